@@ -1,0 +1,40 @@
+import type { Instant } from './instant.ts';
+
+/** Something that happened while a request was answered; feeds `extensions.explain`. */
+export type CallEvent =
+  | {
+      readonly type: 'call';
+      readonly source: string;
+      readonly operation: string;
+      /** Path without query and secrets. */
+      readonly path: string;
+      readonly milliseconds: number;
+      readonly bytes: number;
+      readonly status: number | null;
+    }
+  | {
+      readonly type: 'hit' | 'miss' | 'stale' | 'coalesced' | 'retry';
+      readonly source: string;
+      readonly operation: string;
+    };
+
+/** What every call into a source is given of the request it serves. */
+export interface CallContext {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** When the request's answer is due. */
+  readonly deadline: Instant;
+  /** Read past the cache and refresh it. */
+  readonly bypassCache: boolean;
+  /** Told of every call, cache hit and the like. */
+  readonly observe?: ((event: CallEvent) => void) | undefined;
+}
+
+/** A value with what is known of its freshness. */
+export interface Answer<T> {
+  readonly value: T;
+  /** When it came from the vendor; of several answers, the oldest. */
+  readonly fetchedAt: Instant;
+  /** Set when the vendor failed and an earlier answer stands in: why it failed. */
+  readonly staleBecause?: Error | undefined;
+}

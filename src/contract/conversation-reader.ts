@@ -1,0 +1,47 @@
+import type { Answer, CallContext } from './call-context.ts';
+import type { Channel, Conversation, ConversationReference, ConversationStatus } from './conversation.ts';
+import type { TimeWindow, TimelineReader } from './timeline.ts';
+import type { Message } from './message.ts';
+import type { VendorError } from './vendor-error.ts';
+
+/** Which conversations are wanted. Undefined = no restriction. */
+export interface ConversationCriteria {
+  readonly status?: readonly ConversationStatus[] | undefined;
+  readonly channel?: readonly Channel[] | undefined;
+  /** Key of a department of this source. */
+  readonly departmentKey?: string | undefined;
+  /** Key of an agent of this source. */
+  readonly assigneeKey?: string | undefined;
+  /** Trimmed and in lower case. */
+  readonly customerEmail?: string | undefined;
+  /** Lower case. */
+  readonly tag?: string | undefined;
+  /** Lower case. */
+  readonly search?: string | undefined;
+  readonly assigned?: boolean | undefined;
+  /** A span of the creation time, when the window is one of the time of change. */
+  readonly created?: TimeWindow | undefined;
+  /** A span of the time of change, when the window is one of the creation time. */
+  readonly updated?: TimeWindow | undefined;
+}
+
+/** Reads conversations. Batch methods answer in the length and order of their argument. */
+export interface ConversationReader extends TimelineReader<Conversation, ConversationCriteria> {
+  /** The only states and channels that this vendor's conversations can have; left out = any. */
+  readonly possible?: {
+    readonly status?: readonly ConversationStatus[];
+    readonly channel?: readonly Channel[];
+  };
+  /** Conversations with every field told; null = gone. */
+  get(
+    references: readonly ConversationReference[],
+    context: CallContext,
+  ): Promise<readonly (Conversation | VendorError | null)[]>;
+  /** Messages, oldest first; an error for a conversation that is gone. */
+  messages(
+    references: readonly ConversationReference[],
+    context: CallContext,
+  ): Promise<readonly (readonly Message[] | VendorError)[]>;
+  /** A conversation by whatever people call it by (id, code, public code); null = there is none. */
+  findByReference?(reference: string, context: CallContext): Promise<Answer<Conversation | null>>;
+}

@@ -1,0 +1,24 @@
+import type { CallContext } from './call-context.ts';
+import type { Customer } from './customer.ts';
+import type { TimelineReader } from './timeline.ts';
+import type { VendorError } from './vendor-error.ts';
+
+/** Which customers are wanted. Undefined = no restriction. */
+export interface CustomerCriteria {
+  /** Trimmed and in lower case. */
+  readonly email?: string | undefined;
+  /** Lower case; in name or e-mail. */
+  readonly search?: string | undefined;
+}
+
+/** Reads customers. Batch methods answer in the length and order of their argument. */
+export interface CustomerReader {
+  /** Lists customers by creation time, newest first; left out where the vendor cannot. */
+  readonly timeline?: TimelineReader<Customer & { readonly createdAt: number }, CustomerCriteria>;
+  /** Customers with every field told; null = gone. */
+  get(keys: readonly string[], context: CallContext): Promise<readonly (Customer | VendorError | null)[]>;
+  /** All customers of the source with an address (trimmed, lower case); left out where the vendor cannot tell. */
+  findByEmail?(email: string, context: CallContext): Promise<readonly Customer[]>;
+  /** The customer that the vendor knows by its own id; left out where the vendor cannot look it up. */
+  findByVendorId?(vendorId: string, context: CallContext): Promise<Customer | null>;
+}

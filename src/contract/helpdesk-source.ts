@@ -1,0 +1,45 @@
+import type { Agent } from './agent.ts';
+import type { Answer, CallContext } from './call-context.ts';
+import type { Capability } from './capability.ts';
+import type { ConversationReader } from './conversation-reader.ts';
+import type { CustomerReader } from './customer-reader.ts';
+import type { CustomerGroup, Department, Tag, Website } from './directory.ts';
+import type { DirectoryReader } from './directory-reader.ts';
+import type { EntityType } from './entity-type.ts';
+import type { Application, RateBudget, SourceStatus } from './source-health.ts';
+
+/** The directories a source may have; one left out is a missing capability. */
+export interface Directories {
+  readonly Agent?: DirectoryReader<Agent>;
+  readonly CustomerGroup?: DirectoryReader<CustomerGroup>;
+  readonly Department?: DirectoryReader<Department>;
+  readonly Tag?: DirectoryReader<Tag>;
+  readonly Website?: DirectoryReader<Website>;
+}
+
+/** One configured account of one vendor: what an adapter must be able to do. What it cannot do, it leaves out. */
+export interface HelpdeskSource {
+  /** Name in the configuration. */
+  readonly name: string;
+  /** Value of the GraphQL enum `Vendor`. */
+  readonly vendor: string;
+  readonly capabilities: ReadonlySet<Capability>;
+  readonly conversations?: ConversationReader;
+  readonly customers?: CustomerReader;
+  readonly directories: Directories;
+  /** The key under which the vendor's own id is found; null = only a listing can tell (the vendor cannot look it up). */
+  keyOfVendorId(type: EntityType, vendorId: string): string | null;
+  /** The vendor's version and clock; left out where it does not tell. */
+  application?(context: CallContext): Promise<Answer<Application>>;
+  /** Makes one cheap read-only call; fails when the source cannot be used. */
+  probe(context: CallContext): Promise<void>;
+  /** Health from recent calls; calls nobody. */
+  status(): SourceStatus;
+  /** null = no budget configured. */
+  rateBudget(): RateBudget | null;
+  /** Closes connections. */
+  close(): Promise<void>;
+}
+
+/** All sources by name. */
+export type SourceRegistry = ReadonlyMap<string, HelpdeskSource>;

@@ -1,0 +1,27 @@
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+
+/** A key or password. Printing, logging or serialising it gives `[secret]`; only `reveal` gives the value. */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  /** The value; call it only where the request to the vendor is built. */
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return '[secret]';
+  }
+
+  toJSON(): string {
+    return '[secret]';
+  }
+
+  [inspect](): string {
+    return '[secret]';
+  }
+}

@@ -1,0 +1,56 @@
+import type { Answer, CallContext } from './call-context.ts';
+import type { Instant } from './instant.ts';
+
+/** Times a timeline can be sorted by. */
+export type TimelineField = 'CREATED_AT' | 'UPDATED_AT';
+
+/** In which order rows are wanted. */
+export interface TimelineOrder {
+  readonly field: TimelineField;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** A span of time: `from` inclusive, `to` exclusive. */
+export interface TimeWindow {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Asks a source for some more rows of a span of time. */
+export interface TimelineRequest<Filter> {
+  /** The span left to cover, in terms of the order's field. */
+  readonly window: TimeWindow;
+  readonly order: TimelineOrder;
+  /** What the adapter said it applies itself must be applied; the rest is applied by the caller. */
+  readonly filter: Filter;
+  /** About how many rows are wanted; a hint to size the call by, neither a minimum nor a maximum. */
+  readonly limit: number;
+  /** What the previous batch of this walk gave as `position`; null at its start. */
+  readonly position: string | null;
+}
+
+/**
+ * Some rows of a span of time. The promise: every row of the window on the near side of `coveredTo` (at or after
+ * it when descending, before it when ascending) is among the rows. Rows may come in any order, and rows beyond
+ * that bound may be among them; the caller asks for the rest with the window shortened to the bound.
+ */
+export interface TimelineBatch<Row> {
+  readonly rows: readonly Row[];
+  /** null = the whole window is covered. */
+  readonly coveredTo: Instant | null;
+  /** Opaque; given back with the next request of the walk, also after a restart (it travels in the cursor: keep it small). */
+  readonly position: string | null;
+}
+
+/**
+ * Who applies a filter: the `vendor` (the adapter promises it), the `gateway` (rows tell enough), nobody because
+ * no row can match (`never`), or nobody because it cannot be decided in bounded work (`unsupported`).
+ */
+export type FilterSupport = 'vendor' | 'gateway' | 'never' | 'unsupported';
+
+/** Lists entities that have a time. */
+export interface TimelineReader<Row, Filter> {
+  /** Who applies each filter beyond the window. */
+  readonly filters: Readonly<Record<keyof Filter, FilterSupport>>;
+  list(request: TimelineRequest<Filter>, context: CallContext): Promise<Answer<TimelineBatch<Row>>>;
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../contract/instant.ts';
+
+/** A date and time on a wall clock. `month` counts from 1. */
+export interface WallClock {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/**
+ * The moment at which a wall clock in a time zone showed this. A time that occurs twice (clocks set back) is the
+ * earlier one; one that never occurs (clocks set forward) is moved on by the gap. Null for what is no date, such
+ * as 31 June.
+ */
+export function instantOf(clock: WallClock, timeZone: string): Instant | null {
+  try {
+    return Temporal.PlainDateTime.from(clock, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** What a wall clock in a time zone shows at a moment. */
+export function wallClockOf(instant: Instant, timeZone: string): WallClock {
+  const { year, month, day, hour, minute, second, millisecond } =
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return { year, month, day, hour, minute, second, millisecond };
+}
+
+/** The calendar day in a time zone at a moment. */
+export function dayOf(instant: Instant, timeZone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The day so many days later (earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The moment a day begins in a time zone. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).startOfDay().epochMilliseconds;
+}

@@ -1,0 +1,32 @@
+/** An XML element: local names only, entities decoded, children in document order. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** The child elements, without the text between them. */
+export function elements(parent: XmlElement): readonly XmlElement[] {
+  return parent.children.filter((child) => typeof child !== 'string');
+}
+
+/** The child elements of a name. */
+export function childrenNamed(parent: XmlElement, name: string): readonly XmlElement[] {
+  return elements(parent).filter((child) => child.name === name);
+}
+
+/** The first child element of a name. */
+export function childNamed(parent: XmlElement, name: string): XmlElement | undefined {
+  return elements(parent).find((child) => child.name === name);
+}
+
+/** All text inside, of the children's children too. */
+export function textOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** The text of the first child of a name; undefined when there is no such child. */
+export function childText(parent: XmlElement, name: string): string | undefined {
+  const child = childNamed(parent, name);
+  return child && textOf(child);
+}
