@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { twoDigits } from '../account-time.ts';
+import type { Desk, WorldAgent, WorldConversation, WorldEntry } from '../world/world.ts';
+import { writeDateTime, writeTime } from './iadvize-dates.ts';
+
+/** A chat as the history calls show it; every value is a string. */
+export interface IadvizeChat {
+  readonly id: string;
+  readonly duration: string;
+  readonly datetime: string;
+  readonly opid: string;
+  readonly opname: string;
+  readonly group: string;
+  readonly vuid: string;
+  readonly user_agent: string;
+  readonly extid: string;
+  readonly history: readonly IadvizeLine[];
+}
+
+/** A line of a chat. */
+export interface IadvizeLine {
+  readonly from: 'NAVIGATION' | 'alert' | 'operator' | 'visitor';
+  readonly time: string;
+  readonly msg: string;
+}
+
+/** An operator's name as all calls but the operator lists show it. */
+export function operatorName(agent: WorldAgent): string {
+  return `${agent.firstName} ${agent.lastName}`;
+}
+
+/** The operator of a chat. */
+export function operatorOf(desk: Desk, conversation: WorldConversation): WorldAgent | undefined {
+  return desk.agents.find(({ id }) => id === conversation.assigneeId);
+}
+
+/** How long a chat took, in milliseconds. */
+export function durationOf(conversation: WorldConversation): number {
+  return Math.max(0, (conversation.entries.at(-1)?.at ?? conversation.createdAt) - conversation.createdAt);
+}
+
+function toLine(entry: WorldEntry, timeZone: string): IadvizeLine | null {
+  const time = writeTime(entry.at, timeZone);
+  const ofCustomer = entry.author.type === 'customer';
+  switch (entry.kind) {
+    case 'navigation':
+      return { from: 'NAVIGATION', time, msg: entry.text };
+    case 'message':
+      if (entry.author.type === 'system') return { from: 'alert', time, msg: entry.text };
+      return { from: ofCustomer ? 'visitor' : 'operator', time, msg: entry.text };
+    case 'close':
+      return { from: 'alert', time, msg: ofCustomer ? 'VISITOR_CHAT_CLOSE' : 'OPERATOR_CHAT_CLOSE' };
+    default:
+      return null;
+  }
+}
+
+function visitorId(userId: string): string {
+  return createHash('sha1').update(userId).digest('hex').padEnd(45, userId.length.toString(16));
+}
+
+function externalIdOf(desk: Desk, conversation: WorldConversation): string {
+  const customer = desk.customers.find(({ id }) => id === conversation.customerId);
+  const fields = [...(customer?.customFields ?? []), ...conversation.customFields];
+  return fields.find(({ code }) => code.toLowerCase() === 'extid')?.value ?? '0';
+}
+
+/** Shows a conversation as a chat. */
+export function toChat(desk: Desk, conversation: WorldConversation): IadvizeChat {
+  const operator = operatorOf(desk, conversation);
+  const seconds = Math.floor(durationOf(conversation) / 1000);
+  return {
+    id: conversation.id,
+    duration: `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`,
+    datetime: writeDateTime(conversation.createdAt, desk.timeZone),
+    opid: operator?.id ?? '',
+    opname: operator ? operatorName(operator) : '',
+    group: desk.departments.find(({ id }) => id === conversation.departmentId)?.name ?? '',
+    vuid: visitorId(conversation.customerId),
+    user_agent: conversation.visit?.userAgent ?? '',
+    extid: externalIdOf(desk, conversation),
+    history: conversation.entries.flatMap((entry) => toLine(entry, desk.timeZone) ?? []),
+  };
+}
