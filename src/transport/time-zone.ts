@@ -22,7 +22,8 @@ export type Day = string;
  */
 export function instantOf(clock: WallClock, timeZone: string): Instant | null {
   try {
-    return Temporal.PlainDateTime.from(clock, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds;
+    return Temporal.PlainDateTime.from(clock, { overflow: 'reject' }).toZonedDateTime(timeZone)
+      .epochMilliseconds;
   } catch {
     return null;
   }
@@ -37,7 +38,10 @@ export function wallClockOf(instant: Instant, timeZone: string): WallClock {
 
 /** The calendar day in a time zone at a moment. */
 export function dayOf(instant: Instant, timeZone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The day so many days later (earlier when negative). */

@@ -1,0 +1,37 @@
+import type { Instant } from '../contract/instant.ts';
+
+/** A value from a vendor with what is known of its age. Times are those of this process's clock. */
+export interface CacheEntry {
+  /** Anything that survives JSON. */
+  readonly value: unknown;
+  /** When it came from the vendor. */
+  readonly fetchedAt: Instant;
+  /** Until when it may be handed out without asking anybody. */
+  readonly freshUntil: Instant;
+  /** Until when it may be handed out at once while a newer one is fetched. */
+  readonly usableUntil: Instant;
+  /** Until when it may stand in for a vendor that fails; then it is dropped. */
+  readonly keptUntil: Instant;
+  /** Names under which a change drops it. */
+  readonly tags: readonly string[];
+}
+
+/** The right to store what is about to be fetched for a key. */
+export interface Lease {
+  /** False when another replica is fetching the value at this moment. */
+  readonly held: boolean;
+  /** Stores the value, unless one of its tags was invalidated, or a newer value stored, since the lease began. */
+  store(entry: CacheEntry): Promise<void>;
+  /** Lets others fetch the value. */
+  release(): Promise<void>;
+}
+
+/** A store of vendor answers. No method ever fails: a cache that does not work is an empty one. */
+export interface Cache {
+  get(key: string): Promise<CacheEntry | undefined>;
+  /** Begins a fetch; `milliseconds` is how long it may keep replicas from fetching the same. */
+  lease(key: string, milliseconds: number): Promise<Lease>;
+  /** Drops every value that has one of the tags, and refuses those whose fetch began before. */
+  invalidate(tags: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,94 @@
+import { LRUCache } from 'lru-cache';
+import type { Cache, CacheEntry, Lease } from './cache.ts';
+
+/** What the in-process cache remembers at most. */
+export interface MemoryCacheOptions {
+  /** Bytes, estimated from the JSON of the values. */
+  readonly maxBytes: number;
+  readonly now?: () => number;
+}
+
+interface Stored {
+  readonly entry: CacheEntry;
+  /** Number of the lease that fetched it. */
+  readonly began: number;
+}
+
+/** How many invalidations are remembered for the fetches that were under way. */
+const rememberedInvalidations = 20_000;
+const entryOverhead = 512;
+
+/** A cache in this process, bounded by bytes, the least recently used leaving first. */
+export class MemoryCache implements Cache {
+  readonly #entries: LRUCache<string, Stored>;
+  readonly #keysByTag = new Map<string, Set<string>>();
+  /** For each tag the number of the last lease that began before it was invalidated. */
+  readonly #invalidated = new LRUCache<string, number>({ max: rememberedInvalidations });
+  readonly #now: () => number;
+  #leases = 0;
+  #clearedAt = 0;
+
+  constructor({ maxBytes, now = Date.now }: MemoryCacheOptions) {
+    this.#now = now;
+    this.#entries = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ entry }, key) =>
+        entryOverhead + 2 * (JSON.stringify(entry.value)?.length ?? 0) + key.length,
+      dispose: ({ entry }, key) => this.#forgetTags(key, entry.tags),
+    });
+  }
+
+  async get(key: string): Promise<CacheEntry | undefined> {
+    const entry = this.#entries.get(key)?.entry;
+    if (!entry) return undefined;
+    if (entry.keptUntil > this.#now()) return entry;
+    this.#entries.delete(key);
+    return undefined;
+  }
+
+  async lease(key: string): Promise<Lease> {
+    const began = (this.#leases += 1);
+    return {
+      held: true,
+      store: async (entry) => this.#store(key, entry, began),
+      release: async () => {},
+    };
+  }
+
+  async invalidate(tags: readonly string[]): Promise<void> {
+    for (const tag of tags) {
+      this.#invalidated.set(tag, this.#leases);
+      for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.#entries.delete(key);
+    }
+  }
+
+  /** Drops everything, also what is being fetched. */
+  clear(): void {
+    this.#clearedAt = this.#leases;
+    this.#entries.clear();
+  }
+
+  async close(): Promise<void> {
+    this.clear();
+  }
+
+  #store(key: string, entry: CacheEntry, began: number): void {
+    if (began <= this.#clearedAt || entry.keptUntil <= this.#now()) return;
+    if (entry.tags.some((tag) => began <= (this.#invalidated.get(tag) ?? 0))) return;
+    if ((this.#entries.peek(key)?.began ?? 0) > began) return;
+    this.#entries.set(key, { entry, began });
+    if (!this.#entries.has(key)) return;
+    for (const tag of entry.tags) {
+      const keys = this.#keysByTag.get(tag) ?? new Set();
+      this.#keysByTag.set(tag, keys.add(key));
+    }
+  }
+
+  #forgetTags(key: string, tags: readonly string[]): void {
+    for (const tag of tags) {
+      const keys = this.#keysByTag.get(tag);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#keysByTag.delete(tag);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { TextDecoder } from 'node:util';
+
+/**
+ * A body as text: in the charset the content type names, else UTF-8, else (where that is invalid) Latin-1 in the
+ * form browsers read it (Windows-1252). A byte-order mark wins over all and is left out.
+ */
+export function bodyText(body: Uint8Array, contentType: string | undefined): string {
+  const marked = markedCharset(body);
+  if (marked) return new TextDecoder(marked).decode(body);
+  const declared = decoderFor(contentType);
+  if (declared && declared.encoding !== 'utf-8') return declared.decode(body);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return new TextDecoder('windows-1252').decode(body);
+  }
+}
+
+function markedCharset(body: Uint8Array): string | null {
+  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8';
+  if (body[0] === 0xff && body[1] === 0xfe) return 'utf-16le';
+  if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function decoderFor(contentType: string | undefined): TextDecoder | null {
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
+  try {
+    return charset === undefined ? null : new TextDecoder(charset);
+  } catch {
+    return null;
+  }
+}

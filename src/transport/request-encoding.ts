@@ -1,0 +1,92 @@
+import { VendorError } from '../contract/vendor-error.ts';
+import type { Parameters, UpstreamRequest } from './upstream-request.ts';
+
+/** A request as it goes over the wire: everything but the origin. */
+export interface EncodedRequest {
+  readonly method: UpstreamRequest['method'];
+  /** Path with query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** Which call a request belongs to, for errors. */
+export interface CallLabel {
+  readonly source: string;
+  readonly operation: string;
+}
+
+const longestSegment = 256;
+
+/** Path of the base URL, without a closing slash, plus further segments. */
+export function basePathOf(url: string, segments: readonly string[], label: CallLabel): string {
+  return new URL(url).pathname.replace(/\/$/, '') + encodeSegments(segments, label);
+}
+
+/**
+ * Encodes a request below a base path. Fails with `invalid-input` on a segment that could not come back out of the
+ * path as it went in, or a header that would break the message.
+ */
+export function encodeRequest(request: UpstreamRequest, basePath: string, label: CallLabel): EncodedRequest {
+  const path = encodePath(request.path, basePath, label);
+  const query = encodeParameters(request.query);
+  const form = request.form && encodeParameters(request.form);
+  const body = form ?? request.body ?? null;
+  const headers: Record<string, string> = { accept: '*/*', 'accept-encoding': 'identity' };
+  if (form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded; charset=utf-8';
+  for (const [name, value] of Object.entries(request.headers ?? {})) {
+    headers[name.toLowerCase()] = checkedHeader(name, value, label);
+  }
+  return { method: request.method, path: query ? `${path}?${query}` : path, headers, body };
+}
+
+/** The encoded path of a request: what may be shown, as neither query nor credentials are in it. */
+export function encodePath(segments: readonly string[], basePath: string, label: CallLabel): string {
+  const path = basePath + encodeSegments(segments, label) || '/';
+  // What the URL parser makes of it is what a server sees: no segment may have been folded away or split.
+  if (new URL(path, 'http://host').pathname !== path) {
+    throw invalidInput(label, 'an id cannot be put into a path of the vendor');
+  }
+  return path;
+}
+
+/** Writes parameters as a query or form; undefined ones are left out, arrays repeat the name. */
+export function encodeParameters(parameters: Parameters | undefined): string {
+  return Object.entries(parameters ?? {})
+    .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => pair(name, one))))
+    .join('&');
+}
+
+function pair(name: string, value: string): string {
+  return `${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`;
+}
+
+function encodeSegments(segments: readonly string[], label: CallLabel): string {
+  return segments
+    .map((segment, index) => `/${encodeSegment(segment, index === segments.length - 1, label)}`)
+    .join('');
+}
+
+function encodeSegment(segment: string, last: boolean, label: CallLabel): string {
+  if (segment === '' && last) return '';
+  const fault = segmentFault(segment);
+  if (fault) throw invalidInput(label, `expected an id that fits into a path, got one that ${fault}`);
+  return encodeURIComponent(segment);
+}
+
+function segmentFault(segment: string): string | null {
+  if (segment === '') return 'is empty';
+  if (segment === '.' || segment === '..') return 'consists of dots';
+  if (segment.length > longestSegment) return `is longer than ${longestSegment} characters`;
+  if (/\p{Cc}/u.test(segment) || !segment.isWellFormed()) return 'holds control characters';
+  return null;
+}
+
+function checkedHeader(name: string, value: string, label: CallLabel): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  throw invalidInput(label, `the header ${name} cannot hold that value`);
+}
+
+function invalidInput(label: CallLabel, message: string): VendorError {
+  return new VendorError({ kind: 'invalid-input', message, ...label });
+}

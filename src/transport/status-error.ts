@@ -1,0 +1,34 @@
+import { VendorError, type VendorErrorKind } from '../contract/vendor-error.ts';
+import type { CallLabel } from './request-encoding.ts';
+
+/**
+ * The generic meaning of a status that is not a success, for adapters that found nothing in the body: 401 and 403
+ * are refused credentials, 404 not found, 429 a rate limit, 5xx an outage, anything else (3xx too, as redirects are
+ * not followed) an answer that was not expected.
+ */
+export function statusError(reply: { readonly status: number }, label: CallLabel): VendorError {
+  const { status } = reply;
+  return new VendorError({ kind: kindOf(status), message: messageOf(status), status, ...label });
+}
+
+function kindOf(status: number): VendorErrorKind {
+  if (status === 401 || status === 403) return 'unauthenticated';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'unavailable' : 'bad-response';
+}
+
+function messageOf(status: number): string {
+  switch (kindOf(status)) {
+    case 'unauthenticated':
+      return `the vendor refused the credentials (status ${status})`;
+    case 'not-found':
+      return 'the vendor knows no such thing (status 404)';
+    case 'rate-limited':
+      return 'the vendor allows no more calls for now (status 429)';
+    case 'unavailable':
+      return `the vendor is not working (status ${status})`;
+    default:
+      return `expected a successful answer, got status ${status}`;
+  }
+}
