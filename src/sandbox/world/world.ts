@@ -77,7 +77,7 @@ export interface WorldCustomer {
   email: string | null;
   phone: string | null;
   country: string;
-  language: 'en' | 'fr' | 'ja';
+  language: 'en' | 'es' | 'fr' | 'ja';
   gender: 'F' | 'M' | 'O' | null;
   registered: boolean;
   readonly createdAt: number;
@@ -105,7 +105,13 @@ export interface WorldConversation {
   note: string | null;
   priority: 'High' | 'Low' | 'Normal';
   category: string;
-  visit: { country: string; host: string; referrer: string; userAgent: string; websiteId: string | null } | null;
+  visit: {
+    country: string;
+    host: string;
+    referrer: string;
+    userAgent: string;
+    websiteId: string | null;
+  } | null;
   readonly entries: WorldEntry[];
   /** Survey answers, 1 to 3, three is best; the comment may be empty. */
   rating: { welcome: number; delay: number; resolution: number; comment: string; at: number } | null;
