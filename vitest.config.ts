@@ -4,6 +4,7 @@ const slow = ['test/browser/**', 'test/faults/**'];
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/closing-line-reporter.ts'],
     projects: [
       {
         test: {

@@ -1,5 +1,6 @@
 import type { CallContext } from './call-context.ts';
 import type { Customer } from './customer.ts';
+import type { CustomerGroup } from './directory.ts';
 import type { TimelineReader } from './timeline.ts';
 import type { VendorError } from './vendor-error.ts';
 
@@ -17,6 +18,13 @@ export interface CustomerReader {
   readonly timeline?: TimelineReader<Customer & { readonly createdAt: number }, CustomerCriteria>;
   /** Customers with every field told; null = gone. */
   get(keys: readonly string[], context: CallContext): Promise<readonly (Customer | VendorError | null)[]>;
+  /**
+   * The groups of each customer, where that takes a call of its own; left out where `get` tells them or nobody does.
+   */
+  groups?(
+    keys: readonly string[],
+    context: CallContext,
+  ): Promise<readonly (readonly CustomerGroup[] | VendorError | null)[]>;
   /** All customers of the source with an address (trimmed, lower case); left out where the vendor cannot tell. */
   findByEmail?(email: string, context: CallContext): Promise<readonly Customer[]>;
   /** The customer that the vendor knows by its own id; left out where the vendor cannot look it up. */

@@ -4,11 +4,14 @@ import type { VendorError } from './vendor-error.ts';
 
 /** Reads a kind of entity of which an account has so few that one list holds them all. */
 export interface DirectoryReader<T extends Entity> {
-  /** All of them, in the vendor's order. */
-  list(context: CallContext): Promise<Answer<readonly T[]>>;
   /**
-   * Entities with every field told, in the length and order of the keys; null = gone. The adapter decides
-   * whether the list or a call for each is cheaper.
+   * All of them, in the vendor's order, with the fields that the vendor's list tells (others stay undefined). The
+   * layer above asks it first for any field of a reference, and `get` only for what it does not tell. Left out
+   * where the vendor cannot list.
+   */
+  list?(context: CallContext): Promise<Answer<readonly T[]>>;
+  /**
+   * Entities with every field told that the vendor can tell, in the length and order of the keys; null = gone.
    */
   get(keys: readonly string[], context: CallContext): Promise<readonly (T | VendorError | null)[]>;
 }

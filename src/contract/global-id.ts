@@ -9,7 +9,9 @@ export interface EntityAddress {
   readonly key: string;
 }
 
-const typesByCode = new Map(Object.entries(entityTypeCodes).map(([type, code]) => [code, type as EntityType]));
+const typesByCode = new Map(
+  Object.entries(entityTypeCodes).map(([type, code]) => [code, type as EntityType]),
+);
 
 /** Writes an address as an opaque global id (base64url of a JSON array). */
 export function encodeGlobalId({ type, source, key }: EntityAddress): string {

@@ -1,0 +1,82 @@
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
+import { createLog } from '../server/log.ts';
+import { openCache } from './open-cache.ts';
+import { openSources } from './open-sources.ts';
+import type { CommandOptions } from './options.ts';
+import { configOf, readConfig } from './read-config.ts';
+
+const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CAPABILITIES'];
+
+interface CheckResult {
+  readonly cells: readonly string[];
+  readonly fault: string | null;
+}
+
+/** Checks the configuration, calls each source once and prints a table; 1 when any source fails. */
+export async function check({ configFile, seed, size }: CommandOptions): Promise<number> {
+  const given = readConfig(configFile);
+  const sandbox = given
+    ? null
+    : await startSandbox({
+        ...(seed === undefined ? {} : { seed }),
+        ...(size === undefined ? {} : { size }),
+      });
+  const config = given?.config ?? configOf(sandbox?.sources ?? {});
+  const cache = openCache(config, createLog('silent'));
+  const sources = openSources(config, cache.openTransport);
+  const results = await Promise.all(
+    [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),
+  );
+  process.stdout.write(table([titles, ...results.map(({ cells }) => cells)]));
+  const faults = results.flatMap(({ fault }) => (fault === null ? [] : [fault]));
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  await Promise.all([...sources.values()].map((source) => source.close()));
+  await cache.close();
+  await sandbox?.close();
+  return faults.length > 0 ? 1 : 0;
+}
+
+async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<CheckResult> {
+  const startedAt = performance.now();
+  const error = await source
+    .probe({ signal: AbortSignal.timeout(timeoutMs), deadline: Date.now() + timeoutMs, bypassCache: true })
+    .then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+  const latency = `${Math.round(performance.now() - startedAt)} ms`;
+  const capabilities = [...source.capabilities].sort().join(' ');
+  if (error === null) {
+    return { cells: [source.name, source.vendor, 'yes', 'yes', latency, capabilities], fault: null };
+  }
+  const refused = error instanceof VendorError && error.kind === 'unauthenticated';
+  const answered = error instanceof VendorError && (refused || error.status !== undefined);
+  const message = error instanceof VendorError ? `${error.code}: ${error.message}` : 'unexpected error';
+  return {
+    cells: [
+      source.name,
+      source.vendor,
+      answered ? 'yes' : 'no',
+      refused ? 'no' : 'unknown',
+      latency,
+      capabilities,
+    ],
+    fault: `${source.name}: ${message}`,
+  };
+}
+
+/** Columns padded to their widest cell; the last one runs free. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = titles.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,85 @@
+import { isIP } from 'node:net';
+import type { Config } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
+import { createLog } from '../server/log.ts';
+import { runGateway } from '../server/running-gateway.ts';
+import { openCache } from './open-cache.ts';
+import { openSources } from './open-sources.ts';
+import type { CommandOptions } from './options.ts';
+import { configOf, readConfig } from './read-config.ts';
+import { version } from './version.ts';
+
+/** Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. */
+export async function start({ configFile, seed, size }: CommandOptions): Promise<number> {
+  const given = readConfig(configFile);
+  const sandbox = given
+    ? null
+    : await startSandbox({
+        ...(seed === undefined ? {} : { seed }),
+        ...(size === undefined ? {} : { size }),
+      });
+  const config = given?.config ?? configOf(sandbox?.sources ?? {});
+  if (given) refuseOpenListening(given.file, config);
+
+  const log = createLog(config.server.logLevel);
+  const cache = openCache(config, log);
+  const sources = openSources(config, cache.openTransport);
+  const gateway = await runGateway({ config, sources, log, closeShared: cache.close });
+  process.stdout.write(greeting(config, sources, gateway.origin, given?.file ?? null));
+
+  await stopSignal();
+  await gateway.stop();
+  await sandbox?.close();
+  return 0;
+}
+
+/** Without `clients` anybody who reaches the port may ask: only on loopback, unless the file says so in words. */
+function refuseOpenListening(file: string, { server, clients }: Config): void {
+  if (clients.length > 0 || server.allowAnonymous || isLoopback(server.host)) return;
+  throw new ConfigError(file, [
+    {
+      path: 'server.host',
+      line: null,
+      message:
+        'without `clients` the gateway listens on a loopback address only (127.0.0.1, ::1, localhost); ' +
+        'add clients, or set server.allowAnonymous: true to let everybody in',
+    },
+  ]);
+}
+
+function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+function greeting(config: Config, sources: SourceRegistry, origin: string, file: string | null): string {
+  const rows = [...sources.values()].map(
+    (source) => `  ${source.name.padEnd(16)} ${source.vendor.padEnd(10)} ${source.status()}`,
+  );
+  return [
+    `Deskgraph ${version}`,
+    `GraphQL    ${origin}/graphql`,
+    ...(config.server.graphiql ? [`GraphiQL   ${origin}/graphql (open it in a browser)`] : []),
+    `Sources    ${file ?? 'sandbox: four emulated help desks with made-up data'}`,
+    ...rows,
+    `Cache      ${config.cache.redis ? 'memory and Redis' : 'memory'} (${config.cache.memoryMb} MB)`,
+    'Ready. Stop with Ctrl-C.',
+    '',
+  ].join('\n');
+}
+
+/** Resolves at the first signal to stop; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (stopping) process.exit(1);
+        stopping = true;
+        resolve();
+      });
+    }
+  });
+}

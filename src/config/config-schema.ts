@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { Secret } from '../contract/secret.ts';
+import type { VendorSettings } from './config.ts';
+
+const secret = z
+  .string()
+  .min(1, 'must not be empty')
+  .transform((value) => new Secret(value));
+
+/** A string where empty means not set. */
+const optionalSecret = z
+  .string()
+  .nullish()
+  .transform((value) => (value ? new Secret(value) : null));
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const server = z.strictObject({
+  host: z.string().min(1).default('127.0.0.1'),
+  port: port.default(4000),
+  drainSeconds: z.number().min(0).max(3600).default(10),
+  requestTimeoutMs: z.number().int().min(100).max(600_000).default(15_000),
+  lateAfterMs: z.number().int().min(0).max(600_000).default(3000),
+  graphiql: z.boolean().default(true),
+  cors: z.array(z.string().min(1)).default([]),
+  secret: optionalSecret.default(null),
+  allowAnonymous: z.boolean().default(false),
+  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+const redisUrl = optionalSecret.refine(
+  (value) => value === null || /^rediss?:\/\//.test(value.reveal()),
+  'expected a URL that begins with redis:// or rediss://',
+);
+
+const encryptionKey = optionalSecret.refine(
+  (value) => value === null || Buffer.from(value.reveal(), 'base64').length === 32,
+  'expected 32 bytes in base64',
+);
+
+const cache = z.strictObject({
+  redis: redisUrl.default(null),
+  prefix: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, - or _')
+    .default('deskgraph'),
+  memoryMb: z.number().positive().max(65_536).default(128),
+  encryptionKey: encryptionKey.default(null),
+});
+
+const limits = z.strictObject({
+  maxPageSize: z.number().int().min(1).max(1000).default(100),
+  maxDepth: z.number().int().min(1).max(100).default(10),
+  maxCost: z.number().int().min(1).max(1_000_000).default(1000),
+});
+
+const sourceName = /^[a-z][a-z0-9-]{0,31}$/;
+
+const client = z.strictObject({
+  name: z.string().min(1),
+  keyHash: z.string().regex(/^[0-9a-f]{64}$/i, 'expected the SHA-256 of the key as 64 hex digits'),
+  access: z.enum(['read', 'write']).default('read'),
+  sources: z.array(z.string()).nullable().default(null),
+});
+
+const seconds = z.number().min(0).max(31_536_000);
+
+const cacheSeconds = z
+  .strictObject({
+    directory: seconds.optional(),
+    list: seconds.optional(),
+    conversation: seconds.optional(),
+    closedConversation: seconds.optional(),
+    pastDay: seconds.optional(),
+    report: seconds.optional(),
+    pastReport: seconds.optional(),
+  })
+  .default({});
+
+/** An http(s) URL without user, query or fragment. */
+const baseUrl = z.string().superRefine((text, context) => {
+  const fault = (message: string) => context.addIssue({ code: 'custom', message });
+  if (!URL.canParse(text)) return fault('expected an absolute URL');
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return fault('expected a URL with http or https');
+  if (url.username || url.password)
+    return fault('must not hold a user name or password; use the keys for them');
+  if (url.search || url.hash) return fault('must not hold a query or fragment');
+});
+
+function sourceSchema(vendor: VendorSettings) {
+  const { url, ...settings } = vendor.settings;
+  const fallbackUrl = url instanceof z.ZodDefault ? (url.def.defaultValue as string) : undefined;
+  const withSecrets = Object.fromEntries(
+    Object.entries(settings).map(([name, type]) => [name, vendor.secrets.includes(name) ? secret : type]),
+  );
+  return z.strictObject({
+    vendor: z.literal(vendor.id),
+    url: fallbackUrl === undefined ? baseUrl : baseUrl.default(fallbackUrl),
+    timeoutMs: z.number().int().min(1).max(600_000).default(10_000),
+    maxConcurrent: z.number().int().min(1).max(1000).default(16),
+    requestsPerMinute: z.number().int().min(1).nullable().default(vendor.requestsPerMinute),
+    retries: z.number().int().min(0).max(10).default(2),
+    maxResponseMb: z.number().positive().max(1024).default(32),
+    cacheSeconds,
+    ...withSecrets,
+  });
+}
+
+/** The configuration file as a schema, with the settings of the vendors there are. */
+export function configSchema(vendors: readonly VendorSettings[]) {
+  const schemas = vendors.map(sourceSchema) as unknown as [z.ZodObject, ...z.ZodObject[]];
+  return z.strictObject({
+    server: server.prefault({}),
+    cache: cache.prefault({}),
+    limits: limits.prefault({}),
+    clients: z.array(client).default([]),
+    sources: z
+      .record(
+        z.string().regex(sourceName, 'a source’s name begins with a-z and has up to 32 of a-z, 0-9 and -'),
+        z.discriminatedUnion('vendor', schemas),
+      )
+      .refine((sources) => Object.keys(sources).length > 0, 'expected at least one source'),
+  });
+}
+
+/** The keys that may stand at a place of the file, to name the closest one to a mistyped key. */
+export function knownKeys(
+  path: readonly PropertyKey[],
+  vendors: readonly VendorSettings[],
+  vendorId: unknown,
+): readonly string[] {
+  const [section] = path;
+  if (path.length === 0) return ['server', 'cache', 'limits', 'clients', 'sources'];
+  if (section === 'server') return Object.keys(server.shape);
+  if (section === 'cache') return Object.keys(cache.shape);
+  if (section === 'limits') return Object.keys(limits.shape);
+  if (section === 'clients') return Object.keys(client.shape);
+  if (path.at(-1) === 'cacheSeconds') return Object.keys(cacheSeconds.def.innerType.shape);
+  const vendor = vendors.find(({ id }) => id === vendorId);
+  return vendor ? Object.keys(sourceSchema(vendor).shape) : [];
+}

@@ -1,0 +1,93 @@
+import type { Secret } from '../contract/secret.ts';
+
+/** How the gateway listens and answers. */
+export interface ServerConfig {
+  /** Address to listen on. @default 127.0.0.1 */
+  readonly host: string;
+  /** Port to listen on; 0 = any free one. @default 4000 */
+  readonly port: number;
+  /** How long requests in flight may still take after a signal to stop, in seconds. @default 10 */
+  readonly drainSeconds: number;
+  /** How long a request may take, in milliseconds. @default 15000 */
+  readonly requestTimeoutMs: number;
+  /** How long a list waits for further sources after the first one answered, in milliseconds. @default 3000 */
+  readonly lateAfterMs: number;
+  /** Whether a browser gets GraphiQL at /graphql. @default true */
+  readonly graphiql: boolean;
+  /** Origins of web pages that may call; `*` = all. @default [] */
+  readonly cors: readonly string[];
+  /** Signs cursors; null = derived from the sources, so that replicas with one file agree. */
+  readonly secret: Secret | null;
+  /** Listen on more than loopback although there are no `clients`. @default false */
+  readonly allowAnonymous: boolean;
+  /** Lowest level that is logged. @default info */
+  readonly logLevel: LogLevel;
+}
+
+/** Levels of the log. */
+export type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace' | 'warn';
+
+/** Where answers are kept. */
+export interface CacheConfig {
+  /** Redis URL; null = in the process only. */
+  readonly redis: Secret | null;
+  /** Start of every Redis key. @default deskgraph */
+  readonly prefix: string;
+  /** Bound of the cache in the process, in megabytes. @default 128 */
+  readonly memoryMb: number;
+  /** Encrypts what is written to Redis (AES-256-GCM); null = written as it is. */
+  readonly encryptionKey: Secret | null;
+}
+
+/** Bounds of a query. */
+export interface LimitsConfig {
+  /** Largest `first`. @default 100 */
+  readonly maxPageSize: number;
+  /** Deepest nesting of fields. @default 10 */
+  readonly maxDepth: number;
+  /** Most vendor calls that one query may need. @default 1000 */
+  readonly maxCost: number;
+}
+
+/** Someone who may call. */
+export interface ClientConfig {
+  readonly name: string;
+  /** SHA-256 of the API key, in hex. */
+  readonly keyHash: string;
+  /** @default read */
+  readonly access: 'read' | 'write';
+  /** Names of the sources that exist for this client; null = all. */
+  readonly sources: readonly string[] | null;
+}
+
+/** One source: what every source has, and what its vendor adds. Secrets are wrapped. */
+export interface SourceConfig {
+  readonly name: string;
+  /** The vendor's word, such as `liveagent`. */
+  readonly vendor: string;
+  readonly url: string;
+  readonly timeoutMs: number;
+  readonly maxConcurrent: number;
+  readonly requestsPerMinute: number | null;
+  readonly retries: number;
+  readonly maxResponseMb: number;
+  readonly cacheSeconds: Readonly<Record<string, number>>;
+  readonly [setting: string]: unknown;
+}
+
+/** Everything the gateway is told, checked and complete. */
+export interface Config {
+  readonly server: ServerConfig;
+  readonly cache: CacheConfig;
+  readonly limits: LimitsConfig;
+  readonly clients: readonly ClientConfig[];
+  readonly sources: readonly SourceConfig[];
+}
+
+/** What the configuration must know of a vendor to check its sources. */
+export interface VendorSettings {
+  readonly id: string;
+  readonly settings: import('zod').ZodRawShape;
+  readonly secrets: readonly string[];
+  readonly requestsPerMinute: number | null;
+}

@@ -1,0 +1,191 @@
+import type * as z from 'zod';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { closestName } from './closest-name.ts';
+import type { Config, SourceConfig, VendorSettings } from './config.ts';
+import { ConfigError, type ConfigFault } from './config-error.ts';
+import { configSchema, knownKeys } from './config-schema.ts';
+import { interpolate, type Environment } from './interpolate.ts';
+
+const maxBytes = 1_000_000;
+
+/** What a configuration is made from. */
+export interface ConfigInput {
+  /** Shown in errors. */
+  readonly file: string;
+  /** The file's YAML. */
+  readonly text: string;
+  readonly environment: Environment;
+  readonly vendors: readonly VendorSettings[];
+}
+
+/** Reads and checks a configuration. Throws one `ConfigError` with all faults. */
+export function loadConfig({ file, text, environment, vendors }: ConfigInput): Config {
+  if (text.length > maxBytes) {
+    throw new ConfigError(file, [{ path: '', line: null, message: `larger than ${maxBytes} characters` }]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
+  const faults: ConfigFault[] = document.errors.map((error) => ({
+    path: '',
+    line: lines.linePos(error.pos[0]).line,
+    message: error.message.split('\n')[0] ?? 'not YAML',
+  }));
+  if (faults.length > 0) throw new ConfigError(file, faults);
+
+  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
+  const data = interpolateAll(document.toJS() ?? {}, environment, (path, name) =>
+    faults.push({
+      path: path.join('.'),
+      line: lineOf(path),
+      message: `the environment variable ${name} is not set`,
+    }),
+  );
+  const parsed = configSchema(vendors).safeParse(withOverrides(data, environment));
+  if (!parsed.success) {
+    const unset = new Set(faults.map(({ path }) => path));
+    faults.push(
+      ...parsed.error.issues
+        .flatMap((issue) => faultsOf(issue, data, vendors, lineOf))
+        .filter(({ path }) => !unset.has(path)),
+    );
+  }
+  if (!parsed.success || faults.length > 0) throw new ConfigError(file, faults);
+
+  const config = toConfig(parsed.data);
+  const unknownSources = sourcesOfClientsThatAreNot(config, lineOf);
+  if (unknownSources.length > 0) throw new ConfigError(file, unknownSources);
+  return config;
+}
+
+function toConfig(parsed: z.infer<ReturnType<typeof configSchema>>): Config {
+  const sources = Object.entries(parsed.sources).map(
+    ([name, source]) => ({ ...source, name }) as unknown as SourceConfig,
+  );
+  return Object.freeze({ ...parsed, sources });
+}
+
+function sourcesOfClientsThatAreNot(
+  config: Config,
+  lineOf: (path: readonly PropertyKey[]) => number | null,
+): ConfigFault[] {
+  const names = config.sources.map(({ name }) => name);
+  return config.clients.flatMap((client, index) =>
+    (client.sources ?? [])
+      .filter((name) => !names.includes(name))
+      .map((name) => ({
+        path: `clients.${index}.sources`,
+        line: lineOf(['clients', index, 'sources']),
+        message: `there is no source "${name}"${suggestion(name, names)}`,
+      })),
+  );
+}
+
+/** Replaces variables in every string, telling of each that is not set. */
+function interpolateAll(
+  value: unknown,
+  environment: Environment,
+  onUnset: (path: readonly string[], name: string) => void,
+  path: readonly string[] = [],
+): unknown {
+  if (typeof value === 'string') {
+    const { value: text, unset } = interpolate(value, environment);
+    for (const name of unset) onUnset(path, name);
+    return text;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item, index) => interpolateAll(item, environment, onUnset, [...path, String(index)]));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      interpolateAll(item, environment, onUnset, [...path, name]),
+    ]),
+  );
+}
+
+/** HOST, PORT, REDIS_URL and LOG_LEVEL go before the file. */
+function withOverrides(data: unknown, environment: Environment): unknown {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return data;
+  const file = data as Readonly<Record<string, unknown>>;
+  const overridden = (section: string, values: Readonly<Record<string, string | undefined>>) => {
+    const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+    const own = file[section];
+    if (set.length === 0 || (own !== undefined && (own === null || typeof own !== 'object'))) return own;
+    return { ...(own as object | undefined), ...Object.fromEntries(set) };
+  };
+  const { HOST, PORT, LOG_LEVEL, REDIS_URL } = environment;
+  const server = overridden('server', { host: HOST, port: PORT, logLevel: LOG_LEVEL });
+  const cache = overridden('cache', { redis: REDIS_URL });
+  return { ...file, ...(server === undefined ? {} : { server }), ...(cache === undefined ? {} : { cache }) };
+}
+
+function faultsOf(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  vendors: readonly VendorSettings[],
+  lineOf: (path: readonly PropertyKey[]) => number | null,
+): ConfigFault[] {
+  const fault = (path: readonly PropertyKey[], message: string): ConfigFault => ({
+    path: path.map(String).join('.'),
+    line: lineOf(path),
+    message,
+  });
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(path, vendors, valueAt(data, [...path, 'vendor']));
+    return issue.keys.map((key) => fault([...path, key], `unknown key "${key}"${suggestion(key, known)}`));
+  }
+  if (issue.code === 'invalid_union' && path.at(-1) === 'vendor') {
+    const ids = vendors.map(({ id }) => id);
+    const given = valueAt(data, path);
+    if (given === undefined) return [fault(path, `required: one of ${ids.join(', ')}`)];
+    return [
+      fault(
+        path,
+        `unknown vendor "${String(given)}"${suggestion(String(given), ids)}; expected one of ${ids.join(', ')}`,
+      ),
+    ];
+  }
+  if (issue.code === 'invalid_key') {
+    return [fault(path, issue.issues[0]?.message ?? 'not a possible name')];
+  }
+  if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) {
+    return [fault(path, `required: expected ${issue.expected}`)];
+  }
+  return [fault(path, issue.message.replace(/^Invalid input: /, ''))];
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  const closest = closestName(name, known);
+  return closest ? `; did you mean "${closest}"?` : '';
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}
+
+/** The line of a path, else of the nearest thing around it that is in the file. */
+function lineOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1).map(toIndex), true);
+    const last = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(last))
+      : undefined;
+    const node = (pair?.key ?? document.getIn(path.slice(0, length).map(toIndex), true)) as
+      | { range?: readonly number[] | null }
+      | undefined;
+    const start = node?.range?.[0];
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return null;
+}
+
+function toIndex(key: PropertyKey): unknown {
+  return typeof key === 'string' && /^\d+$/.test(key) ? Number(key) : key;
+}

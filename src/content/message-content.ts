@@ -1,0 +1,60 @@
+import { compile } from 'html-to-text';
+import sanitizeHtml from 'sanitize-html';
+
+/** Bodies are cut here before they are converted: deeply nested or endless HTML must not hold up the process. */
+const maxInputLength = 1_000_000;
+
+const toPlainText = compile({
+  wordwrap: false,
+  limits: { maxInputLength, maxDepth: 100, ellipsis: '…' },
+  selectors: [
+    { selector: 'img', format: 'skip' },
+    { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
+  ],
+});
+
+const safe: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...sanitizeHtml.defaults.allowedTags.filter((tag) => tag !== 'img'),
+    'del',
+    'ins',
+    'h1',
+    'h2',
+  ],
+  allowedAttributes: { a: ['href', 'title'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  disallowedTagsMode: 'discard',
+  nestingLimit: 100,
+  transformTags: {
+    a: (tagName, attributes) => ({
+      tagName,
+      attribs: { ...attributes, rel: 'noopener noreferrer nofollow' },
+    }),
+  },
+};
+safe.allowedAttributes = { ...safe.allowedAttributes, a: ['href', 'title', 'rel'] };
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A message body as a vendor gave it. */
+export interface MessageBody {
+  readonly body: string;
+  readonly bodyFormat: 'html' | 'text';
+}
+
+/** The body as plain text. */
+export function plainText({ body, bodyFormat }: MessageBody): string {
+  return (bodyFormat === 'html' ? toPlainText(body.slice(0, maxInputLength)) : body).trim();
+}
+
+/** The body as HTML that is safe to put into a page: no script, style, event handler, image or foreign scheme. */
+export function safeHtml({ body, bodyFormat }: MessageBody): string {
+  if (bodyFormat === 'html') return sanitizeHtml(body.slice(0, maxInputLength), safe).trim();
+  return body.replace(/[&<>"']/g, (character) => escapes[character] ?? character).replace(/\r?\n/g, '<br />');
+}

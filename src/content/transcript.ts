@@ -1,0 +1,36 @@
+import type { AuthorRole, MessageKind } from '../contract/message.ts';
+import { plainText, type MessageBody } from './message-content.ts';
+
+/** What a transcript shows of a message. */
+export interface TranscriptLine extends MessageBody {
+  readonly kind: MessageKind;
+  readonly internal: boolean;
+  readonly authorRole: AuthorRole;
+  readonly authorName: string | null;
+  readonly sentAt: number | null;
+}
+
+const roleNames: Readonly<Record<AuthorRole, string>> = {
+  AGENT: 'Agent',
+  CUSTOMER: 'Customer',
+  SYSTEM: 'System',
+  UNKNOWN: 'Unknown',
+};
+
+/** `[2026-03-01 08:15 UTC] Jane (note): text`, one entry a message, oldest first. */
+export function transcriptOf(messages: readonly TranscriptLine[], customerName: string | null): string {
+  return messages
+    .map((message) => {
+      const time = message.sentAt === null ? '' : `[${timeText(message.sentAt)}] `;
+      const customer = message.authorRole === 'CUSTOMER' ? customerName : null;
+      const name = message.authorName ?? customer ?? roleNames[message.authorRole];
+      const remark =
+        message.kind === 'NOTE' || message.kind === 'NAVIGATION' ? ` (${message.kind.toLowerCase()})` : '';
+      return `${time}${name}${remark}: ${plainText(message)}`;
+    })
+    .join('\n');
+}
+
+function timeText(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

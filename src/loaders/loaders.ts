@@ -1,0 +1,136 @@
+import DataLoader from 'dataloader';
+import type { CallContext } from '../contract/call-context.ts';
+import type { Conversation, ConversationReference } from '../contract/conversation.ts';
+import type { CustomerGroup } from '../contract/directory.ts';
+import type { Entity } from '../contract/entity.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Message } from '../contract/message.ts';
+import type { LoadableEntities, LoadableType, SourceEntity } from './source-entity.ts';
+
+type Result<T> = T | Error | null;
+
+/** Batches and shares, within one request, what fields need beyond the record at hand. */
+export interface Loaders {
+  /** An entity by its key with every field told; null = gone, or the source has no such entities. */
+  entity<Type extends LoadableType>(
+    source: HelpdeskSource,
+    type: Type,
+    key: string,
+  ): Promise<LoadableEntities[Type] | null>;
+  /** A conversation with every field told. */
+  conversation(source: HelpdeskSource, reference: ConversationReference): Promise<Conversation | null>;
+  /** A conversation's messages, oldest first. */
+  messages(source: HelpdeskSource, reference: ConversationReference): Promise<readonly Message[]>;
+  /** The groups of a customer; null = the source does not tell. */
+  customerGroups(source: HelpdeskSource, key: string): Promise<readonly CustomerGroup[] | null>;
+  /** A field of an entity: from the record at hand, else from its directory's list, else from the whole entity. */
+  told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(
+    node: SourceEntity<Type>,
+    field: Field,
+  ): Promise<NonNullable<LoadableEntities[Type][Field]> | null>;
+}
+
+/** Loaders of one source, made when first needed. */
+interface SourceLoaders {
+  /** What the directories' lists tell, by key; null = the source cannot list. */
+  readonly listed: Map<LoadableType, Promise<ReadonlyMap<string, Entity> | null>>;
+  readonly entities: Map<LoadableType, DataLoader<string, Entity | null>>;
+  readonly conversations: DataLoader<ConversationReference, Conversation | null, string>;
+  readonly messages: DataLoader<ConversationReference, readonly Message[], string>;
+  readonly customerGroups: DataLoader<string, readonly CustomerGroup[] | null>;
+}
+
+/** Makes the loaders of one request. */
+export function createLoaders(context: CallContext): Loaders {
+  const bySource = new Map<string, SourceLoaders>();
+  const of = (source: HelpdeskSource): SourceLoaders => {
+    let loaders = bySource.get(source.name);
+    if (!loaders) bySource.set(source.name, (loaders = createSourceLoaders(source, context)));
+    return loaders;
+  };
+
+  const conversation: Loaders['conversation'] = (source, reference) =>
+    of(source).conversations.load(reference);
+
+  const entity: Loaders['entity'] = async (source, type, key) => {
+    const { entities } = of(source);
+    if (type === 'Conversation') {
+      return (await conversation(source, { key, revision: null })) as LoadableEntities[typeof type] | null;
+    }
+    let loader = entities.get(type);
+    if (!loader) entities.set(type, (loader = createEntityLoader(source, type, context)));
+    return (await loader.load(key)) as LoadableEntities[typeof type] | null;
+  };
+
+  const listed = (source: HelpdeskSource, type: LoadableType) => {
+    const { listed } = of(source);
+    let list = listed.get(type);
+    if (!list) listed.set(type, (list = listDirectory(source, type, context)));
+    return list;
+  };
+
+  return {
+    conversation,
+    entity,
+    messages: (source, reference) => of(source).messages.load(reference),
+    customerGroups: (source, key) => of(source).customerGroups.load(key),
+    async told({ source, type, entity: record }, field) {
+      type Value = NonNullable<(typeof record)[typeof field]> | null;
+      if (record[field] !== undefined) return record[field] as Value;
+      if (type === 'Conversation') {
+        const whole = await conversation(source, record as Conversation);
+        return ((whole as typeof record | null)?.[field] ?? null) as Value;
+      }
+      const inList = (await listed(source, type))?.get(record.key) as typeof record | undefined;
+      if (inList && inList[field] !== undefined) return inList[field] as Value;
+      const whole = await entity(source, type, record.key);
+      return (whole?.[field] ?? null) as Value;
+    },
+  };
+}
+
+function createSourceLoaders(source: HelpdeskSource, context: CallContext): SourceLoaders {
+  const { conversations, customers } = source;
+  const referenceKey = { cacheKeyFn: ({ key }: ConversationReference) => key };
+  return {
+    listed: new Map(),
+    entities: new Map(),
+    conversations: new DataLoader<ConversationReference, Conversation | null, string>(
+      async (references) => (conversations ? conversations.get(references, context) : noneOf(references)),
+      referenceKey,
+    ),
+    messages: new DataLoader<ConversationReference, readonly Message[], string>(
+      async (references) =>
+        conversations ? conversations.messages(references, context) : references.map(() => []),
+      referenceKey,
+    ),
+    customerGroups: new DataLoader<string, readonly CustomerGroup[] | null>(async (keys) =>
+      customers?.groups ? customers.groups(keys, context) : noneOf(keys),
+    ),
+  };
+}
+
+function createEntityLoader(
+  source: HelpdeskSource,
+  type: Exclude<LoadableType, 'Conversation'>,
+  context: CallContext,
+): DataLoader<string, Entity | null> {
+  return new DataLoader<string, Entity | null>(async (keys): Promise<readonly Result<Entity>[]> => {
+    const reader = type === 'Customer' ? source.customers : source.directories[type];
+    return reader ? reader.get(keys, context) : noneOf(keys);
+  });
+}
+
+async function listDirectory(
+  source: HelpdeskSource,
+  type: LoadableType,
+  context: CallContext,
+): Promise<ReadonlyMap<string, Entity> | null> {
+  if (type === 'Conversation' || type === 'Customer') return null;
+  const answer = await source.directories[type]?.list?.(context);
+  return answer ? new Map(answer.value.map((entity) => [entity.key, entity])) : null;
+}
+
+function noneOf(keys: readonly unknown[]): null[] {
+  return keys.map(() => null);
+}

@@ -1,0 +1,39 @@
+import type { EntityType } from '../contract/entity-type.ts';
+import { decodeGlobalId, encodeGlobalId, type EntityAddress } from '../contract/global-id.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { SourceEntity } from '../loaders/source-entity.ts';
+import { badUserInput } from './bad-user-input.ts';
+import type { GatewayContext } from './context.ts';
+
+/** Reads a global id. Throws when it is malformed, or not of the type wanted. */
+export function addressOf(id: string, type?: EntityType): EntityAddress {
+  const address = decodeGlobalId(id);
+  if (!address)
+    throw badUserInput(`expected a global id as this API gives them out, but got: ${JSON.stringify(id)}`);
+  if (type && address.type !== type) {
+    throw badUserInput(`expected the id of a ${type}, but got the id of a ${address.type}`);
+  }
+  return address;
+}
+
+/** The source of a name. Throws when there is none, naming those there are. */
+export function sourceNamed(name: string, context: GatewayContext): HelpdeskSource {
+  const source = context.sources.get(name);
+  if (source) return source;
+  const names = [...context.sources.keys()].join(', ');
+  throw badUserInput(`there is no source ${JSON.stringify(name)}; expected one of: ${names}`);
+}
+
+/** The sources of the names given, each once, or all of them. */
+export function sourcesNamed(
+  names: readonly string[] | null | undefined,
+  context: GatewayContext,
+): HelpdeskSource[] {
+  if (!names) return [...context.sources.values()];
+  return [...new Set(names)].map((name) => sourceNamed(name, context));
+}
+
+/** The global id of an entity. */
+export function globalIdOf({ type, source, entity }: SourceEntity): string {
+  return encodeGlobalId({ type, source: source.name, key: entity.key });
+}

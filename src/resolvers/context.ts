@@ -1,0 +1,27 @@
+import type { CallContext } from '../contract/call-context.ts';
+import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { CursorCodec } from '../federation/cursor-codec.ts';
+import type { Loaders } from '../loaders/loaders.ts';
+
+/** What every resolver is given of the request. */
+export interface GatewayContext {
+  /** Names the request in logs and errors. */
+  readonly requestId: string;
+  /** The sources that exist for the caller. */
+  readonly sources: SourceRegistry;
+  /** Handed on with every call into a source. */
+  readonly call: CallContext;
+  readonly loaders: Loaders;
+  /** When the request came. */
+  readonly now: Instant;
+  /** Settings of lists. */
+  readonly lists: {
+    /** Largest `first`. */
+    readonly maxPageSize: number;
+    /** How long a list waits for further sources, in milliseconds. */
+    readonly lateAfterMs: number;
+    /** Writes and reads cursors. */
+    readonly cursors: CursorCodec;
+  };
+}

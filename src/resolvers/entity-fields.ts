@@ -1,0 +1,39 @@
+import type { LoadableEntities, LoadableType, SourceEntity } from '../loaders/source-entity.ts';
+import { globalIdOf } from './address.ts';
+import type { GatewayContext } from './context.ts';
+import type { SourceNode } from './models.ts';
+
+/** Resolves a field from the record at hand, else from the whole entity. */
+export function told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(field: Field) {
+  return (node: SourceEntity<Type>, _arguments: object, context: GatewayContext) =>
+    context.loaders.told(node, field);
+}
+
+/** The fields that every entity has. */
+export const entityFields = {
+  id: (node: SourceEntity): string => globalIdOf(node),
+  source: ({ source }: SourceEntity): SourceNode => ({ type: 'Source', source }),
+  vendorId: async (node: SourceEntity, _arguments: object, context: GatewayContext): Promise<string> =>
+    node.entity.vendorId ??
+    ((await context.loaders.told(node, 'vendorId')) as string | null) ??
+    node.entity.key,
+};
+
+/** A name that must not be null: the name told, else the vendor's id. */
+export async function nameOf<Type extends 'Agent' | 'CustomerGroup' | 'Department' | 'Tag' | 'Website'>(
+  node: SourceEntity<Type>,
+  _arguments: object,
+  context: GatewayContext,
+): Promise<string> {
+  const name = (await context.loaders.told(node as SourceEntity<Type>, 'name' as never)) as string | null;
+  return name ?? node.entity.vendorId ?? node.entity.key;
+}
+
+/** Puts partial entities of a field beside their source. */
+export function entitiesOf<Type extends LoadableType>(
+  type: Type,
+  source: SourceEntity['source'],
+  entities: readonly LoadableEntities[Type][] | null,
+): SourceEntity<Type>[] | null {
+  return entities && entities.map((entity) => ({ type, source, entity }));
+}

@@ -1,0 +1,60 @@
+import type { EntityAddress } from '../contract/global-id.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import {
+  inSource,
+  type LoadableEntities,
+  type LoadableType,
+  type SourceEntity,
+} from '../loaders/source-entity.ts';
+import { addressOf } from './address.ts';
+import type { GatewayContext } from './context.ts';
+import { findMessage } from './message.ts';
+import type { AnyNode } from './models.ts';
+
+const loadableTypes: Readonly<Record<LoadableType, true>> = {
+  Agent: true,
+  Conversation: true,
+  Customer: true,
+  CustomerGroup: true,
+  Department: true,
+  Tag: true,
+  Website: true,
+};
+
+function isLoadable(type: string): type is LoadableType {
+  return type in loadableTypes;
+}
+
+/** Fetches an entity of a source by its key; null when it is gone. */
+export async function loadEntity<Type extends LoadableType>(
+  type: Type,
+  source: HelpdeskSource,
+  key: string,
+  context: GatewayContext,
+): Promise<SourceEntity<Type> | null> {
+  const entity = await context.loaders.entity(source, type, key);
+  return entity && inSource(type, source, entity as LoadableEntities[Type]);
+}
+
+/** Fetches anything by its address; null when it, or its source, is gone. */
+export async function loadNode(
+  { type, source: name, key }: EntityAddress,
+  context: GatewayContext,
+): Promise<AnyNode | null> {
+  const source = context.sources.get(name);
+  if (!source) return null;
+  if (type === 'Source') return { type, source };
+  if (type === 'Message') return findMessage(source, key, context);
+  return isLoadable(type) ? ((await loadEntity(type, source, key, context)) as AnyNode | null) : null;
+}
+
+/** Fetches an entity by a global id that must be of the type. */
+export async function loadById<Type extends LoadableType>(
+  type: Type,
+  id: string,
+  context: GatewayContext,
+): Promise<SourceEntity<Type> | null> {
+  const address = addressOf(id, type);
+  const source = context.sources.get(address.source);
+  return source ? loadEntity(type, source, address.key, context) : null;
+}

@@ -1,0 +1,108 @@
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { encodeGlobalId } from '../contract/global-id.ts';
+import type { Message } from '../contract/message.ts';
+import { plainText, safeHtml } from '../content/message-content.ts';
+import { pageList } from '../federation/list-page.ts';
+import type { ConversationMessagesArgs, Resolvers } from '../generated/schema-types.ts';
+import { inSource } from '../loaders/source-entity.ts';
+import type { GatewayContext } from './context.ts';
+import type { AuthorNode, Connection, ConversationNode, SourceMessage } from './models.ts';
+import { pageSizeOf } from './page-size.ts';
+import { toConnection } from './to-connection.ts';
+
+/** A conversation's messages, from the record at hand or from the source. */
+export async function messagesOf(
+  node: ConversationNode,
+  { loaders }: GatewayContext,
+): Promise<readonly Message[]> {
+  return node.entity.messages ?? loaders.messages(node.source, node.entity);
+}
+
+/** Resolves `Conversation.messages`. */
+export async function messagesConnection(
+  node: ConversationNode,
+  { first, after, filter }: Partial<ConversationMessagesArgs>,
+  context: GatewayContext,
+): Promise<Connection<SourceMessage>> {
+  const size = pageSizeOf(first, 50, context);
+  const kinds = filter?.kinds;
+  const from = filter?.from ?? -Infinity;
+  const to = filter?.to ?? Infinity;
+  const isBounded = filter?.from != null || filter?.to != null;
+  const rows = (await messagesOf(node, context)).filter(
+    ({ kind, sentAt }) =>
+      (!kinds || kinds.includes(kind)) && (!isBounded || (sentAt !== null && sentAt >= from && sentAt < to)),
+  );
+  const page = pageList({
+    listName: 'messages',
+    identity: [node.source.name, node.entity.key, filter],
+    rows: rows.map((message): SourceMessage => ({
+      type: 'Message',
+      source: node.source,
+      conversation: node,
+      message,
+    })),
+    keyOf: ({ message }) => message.key,
+    first: size,
+    after,
+    cursors: context.lists.cursors,
+  });
+  return toConnection(page);
+}
+
+/** A message's key within its source: the conversation's key and its own. */
+function keyOf({ conversation, message }: SourceMessage): string {
+  return JSON.stringify([conversation.entity.key, message.key]);
+}
+
+/** Fetches a message by its key within its source; null when it is gone. */
+export async function findMessage(
+  source: HelpdeskSource,
+  key: string,
+  context: GatewayContext,
+): Promise<SourceMessage | null> {
+  const [conversationKey, messageKey] = JSON.parse(key) as [string, string];
+  const conversation = await context.loaders.entity(source, 'Conversation', conversationKey);
+  if (!conversation) return null;
+  const node = inSource('Conversation', source, conversation);
+  const message = (await messagesOf(node, context)).find((candidate) => candidate.key === messageKey);
+  return message ? { type: 'Message', source, conversation: node, message } : null;
+}
+
+/** The customer stands for an author of that side whom the vendor does not name. */
+async function authorOf(node: SourceMessage, { loaders }: GatewayContext): Promise<AuthorNode | null> {
+  const { source, conversation, message } = node;
+  if (message.author?.type === 'Agent') return inSource('Agent', source, message.author.agent);
+  if (message.author) return inSource('Customer', source, message.author.customer);
+  if (message.author === null || message.authorRole !== 'CUSTOMER') return null;
+  const customer = await loaders.told(conversation, 'customer');
+  return customer && inSource('Customer', source, customer);
+}
+
+export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
+  Author: { __resolveType: ({ type }) => type },
+  Message: {
+    id: (node) => encodeGlobalId({ type: 'Message', source: node.source.name, key: keyOf(node) }),
+    source: ({ source }) => ({ type: 'Source', source }),
+    vendorId: ({ message }) => message.vendorId,
+    conversation: ({ conversation }) => conversation,
+    kind: ({ message }) => message.kind,
+    vendorKind: ({ message }) => message.vendorKind,
+    internal: ({ message }) => message.internal,
+    authorRole: ({ message }) => message.authorRole,
+    authorName: async (node, _arguments, context) => {
+      if (node.message.authorName) return node.message.authorName;
+      const author = await authorOf(node, context);
+      if (!author) return null;
+      return author.type === 'Agent'
+        ? context.loaders.told(author, 'name')
+        : context.loaders.told(author, 'name');
+    },
+    author: (node, _arguments, context) => authorOf(node, context),
+    sentAt: ({ message }) => message.sentAt,
+    body: ({ message }) => message.body,
+    text: ({ message }) => plainText(message),
+    html: ({ message }) => safeHtml(message),
+    attachments: ({ message }) => message.attachments,
+  },
+};

@@ -1,0 +1,74 @@
+import type { SourceOutcome } from '../federation/source-outcome.ts';
+import type {
+  AgentNode,
+  ConversationNode,
+  CustomerGroupNode,
+  CustomerNode,
+  DepartmentNode,
+  SourceMessage,
+  SourceNode,
+  TagNode,
+  WebsiteNode,
+} from '../loaders/source-entity.ts';
+
+export type {
+  AgentNode,
+  ConversationNode,
+  CustomerGroupNode,
+  CustomerNode,
+  DepartmentNode,
+  SourceMessage,
+  SourceNode,
+  TagNode,
+  WebsiteNode,
+};
+
+/** Anything that implements the interface `Node`. */
+export type AnyNode =
+  | AgentNode
+  | ConversationNode
+  | CustomerGroupNode
+  | CustomerNode
+  | DepartmentNode
+  | SourceMessage
+  | SourceNode
+  | TagNode
+  | WebsiteNode;
+
+/** Who wrote a message. */
+export type AuthorNode = AgentNode | CustomerNode;
+
+/** A human by e-mail address. */
+export interface PersonModel {
+  /** Trimmed and in lower case. */
+  readonly email: string;
+}
+
+/** What one source contributed to a list. */
+export type SourceOutcomeModel = SourceOutcome;
+
+/** One page of a list. */
+export interface Connection<Row> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
+  readonly nodes: readonly Row[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+/** One page of a list out of many sources. */
+export interface RootConnection<Row> extends Connection<Row> {
+  readonly sources: readonly SourceOutcomeModel[];
+}
+
+export type AgentConnectionModel = RootConnection<AgentNode>;
+export type ConversationConnectionModel = RootConnection<ConversationNode>;
+export type CustomerConnectionModel = RootConnection<CustomerNode>;
+export type CustomerGroupConnectionModel = RootConnection<CustomerGroupNode>;
+export type DepartmentConnectionModel = RootConnection<DepartmentNode>;
+export type MessageConnectionModel = Connection<SourceMessage>;
+export type TagConnectionModel = RootConnection<TagNode>;
+export type WebsiteConnectionModel = RootConnection<WebsiteNode>;

@@ -1,0 +1,13 @@
+import { badUserInput } from './bad-user-input.ts';
+import type { GatewayContext } from './context.ts';
+
+/** The page size asked for, or the usual one. Throws outside 1 to the configured limit; nothing is clamped. */
+export function pageSizeOf(
+  first: number | null | undefined,
+  usual: number,
+  { lists }: GatewayContext,
+): number {
+  const size = first ?? Math.min(usual, lists.maxPageSize);
+  if (size >= 1 && size <= lists.maxPageSize) return size;
+  throw badUserInput(`first must be from 1 to ${lists.maxPageSize}, but got: ${size}`);
+}

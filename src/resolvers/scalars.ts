@@ -1,0 +1,64 @@
+import { GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import { badUserInput } from './bad-user-input.ts';
+
+const rfc3339 =
+  /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2})(?<fraction>\.\d+)?(?<offset>[Zz]|[+-]\d{2}:\d{2})$/;
+
+/** Reads an RFC 3339 date and time with an offset as an instant. Throws for anything else, 31 June too. */
+export function parseDateTime(text: unknown): number {
+  const groups = typeof text === 'string' ? rfc3339.exec(text)?.groups : undefined;
+  const { date, time, fraction = '', offset } = groups ?? {};
+  const instant =
+    date && time && offset
+      ? Date.parse(`${date}T${time}${fraction.slice(0, 4)}${offset.toUpperCase()}`)
+      : NaN;
+  const exists = date !== undefined && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+  if (Number.isNaN(instant) || !exists) {
+    throw badUserInput(
+      `DateTime expects RFC 3339 with an offset, such as 2026-03-01T08:15:00Z, but got: ${JSON.stringify(text)}`,
+    );
+  }
+  return instant;
+}
+
+function parseText(name: string, form: RegExp, example: string) {
+  return (value: unknown): string => {
+    if (typeof value === 'string' && form.test(value)) return value;
+    throw badUserInput(`${name} expects a string such as ${example}, but got: ${JSON.stringify(value)}`);
+  };
+}
+
+function literal<T>(parse: (value: unknown) => T) {
+  return (node: ValueNode): T => parse(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node));
+}
+
+const parseDate = parseText('Date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '2026-03-01');
+const parseDecimal = parseText('Decimal', /^-?\d+(\.\d+)?$/, '19.90');
+
+/** The schema's own scalars. Instants travel as milliseconds inside the gateway. */
+export const scalarResolvers = {
+  Date: new GraphQLScalarType<string, string>({
+    name: 'Date',
+    serialize: String,
+    parseValue: parseDate,
+    parseLiteral: literal(parseDate),
+  }),
+  DateTime: new GraphQLScalarType<number, string>({
+    name: 'DateTime',
+    serialize: (value) => new Date(value as number).toISOString(),
+    parseValue: parseDateTime,
+    parseLiteral: literal(parseDateTime),
+  }),
+  Decimal: new GraphQLScalarType<string, string>({
+    name: 'Decimal',
+    serialize: String,
+    parseValue: parseDecimal,
+    parseLiteral: literal(parseDecimal),
+  }),
+  JSON: new GraphQLScalarType<unknown, unknown>({
+    name: 'JSON',
+    serialize: (value) => value,
+    parseValue: (value) => value,
+    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  }),
+};

@@ -1,0 +1,19 @@
+import { encodeGlobalId } from '../contract/global-id.ts';
+import type { Resolvers } from '../generated/schema-types.ts';
+
+export const sourceResolvers: Pick<Resolvers, 'Source' | 'SourceOutcome'> = {
+  Source: {
+    id: ({ source }) => encodeGlobalId({ type: 'Source', source: source.name, key: '' }),
+    name: ({ source }) => source.name,
+    vendor: ({ source }) => source.vendor as 'LIVEAGENT',
+    capabilities: ({ source }) => [...source.capabilities].sort(),
+    status: ({ source }) => source.status(),
+    rateBudget: ({ source }) => source.rateBudget(),
+    application: async ({ source }, _arguments, context) =>
+      (await source.application?.(context.call))?.value ?? null,
+  },
+  SourceOutcome: {
+    source: ({ source }) => ({ type: 'Source', source }),
+    error: ({ error }) => error,
+  },
+};

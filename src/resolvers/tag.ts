@@ -1,0 +1,12 @@
+import type { Resolvers } from '../generated/schema-types.ts';
+import { entityFields, nameOf, told } from './entity-fields.ts';
+
+export const tagResolvers: Pick<Resolvers, 'Tag'> = {
+  Tag: {
+    ...entityFields,
+    name: nameOf<'Tag'>,
+    color: told<'Tag', 'color'>('color'),
+    backgroundColor: told<'Tag', 'backgroundColor'>('backgroundColor'),
+    archived: async (node, _arguments, { loaders }) => (await loaders.told(node, 'archived')) ?? false,
+  },
+};

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { createYoga, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
+import type { Config } from '../config/config.ts';
+import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { createLoaders } from '../loaders/loaders.ts';
+import { useExplain } from '../plugins/use-explain.ts';
+import { usePublicErrors } from '../plugins/use-public-errors.ts';
+import type { GatewayContext } from '../resolvers/context.ts';
+import { createCallerLookup } from './caller.ts';
+import { publicError } from './public-error.ts';
+import { stateOf } from './request-state.ts';
+import { createSchema } from './schema.ts';
+import type { Log } from './log.ts';
+
+/** Largest request body, in bytes. */
+const maxRequestBodySize = 262_144;
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  readonly config: Config;
+  readonly sources: SourceRegistry;
+  readonly log: Log;
+}
+
+/** The GraphQL server, without a port: hand it requests by `fetch` or as a node:http listener. */
+export type GraphqlServer = YogaServerInstance<object, GatewayContext>;
+
+/** Makes the GraphQL server. */
+export function createGateway({ config, sources, log }: GatewayOptions): GraphqlServer {
+  const { server, limits } = config;
+  const callerOf = createCallerLookup(config.clients, sources);
+  const cursorSecret = server.secret?.reveal() ?? secretFromSources(config);
+
+  const createContext = ({ request }: { request: Request }): GatewayContext => {
+    const state = stateOf(request);
+    const caller = callerOf(request);
+    const { events } = state;
+    const call = {
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(server.requestTimeoutMs)]),
+      deadline: state.startedAt + server.requestTimeoutMs,
+      bypassCache: /\bno-cache\b/i.test(request.headers.get('cache-control') ?? ''),
+      observe: events && ((event: (typeof events)[number]) => void events.push(event)),
+    };
+    return {
+      requestId: state.id,
+      sources: caller.sources,
+      call,
+      loaders: createLoaders(call),
+      now: state.startedAt,
+      lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursorSecret },
+    };
+  };
+
+  return createYoga<object, GatewayContext>({
+    schema: createSchema(),
+    context: createContext,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: server.cors.length > 0 && { origin: [...server.cors], methods: ['GET', 'POST', 'OPTIONS'] },
+    maxRequestBodySize,
+    logging: false,
+    maskedErrors: false,
+    plugins: [
+      useExecutionCancellation(),
+      useExplain({ eventsOf: (request) => stateOf(request).events }),
+      usePublicErrors({
+        toPublic: (error, request) =>
+          publicError(error, {
+            requestId: stateOf(request).id,
+            vendorOf: (source) => sources.get(source)?.vendor,
+            onUnexpected: (unexpected, requestId) =>
+              log.error(
+                { requestId, error: unexpected.name, stack: framesOf(unexpected) },
+                'unexpected error',
+              ),
+          }),
+      }),
+    ],
+  });
+}
+
+/** The stack without its first lines, which repeat the message. */
+function framesOf({ stack = '' }: Error): string[] {
+  return stack.split('\n').filter((line) => /^\s+at /.test(line));
+}
+
+/** A secret that replicas with one file agree on: no key is in it that could be told from a cursor. */
+function secretFromSources(config: Config): string {
+  const parts = config.sources.map((source) =>
+    Object.entries(source).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && 'reveal' in value
+        ? (value as { reveal: () => string }).reveal()
+        : value,
+    ]),
+  );
+  return createHash('sha256').update('cursor').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Config } from '../config/config.ts';
+import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { GraphqlServer } from './create-gateway.ts';
+import { graphiqlPage } from './graphiql.ts';
+import { typeDefinitions } from './schema.ts';
+
+/** Where the gateway is in its life. */
+export type LifePhase = 'draining' | 'ready' | 'starting';
+
+/** What the routes need. */
+export interface HttpHandlerOptions {
+  readonly config: Config;
+  readonly sources: SourceRegistry;
+  readonly graphql: GraphqlServer;
+  readonly phase: () => LifePhase;
+}
+
+/** Answers every route of the gateway. */
+export function createHttpHandler({ config, sources, graphql, phase }: HttpHandlerOptions): RequestListener {
+  const routes: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => unknown>> = {
+    '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
+    '/ready': (_request, response) =>
+      sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
+    '/schema.graphql': (_request, response) =>
+      send(response, 200, 'text/plain; charset=utf-8', typeDefinitions()),
+    '/graphql': (request, response) => {
+      if (phase() === 'draining') return sendShuttingDown(response);
+      if (config.server.graphiql && wantsPage(request)) return sendGraphiql(request, response);
+      return graphql(request, response);
+    },
+  };
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (phase() === 'draining') response.setHeader('Connection', 'close');
+    const route = routes[path];
+    if (!route) return sendJson(response, 404, { error: 'not found', routes: Object.keys(routes) });
+    if (path !== '/graphql' && request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return sendJson(response, 405, { error: `${request.method} is not possible here; use GET` });
+    }
+    void route(request, response);
+  };
+}
+
+function readiness(phase: LifePhase, sources: SourceRegistry) {
+  return {
+    status: phase,
+    sources: Object.fromEntries(
+      [...sources].map(([name, source]) => [name, { vendor: source.vendor, status: source.status() }]),
+    ),
+  };
+}
+
+/** A browser that opens the address, not one that sends a query. */
+function wantsPage(request: IncomingMessage): boolean {
+  if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return false;
+  return !new URL(request.url ?? '/', 'http://localhost').searchParams.has('query');
+}
+
+async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { plain, gzipped } = await graphiqlPage();
+  const compressed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (compressed) response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Vary', 'Accept, Accept-Encoding');
+  response.setHeader('X-Frame-Options', 'DENY');
+  send(response, 200, 'text/html; charset=utf-8', compressed ? gzipped : plain);
+}
+
+function sendShuttingDown(response: ServerResponse): void {
+  const message = 'the gateway is stopping; ask another replica or try again shortly';
+  sendJson(response, 503, { errors: [{ message, extensions: { code: 'SHUTTING_DOWN', retryable: true } }] });
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  send(response, status, 'application/json; charset=utf-8', `${JSON.stringify(body)}\n`);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: Buffer | string): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}

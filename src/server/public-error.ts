@@ -1,0 +1,73 @@
+import { GraphQLError } from 'graphql';
+import { VendorError, type ErrorCode } from '../contract/vendor-error.ts';
+
+/** What every error is told with. */
+export interface ErrorSetting {
+  readonly requestId: string;
+  /** The vendor behind a source's name. */
+  readonly vendorOf: (source: string) => string | undefined;
+  /** Told of faults that are the gateway's own; must not log the message, which may hold anything. */
+  readonly onUnexpected: (error: Error, requestId: string) => void;
+}
+
+/** The error as callers may see it: always with a code and the request's id, never with what was not meant for them. */
+export function publicError(error: unknown, setting: ErrorSetting): GraphQLError {
+  const graphqlError =
+    error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
+  const cause = rootCause(graphqlError);
+  if (cause instanceof VendorError) return vendorError(graphqlError, cause, setting);
+  if (cause instanceof GraphQLError) return told(graphqlError, cause, setting);
+  setting.onUnexpected(cause, setting.requestId);
+  return rebuilt(graphqlError, 'Unexpected error in the gateway.', {
+    code: 'INTERNAL_SERVER_ERROR',
+    requestId: setting.requestId,
+  });
+}
+
+function vendorError(
+  located: GraphQLError,
+  cause: VendorError,
+  { requestId, vendorOf }: ErrorSetting,
+): GraphQLError {
+  const vendor = vendorOf(cause.source);
+  return rebuilt(located, cause.message, {
+    code: cause.code,
+    requestId,
+    source: cause.source,
+    ...(vendor === undefined ? {} : { vendor }),
+    retryable: cause.retryable,
+    ...(cause.retryAfterMs === undefined ? {} : { retryAfterMs: cause.retryAfterMs }),
+  });
+}
+
+/** An error made on purpose, by a resolver or by graphql-js for a document or variable that does not fit. */
+function told(located: GraphQLError, cause: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
+  const { http, code, ...rest } = cause.extensions as { http?: unknown; code?: unknown };
+  const kept = { ...rest, code: typeof code === 'string' ? code : codeOfDocumentError(cause), requestId };
+  return rebuilt(located, cause.message, http === undefined ? kept : { ...kept, http });
+}
+
+/** Variables that do not fit are the only errors of graphql-js that concern the input and not the document. */
+function codeOfDocumentError(error: GraphQLError): ErrorCode {
+  return error.message.startsWith('Variable "$') ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
+}
+
+function rebuilt(located: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: located.nodes ?? null,
+    source: located.source ?? null,
+    positions: located.positions ?? null,
+    path: located.path ?? null,
+    extensions,
+  });
+}
+
+function rootCause(error: GraphQLError): Error {
+  const inner = error.originalError;
+  if (!inner) return error;
+  return inner instanceof GraphQLError ? rootCause(inner) : inner;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('something other than an error was thrown');
+}

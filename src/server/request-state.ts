@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { CallEvent } from '../contract/call-context.ts';
+
+/** What is known of a request before its document is read. */
+export interface RequestState {
+  /** From the header X-Request-Id when it is sane, else made up. */
+  readonly id: string;
+  readonly startedAt: number;
+  /** Collects what happens when the caller asked for an explanation. */
+  readonly events: CallEvent[] | undefined;
+}
+
+const saneId = /^[A-Za-z0-9._:-]{1,128}$/;
+
+const states = new WeakMap<Request, RequestState>();
+
+/** The state of a request, made when first asked for. */
+export function stateOf(request: Request): RequestState {
+  let state = states.get(request);
+  if (!state) {
+    const given = request.headers.get('x-request-id');
+    state = {
+      id: given && saneId.test(given) ? given : randomUUID(),
+      startedAt: Date.now(),
+      events: request.headers.get('x-deskgraph-explain') === '1' ? [] : undefined,
+    };
+    states.set(request, state);
+  }
+  return state;
+}

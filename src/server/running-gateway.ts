@@ -1,0 +1,47 @@
+import type { Config } from '../config/config.ts';
+import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { createGateway } from './create-gateway.ts';
+import { createHttpHandler, type LifePhase } from './http-handler.ts';
+import { listen } from './listen.ts';
+import type { Log } from './log.ts';
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  /** `http://host:port`. */
+  readonly origin: string;
+  /** Refuses new GraphQL requests, lets those in flight finish, then closes the listener and the sources. */
+  stop(): Promise<void>;
+}
+
+/** What a gateway needs to run. */
+export interface RunGatewayOptions {
+  readonly config: Config;
+  readonly sources: SourceRegistry;
+  readonly log: Log;
+  /** Closes what the sources share, such as the cache. */
+  readonly closeShared?: () => Promise<void>;
+}
+
+/** Starts to listen; ready when it returns. */
+export async function runGateway({
+  config,
+  sources,
+  log,
+  closeShared,
+}: RunGatewayOptions): Promise<RunningGateway> {
+  let phase: LifePhase = 'starting';
+  const graphql = createGateway({ config, sources, log });
+  const handler = createHttpHandler({ config, sources, graphql, phase: () => phase });
+  const listener = await listen(handler, config.server.host, config.server.port);
+  phase = 'ready';
+  return {
+    origin: listener.origin,
+    async stop() {
+      phase = 'draining';
+      await listener.close(config.server.drainSeconds * 1000);
+      await graphql.dispose();
+      await Promise.all([...sources.values()].map((source) => source.close()));
+      await closeShared?.();
+    },
+  };
+}

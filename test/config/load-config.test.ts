@@ -1,0 +1,169 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { ConfigError } from '../../src/config/config-error.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import type { VendorSettings } from '../../src/config/config.ts';
+
+const vendors: readonly VendorSettings[] = [
+  {
+    id: 'acme',
+    settings: { url: z.string(), apiKey: z.string(), timeZone: z.string().default('Europe/Paris') },
+    secrets: ['apiKey'],
+    requestsPerMinute: 180,
+  },
+  {
+    id: 'bolt',
+    settings: { url: z.string().default('https://bolt.example.com'), login: z.string() },
+    secrets: [],
+    requestsPerMinute: null,
+  },
+];
+
+const load = (text: string, environment: Record<string, string> = {}) =>
+  loadConfig({ file: 'desk.yaml', text, environment, vendors });
+
+function faultsOf(text: string, environment: Record<string, string> = {}) {
+  try {
+    load(text, environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  throw new Error('expected a ConfigError');
+}
+
+const minimal = `
+sources:
+  support:
+    vendor: acme
+    url: https://acme.example.com
+    apiKey: s3cret-key
+`;
+
+describe('loadConfig', () => {
+  test('fills in what the file leaves out', () => {
+    const config = load(minimal);
+    expect(config.server).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      drainSeconds: 10,
+      lateAfterMs: 3000,
+    });
+    expect(config.limits).toEqual({ maxPageSize: 100, maxDepth: 10, maxCost: 1000 });
+    expect(config.sources[0]).toMatchObject({
+      name: 'support',
+      vendor: 'acme',
+      timeZone: 'Europe/Paris',
+      timeoutMs: 10_000,
+      maxConcurrent: 16,
+      requestsPerMinute: 180,
+      retries: 2,
+    });
+  });
+
+  test('uses the vendor’s own address when the file gives none', () => {
+    expect(load('sources: { b: { vendor: bolt, login: me } }').sources[0]?.url).toBe(
+      'https://bolt.example.com',
+    );
+  });
+
+  test('takes variables from the environment, with a default where one is written', () => {
+    const text = minimal
+      .replace('s3cret-key', '${KEY}')
+      .replace('acme.example.com', '${DESK:-fallback.example.com}');
+    const [source] = load(text, { KEY: 'from-environment' }).sources;
+    expect((source?.['apiKey'] as { reveal: () => string }).reveal()).toBe('from-environment');
+    expect(source?.url).toBe('https://fallback.example.com');
+  });
+
+  test('names the key and the variable that is not set', () => {
+    expect(faultsOf(minimal.replace('s3cret-key', '${NO_SUCH_KEY}'))).toEqual([
+      { path: 'sources.support.apiKey', line: 6, message: 'the environment variable NO_SUCH_KEY is not set' },
+    ]);
+  });
+
+  test('lets HOST, PORT, REDIS_URL and LOG_LEVEL go before the file', () => {
+    const config = load(`server: { host: 127.0.0.2, port: 1 }\n${minimal}`, {
+      HOST: '::1',
+      PORT: '4321',
+      REDIS_URL: 'redis://127.0.0.1:6379',
+      LOG_LEVEL: 'debug',
+    });
+    expect(config.server).toMatchObject({ host: '::1', port: 4321, logLevel: 'debug' });
+    expect(config.cache.redis?.reveal()).toBe('redis://127.0.0.1:6379');
+  });
+
+  test('tells all faults at once, each with its line', () => {
+    const faults = faultsOf(`server:
+  prt: 4000
+  lateAfterMs: soon
+sources:
+  Support:
+    vendor: acme
+    url: https://acme.example.com
+    apiKey: x
+  shop:
+    vendor: acmee
+  desk:
+    vendor: acme
+    url: ftp://acme.example.com
+  paid:
+    vendor: acme
+    url: https://user:pass@acme.example.com
+    apiKey: ''
+`);
+    const told = faults.map(({ path, line }) => `${path}:${line}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'server.prt:2',
+        'server.lateAfterMs:3',
+        'sources.Support:5',
+        'sources.shop.vendor:10',
+        'sources.desk.url:13',
+        'sources.desk.apiKey:11',
+        'sources.paid.url:16',
+        'sources.paid.apiKey:17',
+      ]),
+    );
+    expect(faults.find(({ path }) => path === 'server.prt')?.message).toBe(
+      'unknown key "prt"; did you mean "port"?',
+    );
+    expect(faults.find(({ path }) => path === 'sources.shop.vendor')?.message).toContain(
+      'did you mean "acme"?',
+    );
+  });
+
+  test('never shows a secret', () => {
+    const config = load(minimal);
+    for (const shown of [
+      inspect(config, { depth: 9 }),
+      JSON.stringify(config),
+      String(config.sources[0]?.['apiKey']),
+    ]) {
+      expect(shown).not.toContain('s3cret-key');
+    }
+    const faults = faultsOf(
+      minimal.replace('s3cret-key', '[s3cret-key]').replace('https', 'https://s3cret-key:x@'),
+    );
+    expect(JSON.stringify(faults)).not.toContain('s3cret-key');
+  });
+
+  test('refuses an unknown source of a client', () => {
+    const [fault] = faultsOf(
+      `clients: [{ name: app, keyHash: ${'a'.repeat(64)}, sources: [suport] }]\n${minimal}`,
+    );
+    expect(fault?.message).toBe('there is no source "suport"; did you mean "support"?');
+  });
+
+  test('refuses what is not YAML, no sources, and a key given twice', () => {
+    expect(faultsOf('sources: [')[0]?.line).toBe(1);
+    expect(faultsOf('')[0]?.path).toBe('sources');
+    expect(faultsOf('sources: {}')[0]?.message).toContain('at least one source');
+    expect(faultsOf(`${minimal}  support:\n    vendor: acme\n`)).toHaveLength(1);
+  });
+
+  test('reads a file that begins with a byte order mark', () => {
+    expect(load(`\uFEFF${minimal}`).sources).toHaveLength(1);
+  });
+});

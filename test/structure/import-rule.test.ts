@@ -1,0 +1,125 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const source = join(import.meta.dirname, '..', '..', 'src');
+
+/** Which folder may import which; a folder may always import itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  cache: ['contract'],
+  cli: ['cache', 'config', 'contract', 'sandbox', 'server', 'transport', 'vendors'],
+  config: ['contract'],
+  content: ['contract'],
+  contract: [],
+  federation: ['contract'],
+  generated: ['resolvers'],
+  loaders: ['contract'],
+  plugins: ['contract'],
+  resolvers: ['content', 'contract', 'federation', 'generated', 'loaders'],
+  sandbox: ['contract'],
+  server: ['config', 'contract', 'federation', 'loaders', 'plugins', 'resolvers'],
+  transport: ['cache', 'contract'],
+  vendors: ['contract', 'transport'],
+};
+
+/** Packages that only these folders may use. */
+const packageHomes: Readonly<Record<string, readonly string[]>> = {
+  graphql: ['generated', 'plugins', 'resolvers', 'server'],
+  'graphql-yoga': ['plugins', 'server'],
+  ioredis: ['cache', 'cli', 'transport'],
+  undici: ['transport'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const targets = text.matchAll(/(?:from|import)\s*\(?\s*'(?<target>[^']+)'/g);
+  return [...targets].map(({ groups }) => ({ file, target: groups?.['target'] ?? '' }));
+}
+
+const files = globSync('**/*.ts', { cwd: source });
+const imports = files.flatMap(importsOf);
+const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
+
+describe('the import rule', () => {
+  test('every folder of src has a rule', () => {
+    const folders = [...new Set(files.map(folderOf))].filter(Boolean).sort();
+    expect(folders).toEqual(
+      Object.keys(mayImport)
+        .sort()
+        .filter((folder) => folders.includes(folder)),
+    );
+    expect(folders.length).toBeGreaterThan(10);
+  });
+
+  test('no folder imports one it may not', () => {
+    const broken = imports.flatMap(({ file, target }) => {
+      if (!target.startsWith('.')) return [];
+      const from = folderOf(file);
+      const to = folderOf(relative(source, normalize(join(source, dirname(file), target))));
+      const allowed = from === to || from === '' || mayImport[from]?.includes(to);
+      return allowed ? [] : [`${file} imports ${target}`];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('a vendor imports no other vendor, and only the registry names them all', () => {
+    const broken = imports.flatMap(({ file, target }) => {
+      if (!file.startsWith('vendors/') || file === 'vendors/index.ts' || !target.startsWith('.')) return [];
+      const own = file.split('/')[1] ?? '';
+      const reached = relative(source, normalize(join(source, dirname(file), target)));
+      const isForeign = reached.startsWith('vendors/') && !reached.startsWith(`vendors/${own}/`);
+      return isForeign ? [`${file} imports ${target}`] : [];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('packages are used only where they belong', () => {
+    const broken = imports.flatMap(({ file, target }) => {
+      const homes = packageHomes[target];
+      return homes && !homes.includes(folderOf(file)) ? [`${file} imports ${target}`] : [];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('the environment is read in one place', () => {
+    const readers = files.filter((file) => /\bprocess\.env\b/.test(readFileSync(join(source, file), 'utf8')));
+    expect(readers).toEqual(['cli/environment.ts']);
+  });
+
+  test('outside vendors/, sandbox/ and the examples nothing names a vendor', () => {
+    const names = /\b(?:liveagent|iadvize|zazachat|livechat)\b/i;
+    const exempt = /^(?:vendors|sandbox|generated)\/|^server\/graphiql-tabs\.ts$/;
+    const naming = files.filter((file) => {
+      if (exempt.test(file)) return false;
+      const code = readFileSync(join(source, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return names.test(code);
+    });
+    expect(naming).toEqual([]);
+  });
+});
+
+describe('the vendor folders', () => {
+  test('all hold the same set of files', () => {
+    const required = ['client.ts', 'definition.ts', 'errors.ts', 'resolvers.ts', 'wire.ts'];
+    const vendors = [
+      ...new Set(
+        files.filter((file) => /^vendors\/[^/]+\//.test(file)).map((file) => file.split('/')[1] ?? ''),
+      ),
+    ];
+    expect(vendors.sort()).toEqual(['iadvize', 'liveagent', 'livechat', 'zazachat']);
+    for (const vendor of vendors) {
+      const own = files.filter((file) => file.startsWith(`vendors/${vendor}/`));
+      for (const name of required) expect(own).toContain(`vendors/${vendor}/${vendor}-${name}`);
+      expect(
+        own.some((file) => file.startsWith(`vendors/${vendor}/${vendor}-mapping`)),
+        `${vendor} has mappings`,
+      ).toBe(true);
+      expect(() => readFileSync(join(source, 'vendors', vendor, 'README.md'))).not.toThrow();
+    }
+  });
+});
