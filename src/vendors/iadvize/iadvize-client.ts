@@ -1,0 +1,151 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Website } from '../../contract/directory.ts';
+import type { Instant } from '../../contract/instant.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
+import type { Day } from '../../transport/time-zone.ts';
+import { badResponse, type CallLabel } from './iadvize-errors.ts';
+import { createLocalClock } from './iadvize-mapping.ts';
+import { toAgent } from './iadvize-mapping-agent.ts';
+import { toConversation } from './iadvize-mapping-conversation.ts';
+import { toWebsite } from './iadvize-mapping-website.ts';
+import { decodeList, decodeOne } from './iadvize-wire-decoding.ts';
+import { chats, operators, websites } from './iadvize-wire-kinds.ts';
+import type { Chat, WireRecord } from './iadvize-wire.ts';
+
+/** Which chats of the history are wanted. */
+export interface HistoryQuery {
+  /** First and last day on the account's calendar, both inclusive. */
+  readonly first: Day;
+  readonly last: Day;
+  /** Only chats of this operator; undefined = of all. */
+  readonly operatorId: string | undefined;
+  /** Whether all chats of these days are recorded. */
+  readonly isFinished: boolean;
+}
+
+/** The reads of API 1.7, one method each; the answers are cached as they are mapped. */
+export interface IadvizeClient {
+  getHistory(query: HistoryQuery, context: CallContext): Promise<Answer<readonly Conversation[]>>;
+  /** null = there is no such chat. */
+  getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation | null>>;
+  getClientOperatorList(context: CallContext): Promise<Answer<readonly Agent[]>>;
+  getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
+}
+
+/** What a client is made of. */
+export interface IadvizeClientOptions {
+  /** Name of the source. */
+  readonly source: string;
+  /** The source's own address. */
+  readonly url: string;
+  readonly timeZone: string;
+  readonly transport: SourceTransport;
+}
+
+/** Makes the client of a source. */
+export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClient {
+  const { source, transport, timeZone, url } = options;
+  return {
+    getHistory: ({ first, last, operatorId, isFinished }, context) =>
+      transport.read(
+        {
+          operation: 'conversations.list',
+          identity: [first, last, operatorId ?? null],
+          request: get(['chat_history', 'getHistory'], { sdate: first, edate: last, opid: operatorId }),
+          async parse(reply) {
+            const label = { source, operation: 'conversations.list' };
+            return conversationsOf(await decodeList(reply, label, chats), timeZone, reply.fetchedAt, label);
+          },
+          freshness: isFinished ? 'pastDay' : 'list',
+          tags: ['conversations'],
+          priority: 'list',
+        },
+        context,
+      ),
+
+    getHistoryById: (chatId, context) =>
+      transport.read<Conversation | null>(
+        {
+          operation: 'conversations.get',
+          identity: chatId,
+          request: get(['chat_history', 'getHistoryByID'], { chatid: chatId }),
+          async parse(reply) {
+            const label = { source, operation: 'conversations.get' };
+            const record = await decodeOne(reply, label, chats);
+            if (record === null) return null;
+            if (!isSameId(record.value.id, chatId))
+              throw badResponse(label, 'the chat asked for', 'another one');
+            return conversationsOf([record], timeZone, reply.fetchedAt, label)[0] ?? null;
+          },
+          freshness: (chat) => (chat === null ? 'conversation' : 'closedConversation'),
+          tags: [`conversation:${chatId}`],
+          priority: 'bulk',
+        },
+        context,
+      ),
+
+    getClientOperatorList: (context) =>
+      transport.read(
+        {
+          operation: 'agents.list',
+          identity: null,
+          request: get(['operator', 'getClientOperatorList']),
+          async parse(reply) {
+            const records = await decodeList(reply, { source, operation: 'agents.list' }, operators);
+            return records.map(({ value }) => toAgent(value));
+          },
+          freshness: 'directory',
+          tags: ['agents'],
+          priority: 'directory',
+        },
+        context,
+      ),
+
+    getClientWebsiteList: (context) =>
+      transport.read(
+        {
+          operation: 'websites.list',
+          identity: null,
+          request: get(['website', 'getClientWebsiteList']),
+          async parse(reply) {
+            const records = await decodeList(reply, { source, operation: 'websites.list' }, websites);
+            return records.map(({ value }) => toWebsite(value, url));
+          },
+          freshness: 'directory',
+          tags: ['websites'],
+          priority: 'directory',
+        },
+        context,
+      ),
+  };
+}
+
+/** Paths are `{model}/{method}/`, closing slash included. */
+function get(
+  path: readonly [model: string, method: string],
+  query: Readonly<Record<string, string | undefined>> = {},
+) {
+  return { method: 'GET', path: [...path, ''], query } as const;
+}
+
+function conversationsOf(
+  records: readonly WireRecord<Chat>[],
+  timeZone: string,
+  fetchedAt: Instant,
+  label: CallLabel,
+): readonly Conversation[] {
+  const clock = createLocalClock(timeZone);
+  return records.map((record) => {
+    const conversation = toConversation(record, clock, fetchedAt);
+    if (!conversation)
+      throw badResponse(label, 'chats with a time DD.MM.YYYY HH:MM', 'a time of another form');
+    return conversation;
+  });
+}
+
+/** An id may be asked for with leading zeros. */
+function isSameId(one: string, other: string): boolean {
+  return one.replace(/^0+/, '') === other.replace(/^0+/, '');
+}

@@ -1,0 +1,90 @@
+import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
+import { statusError } from '../../transport/status-error.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { isJsonObject } from './iadvize-wire-rows.ts';
+
+/** Which call an answer belongs to, for errors. */
+export interface CallLabel {
+  /** Name of the source. */
+  readonly source: string;
+  readonly operation: string;
+}
+
+/** Longer answers are data, not an error's few words. */
+const longestReason = 2000;
+
+// How a refused key may be worded, in English or French; no document shows such an answer.
+const keyWords =
+  /key|cl(é|e|&eacute;)f?\b.*(api|invalid|inconnu|incorrect|manquant)|(invalid|mauvais).*cl(é|e|&eacute;)/i;
+const keyWordsInPage =
+  /api[ _-]?key|\bkey\b.{0,30}(invalid|wrong|missing|unknown)|(invalid|wrong|missing|unknown).{0,30}\bkey\b/i;
+const refusalWords =
+  /unauthori[sz]ed|authenti[cf]|forbidden|(access|acc(è|e|&egrave;)s) (denied|refus|interdit)|credential/i;
+const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe/i;
+
+const gotWords = {
+  empty: 'an empty body',
+  html: 'an HTML page',
+  json: 'JSON that is cut off or of another form',
+  text: 'plain text',
+  xml: 'XML of another form',
+} as const;
+
+/** An answer that is not what the document says. `got` is put into words by the caller, never taken from the body. */
+export function badResponse(label: CallLabel, expected: string, got: string, status?: number): VendorError {
+  return failure('bad-response', label, `expected ${expected}, got ${got}`, status);
+}
+
+/**
+ * What an answer means that is not what was asked for. API 1.7 documents no errors and may answer any of them with
+ * status 200, so the words speak first, then the status. `words` is the text to look for a reason in.
+ */
+export function failedReply(
+  reply: UpstreamReply,
+  label: CallLabel,
+  expected: string,
+  words = reply.text(),
+): VendorError {
+  const { status, contentKind } = reply;
+  const isPage = contentKind === 'html';
+  if (status < 500 && (isPage || words.length <= longestReason)) {
+    if ((isPage ? keyWordsInPage : keyWords).test(words) || (!isPage && refusalWords.test(words))) {
+      return failure('unauthenticated', label, 'iAdvize refused the API key', status);
+    }
+    if (status < 300 && !isPage && absenceWords.test(words)) {
+      return failure('not-found', label, 'iAdvize knows no such thing', status);
+    }
+  }
+  return status < 300
+    ? badResponse(label, expected, gotWords[contentKind], status)
+    : statusError(reply, label);
+}
+
+/** Nothing can be missing where a list is asked for: then something else answers at the configured address. */
+export function asListError(error: unknown, label: CallLabel, expected: string): unknown {
+  return error instanceof VendorError && error.kind === 'not-found'
+    ? badResponse(label, expected, 'the answer that there is no such thing', error.status)
+    : error;
+}
+
+/** Whether an object says that the call failed: by a `result` or `status` that is no success, or by an `error`. */
+export function tellsFailure(value: unknown): boolean {
+  if (!isJsonObject(value) || 'id' in value) return false;
+  const { result, status, error } = value;
+  if (typeof result === 'string') return result.toLowerCase() !== 'success';
+  return Boolean(error) || (typeof status === 'string' && /^(error|fail)/i.test(status));
+}
+
+/** The `result` of `{'result':'success'}`, as the document prints it: single quotes are not JSON. */
+export function singleQuotedResult(text: string): string | null {
+  return /^\s*\{\s*'result'\s*:\s*'([^']*)'\s*\}\s*$/.exec(text)?.[1] ?? null;
+}
+
+function failure(
+  kind: VendorErrorKind,
+  label: CallLabel,
+  message: string,
+  status: number | undefined,
+): VendorError {
+  return new VendorError({ kind, message, status, ...label });
+}

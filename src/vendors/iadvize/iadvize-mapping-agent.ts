@@ -1,0 +1,51 @@
+import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
+import { toOptionalId } from './iadvize-mapping.ts';
+import type { Chat, Operator } from './iadvize-wire.ts';
+
+const roles: Readonly<Record<string, AgentRole>> = {
+  admin: 'ADMINISTRATOR',
+  manager: 'MANAGER',
+  operator: 'AGENT',
+};
+
+/** An operator with all that API 1.7 tells of one. */
+export function toAgent(operator: Operator): Agent {
+  return {
+    key: operator.id,
+    vendorId: operator.id,
+    name: operator.name,
+    firstName: null,
+    lastName: null,
+    nickname: operator.pseudo ?? operator.nick,
+    email: operator.email,
+    role: operator.rights === null ? null : (roles[operator.rights.toLowerCase()] ?? 'UNKNOWN'),
+    avatarUrl: null,
+    externalId: toOptionalId(operator.external_id),
+    availability: toAvailability(operator),
+    departments: null,
+    websites: null,
+  };
+}
+
+/** What a chat tells of its operator; null when none took it. */
+export function toAgentReference({ opid, opname }: Chat): Agent | null {
+  const key = toOptionalId(opid);
+  if (key === null) return null;
+  return opname === null ? { key, vendorId: key } : { key, vendorId: key, name: opname };
+}
+
+/** An operator takes chats in the web console or in a messenger, and nothing but chats. */
+function toAvailability(operator: Operator): AgentAvailability | null {
+  const { is_online: console, messenger_isonline: messenger } = operator;
+  if (console === null && messenger === null) return null;
+  const online = console === true || messenger === true;
+  return {
+    online,
+    chat: online,
+    calls: null,
+    tickets: null,
+    activeChats: operator.curchat,
+    maxChats: operator.maxchat,
+    vendorStatus: null,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Conversation, Visit } from '../../contract/conversation.ts';
+import type { Customer } from '../../contract/customer.ts';
+import type { Department } from '../../contract/directory.ts';
+import type { Instant } from '../../contract/instant.ts';
+import {
+  toDurationSeconds,
+  toLocalTime,
+  toOptionalId,
+  withoutSecrets,
+  type LocalClock,
+} from './iadvize-mapping.ts';
+import { toAgentReference } from './iadvize-mapping-agent.ts';
+import { isFromVisitor, toMessages } from './iadvize-mapping-message.ts';
+import type { Chat, WireRecord } from './iadvize-wire.ts';
+
+/** A finished chat; null when its time cannot be read, without which it has no place in any list. */
+export function toConversation(
+  { value: chat, raw }: WireRecord<Chat>,
+  clock: LocalClock,
+  fetchedAt: Instant,
+): Conversation | null {
+  const start = toLocalTime(chat.datetime);
+  const createdAt = start && clock(start);
+  if (start === null || createdAt === null) return null;
+  return {
+    key: chat.id,
+    vendorId: chat.id,
+    reference: chat.id,
+    channel: 'CHAT',
+    vendorChannel: null,
+    status: 'CLOSED',
+    vendorStatus: null,
+    subject: null,
+    preview: chat.history.find(isFromVisitor)?.msg.trim() || null,
+    createdAt,
+    updatedAt: null,
+    durationSeconds: toDurationSeconds(chat.duration),
+    priority: null,
+    category: null,
+    publicCode: null,
+    note: null,
+    dueAt: null,
+    department: chat.group === null ? null : toDepartment(chat.group),
+    assignee: toAgentReference(chat),
+    customer: toCustomer(chat),
+    visit: toVisit(chat),
+    tags: [],
+    customFields: [],
+    messages: toMessages(chat, start, clock),
+    revision: null,
+    fetchedAt,
+    raw: withoutSecrets(raw),
+  };
+}
+
+/** A group of operators. API 1.7 tells groups by their names only, and only in chats. */
+export function toDepartment(name: string): Department {
+  return { key: name, vendorId: name, name, description: null, agents: null };
+}
+
+function toVisit({ user_agent: userAgent }: Chat): Visit | null {
+  return userAgent === null ? null : { country: null, host: null, referrer: null, userAgent };
+}
+
+/** The visitor of a chat, known by nothing but ids. The key is the chat's: no call finds a visitor by its own id. */
+function toCustomer({ id, vuid, extid }: Chat): Customer | null {
+  const externalId = toOptionalId(extid);
+  if (vuid === null && externalId === null) return null;
+  return {
+    key: id,
+    vendorId: vuid ?? id,
+    email: null,
+    name: null,
+    firstName: null,
+    lastName: null,
+    phones: [],
+    role: null,
+    gender: null,
+    externalId,
+    createdAt: null,
+    groups: [],
+    customFields: [],
+  };
+}

@@ -1,0 +1,76 @@
+import type { AuthorRole, Message, MessageKind } from '../../contract/message.ts';
+import { addDays } from '../../transport/time-zone.ts';
+import { toSecondOfDay, type LocalClock, type LocalTime } from './iadvize-mapping.ts';
+import { toAgentReference } from './iadvize-mapping-agent.ts';
+import type { Chat, ChatLine } from './iadvize-wire.ts';
+
+const hour = 3600;
+const day = 24 * hour;
+
+/** What a line's `from` says. `internal`: only what visitor and operator wrote is shown to the visitor. */
+const senders: Readonly<Record<string, { kind: MessageKind; authorRole: AuthorRole; internal: boolean }>> = {
+  alert: { kind: 'SYSTEM', authorRole: 'SYSTEM', internal: true },
+  navigation: { kind: 'NAVIGATION', authorRole: 'CUSTOMER', internal: true },
+  operator: { kind: 'MESSAGE', authorRole: 'AGENT', internal: false },
+  visitor: { kind: 'MESSAGE', authorRole: 'CUSTOMER', internal: false },
+};
+
+const unknownSender = { kind: 'OTHER', authorRole: 'UNKNOWN', internal: true } as const;
+
+const markup =
+  /<\/?(a|b|blockquote|br|code|div|em|font|h[1-6]|i|img|li|ol|p|pre|span|strong|table|td|th|tr|u|ul)(\s[^<>]*)?\/?>|&(#\d+|#x[\da-f]+|[a-z]+);/i;
+
+/** The lines of a chat in the order they came. `start` is the chat's own time: lines tell no date. */
+export function toMessages(chat: Chat, start: LocalTime, clock: LocalClock): readonly Message[] {
+  const times = datesOf(chat.history, start);
+  return chat.history.map((line, index) => toMessage(chat, line, index, times[index] ?? null, clock));
+}
+
+/** Whether a line is something the visitor wrote. */
+export function isFromVisitor({ from }: ChatLine): boolean {
+  return from?.toLowerCase() === 'visitor';
+}
+
+function toMessage(
+  chat: Chat,
+  { from, msg }: ChatLine,
+  index: number,
+  time: LocalTime | null,
+  clock: LocalClock,
+): Message {
+  const { kind, authorRole, internal } = senders[from?.toLowerCase() ?? ''] ?? unknownSender;
+  const agent = authorRole === 'AGENT' ? toAgentReference(chat) : null;
+  return {
+    key: String(index),
+    vendorId: null,
+    kind,
+    vendorKind: from,
+    internal,
+    authorRole,
+    authorName: authorRole === 'AGENT' ? chat.opname : null,
+    ...(authorRole === 'CUSTOMER' ? {} : { author: agent && { type: 'Agent', agent } }),
+    sentAt: time && clock(time),
+    body: msg,
+    bodyFormat: kind === 'MESSAGE' && markup.test(msg) ? 'html' : 'text',
+    attachments: [],
+  };
+}
+
+/**
+ * Gives the lines their days, from the chat's start on: a step back is midnight, unless it is so small that lines
+ * merely came out of order (or the clocks were set back). What the visitor did before the chat began may lie on the
+ * day before. Lines are never sorted: within a minute only their order tells what followed what.
+ */
+function datesOf(lines: readonly ChatLine[], start: LocalTime): readonly (LocalTime | null)[] {
+  let last = start;
+  let slack = 12 * hour;
+  return lines.map(({ time }) => {
+    const second = toSecondOfDay(time);
+    if (second === null) return null;
+    const step = second - last.second;
+    const days = step < -slack ? 1 : step > day - slack ? -1 : 0;
+    last = { day: days === 0 ? last.day : addDays(last.day, days), second };
+    slack = 2 * hour;
+    return last;
+  });
+}

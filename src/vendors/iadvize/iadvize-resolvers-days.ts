@@ -1,0 +1,138 @@
+import type { TimeWindow } from '../../contract/timeline.ts';
+import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import type { Instant } from '../../contract/instant.ts';
+
+/** Days asked for at once, both inclusive. */
+export interface DayRange {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** What a walk over days needs to know. */
+export interface DayWalk {
+  /** The days of the window left to cover. */
+  readonly days: DayRange;
+  /** From the newest day back, or from the oldest on. */
+  readonly isDescending: boolean;
+  /** The first day that may still get chats. */
+  readonly firstOpenDay: Day;
+}
+
+/** Longest range. The API names no limit; this keeps one answer small enough to be read in one piece. */
+const longestRange = 31;
+/** The range after one without chats: long enough to step over days on which nobody works. */
+const growth = 7;
+/** A day is over this long after its end: a chat that began before midnight is recorded when it ends. */
+const settlingMilliseconds = 6 * 3_600_000;
+/** iAdvize went on line in 2010; no account has chats of before. */
+const firstDayEver = '2009-01-01';
+/** How far beyond today windows are asked for: 32-bit servers know no dates from 2038 on. */
+const furthestAhead = 366;
+
+/** The walk over what a window has left, in a time zone; null when the window is empty. */
+export function dayWalk(
+  window: TimeWindow,
+  isDescending: boolean,
+  { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
+): DayWalk | null {
+  const from = Math.max(window.from, startOfDay(firstDayEver, timeZone));
+  const to = Math.min(window.to, startOfDay(addDays(dayOf(now, timeZone), furthestAhead), timeZone));
+  if (from >= to) return null;
+  return {
+    days: { first: dayOf(from, timeZone), last: dayOf(to - 1, timeZone) },
+    isDescending,
+    firstOpenDay: dayOf(now - settlingMilliseconds, timeZone),
+  };
+}
+
+/**
+ * The range to ask for. `position` names the one that was planned when the range before it was read; while the
+ * window still reaches into it, it is asked for unchanged, so that the answer is found in the cache.
+ */
+export function rangeAt(walk: DayWalk, position: string | null): DayRange {
+  const planned = readPosition(position);
+  return planned && isUsable(planned, walk) ? planned : rangeFrom(nearestDay(walk), 1, walk);
+}
+
+/** The nearest day alone, for when a range was too much; null when the range was no longer than that. */
+export function shorterRange(walk: DayWalk, range: DayRange): DayRange | null {
+  return range.first === range.last || range.first >= walk.firstOpenDay
+    ? null
+    : rangeFrom(nearestDay(walk), 1, walk);
+}
+
+/**
+ * The range after one that was read, as long as the density of chats in that one suggests for `limit` more of them;
+ * null when the walk ends there.
+ */
+export function rangeAfter(walk: DayWalk, range: DayRange, found: number, limit: number): DayRange | null {
+  const { days, isDescending } = walk;
+  const next = isDescending ? addDays(range.first, -1) : addDays(range.last, 1);
+  if (next < days.first || next > days.last) return null;
+  const length = lengthOf(range, walk);
+  const wanted = found === 0 ? Infinity : Math.ceil((length * limit) / found);
+  return rangeFrom(next, Math.max(1, Math.min(wanted, length * growth, longestRange)), walk);
+}
+
+/** Up to which moment a walk is covered once a range was read; null = to its end. */
+export function coveredTo(
+  { days, isDescending }: DayWalk,
+  range: DayRange,
+  timeZone: string,
+): Instant | null {
+  if (isDescending) return range.first <= days.first ? null : startOfDay(range.first, timeZone);
+  return range.last >= days.last ? null : startOfDay(addDays(range.last, 1), timeZone);
+}
+
+/** Whether all chats of a range are recorded. */
+export function isFinished(walk: DayWalk, range: DayRange): boolean {
+  return range.last < walk.firstOpenDay;
+}
+
+/** Writes a planned range into a cursor. */
+export function toPosition(range: DayRange | null): string | null {
+  return range && `${range.first}/${range.last}`;
+}
+
+function readPosition(position: string | null): DayRange | null {
+  const [, first, last] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(position ?? '') ?? [];
+  return first && last ? { first, last } : null;
+}
+
+/** The walk must have come to the range, and the range must not lead out of the window. */
+function isUsable(planned: DayRange, walk: DayWalk): boolean {
+  const { days, isDescending } = walk;
+  const nearest = nearestDay(walk);
+  const isInside = isDescending ? planned.first >= days.first : planned.last <= days.last;
+  return isInside && planned.first <= nearest && nearest <= planned.last;
+}
+
+function nearestDay({ days, isDescending }: DayWalk): Day {
+  return isDescending ? days.last : days.first;
+}
+
+/** Open days go together, and never with finished ones, as the answer for these stays cached for long. */
+function rangeFrom(nearest: Day, length: number, { days, isDescending, firstOpenDay }: DayWalk): DayRange {
+  if (isDescending) {
+    const first = nearest >= firstOpenDay ? firstOpenDay : addDays(nearest, 1 - length);
+    return { first: latest(first, days.first), last: nearest };
+  }
+  if (nearest >= firstOpenDay) return { first: nearest, last: days.last };
+  return {
+    first: nearest,
+    last: earliest(addDays(nearest, length - 1), earliest(days.last, addDays(firstOpenDay, -1))),
+  };
+}
+
+/** Open days count as one: some of them may lie ahead, where there can be no chats yet. */
+function lengthOf({ first, last }: DayRange, { firstOpenDay }: DayWalk): number {
+  return first >= firstOpenDay ? 1 : Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+}
+
+function earliest(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
+function latest(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}

@@ -1,0 +1,59 @@
+import type { CustomerReader } from '../../contract/customer-reader.ts';
+import type { EntityType } from '../../contract/entity-type.ts';
+import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
+import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
+import {
+  createConversationReader,
+  valueOrError,
+  type ChatSource,
+} from './iadvize-resolvers-conversations.ts';
+import { createDirectories } from './iadvize-resolvers-directories.ts';
+
+/** What a source is made of. */
+export interface IadvizeSourceOptions
+  extends Pick<HelpdeskSource, 'capabilities' | 'name' | 'vendor'>, Pick<ChatSource, 'now' | 'timeZone'> {
+  /** The source's own address. */
+  readonly url: string;
+  readonly transport: SourceTransport;
+}
+
+/** One iAdvize account. */
+export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSource {
+  const { name, vendor, capabilities, url, timeZone, now, transport } = options;
+  const client = createIadvizeClient({ source: name, url, timeZone, transport });
+  return {
+    name,
+    vendor,
+    capabilities,
+    conversations: createConversationReader({ name, client, timeZone, now }),
+    customers: createCustomerReader(client),
+    directories: createDirectories(client),
+    keyOfVendorId,
+    async probe(context) {
+      await client.getClientWebsiteList({ ...context, bypassCache: true });
+    },
+    status: () => transport.status(),
+    rateBudget: () => transport.rateBudget(),
+    close: () => transport.close(),
+  };
+}
+
+/** A visitor is known by nothing but a chat, whose id is the key. */
+function createCustomerReader(client: IadvizeClient): CustomerReader {
+  return {
+    get: (keys, context) =>
+      Promise.all(
+        keys.map(async (key) => {
+          const chat = await valueOrError(client.getHistoryById(key, context));
+          return chat instanceof VendorError ? chat : (chat?.customer ?? null);
+        }),
+      ),
+  };
+}
+
+/** Groups are left out: any text would be the name of one, as no call can tell which there are. */
+function keyOfVendorId(type: EntityType, vendorId: string): string | null {
+  return type === 'Agent' || type === 'Conversation' || type === 'Website' ? vendorId : null;
+}

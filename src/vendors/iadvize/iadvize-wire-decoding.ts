@@ -1,0 +1,98 @@
+import type * as z from 'zod';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import type { XmlElement } from '../../transport/xml-element.ts';
+import {
+  asListError,
+  badResponse,
+  failedReply,
+  singleQuotedResult,
+  tellsFailure,
+  type CallLabel,
+} from './iadvize-errors.ts';
+import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
+import type { WireRecord } from './iadvize-wire.ts';
+
+/** What a kind of record is called, what it must hold, and how it is told from a wrapper around it. */
+export interface RecordKind<T> {
+  /** Completes "expected …". */
+  readonly expected: string;
+  readonly schema: z.ZodType<T>;
+  readonly isRecord: IsRecord;
+  /** Reads the records out of XML, where the method knows it; null when they are not in there. */
+  readonly rowsOfXml?: (root: XmlElement) => readonly JsonObject[] | null;
+}
+
+/** The records of an answer that holds a list. Throws a `VendorError` for anything else. */
+export async function decodeList<T>(
+  reply: UpstreamReply,
+  label: CallLabel,
+  kind: RecordKind<T>,
+): Promise<readonly WireRecord<T>[]> {
+  try {
+    return validated(await rowsIn(reply, label, kind), label, kind);
+  } catch (error) {
+    throw asListError(error, label, kind.expected);
+  }
+}
+
+/** The record of an answer that holds one; null = there is none. Throws a `VendorError` for anything else. */
+export async function decodeOne<T>(
+  reply: UpstreamReply,
+  label: CallLabel,
+  kind: RecordKind<T>,
+): Promise<WireRecord<T> | null> {
+  if (reply.status < 300 && reply.text().trim() === 'false') return null;
+  try {
+    const [record, ...others] = validated(await rowsIn(reply, label, kind), label, kind);
+    if (others.length > 0) throw badResponse(label, 'one record', `${others.length + 1}`, reply.status);
+    return record ?? null;
+  } catch (error) {
+    if (error instanceof VendorError && error.kind === 'not-found') return null;
+    throw error;
+  }
+}
+
+async function rowsIn<T>(
+  reply: UpstreamReply,
+  label: CallLabel,
+  kind: RecordKind<T>,
+): Promise<readonly JsonObject[]> {
+  if (reply.status >= 300) throw failedReply(reply, label, kind.expected);
+  if (reply.contentKind === 'xml' && kind.rowsOfXml) {
+    const rows = kind.rowsOfXml(await reply.xml());
+    if (!rows) throw failedReply(reply, label, kind.expected);
+    return rows;
+  }
+  const value = jsonIn(reply, label, kind.expected);
+  const rows = tellsFailure(value) ? null : rowsOf(value, kind.isRecord);
+  if (!rows) throw failedReply(reply, label, kind.expected, JSON.stringify(value));
+  return rows;
+}
+
+/** The JSON of an answer, single-quoted results and the bare words `null` and `false` included. */
+export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string): unknown {
+  const { contentKind } = reply;
+  const text = contentKind === 'text' ? reply.text().trim() : '';
+  if (text === 'null' || text === 'false') return JSON.parse(text);
+  if (contentKind !== 'json') throw failedReply(reply, label, expected);
+  try {
+    return reply.json();
+  } catch {
+    const result = singleQuotedResult(reply.text());
+    if (result === null) throw failedReply(reply, label, expected);
+    return { result };
+  }
+}
+
+function validated<T>(
+  rows: readonly JsonObject[],
+  label: CallLabel,
+  kind: RecordKind<T>,
+): readonly WireRecord<T>[] {
+  return rows.map((row) => {
+    const { data } = kind.schema.safeParse(row);
+    if (data === undefined) throw badResponse(label, kind.expected, 'a record without an id');
+    return { value: data, raw: row };
+  });
+}

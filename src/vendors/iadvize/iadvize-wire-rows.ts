@@ -1,0 +1,38 @@
+/** An object of a JSON answer. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Tells a record from the object that a list is wrapped in. */
+export type IsRecord = (candidate: JsonObject) => boolean;
+
+/** Whether a value is a JSON object (and no array). */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The records of a list, whatever it came in: bare, wrapped by a name, numbered with gaps (PHP then writes an object
+ * whose values are the records), a lone record, or nothing (`[]`, `{}`, `null`). Null when it is none of these.
+ */
+export function rowsOf(value: unknown, isRecord: IsRecord): readonly JsonObject[] | null {
+  if (value === null) return [];
+  if (Array.isArray(value)) return allRecords(value, isRecord);
+  if (!isJsonObject(value)) return null;
+  if (isRecord(value)) return [value];
+  return allRecords(Object.values(value), isRecord) ?? wrappedRows(value, isRecord);
+}
+
+function allRecords(values: readonly unknown[], isRecord: IsRecord): readonly JsonObject[] | null {
+  return values.every((candidate) => isJsonObject(candidate) && isRecord(candidate))
+    ? (values as readonly JsonObject[])
+    : null;
+}
+
+/** A wrapper holds one list, perhaps beside other things such as a count. */
+function wrappedRows(wrapper: JsonObject, isRecord: IsRecord): readonly JsonObject[] | null {
+  const values = Object.values(wrapper);
+  const arrays = values.filter((value) => Array.isArray(value));
+  if (arrays.length > 0) return arrays.length === 1 && arrays[0] ? allRecords(arrays[0], isRecord) : null;
+  const [inner, ...others] = values.filter(isJsonObject);
+  if (!inner || others.length > 0) return null;
+  return isRecord(inner) ? [inner] : allRecords(Object.values(inner), isRecord);
+}

@@ -1,0 +1,41 @@
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { asListError, failedReply, tellsFailure, type CallLabel } from './iadvize-errors.ts';
+import { jsonIn } from './iadvize-wire-decoding.ts';
+import { rowsOf, type JsonObject } from './iadvize-wire-rows.ts';
+
+/** What a table is called and which columns it must have. */
+export interface TableKind {
+  /** Completes "expected …". */
+  readonly expected: string;
+  readonly columns: readonly [string, ...string[]];
+}
+
+/**
+ * The rows of a table (transactions, satisfaction, statistics), JSON or CSV: the document's own example of JSON is
+ * CSV, so the body decides and not what was asked for. Throws a `VendorError` for anything else.
+ */
+export function decodeTable(reply: UpstreamReply, label: CallLabel, kind: TableKind): readonly JsonObject[] {
+  try {
+    return rowsIn(reply, label, kind);
+  } catch (error) {
+    throw asListError(error, label, kind.expected);
+  }
+}
+
+function rowsIn(reply: UpstreamReply, label: CallLabel, kind: TableKind): readonly JsonObject[] {
+  if (reply.status >= 300) throw failedReply(reply, label, kind.expected);
+  if (reply.contentKind === 'text' && isTable(reply.text(), kind)) return reply.csv();
+  const value = jsonIn(reply, label, kind.expected);
+  const rows = tellsFailure(value)
+    ? null
+    : rowsOf(value, (candidate) => kind.columns.every((column) => column in candidate));
+  if (!rows) throw failedReply(reply, label, kind.expected, JSON.stringify(value));
+  return rows;
+}
+
+/** Whether a text begins with the header of the table: a message in plain text is not a table without rows. */
+function isTable(text: string, { columns }: TableKind): boolean {
+  const [header = ''] = text.trimStart().split(/\r?\n/, 1);
+  const names = header.split(';').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+  return columns.every((column) => names.includes(column));
+}
