@@ -1,15 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-
-/** What the wall clock of an account shows. `month` counts from 1. */
-export interface LocalTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly millisecond: number;
-}
+import { instantOf, wallClock } from './zone-time.ts';
 
 /** A stretch of time in milliseconds since 1970: `from` belongs to it, `to` does not. */
 export interface Span {
@@ -17,36 +6,27 @@ export interface Span {
   readonly to: number;
 }
 
-/** The wall clock of a time zone at a moment. */
-export function localTime(at: number, timeZone: string): LocalTime {
-  const { year, month, day, hour, minute, second, millisecond } =
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  return { year, month, day, hour, minute, second, millisecond };
-}
-
 /** The calendar day of a time zone at a moment, `YYYY-MM-DD`. */
 export function localDay(at: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const { year, month, day } = wallClock(at, timeZone);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** Reads `YYYY-MM-DD`; null for anything else, 31 June included. */
 export function readDay(text: string): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text).toString();
-  } catch {
-    return null;
-  }
+  const date = new Date(`${text}T00:00:00Z`);
+  // Some engines take 31 June for 1 July.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
-/** All of the days from the first to the last, both included, as a time zone counts them. */
+/** All of the days from the first to the last (`YYYY-MM-DD`), both included, as a time zone counts them. */
 export function spanOfDays(first: string, last: string, timeZone: string): Span {
-  const start = (day: Temporal.PlainDate): number =>
-    day.toZonedDateTime({ timeZone }).startOfDay().epochMilliseconds;
-  return {
-    from: start(Temporal.PlainDate.from(first)),
-    to: start(Temporal.PlainDate.from(last).add({ days: 1 })),
+  const start = (text: string, later: number): number => {
+    const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+    return instantOf({ year, month, day: day + later }, timeZone);
   };
+  return { from: start(first, 0), to: start(last, 1) };
 }
 
 /** Whether a moment lies in a span. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { twoDigits } from '../account-time.ts';
+import { plainText } from '../plain-text.ts';
 import type { Desk, WorldAgent, WorldConversation, WorldEntry } from '../world/world.ts';
 import { writeDateTime, writeTime } from './iadvize-dates.ts';
 
@@ -34,9 +34,10 @@ export function operatorOf(desk: Desk, conversation: WorldConversation): WorldAg
   return desk.agents.find(({ id }) => id === conversation.assigneeId);
 }
 
-/** How long a chat took, in milliseconds. */
-export function durationOf(conversation: WorldConversation): number {
-  return Math.max(0, (conversation.entries.at(-1)?.at ?? conversation.createdAt) - conversation.createdAt);
+/** How long a chat took, in milliseconds: what follows its end does not count. */
+export function durationOf({ createdAt, entries }: WorldConversation): number {
+  const end = entries.findLast(({ kind }) => kind === 'close' || kind === 'message');
+  return end ? end.at - createdAt : 0;
 }
 
 function toLine(entry: WorldEntry, timeZone: string): IadvizeLine | null {
@@ -46,8 +47,8 @@ function toLine(entry: WorldEntry, timeZone: string): IadvizeLine | null {
     case 'navigation':
       return { from: 'NAVIGATION', time, msg: entry.text };
     case 'message':
-      if (entry.author.type === 'system') return { from: 'alert', time, msg: entry.text };
-      return { from: ofCustomer ? 'visitor' : 'operator', time, msg: entry.text };
+      if (entry.author.type === 'system') return { from: 'alert', time, msg: plainText(entry) };
+      return { from: ofCustomer ? 'visitor' : 'operator', time, msg: plainText(entry) };
     case 'close':
       return { from: 'alert', time, msg: ofCustomer ? 'VISITOR_CHAT_CLOSE' : 'OPERATOR_CHAT_CLOSE' };
     default:
@@ -55,30 +56,21 @@ function toLine(entry: WorldEntry, timeZone: string): IadvizeLine | null {
   }
 }
 
-function visitorId(userId: string): string {
-  return createHash('sha1').update(userId).digest('hex').padEnd(45, userId.length.toString(16));
-}
-
-function externalIdOf(desk: Desk, conversation: WorldConversation): string {
-  const customer = desk.customers.find(({ id }) => id === conversation.customerId);
-  const fields = [...(customer?.customFields ?? []), ...conversation.customFields];
-  return fields.find(({ code }) => code.toLowerCase() === 'extid')?.value ?? '0';
-}
-
 /** Shows a conversation as a chat. */
 export function toChat(desk: Desk, conversation: WorldConversation): IadvizeChat {
   const operator = operatorOf(desk, conversation);
+  const customer = desk.customers.find(({ id }) => id === conversation.customerId);
   const seconds = Math.floor(durationOf(conversation) / 1000);
   return {
     id: conversation.id,
     duration: `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`,
     datetime: writeDateTime(conversation.createdAt, desk.timeZone),
-    opid: operator?.id ?? '',
+    opid: conversation.assigneeId ?? '',
     opname: operator ? operatorName(operator) : '',
     group: desk.departments.find(({ id }) => id === conversation.departmentId)?.name ?? '',
-    vuid: visitorId(conversation.customerId),
+    vuid: customer?.userId ?? '',
     user_agent: conversation.visit?.userAgent ?? '',
-    extid: externalIdOf(desk, conversation),
+    extid: customer?.registered ? customer.id : '0',
     history: conversation.entries.flatMap((entry) => toLine(entry, desk.timeZone) ?? []),
   };
 }

@@ -1,16 +1,17 @@
-import { localDay, localTime, readDay, spanOfDays, twoDigits } from '../account-time.ts';
+import { localDay, readDay, spanOfDays, twoDigits } from '../account-time.ts';
 import type { Span } from '../account-time.ts';
+import { wallClock } from '../zone-time.ts';
 import type { IadvizeCall } from './iadvize-account.ts';
 
 /** `DD.MM.YYYY HH:MM` on the account's clock. */
 export function writeDateTime(at: number, timeZone: string): string {
-  const { year, month, day } = localTime(at, timeZone);
+  const { year, month, day } = wallClock(at, timeZone);
   return `${twoDigits(day)}.${twoDigits(month)}.${year} ${writeTime(at, timeZone)}`;
 }
 
 /** `HH:MM` on the account's clock. */
 export function writeTime(at: number, timeZone: string): string {
-  const { hour, minute } = localTime(at, timeZone);
+  const { hour, minute } = wallClock(at, timeZone);
   return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 

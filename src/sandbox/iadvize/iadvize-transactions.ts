@@ -9,20 +9,27 @@ import { jsonReply, refusalReply, textReply } from './iadvize-replies.ts';
 
 const columns = ['id', 'operator', 'chat_id', 'client_email', 'transaction_id', 'amount', 'date'] as const;
 
-type Row = Record<(typeof columns)[number], string> & { readonly at: number };
+const bareColumns = new Set<string>(['id', 'chat_id', 'amount']);
 
-function toRows(desk: Desk, conversation: WorldConversation): Row[] {
+interface Sale {
+  readonly at: number;
+  readonly row: Readonly<Record<(typeof columns)[number], string>>;
+}
+
+function toSales(desk: Desk, conversation: WorldConversation): Sale[] {
   const operator = operatorOf(desk, conversation);
   const customer = desk.customers.find(({ id }) => id === conversation.customerId);
   return conversation.transactions.map(({ id, reference, amountCents, at }) => ({
-    id,
-    operator: operator ? operatorName(operator) : '',
-    chat_id: conversation.id,
-    client_email: customer?.email ?? '',
-    transaction_id: reference,
-    amount: (amountCents / 100).toFixed(2),
-    date: writeDateTime(at, desk.timeZone),
     at,
+    row: {
+      id,
+      operator: operator ? operatorName(operator) : '',
+      chat_id: conversation.id,
+      client_email: customer?.email ?? '',
+      transaction_id: reference,
+      amount: (amountCents / 100).toFixed(2),
+      date: writeDateTime(at, desk.timeZone),
+    },
   }));
 }
 
@@ -38,15 +45,15 @@ export function getTransactions(call: IadvizeCall): EmulatedReply {
   if ('problem' in range) return refusalReply(range.problem, quirks);
   const rows = desk.conversations
     .filter((conversation) => query.get('chatted') !== '1' || chatted(conversation))
-    .flatMap((conversation) => toRows(desk, conversation))
+    .flatMap((conversation) => toSales(desk, conversation))
     .filter(({ at }) => isWithin(at, range))
-    .toSorted((one, other) => other.at - one.at);
+    .toSorted((one, other) => other.at - one.at)
+    .map(({ row }) => row);
   if (quirks.transactions === 'json' && query.get('out') !== 'csv') {
-    return jsonReply(rows.map(({ at: _, ...row }) => row));
+    return jsonReply(rows);
   }
-  const isBare = (column: string): boolean => ['id', 'chat_id', 'amount'].includes(column);
   const cells = rows.map((row) =>
-    columns.map((column) => (isBare(column) ? bare(row[column]) : quoted(row[column]))),
+    columns.map((column) => (bareColumns.has(column) ? bare(row[column]) : quoted(row[column]))),
   );
   return textReply('text/csv', writeCsv(columns, cells, quirks), quirks);
 }

@@ -1,0 +1,30 @@
+import type { EmulatedReply } from '../emulator.ts';
+
+/** A JSON answer. */
+export function jsonReply(value: unknown, status = 200): EmulatedReply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(value),
+  };
+}
+
+/** HTTP 400 as list parameters are refused. */
+export function refusedList(...problems: readonly string[]): EmulatedReply {
+  return jsonReply({ errors: problems }, 400);
+}
+
+/** HTTP 400 as a new ticket is refused: the other name, still a list. */
+export function refusedTicket(problem: string): EmulatedReply {
+  return jsonReply({ error: [problem] }, 400);
+}
+
+/** HTTP 400 as agents and tags are refused: one text. */
+export function refusedChange(problem: string): EmulatedReply {
+  return jsonReply({ errors: problem }, 400);
+}
+
+/** HTTP 404. */
+export function notFound(what: string): EmulatedReply {
+  return jsonReply({ error: `${what} not found` }, 404);
+}

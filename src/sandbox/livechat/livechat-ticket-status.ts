@@ -1,0 +1,38 @@
+import type { WorldConversation } from '../world/world.ts';
+
+/** The four states of a ticket. */
+export type TicketStatus = (typeof ticketStatuses)[number];
+
+/** All states of a ticket. */
+export const ticketStatuses = ['open', 'pending', 'solved', 'spam'] as const;
+
+const statuses: Readonly<Record<WorldConversation['status'], TicketStatus>> = {
+  answered: 'open',
+  closed: 'solved',
+  new: 'open',
+  open: 'open',
+  pending: 'pending',
+  postponed: 'pending',
+  resolved: 'solved',
+  spam: 'spam',
+};
+
+const sources: Readonly<Record<WorldConversation['channel'], string>> = {
+  call: 'agent-app-manual',
+  chat: 'lc2',
+  email: 'mail',
+  facebook: 'facebook',
+  form: 'chat-window',
+  manual: 'agent-app-manual',
+  whatsapp: 'lc2',
+};
+
+/** The state a word of the world stands for; undefined for a word that is none. */
+export function toTicketStatus(word: string): TicketStatus | undefined {
+  return Object.hasOwn(statuses, word) ? statuses[word as WorldConversation['status']] : undefined;
+}
+
+/** Where a ticket came from. */
+export function toSourceType(conversation: WorldConversation): string {
+  return sources[conversation.channel];
+}

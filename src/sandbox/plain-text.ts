@@ -1,0 +1,12 @@
+import { convert } from 'html-to-text';
+import type { WorldEntry } from './world/world.ts';
+
+const known = new WeakMap<WorldEntry, string>();
+
+/** An entry's text for a vendor that keeps plain text only. */
+export function plainText(entry: WorldEntry): string {
+  if (!entry.html) return entry.text;
+  const text = known.get(entry) ?? convert(entry.text, { wordwrap: false });
+  known.set(entry, text);
+  return text;
+}
