@@ -1,0 +1,80 @@
+import type { CallContext } from '../contract/call-context.ts';
+import type { Instant } from '../contract/instant.ts';
+import { delayUntil, openCallScope } from './call-scope.ts';
+
+/** How asking one of several ended. */
+export type Reply<T> =
+  | { readonly state: 'answered'; readonly answer: T }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'late' };
+
+/** How long to wait for several calls. */
+export interface AskOptions {
+  readonly context: CallContext;
+  /** How long, in milliseconds, a call may take once the count has begun. */
+  readonly lateAfterMs: number;
+  /** When the count begins: with the first success among the calls, or at once. */
+  readonly countedFrom: 'first-success' | 'start';
+  /** When to wait no longer, whatever has come. */
+  readonly giveUpAt: Instant;
+  readonly now: () => Instant;
+}
+
+/**
+ * Makes calls in parallel and waits until all have ended or are late; replies are in the order of the calls.
+ * Never rejects. A late call goes on until the deadline; a request that is aborted ends all calls and the wait.
+ */
+export function askAll<T>(
+  calls: readonly ((context: CallContext) => Promise<T>)[],
+  options: AskOptions,
+): Promise<readonly Reply<T>[]> {
+  const { context, lateAfterMs, countedFrom, giveUpAt, now } = options;
+  const { promise, resolve } = Promise.withResolvers<readonly Reply<T>[]>();
+  const scopes = calls.map(() => openCallScope(context, now));
+  const replies = new Map<number, Reply<T>>();
+  const timers: NodeJS.Timeout[] = [];
+  let counting = false;
+  let finished = false;
+
+  const finish = () => {
+    finished = true;
+    for (const timer of timers) clearTimeout(timer);
+    context.signal.removeEventListener('abort', finish);
+    if (!context.signal.aborted)
+      scopes.filter((_, index) => !replies.has(index)).forEach((scope) => scope.letGoOn());
+    resolve(calls.map((_, index) => replies.get(index) ?? { state: 'late' }));
+  };
+  const count = () => {
+    if (!counting) timers.push(setTimeout(finish, lateAfterMs));
+    counting = true;
+  };
+  const settle = (index: number, reply: Reply<T>) => {
+    scopes[index]?.end();
+    if (finished) return;
+    replies.set(index, reply);
+    if (replies.size === calls.length) finish();
+    else if (reply.state === 'answered') count();
+  };
+
+  if (calls.length === 0) resolve([]);
+  else {
+    context.signal.addEventListener('abort', finish, { once: true });
+    timers.push(setTimeout(finish, delayUntil(giveUpAt, now)));
+    if (countedFrom === 'start') count();
+  }
+  calls.forEach(
+    (call, index) => void attempt(call, scopes[index]!.context).then((reply) => settle(index, reply)),
+  );
+  return promise;
+}
+
+async function attempt<T>(
+  call: (context: CallContext) => Promise<T>,
+  context: CallContext,
+): Promise<Reply<T>> {
+  try {
+    return { state: 'answered', answer: await call(context) };
+  } catch (error) {
+    return { state: 'failed', error };
+  }
+}

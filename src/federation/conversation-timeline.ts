@@ -1,0 +1,43 @@
+import type { ConversationCriteria } from '../contract/conversation-reader.ts';
+import type { Conversation } from '../contract/conversation.ts';
+import { emailKey } from '../contract/email-key.ts';
+import { contains } from './timeline-place.ts';
+import type { TimelineKind } from './timeline-kind.ts';
+
+/** Conversations as rows of a list. One that never changed counts by its creation. */
+export const conversationTimeline: TimelineKind<Conversation, ConversationCriteria> = {
+  type: 'Conversation',
+  timeOf: (row, field) => (field === 'CREATED_AT' ? row.createdAt : changedAt(row)),
+  criteria: {
+    status: { argument: 'status', matches: (row, wanted) => wanted.includes(row.status) },
+    channel: { argument: 'channel', matches: (row, wanted) => wanted.includes(row.channel) },
+    departmentKey: { argument: 'departmentId', matches: (row, wanted) => row.department?.key === wanted },
+    assigneeKey: { argument: 'assigneeId', matches: (row, wanted) => row.assignee?.key === wanted },
+    customerEmail: {
+      argument: 'customerEmail',
+      matches: (row, wanted) => emailKey(row.customer?.email ?? '') === wanted,
+    },
+    tag: {
+      argument: 'tag',
+      matches: (row, wanted) => row.tags?.some((tag) => tag.name?.trim().toLowerCase() === wanted) ?? false,
+    },
+    search: {
+      argument: 'search',
+      matches: (row, wanted) =>
+        [row.subject, row.preview].some((text) => text?.toLowerCase().includes(wanted)),
+    },
+    assigned: { argument: 'assigned', matches: (row, wanted) => Boolean(row.assignee) === wanted },
+    created: {
+      argument: 'createdAfter or createdBefore',
+      matches: (row, wanted) => contains(wanted, row.createdAt),
+    },
+    updated: {
+      argument: 'updatedAfter or updatedBefore',
+      matches: (row, wanted) => contains(wanted, changedAt(row)),
+    },
+  },
+};
+
+function changedAt(row: Conversation): number {
+  return row.updatedAt ?? row.createdAt;
+}

@@ -1,0 +1,154 @@
+import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { DirectoryReader } from '../contract/directory-reader.ts';
+import type { Entity } from '../contract/entity.ts';
+import type { EntityType } from '../contract/entity-type.ts';
+import { encodeGlobalId } from '../contract/global-id.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
+import { askAll, type Reply } from './ask-all.ts';
+import type { CursorCodec } from './cursor-codec.ts';
+import { compareDirectoryPlaces, type DirectoryPlace } from './directory-order.ts';
+import { requireComplete } from './incomplete-list-error.ts';
+import { listIdentity } from './list-identity.ts';
+import { toListPage, type FederatedPage, type SourcedRow } from './list-page.ts';
+import {
+  lacksListFailure,
+  lateFailure,
+  outcomeOf,
+  toSourceFailure,
+  type SourceOutcome,
+} from './source-outcome.ts';
+import { timeBudget } from './time-budget.ts';
+
+/** A source's part in a list. */
+export interface DirectoryEntry<Row extends Entity> {
+  readonly source: HelpdeskSource;
+  /** Left out (or without `list`) = the source cannot list such rows. */
+  readonly reader?: Pick<DirectoryReader<Row>, 'list'> | undefined;
+  /** Which rows are wanted; `none` = no row of this source can be. @default all */
+  readonly accepts?: ((row: Row) => boolean) | 'none' | undefined;
+}
+
+/** Which page of which list is wanted. */
+export interface MergeDirectoriesOptions<Row extends Entity> {
+  /** Names the list: part of what a cursor is bound to. */
+  readonly listName: string;
+  readonly type: EntityType;
+  readonly nameOf: (row: Row) => string | null | undefined;
+  readonly sources: readonly DirectoryEntry<Row>[];
+  /** The filter as the caller gave it (JSON): a cursor is bound to it. */
+  readonly identity: unknown;
+  /** Rows wanted, at least 1. */
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  /** Throw `IncompleteListError` rather than give a page in which rows of a source are missing. */
+  readonly strict: boolean;
+  /** How long, in milliseconds, a source may take after the first one has answered. */
+  readonly lateAfterMs: number;
+  readonly cursors: CursorCodec;
+  readonly context: CallContext;
+  /** @default Date.now */
+  readonly now?: () => Instant;
+}
+
+/** The place behind which a walk goes on, and the sources that were missing on its way there. */
+type Sealed = readonly [name: string, id: string, missed: readonly string[]];
+
+interface DirectoryRow<Row> {
+  readonly row: Row;
+  readonly source: HelpdeskSource;
+  readonly place: DirectoryPlace;
+}
+
+/**
+ * One page of the complete lists of several sources, by name. Sources that fail are told in the outcomes and do
+ * not fail the page. Throws `InvalidCursor`, `IncompleteListError` (when strict), or the reason of an aborted
+ * request.
+ */
+export async function mergeDirectories<Row extends Entity>(
+  options: MergeDirectoriesOptions<Row>,
+): Promise<FederatedPage<Row>> {
+  const { listName, first, after, cursors } = options;
+  const identity = listIdentity(listName, options.identity);
+  const cursor = after ? (cursors.open(identity, after) as Sealed) : null;
+  const replies = await askEntries(options);
+  const rows = sortedRows(options, replies);
+  const ahead = cursor ? rows.filter(({ place }) => isBehind(cursor, place)) : rows;
+
+  const absent = [...replies].filter(([, reply]) => reply.state !== 'answered');
+  const missed = [...new Set([...(cursor?.[2] ?? []), ...absent.map(([entry]) => entry.source.name)])];
+  const page = ahead.slice(0, first).map(({ row, source, place }): SourcedRow<Row> => ({
+    row,
+    source,
+    id: place.id,
+    get cursor() {
+      return cursors.seal(identity, [place.name, place.id, missed] satisfies Sealed);
+    },
+  }));
+  // A source that is absent now may come back with rows further on.
+  const hasNextPage = ahead.length > first || (absent.length > 0 && page.length > 0);
+  const outcomes = options.sources.map((entry) =>
+    toOutcome(entry, replies.get(entry), options, cursor?.[2].includes(entry.source.name) ?? false),
+  );
+  if (options.strict) requireComplete(outcomes);
+  return Object.assign(toListPage(page, { hasNextPage, after }), { outcomes });
+}
+
+type Replies<Row extends Entity> = ReadonlyMap<DirectoryEntry<Row>, Reply<Answer<readonly Row[]>>>;
+
+async function askEntries<Row extends Entity>(options: MergeDirectoriesOptions<Row>): Promise<Replies<Row>> {
+  const { context, lateAfterMs, now = Date.now } = options;
+  const asked = options.sources.filter(({ reader, accepts }) => reader?.list && accepts !== 'none');
+  const { giveUpAt } = timeBudget(context, lateAfterMs, now);
+  context.signal.throwIfAborted();
+  const calls = asked.map(
+    ({ reader }) =>
+      (callContext: CallContext) =>
+        reader!.list!(callContext),
+  );
+  const replies = await askAll(calls, { context, lateAfterMs, countedFrom: 'first-success', giveUpAt, now });
+  context.signal.throwIfAborted();
+  return new Map(asked.map((entry, index) => [entry, replies[index]!]));
+}
+
+/** The wanted rows of all who answered, each once. */
+function sortedRows<Row extends Entity>(
+  { type, nameOf }: MergeDirectoriesOptions<Row>,
+  replies: Replies<Row>,
+): readonly DirectoryRow<Row>[] {
+  const rows = new Map<string, DirectoryRow<Row>>();
+  for (const [{ source, accepts }, reply] of replies) {
+    if (reply.state !== 'answered' || accepts === 'none') continue;
+    for (const row of reply.answer.value) {
+      if (accepts && !accepts(row)) continue;
+      const id = encodeGlobalId({ type, source: source.name, key: row.key });
+      if (!rows.has(id)) rows.set(id, { row, source, place: { name: nameOf(row) ?? '', id } });
+    }
+  }
+  return [...rows.values()].sort((a, b) => compareDirectoryPlaces(a.place, b.place));
+}
+
+function isBehind([name, id]: Sealed, place: DirectoryPlace): boolean {
+  return compareDirectoryPlaces({ name, id }, place) < 0;
+}
+
+function toOutcome<Row extends Entity>(
+  { source, accepts }: DirectoryEntry<Row>,
+  reply: Reply<Answer<readonly Row[]>> | undefined,
+  { type, lateAfterMs }: MergeDirectoriesOptions<Row>,
+  missedBefore: boolean,
+): SourceOutcome {
+  if (!reply) {
+    if (accepts === 'none') return outcomeOf(source);
+    return outcomeOf(source, { state: 'SKIPPED', error: lacksListFailure(source, type) });
+  }
+  if (reply.state === 'late')
+    return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
+  if (reply.state === 'failed') {
+    return outcomeOf(source, { state: 'FAILED', error: toSourceFailure(reply.error, source) });
+  }
+  const { fetchedAt, staleBecause } = reply.answer;
+  const error = staleBecause ? toSourceFailure(staleBecause, source) : null;
+  const state = missedBefore ? 'PARTIAL' : error ? 'STALE' : 'OK';
+  return outcomeOf(source, { state, error, fetchedAt });
+}

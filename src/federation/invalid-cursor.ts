@@ -1,0 +1,8 @@
+/** Thrown for an `after` that cannot be gone on from. The message is for callers. */
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+
+  constructor(got: string) {
+    super(`after: expected a cursor that this list gave for the same filter and order, but got ${got}`);
+  }
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A short hash that tells a list with its arguments from every other. Arguments that are undefined or null count
+ * as not given, and the order of an object's names does not matter.
+ */
+export function listIdentity(listName: string, ...listArguments: readonly unknown[]): string {
+  const text = JSON.stringify([listName, ...listArguments], canonical);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+function canonical(_name: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const given = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
+  return Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,97 @@
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { CursorCodec } from './cursor-codec.ts';
+import { listIdentity } from './list-identity.ts';
+import type { SourceOutcome } from './source-outcome.ts';
+
+/** A row of a page with the cursor of the place behind it. */
+export interface PageRow<Row> {
+  readonly row: Row;
+  /** Written when it is read: most queries do not ask for it. */
+  readonly cursor: string;
+}
+
+/** One page of a list, in the terms of a Relay connection. */
+export interface ListPage<PagedRow> {
+  readonly rows: readonly PagedRow[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** A row of a list over several sources. */
+export interface SourcedRow<Row> extends PageRow<Row> {
+  readonly source: HelpdeskSource;
+  /** The global id. */
+  readonly id: string;
+}
+
+/** One page of a list over several sources, with what each contributed. */
+export interface FederatedPage<Row> extends ListPage<SourcedRow<Row>> {
+  readonly outcomes: readonly SourceOutcome[];
+}
+
+/** How to page through a list that is at hand as a whole. */
+export interface PageListOptions<Row> {
+  /** Names the kind of list. */
+  readonly listName: string;
+  /** What tells this list from others of its kind: the conversation's id, the filter. Not readable in cursors. */
+  readonly identity: unknown;
+  /** All rows, in order. */
+  readonly rows: readonly Row[];
+  /** Unique in the list and the same at every call. */
+  readonly keyOf: (row: Row) => string;
+  /** Rows wanted, at least 1. */
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly cursors: CursorCodec;
+}
+
+/** Cuts a page out of a list at hand. Throws `InvalidCursor`. */
+export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<Row>> {
+  const { rows, keyOf, first, after, cursors } = options;
+  const identity = listIdentity(options.listName, options.identity);
+  const start = after ? placeBehind(cursors.open(identity, after) as ListPlace, rows, keyOf) : 0;
+  const page = rows.slice(start, start + first).map((row, index) => ({
+    row,
+    get cursor() {
+      return cursors.seal(identity, [keyOf(row), start + index] satisfies ListPlace);
+    },
+  }));
+  return toListPage(page, { hasNextPage: start + first < rows.length, after });
+}
+
+/** Completes a page by what follows from its rows. `endCursor` where it is not the last row's. */
+export function toListPage<PagedRow extends PageRow<unknown>>(
+  rows: readonly PagedRow[],
+  known: {
+    readonly hasNextPage: boolean;
+    readonly after: string | null | undefined;
+    readonly endCursor?: () => string | null;
+  },
+): ListPage<PagedRow> {
+  return {
+    rows,
+    hasNextPage: known.hasNextPage,
+    hasPreviousPage: Boolean(known.after),
+    get startCursor() {
+      return rows[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return known.endCursor?.() ?? rows.at(-1)?.cursor ?? null;
+    },
+  };
+}
+
+/** Key and index of the last row given out. */
+type ListPlace = readonly [key: string, index: number];
+
+function placeBehind<Row>(
+  [key, index]: ListPlace,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): number {
+  const found = rows.findIndex((row) => keyOf(row) === key);
+  // A row that is gone since then has left its place to the one behind it.
+  return found === -1 ? index : found + 1;
+}

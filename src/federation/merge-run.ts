@@ -1,0 +1,177 @@
+import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { Entity } from '../contract/entity.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { TimelineBatch } from '../contract/timeline.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import { askAll, type AskOptions, type Reply } from './ask-all.ts';
+import { lateFailure, toSourceFailure } from './source-outcome.ts';
+import type { PlacedRow, SourceWalk } from './source-walk.ts';
+import type { SourceStanding } from './timeline-cursor.ts';
+import { comparePlaces, covers, type Direction, type Watermark } from './timeline-place.ts';
+import { timeBudget, type TimeBudget } from './time-budget.ts';
+
+/** Most calls that one page makes to one source; then it ends where the sources have been read to. */
+const pullsPerPage = 40;
+/** Most rows asked for in one call. The wish doubles with every call of a page: filters may leave few rows. */
+const largestLimit = 1000;
+
+/** What a run is given. */
+export interface MergeRunOptions<Row extends Entity, Filter> {
+  readonly walks: readonly SourceWalk<Row, Filter>[];
+  readonly direction: Direction;
+  /** Rows wanted. */
+  readonly first: number;
+  /** How far the walk had come before this page; null at its start. */
+  readonly watermark: Watermark | null;
+  readonly listName: string;
+  readonly lateAfterMs: number;
+  readonly context: CallContext;
+  readonly now: () => Instant;
+}
+
+/** A row given out, with how each source stood behind it (in the order of the walks). */
+export interface GivenRow<Row> extends PlacedRow<Row> {
+  readonly standings: readonly Pick<SourceStanding, 'position' | 'done'>[];
+}
+
+/**
+ * Draws one page out of the walks. A row is given out when no source can come with an earlier one any more; only
+ * the sources that stand in the way are asked again.
+ */
+export class MergeRun<Row extends Entity, Filter> {
+  readonly rows: GivenRow<Row>[] = [];
+  /** The page ended although nobody failed: a source takes too many calls, or the time is up. */
+  cut = false;
+  readonly #options: MergeRunOptions<Row, Filter>;
+  readonly #budget: TimeBudget;
+
+  constructor(options: MergeRunOptions<Row, Filter>) {
+    this.#options = options;
+    this.#budget = timeBudget(options.context, options.lateAfterMs, options.now);
+  }
+
+  /** As many rows as were wanted are there. */
+  get full(): boolean {
+    return this.rows.length >= this.#options.first;
+  }
+
+  /** Works until the page is full and one more row is seen, or until there is nothing more to get. */
+  async finish(): Promise<void> {
+    await this.#ask(this.#open(), 'first-success');
+    for (;;) {
+      this.#give();
+      const blockers = this.#blockers();
+      if (blockers.length === 0) return;
+      const askable = this.#askable(blockers);
+      if (this.cut) return;
+      await this.#ask(askable, 'start');
+    }
+  }
+
+  /** How far the list was read: behind it, a walk goes on. null = the walk is over, or got nowhere. */
+  end(): Watermark | null {
+    const { direction, walks } = this.#options;
+    const last = this.rows.at(-1)?.place ?? null;
+    if (this.full) return last;
+    const short = this.cut ? this.#open() : walks.filter((walk) => walk.stop && walk.advanced);
+    const bounds = short.map((walk) => walk.bound);
+    const bound = direction === 'DESC' ? Math.max(...bounds) : Math.min(...bounds);
+    const reached = bounds.length > 0 && (!last || covers(direction, bound, last.time));
+    if (reached) return { time: bound, id: null };
+    return walks.some((walk) => walk.stop) ? last : null;
+  }
+
+  /** Whether rows may follow; only where a source stopped answering, or takes too many calls, it is a guess. */
+  hasMore(): boolean {
+    if (!this.full) return this.end() !== null;
+    return this.cut || this.#options.walks.some((walk) => walk.head ?? walk.stop);
+  }
+
+  #open(): readonly SourceWalk<Row, Filter>[] {
+    return this.#options.walks.filter((walk) => walk.open);
+  }
+
+  #next(): SourceWalk<Row, Filter> | undefined {
+    let next: SourceWalk<Row, Filter> | undefined;
+    for (const walk of this.#options.walks) {
+      if (!walk.head) continue;
+      if (!next?.head || comparePlaces(this.#options.direction, walk.head.place, next.head.place) < 0)
+        next = walk;
+    }
+    return next;
+  }
+
+  #give(): void {
+    const { walks } = this.#options;
+    while (!this.full) {
+      const next = this.#next();
+      const time = next?.head?.place.time;
+      if (time === undefined || walks.some((walk) => walk.blocks(time))) return;
+      const given = next?.take();
+      if (given) this.rows.push({ ...given, standings: walks.map((walk) => walk.standing()) });
+    }
+  }
+
+  /** Who stands between the page and its next row, or (of a full page) the sight of one. */
+  #blockers(): readonly SourceWalk<Row, Filter>[] {
+    const time = this.#next()?.head?.place.time;
+    if (time === undefined) return this.#open();
+    return this.full ? [] : this.#options.walks.filter((walk) => walk.blocks(time));
+  }
+
+  /** Leaves out who was asked too often or too late already; where that got the page on, it ends here. */
+  #askable(blockers: readonly SourceWalk<Row, Filter>[]): readonly SourceWalk<Row, Filter>[] {
+    const { lateAfterMs, listName, now } = this.#options;
+    const late = now() >= this.#budget.lastRoundAt;
+    const spent = blockers.filter((walk) => late || walk.pulls >= pullsPerPage);
+    const stuck = this.full ? [] : spent.filter((walk) => !walk.advanced);
+    this.cut = spent.length > stuck.length && stuck.length === 0;
+    for (const walk of stuck) {
+      walk.stopBecause(
+        late
+          ? { state: 'LATE', error: lateFailure(walk.source, lateAfterMs) }
+          : { state: 'FAILED', error: toSourceFailure(noProgress(walk.source, listName), walk.source) },
+      );
+    }
+    return blockers.filter((walk) => !spent.includes(walk));
+  }
+
+  async #ask(
+    walks: readonly SourceWalk<Row, Filter>[],
+    countedFrom: AskOptions['countedFrom'],
+  ): Promise<void> {
+    const { first, context, lateAfterMs, now } = this.#options;
+    const { giveUpAt } = this.#budget;
+    context.signal.throwIfAborted();
+    const calls = walks.map((walk) => (callContext: CallContext) => {
+      const limit = Math.min(largestLimit, (first + 1) * 2 ** walk.pulls);
+      return walk.pull(limit, callContext);
+    });
+    const replies = await askAll(calls, { context, lateAfterMs, countedFrom, giveUpAt, now });
+    context.signal.throwIfAborted();
+    walks.forEach((walk, index) => this.#take(walk, replies[index]!));
+  }
+
+  #take(walk: SourceWalk<Row, Filter>, reply: Reply<Answer<TimelineBatch<Row>>>): void {
+    if (reply.state === 'late') {
+      walk.stopBecause({ state: 'LATE', error: lateFailure(walk.source, this.#options.lateAfterMs) });
+      return;
+    }
+    try {
+      if (reply.state === 'failed') throw reply.error;
+      walk.accept(reply.answer, this.rows.at(-1)?.place ?? this.#options.watermark);
+    } catch (error) {
+      walk.stopBecause({ state: 'FAILED', error: toSourceFailure(error, walk.source) });
+    }
+  }
+}
+
+function noProgress(source: HelpdeskSource, operation: string): VendorError {
+  return new VendorError({
+    kind: 'bad-response',
+    message: `expected rows in order of time from source "${source.name}", but ${pullsPerPage} calls settled none`,
+    source: source.name,
+    operation,
+  });
+}

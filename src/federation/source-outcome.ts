@@ -1,0 +1,70 @@
+import type { EntityType } from '../contract/entity-type.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
+import { VendorError, type ErrorCode } from '../contract/vendor-error.ts';
+
+/** How asking one source for its part of a list ended. Names are those of the GraphQL enum `SourceState`. */
+export type SourceState = 'FAILED' | 'LATE' | 'OK' | 'PARTIAL' | 'SKIPPED' | 'STALE';
+
+/** Why a source could not contribute fully. */
+export interface SourceFailure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** Whether asking again may help. */
+  readonly retryable: boolean;
+  /** What was thrown, where it was no `VendorError`: a fault of the gateway. For the log, never for callers. */
+  readonly cause?: unknown;
+}
+
+/** What one source contributed to a page of a list. */
+export interface SourceOutcome {
+  readonly source: HelpdeskSource;
+  readonly state: SourceState;
+  /** null = all went well, or only an earlier page of the walk was affected. */
+  readonly error: SourceFailure | null;
+  /** When the oldest answer used came from the vendor; null = no answer was needed, or none came. */
+  readonly fetchedAt: Instant | null;
+  /**
+   * Start of the span in which rows of the source are missing, inclusive; of several spans in one walk, the
+   * earliest. null = none are missing, or the list has no times.
+   */
+  readonly missingFrom: Instant | null;
+  /** End of that span, exclusive. */
+  readonly missingTo: Instant | null;
+}
+
+/** What of an outcome may stay untold: an outcome is `OK` without times unless said otherwise. */
+export function outcomeOf(
+  source: HelpdeskSource,
+  told: Partial<Omit<SourceOutcome, 'source'>> = {},
+): SourceOutcome {
+  return { source, state: 'OK', error: null, fetchedAt: null, missingFrom: null, missingTo: null, ...told };
+}
+
+/** Tells a failure of a source to callers. Only a `VendorError` speaks for itself; anything else is masked. */
+export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceFailure {
+  if (error instanceof VendorError) {
+    return { code: error.code, message: error.message, retryable: error.retryable };
+  }
+  return {
+    code: 'INTERNAL_SERVER_ERROR',
+    message: `the gateway failed while it read source "${source.name}"`,
+    retryable: false,
+    cause: error,
+  };
+}
+
+/** The failure of a source that was waited for in vain. */
+export function lateFailure(source: HelpdeskSource, lateAfterMs: number): SourceFailure {
+  return {
+    code: 'UPSTREAM_TIMEOUT',
+    message: `source "${source.name}" had not answered when the page was due (late after ${lateAfterMs} ms)`,
+    retryable: true,
+  };
+}
+
+/** The failure of a source that has no list of such entities. */
+export function lacksListFailure(source: HelpdeskSource, type: EntityType): SourceFailure {
+  const message = `source "${source.name}" cannot list entities of type ${type}`;
+  return { code: 'UNSUPPORTED', message, retryable: false };
+}

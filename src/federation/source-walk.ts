@@ -1,0 +1,197 @@
+import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { Entity } from '../contract/entity.ts';
+import { encodeGlobalId } from '../contract/global-id.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { TimeWindow, TimelineBatch, TimelineOrder } from '../contract/timeline.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import type { SourceFailure } from './source-outcome.ts';
+import type { SourcePlan } from './source-plan.ts';
+import type { SourceStanding } from './timeline-cursor.ts';
+import type { TimelineKind } from './timeline-kind.ts';
+import * as places from './timeline-place.ts';
+import type { Place, Watermark } from './timeline-place.ts';
+
+/** A row with its place in the order. */
+export interface PlacedRow<Row> {
+  readonly row: Row;
+  readonly source: HelpdeskSource;
+  readonly place: Place;
+}
+
+/** Why a source is out of a page. */
+export interface Stop {
+  readonly state: 'FAILED' | 'LATE';
+  readonly error: SourceFailure;
+}
+
+/** What the walks of one page have in common. */
+export interface WalkTerms<Row extends Entity, Filter> {
+  readonly kind: TimelineKind<Row, Filter>;
+  readonly order: TimelineOrder;
+  /** What the page can still draw from. */
+  readonly window: TimeWindow;
+  /** Names the operation in errors. */
+  readonly listName: string;
+}
+
+/** A batch that rows were drawn from: where it was asked for, and how many of its rows wait to be given out. */
+interface Batch {
+  readonly position: string | null;
+  waiting: number;
+}
+
+interface WaitingRow<Row> extends PlacedRow<Row> {
+  batch: Batch;
+}
+
+/** One source's way through one page: which rows it has given, and how far they are all that there are. */
+export class SourceWalk<Row extends Entity, Filter> {
+  readonly source: HelpdeskSource;
+  /** How the source stood when the page began. */
+  readonly start: SourceStanding;
+  /** Calls made. */
+  pulls = 0;
+  fetchedAt: Instant | null = null;
+  staleBecause: Error | undefined;
+  stop: Stop | null = null;
+  readonly #plan: SourcePlan<Row, Filter> & { action: 'ask' };
+  readonly #terms: WalkTerms<Row, Filter>;
+  #window: TimeWindow;
+  #position: string | null;
+  #exhausted: boolean;
+  #batches: Batch[] = [];
+  #waiting: WaitingRow<Row>[] = [];
+  readonly #known = new Map<string, WaitingRow<Row> | null>();
+
+  constructor(
+    plan: SourcePlan<Row, Filter> & { action: 'ask' },
+    terms: WalkTerms<Row, Filter>,
+    start: SourceStanding,
+  ) {
+    this.source = plan.source;
+    this.start = start;
+    this.#plan = plan;
+    this.#terms = terms;
+    this.#window = terms.window;
+    this.#position = start.position;
+    this.#exhausted = start.done || places.isEmpty(terms.window);
+  }
+
+  /** Everything on the near side of it was given; meaningless once nothing is left. */
+  get bound(): Instant {
+    return places.nearEnd(this.#terms.order.direction, this.#window);
+  }
+
+  /** Whether the source is in the page and may have rows that it has not given yet. */
+  get open(): boolean {
+    return !this.stop && !this.#exhausted;
+  }
+
+  /** Whether the page has come any way into the source's time. */
+  get advanced(): boolean {
+    return this.#exhausted || this.bound !== places.nearEnd(this.#terms.order.direction, this.#terms.window);
+  }
+
+  /** The first of the rows that wait to be given out. */
+  get head(): PlacedRow<Row> | undefined {
+    return this.#waiting[0];
+  }
+
+  /** Whether the source may still come with a row at or before this time. */
+  blocks(time: Instant): boolean {
+    return this.open && !places.covers(this.#terms.order.direction, this.bound, time);
+  }
+
+  /** Asks the source for more. */
+  pull(limit: number, context: CallContext): Promise<Answer<TimelineBatch<Row>>> {
+    this.pulls += 1;
+    const { reader, filter } = this.#plan;
+    const { order } = this.#terms;
+    return reader.list({ window: this.#window, order, filter, limit, position: this.#position }, context);
+  }
+
+  /**
+   * Takes what the source gave: rows of the window beyond the watermark, each once. Throws a `VendorError` when
+   * the source is going round in circles.
+   */
+  accept({ value, fetchedAt, staleBecause }: Answer<TimelineBatch<Row>>, watermark: Watermark | null): void {
+    this.fetchedAt = Math.min(this.fetchedAt ?? fetchedAt, fetchedAt);
+    this.staleBecause ??= staleBecause;
+    const batch = { position: this.#position, waiting: 0 };
+    const known = this.#known.size;
+    this.#batches.push(batch);
+    for (const row of value.rows) this.#add(row, batch, watermark);
+    const { direction } = this.#terms.order;
+    this.#waiting.sort((a, b) => places.comparePlaces(direction, a.place, b.place));
+    const gaveNew = this.#known.size > known;
+    if (!this.#advance(value) && !gaveNew) throw this.#circling();
+  }
+
+  /** Gives the head out. */
+  take(): PlacedRow<Row> | undefined {
+    const row = this.#waiting.shift();
+    if (row) row.batch.waiting -= 1;
+    return row;
+  }
+
+  /** Takes the source out of the page; rows that it is known to have given completely stay. */
+  stopBecause(stop: Stop): void {
+    const { direction } = this.#terms.order;
+    this.stop = stop;
+    // What is dropped still counts as waiting in its batch: the source goes on from before it.
+    this.#waiting = this.#waiting.filter(({ place }) => places.covers(direction, this.bound, place.time));
+  }
+
+  /** How the source stands behind the rows given out so far. */
+  standing(): Pick<SourceStanding, 'position' | 'done'> {
+    while (this.#batches[0]?.waiting === 0) this.#batches.shift();
+    const [first] = this.#batches;
+    return first
+      ? { position: first.position, done: false }
+      : { position: this.#position, done: this.#exhausted };
+  }
+
+  #add(row: Row, batch: Batch, watermark: Watermark | null): void {
+    const { kind, order, window } = this.#terms;
+    const time = kind.timeOf(row, order.field);
+    const place = { time, id: encodeGlobalId({ type: kind.type, source: this.source.name, key: row.key }) };
+    if (!places.contains(window, time)) return;
+    if (watermark && !places.isAhead(order.direction, watermark, place)) return;
+    const known = this.#known.get(place.id);
+    if (known) {
+      known.batch.waiting -= 1;
+      known.batch = batch;
+      batch.waiting += 1;
+    } else if (known === undefined) {
+      const waiting = this.#plan.accepts(row) ? { row, source: this.source, place, batch } : null;
+      this.#known.set(place.id, waiting);
+      if (!waiting) return;
+      this.#waiting.push(waiting);
+      batch.waiting += 1;
+    }
+  }
+
+  /** Moves on to what a batch left over; false when that is what was asked for already. */
+  #advance({ coveredTo, position }: TimelineBatch<Row>): boolean {
+    const { direction } = this.#terms.order;
+    if (coveredTo === null) this.#exhausted = true;
+    const window =
+      coveredTo === null ? this.#window : places.windowBeyond(direction, this.#window, coveredTo);
+    if (places.isEmpty(window)) this.#exhausted = true;
+    const moved = this.#exhausted || window.from !== this.#window.from || window.to !== this.#window.to;
+    const turned = position !== this.#position;
+    this.#window = window;
+    this.#position = position;
+    return moved || turned;
+  }
+
+  #circling(): VendorError {
+    return new VendorError({
+      kind: 'bad-response',
+      message: `expected further rows from source "${this.source.name}", but it gave the same rows again`,
+      source: this.source.name,
+      operation: this.#terms.listName,
+    });
+  }
+}
