@@ -37,3 +37,17 @@ export function sourcesNamed(
 export function globalIdOf({ type, source, entity }: SourceEntity): string {
   return encodeGlobalId({ type, source: source.name, key: entity.key });
 }
+
+/**
+ * The key that an id in a filter has in a source; `elsewhere` when it names something of another source, undefined
+ * when no id is given.
+ */
+export function keyInSource(
+  id: string | null | undefined,
+  type: EntityType,
+  source: HelpdeskSource,
+): { readonly key: string } | 'elsewhere' | undefined {
+  if (id === null || id === undefined) return undefined;
+  const address = addressOf(id, type);
+  return address.source === source.name ? { key: address.key } : 'elsewhere';
+}

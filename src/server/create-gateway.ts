@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createYoga, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { createCursorCodec } from '../federation/cursor-codec.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import { useExplain } from '../plugins/use-explain.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
@@ -29,7 +30,7 @@ export type GraphqlServer = YogaServerInstance<object, GatewayContext>;
 export function createGateway({ config, sources, log }: GatewayOptions): GraphqlServer {
   const { server, limits } = config;
   const callerOf = createCallerLookup(config.clients, sources);
-  const cursorSecret = server.secret?.reveal() ?? secretFromSources(config);
+  const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromSources(config));
 
   const createContext = ({ request }: { request: Request }): GatewayContext => {
     const state = stateOf(request);
@@ -47,7 +48,7 @@ export function createGateway({ config, sources, log }: GatewayOptions): Graphql
       call,
       loaders: createLoaders(call),
       now: state.startedAt,
-      lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursorSecret },
+      lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursors },
     };
   };
 

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { VendorError, type ErrorCode } from '../contract/vendor-error.ts';
+import { IncompleteListError } from '../federation/incomplete-list-error.ts';
+import { InvalidCursor } from '../federation/invalid-cursor.ts';
 
 /** What every error is told with. */
 export interface ErrorSetting {
@@ -16,6 +18,10 @@ export function publicError(error: unknown, setting: ErrorSetting): GraphQLError
     error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
   const cause = rootCause(graphqlError);
   if (cause instanceof VendorError) return vendorError(graphqlError, cause, setting);
+  if (cause instanceof InvalidCursor) {
+    return rebuilt(graphqlError, cause.message, { code: 'BAD_USER_INPUT', requestId: setting.requestId });
+  }
+  if (cause instanceof IncompleteListError) return incompleteList(graphqlError, cause, setting);
   if (cause instanceof GraphQLError) return told(graphqlError, cause, setting);
   setting.onUnexpected(cause, setting.requestId);
   return rebuilt(graphqlError, 'Unexpected error in the gateway.', {
@@ -37,6 +43,27 @@ function vendorError(
     ...(vendor === undefined ? {} : { vendor }),
     retryable: cause.retryable,
     ...(cause.retryAfterMs === undefined ? {} : { retryAfterMs: cause.retryAfterMs }),
+  });
+}
+
+/** Speaks with the code of the first source whose rows are missing, and names them all. */
+function incompleteList(
+  located: GraphQLError,
+  cause: IncompleteListError,
+  { requestId }: ErrorSetting,
+): GraphQLError {
+  const short = cause.outcomes.filter(({ state }) => state !== 'OK' && state !== 'STALE');
+  const [first] = short;
+  return rebuilt(located, cause.message, {
+    code: first?.error?.code ?? 'UPSTREAM_UNAVAILABLE',
+    requestId,
+    ...(first ? { source: first.source.name, vendor: first.source.vendor } : {}),
+    retryable: short.every(({ error }) => error?.retryable ?? true),
+    sources: short.map(({ source, state, error }) => ({
+      source: source.name,
+      state,
+      code: error?.code ?? null,
+    })),
   });
 }
 

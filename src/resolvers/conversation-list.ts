@@ -1,0 +1,158 @@
+import type { ConversationCriteria } from '../contract/conversation-reader.ts';
+import { emailKey } from '../contract/email-key.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { TimeWindow, TimelineOrder } from '../contract/timeline.ts';
+import { conversationTimeline } from '../federation/conversation-timeline.ts';
+import { mergeTimelines } from '../federation/timeline-merge.ts';
+import type { ConversationFilter, InputMaybe, QueryConversationsArgs } from '../generated/schema-types.ts';
+import { keyInSource, sourcesNamed } from './address.ts';
+import { badUserInput } from './bad-user-input.ts';
+import type { GatewayContext } from './context.ts';
+import type { ConversationConnectionModel, CustomerNode, PersonModel } from './models.ts';
+import { pageSizeOf } from './page-size.ts';
+import { spanOf } from './time-span.ts';
+import { toRootConnection } from './to-connection.ts';
+
+const usualOrder: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
+
+/** Which page of which conversations is wanted. */
+interface ConversationListArguments {
+  readonly first?: InputMaybe<number> | undefined;
+  readonly after?: InputMaybe<string> | undefined;
+  readonly filter?: InputMaybe<ConversationFilter> | undefined;
+  readonly orderBy?: InputMaybe<TimelineOrder> | undefined;
+  readonly strict?: InputMaybe<boolean> | undefined;
+}
+
+/** Resolves `Query.conversations`. */
+export function conversationsConnection(
+  listArguments: Partial<QueryConversationsArgs>,
+  context: GatewayContext,
+): Promise<ConversationConnectionModel> {
+  return listConversations(
+    'conversations',
+    sourcesNamed(listArguments.filter?.sources, context),
+    listArguments,
+    context,
+  );
+}
+
+/** Resolves `Customer.conversations`: those of one person in one source. */
+export async function conversationsOfCustomer(
+  node: CustomerNode,
+  { first, after, createdAfter, createdBefore }: CustomerListArguments,
+  context: GatewayContext,
+): Promise<ConversationConnectionModel | null> {
+  const email = await context.loaders.told(node, 'email');
+  if (!email) return null;
+  const filter = {
+    customerEmail: email,
+    createdAfter: createdAfter ?? null,
+    createdBefore: createdBefore ?? null,
+  };
+  return listConversations('customer.conversations', [node.source], { first, after, filter }, context);
+}
+
+/** Resolves `Person.conversations`: those of one human in all sources. */
+export function conversationsOfPerson(
+  { email }: PersonModel,
+  { first, after, createdAfter, createdBefore }: CustomerListArguments,
+  context: GatewayContext,
+): Promise<ConversationConnectionModel> {
+  const filter = {
+    customerEmail: email,
+    createdAfter: createdAfter ?? null,
+    createdBefore: createdBefore ?? null,
+  };
+  const sources = [...context.sources.values()];
+  return listConversations('person.conversations', sources, { first, after, filter }, context);
+}
+
+interface CustomerListArguments {
+  readonly first?: InputMaybe<number>;
+  readonly after?: InputMaybe<string>;
+  readonly createdAfter?: InputMaybe<Instant>;
+  readonly createdBefore?: InputMaybe<Instant>;
+}
+
+async function listConversations(
+  listName: string,
+  sources: readonly HelpdeskSource[],
+  { first, after, filter, orderBy, strict }: ConversationListArguments,
+  context: GatewayContext,
+): Promise<ConversationConnectionModel> {
+  const order = orderBy ?? usualOrder;
+  const { window, created, updated } = spansOf(filter ?? {}, order, context.now);
+  const page = await mergeTimelines({
+    listName,
+    kind: conversationTimeline,
+    sources: sources.map((source) => ({
+      source,
+      reader: source.conversations,
+      criteria: criteriaFor(source, filter ?? {}, { created, updated }),
+    })),
+    order,
+    window,
+    identity: [filter, sources.map(({ name }) => name)],
+    first: pageSizeOf(first, 25, context),
+    after,
+    strict: strict ?? false,
+    ...context.lists,
+    context: context.call,
+  });
+  return toRootConnection('Conversation', page);
+}
+
+/**
+ * The window in terms of the order's field, and the span of the other field to be honoured besides. Where neither
+ * a creation date nor, in the order of change, a date of change bounds the list, it begins 30 days ago.
+ */
+function spansOf(filter: ConversationFilter, { field }: TimelineOrder, now: Instant) {
+  const updatedGiven = filter.updatedAfter != null || filter.updatedBefore != null;
+  const byChange = field === 'UPDATED_AT';
+  const unbounded = byChange && filter.updatedAfter != null;
+  const created = spanOf(
+    'created',
+    filter.createdAfter,
+    filter.createdBefore,
+    now,
+    unbounded ? 'any' : 'recent',
+  );
+  const updated = spanOf('updated', filter.updatedAfter, filter.updatedBefore, now, 'any');
+  if (!byChange) return { window: created, created: undefined, updated: updatedGiven ? updated : undefined };
+  // Nothing changes before it is created.
+  const window: TimeWindow = { from: Math.max(updated.from, created.from), to: updated.to };
+  const createdGiven = filter.createdAfter != null || filter.createdBefore != null;
+  return { window, created: unbounded && !createdGiven ? undefined : created, updated: undefined };
+}
+
+function criteriaFor(
+  source: HelpdeskSource,
+  filter: ConversationFilter,
+  spans: { readonly created: TimeWindow | undefined; readonly updated: TimeWindow | undefined },
+): ConversationCriteria | 'none' {
+  const departmentKey = keyInSource(filter.departmentId, 'Department', source);
+  const assigneeKey = keyInSource(filter.assigneeId, 'Agent', source);
+  if (departmentKey === 'elsewhere' || assigneeKey === 'elsewhere') return 'none';
+  return {
+    status: filter.status ?? undefined,
+    channel: filter.channel ?? undefined,
+    departmentKey: departmentKey?.key,
+    assigneeKey: assigneeKey?.key,
+    customerEmail:
+      filter.customerEmail == null ? undefined : textOf('customerEmail', emailKey(filter.customerEmail)),
+    tag: filter.tag == null ? undefined : textOf('tag', filter.tag.trim().toLowerCase()),
+    search: filter.search == null ? undefined : textOf('search', filter.search.toLowerCase()),
+    assigned: filter.assigned ?? undefined,
+    ...spans,
+  };
+}
+
+function textOf(name: string, text: string): string {
+  if (text === '')
+    throw badUserInput(
+      `filter.${name} expects some text, but got an empty one; leave it out for no restriction`,
+    );
+  return text;
+}

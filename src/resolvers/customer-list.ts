@@ -1,0 +1,60 @@
+import type { CustomerCriteria, CustomerReader } from '../contract/customer-reader.ts';
+import type { Customer } from '../contract/customer.ts';
+import { emailKey } from '../contract/email-key.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { TimelineReader } from '../contract/timeline.ts';
+import { customerTimeline } from '../federation/customer-timeline.ts';
+import { mergeTimelines } from '../federation/timeline-merge.ts';
+import type { QueryCustomersArgs } from '../generated/schema-types.ts';
+import { sourcesNamed } from './address.ts';
+import type { GatewayContext } from './context.ts';
+import type { CustomerConnectionModel } from './models.ts';
+import { pageSizeOf } from './page-size.ts';
+import { spanOf } from './time-span.ts';
+import { toRootConnection } from './to-connection.ts';
+
+/** Resolves `Query.customers`. */
+export async function customersConnection(
+  { first, after, filter, strict }: Partial<QueryCustomersArgs>,
+  context: GatewayContext,
+): Promise<CustomerConnectionModel> {
+  const sources = sourcesNamed(filter?.sources, context);
+  const email = filter?.email == null ? undefined : emailKey(filter.email);
+  const criteria: CustomerCriteria = { email, search: filter?.search?.toLowerCase() };
+  const page = await mergeTimelines({
+    listName: 'customers',
+    kind: customerTimeline,
+    sources: sources.map((source) => ({ source, reader: readerFor(source, email), criteria })),
+    order: { field: 'CREATED_AT', direction: 'DESC' },
+    window: spanOf('created', filter?.createdAfter, filter?.createdBefore, context.now, 'any'),
+    identity: [filter, sources.map(({ name }) => name)],
+    first: pageSizeOf(first, 25, context),
+    after,
+    strict: strict ?? false,
+    ...context.lists,
+    context: context.call,
+  });
+  return toRootConnection('Customer', page);
+}
+
+/** A source that cannot list its customers may still find those of one address. */
+function readerFor(
+  { customers }: HelpdeskSource,
+  email: string | undefined,
+): TimelineReader<Customer, CustomerCriteria> | undefined {
+  const findByEmail = customers?.findByEmail?.bind(customers);
+  return email !== undefined && findByEmail ? readerByEmail(findByEmail, email) : customers?.timeline;
+}
+
+function readerByEmail(
+  findByEmail: NonNullable<CustomerReader['findByEmail']>,
+  email: string,
+): TimelineReader<Customer, CustomerCriteria> {
+  return {
+    filters: { email: 'vendor', search: 'gateway' },
+    async list(_request, context) {
+      const rows = await findByEmail(email, context);
+      return { value: { rows, coveredTo: null, position: null }, fetchedAt: Date.now() };
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Agent } from '../contract/agent.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import type { DirectoryReader } from '../contract/directory-reader.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { mergeDirectories, type DirectoryEntry } from '../federation/directory-merge.ts';
+import type {
+  AgentFilter,
+  QueryAgentsArgs,
+  QueryDepartmentsArgs,
+  QueryTagsArgs,
+} from '../generated/schema-types.ts';
+import type { LoadableEntities, SourceEntity } from '../loaders/source-entity.ts';
+import { keyInSource, sourcesNamed } from './address.ts';
+import type { GatewayContext } from './context.ts';
+import type { RootConnection } from './models.ts';
+import { pageSizeOf } from './page-size.ts';
+import { toRootConnection } from './to-connection.ts';
+
+/** The types that are listed as a whole, by name. */
+type DirectoryType = 'Agent' | 'CustomerGroup' | 'Department' | 'Tag' | 'Website';
+
+type Accepts<Type extends DirectoryType> = DirectoryEntry<LoadableEntities[Type]>['accepts'];
+
+/** Resolves a root list of a directory, such as `Query.departments`. */
+export function directoryConnection<Type extends DirectoryType>(type: Type) {
+  return (listArguments: Partial<QueryDepartmentsArgs>, context: GatewayContext) =>
+    listDirectories(type, listArguments, context, () => undefined);
+}
+
+/** Resolves `Query.tags`. */
+export function tagsConnection(listArguments: Partial<QueryTagsArgs>, context: GatewayContext) {
+  const wanted = listArguments.filter?.name?.trim().toLowerCase();
+  return listDirectories('Tag', listArguments, context, () =>
+    wanted === undefined ? undefined : (tag) => tag.name?.trim().toLowerCase() === wanted,
+  );
+}
+
+/** Resolves `Query.agents`. */
+export function agentsConnection(listArguments: Partial<QueryAgentsArgs>, context: GatewayContext) {
+  const { filter } = listArguments;
+  return listDirectories('Agent', listArguments, context, (source) =>
+    agentFilter(source, filter ?? {}, context),
+  );
+}
+
+interface ListArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly filter?: { readonly sources?: readonly string[] | null } | null;
+  readonly strict?: boolean | null;
+}
+
+async function listDirectories<Type extends DirectoryType>(
+  type: Type,
+  { first, after, filter, strict }: ListArguments,
+  context: GatewayContext,
+  acceptsFor: (source: HelpdeskSource) => Accepts<Type> | AgentSelection,
+): Promise<RootConnection<SourceEntity<Type>>> {
+  const sources = sourcesNamed(filter?.sources, context);
+  const page = await mergeDirectories<LoadableEntities[Type]>({
+    listName: type,
+    type,
+    nameOf: ({ name }) => name,
+    sources: sources.map((source) => entryOf(source, type, acceptsFor(source))),
+    identity: [filter, sources.map(({ name }) => name)],
+    first: pageSizeOf(first, 25, context),
+    after,
+    strict: strict ?? false,
+    ...context.lists,
+    context: context.call,
+  });
+  return toRootConnection(type, page);
+}
+
+function entryOf<Type extends DirectoryType>(
+  source: HelpdeskSource,
+  type: Type,
+  accepts: Accepts<Type> | AgentSelection,
+): DirectoryEntry<LoadableEntities[Type]> {
+  const reader = source.directories[type] as DirectoryReader<LoadableEntities[Type]> | undefined;
+  if (typeof accepts !== 'object') return { source, reader, accepts };
+  const list = reader?.list?.bind(reader);
+  if (!list) return { source };
+  return {
+    source,
+    reader: {
+      async list(context) {
+        const [answer, keys] = await Promise.all([list(context), accepts.keys()]);
+        return {
+          ...answer,
+          value: answer.value.filter((row) => accepts.matches(row) && keys.every((set) => set.has(row.key))),
+        };
+      },
+    },
+  };
+}
+
+/** Agents picked by what only other records tell. */
+interface AgentSelection {
+  readonly matches: (agent: Agent) => boolean;
+  /** Sets of keys that an agent must be in. */
+  keys(): Promise<readonly ReadonlySet<string>[]>;
+}
+
+function agentFilter(
+  source: HelpdeskSource,
+  filter: AgentFilter,
+  context: GatewayContext,
+): AgentSelection | 'none' | undefined {
+  const department = keyInSource(filter.departmentId, 'Department', source);
+  const website = keyInSource(filter.websiteId, 'Website', source);
+  if (department === 'elsewhere' || website === 'elsewhere') return 'none';
+  if (!department && !website && filter.online == null) return undefined;
+  return {
+    matches: ({ availability }) => filter.online == null || (availability?.online ?? false) === filter.online,
+    keys: () =>
+      Promise.all([
+        ...(department ? [agentKeysOf('Department', department.key, 'departmentId', source, context)] : []),
+        ...(website ? [agentKeysOf('Website', website.key, 'websiteId', source, context)] : []),
+      ]),
+  };
+}
+
+/** The keys of the agents of a department or web site. Fails where the vendor does not tell them. */
+async function agentKeysOf(
+  type: 'Department' | 'Website',
+  key: string,
+  argument: string,
+  source: HelpdeskSource,
+  { loaders }: GatewayContext,
+): Promise<ReadonlySet<string>> {
+  const whole = await loaders.entity(source, type, key);
+  if (whole === null) return new Set();
+  if (whole.agents) return new Set(whole.agents.map((agent) => agent.key));
+  throw new VendorError({
+    kind: 'unsupported-filter',
+    message: `source "${source.name}" cannot apply the filter ${argument}: its vendor does not tell who works there`,
+    source: source.name,
+    operation: 'agents.list',
+  });
+}

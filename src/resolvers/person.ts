@@ -1,0 +1,43 @@
+import { findPerson, type FoundPerson } from '../federation/find-person.ts';
+import type { Resolvers } from '../generated/schema-types.ts';
+import { inSource } from '../loaders/source-entity.ts';
+import type { GatewayContext } from './context.ts';
+import { conversationsOfPerson } from './conversation-list.ts';
+import type { PersonModel } from './models.ts';
+
+/** Addresses looked up so far, by request. */
+const lookedUp = new WeakMap<GatewayContext, Map<string, Promise<FoundPerson>>>();
+
+/** Asks all sources for an address, once in a request. */
+function find({ email }: PersonModel, context: GatewayContext): Promise<FoundPerson> {
+  let people = lookedUp.get(context);
+  if (!people) lookedUp.set(context, (people = new Map()));
+  let person = people.get(email);
+  if (!person) {
+    const { lateAfterMs } = context.lists;
+    person = findPerson({
+      email,
+      sources: [...context.sources.values()],
+      lateAfterMs,
+      context: context.call,
+    });
+    people.set(email, person);
+  }
+  return person;
+}
+
+export const personResolvers: Pick<Resolvers, 'Person'> = {
+  Person: {
+    email: ({ email }) => email,
+    name: async (person, _arguments, context) => {
+      const { customers } = await find(person, context);
+      return customers.find(({ customer }) => customer.name)?.customer.name ?? null;
+    },
+    customers: async (person, _arguments, context) => {
+      const { customers } = await find(person, context);
+      return customers.map(({ source, customer }) => inSource('Customer', source, customer));
+    },
+    conversations: conversationsOfPerson,
+    sources: async (person, _arguments, context) => (await find(person, context)).outcomes,
+  },
+};

@@ -1,0 +1,102 @@
+import type { EntityType } from '../contract/entity-type.ts';
+import { emailKey } from '../contract/email-key.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import type { NodeType, QueryResolvers } from '../generated/schema-types.ts';
+import { inSource } from '../loaders/source-entity.ts';
+import { addressOf, sourceNamed } from './address.ts';
+import { badUserInput } from './bad-user-input.ts';
+import { conversationsConnection } from './conversation-list.ts';
+import type { GatewayContext } from './context.ts';
+import { customersConnection } from './customer-list.ts';
+import { agentsConnection, directoryConnection, tagsConnection } from './directory-list.ts';
+import { loadById, loadNode } from './load-node.ts';
+import type { AnyNode } from './models.ts';
+
+const maxNodes = 100;
+
+const entityTypes: Readonly<Record<NodeType, EntityType>> = {
+  AGENT: 'Agent',
+  ARTICLE: 'Article',
+  COMPANY: 'Company',
+  CONVERSATION: 'Conversation',
+  CUSTOMER: 'Customer',
+  CUSTOMER_GROUP: 'CustomerGroup',
+  DEPARTMENT: 'Department',
+  FILE: 'File',
+  KNOWLEDGE_BASE: 'KnowledgeBase',
+  SATISFACTION_RATING: 'SatisfactionRating',
+  SUGGESTION_CATEGORY: 'SuggestionCategory',
+  TAG: 'Tag',
+  TRANSACTION: 'Transaction',
+  WEBSITE: 'Website',
+};
+
+export const queryResolvers: { readonly Query: QueryResolvers } = {
+  Query: {
+    node: (_root, { id }, context) => loadNode(addressOf(id), context),
+    nodes: (_root, { ids }, context) => {
+      if (ids.length > maxNodes)
+        throw badUserInput(`ids takes at most ${maxNodes} ids, but got ${ids.length}`);
+      return ids.map((id) => loadNode(addressOf(id), context));
+    },
+    nodeByVendorId: (_root, { source, type, vendorId }, context) =>
+      findByVendorId(source, entityTypes[type], vendorId, context),
+    sources: (_root, _arguments, { sources }) =>
+      [...sources.values()].map((source) => ({ type: 'Source', source })),
+    source: (_root, { name }, { sources }) => {
+      const source = sources.get(name);
+      return source ? { type: 'Source', source } : null;
+    },
+    conversation: (_root, { id }, context) => loadById('Conversation', id, context),
+    conversationByReference: async (_root, { source: name, reference }, context) => {
+      const source = sourceNamed(name, context);
+      const { conversations } = source;
+      if (!conversations?.findByReference)
+        throw unsupported(name, 'conversations.byReference', 'find a conversation by reference');
+      const answer = await conversations.findByReference(reference.trim(), context.call);
+      return answer.value && inSource('Conversation', source, answer.value);
+    },
+    conversations: (_root, listArguments, context) => conversationsConnection(listArguments, context),
+    customer: (_root, { id }, context) => loadById('Customer', id, context),
+    customers: (_root, listArguments, context) => customersConnection(listArguments, context),
+    person: (_root, { email }) => {
+      if (!email.includes('@'))
+        throw badUserInput('email expects an e-mail address, such as jane@example.com');
+      return { email: emailKey(email) };
+    },
+    agent: (_root, { id }, context) => loadById('Agent', id, context),
+    agents: (_root, listArguments, context) => agentsConnection(listArguments, context),
+    tag: (_root, { id }, context) => loadById('Tag', id, context),
+    tags: (_root, listArguments, context) => tagsConnection(listArguments, context),
+    departments: (_root, listArguments, context) => directoryConnection('Department')(listArguments, context),
+    websites: (_root, listArguments, context) => directoryConnection('Website')(listArguments, context),
+    customerGroups: (_root, listArguments, context) =>
+      directoryConnection('CustomerGroup')(listArguments, context),
+  },
+};
+
+async function findByVendorId(
+  sourceName: string,
+  type: EntityType,
+  vendorId: string,
+  context: GatewayContext,
+): Promise<AnyNode | null> {
+  const source = sourceNamed(sourceName, context);
+  if (type === 'Customer' && source.customers?.findByVendorId) {
+    const customer = await source.customers.findByVendorId(vendorId, context.call);
+    return customer && inSource('Customer', source, customer);
+  }
+  const key = source.keyOfVendorId(type, vendorId);
+  if (key === null)
+    throw unsupported(sourceName, 'node.byVendorId', `look up a ${type} by the vendor's own id`);
+  return loadNode({ type, source: sourceName, key }, context);
+}
+
+function unsupported(source: string, operation: string, what: string): VendorError {
+  return new VendorError({
+    kind: 'unsupported',
+    message: `source "${source}" cannot ${what}`,
+    source,
+    operation,
+  });
+}
