@@ -31,8 +31,11 @@ export interface HelpdeskSource {
   keyOfVendorId(type: EntityType, vendorId: string): string | null;
   /** The vendor's version and clock; left out where it does not tell. */
   application?(context: CallContext): Promise<Answer<Application>>;
-  /** Makes one cheap read-only call; fails when the source cannot be used. */
-  probe(context: CallContext): Promise<void>;
+  /**
+   * Makes one cheap read-only call; fails when the source cannot be used. May give a note for people, such as that
+   * an empty answer leaves open whether the key is accepted.
+   */
+  probe(context: CallContext): Promise<string | void>;
   /** Health from recent calls; calls nobody. */
   status(): SourceStatus;
   /** null = no budget configured. */

@@ -1,0 +1,118 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { ConversationReader } from '../../contract/conversation-reader.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Message } from '../../contract/message.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { instantOf, type Day } from '../../transport/time-zone.ts';
+import type { ZazachatClient } from './zazachat-client.ts';
+import { openDays, type Days } from './zazachat-days.ts';
+import { fromKey, type ConversationAddress } from './zazachat-mapping-key.ts';
+import type { Transcript } from './zazachat-mapping-transcript.ts';
+import type { ZazachatSettings } from './zazachat-settings.ts';
+import type { TicketSightings } from './zazachat-ticket-sightings.ts';
+import { listConversations } from './zazachat-timeline.ts';
+
+/** Reads chats and tickets. */
+export function createConversationReader(
+  settings: ZazachatSettings,
+  client: ZazachatClient,
+  sightings: TicketSightings,
+): ConversationReader {
+  const open = (context: CallContext) => openDays(client, sightings, context);
+  return {
+    possible: { channel: ['CHAT', 'OTHER'] },
+    filters: {
+      status: 'gateway',
+      channel: 'gateway',
+      departmentKey: 'gateway',
+      assigneeKey: 'never',
+      customerEmail: 'gateway',
+      tag: 'never',
+      search: 'gateway',
+      assigned: 'gateway',
+      created: 'gateway',
+      updated: 'gateway',
+    },
+    list: (request, context) => listConversations(request, settings, open(context)),
+    get(references, context) {
+      const days = open(context);
+      return Promise.all(references.map(({ key }) => settled(findConversation(key, days))));
+    },
+    messages(references, context) {
+      const days = open(context);
+      const read = (key: string) => readMessages(key, settings, client, days, context);
+      return Promise.all(references.map(({ key }) => settled(read(key))));
+    },
+  };
+}
+
+/** A conversation by its key, in the newest version known; null = its day's list does not have it. */
+export async function findConversation(key: string, days: Days): Promise<Conversation | null> {
+  const address = fromKey(key);
+  if (!address) return null;
+  const rows = await (address.kind === 'chat' ? days.chats(address.day) : days.tickets(address.day));
+  const row = rows.find((candidate) => candidate.key === key);
+  if (!row) return null;
+  return address.kind === 'chat' ? row : days.newest(row, address.day);
+}
+
+/** A failure of the source as a value, in the place of what failed. */
+export async function settled<T>(result: Promise<T>): Promise<T | VendorError> {
+  try {
+    return await result;
+  } catch (error) {
+    if (error instanceof VendorError) return error;
+    throw error;
+  }
+}
+
+async function readMessages(
+  key: string,
+  { name: source, timeZone }: ZazachatSettings,
+  client: ZazachatClient,
+  days: Days,
+  context: CallContext,
+): Promise<readonly Message[]> {
+  const address = fromKey(key);
+  if (address?.kind === 'chat') return readTranscript(key, address, timeZone, client, days, context);
+  const ticket = await findConversation(key, days);
+  if (ticket?.messages) return ticket.messages;
+  throw new VendorError({
+    kind: 'not-found',
+    message: 'the list of its day does not have this ticket',
+    source,
+    operation: 'GetDailyTickets',
+  });
+}
+
+async function readTranscript(
+  key: string,
+  { id: visitorId, day }: ConversationAddress,
+  timeZone: string,
+  client: ZazachatClient,
+  days: Days,
+  context: CallContext,
+): Promise<readonly Message[]> {
+  const { value } = await client.transcript({ visitorId, day, key }, context);
+  const [first, ...others] = value.messages;
+  if (!first || !value.startedAt) return value.messages;
+  // The prose tells no date; begun right before midnight, a chat is answered on the day after.
+  const mayBeNextDay = value.startedAt.hour === 0;
+  const chat = mayBeNextDay ? await settled(findConversation(key, days)) : null;
+  const createdAt = chat instanceof VendorError || !chat ? null : chat.createdAt;
+  return [{ ...first, sentAt: startOf(value.startedAt, day, timeZone, createdAt) }, ...others];
+}
+
+const halfDay = 43_200_000;
+
+function startOf(
+  clock: NonNullable<Transcript['startedAt']>,
+  day: Day,
+  timeZone: string,
+  createdAt: number | null,
+): number | null {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const start = instantOf({ year, month, day: date, ...clock, millisecond: 0 }, timeZone);
+  const isNextDay = start !== null && createdAt !== null && start < createdAt - halfDay;
+  return isNextDay ? start + 2 * halfDay : start;
+}

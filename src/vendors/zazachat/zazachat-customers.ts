@@ -1,0 +1,60 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Customer } from '../../contract/customer.ts';
+import type { CustomerReader } from '../../contract/customer-reader.ts';
+import { emailKey } from '../../contract/email-key.ts';
+import { addDays, dayOf } from '../../transport/time-zone.ts';
+import type { ZazachatClient } from './zazachat-client.ts';
+import { findConversation, settled } from './zazachat-conversations.ts';
+import { openDays } from './zazachat-days.ts';
+import { asksForEmail } from './zazachat-mapping-customer.ts';
+import type { ZazachatSettings } from './zazachat-settings.ts';
+import type { TicketSightings } from './zazachat-ticket-sightings.ts';
+
+/** Days that are searched for an address; the service has no search of its own. */
+const searchedDays = 31;
+const daysAtOnce = 4;
+
+/** Reads customers: each is known by the conversation that names them. */
+export function createCustomerReader(
+  settings: ZazachatSettings,
+  client: ZazachatClient,
+  sightings: TicketSightings,
+): CustomerReader {
+  const { timeZone, preChat } = settings;
+  return {
+    get(keys, context) {
+      const days = openDays(client, sightings, context);
+      const find = async (key: string) => (await findConversation(key, days))?.customer ?? null;
+      return Promise.all(keys.map((key) => settled(find(key))));
+    },
+    async findByEmail(email, context) {
+      const days = openDays(client, sightings, context);
+      const today = dayOf(Date.now(), timeZone);
+      const found: Conversation[] = [];
+      for (let age = 0; age < searchedDays; age += daysAtOnce) {
+        const batch = Array.from(
+          { length: Math.min(daysAtOnce, searchedDays - age) },
+          (_, index) => age + index,
+        );
+        const reads = batch.flatMap((daysAgo) => {
+          const day = addDays(today, -daysAgo);
+          return asksForEmail(preChat) ? [days.chats(day), days.tickets(day)] : [days.tickets(day)];
+        });
+        found.push(
+          ...(await Promise.all(reads)).flat().filter((row) => emailKey(row.customer?.email ?? '') === email),
+        );
+      }
+      return onePerName(found);
+    },
+  };
+}
+
+/** The newest record of each name: every conversation has a customer record of its own. */
+function onePerName(conversations: readonly Conversation[]): readonly Customer[] {
+  const byName = new Map<string, Customer>();
+  for (const { customer } of [...conversations].sort((one, other) => other.createdAt - one.createdAt)) {
+    const name = customer?.name?.toLowerCase() ?? '';
+    if (customer && !byName.has(name)) byName.set(name, customer);
+  }
+  return [...byName.values()];
+}

@@ -1,0 +1,61 @@
+import type { Conversation, Visit } from '../../contract/conversation.ts';
+import { absoluteUrl } from '../../transport/canonical-url.ts';
+import type { Day } from '../../transport/time-zone.ts';
+import {
+  toDepartment,
+  unknownToVendor,
+  type MappingSettings,
+  type RecordOrigin,
+} from './zazachat-mapping-conversation.ts';
+import { toVisitorFields } from './zazachat-mapping-custom-fields.ts';
+import { toCustomer, toPreChat } from './zazachat-mapping-customer.ts';
+import { toKey } from './zazachat-mapping-key.ts';
+import type { WireVisitor } from './zazachat-wire.ts';
+
+/** A chat from the list of a day. */
+export function toChat(
+  visitor: WireVisitor,
+  day: Day,
+  { createdAt, fetchedAt, raw }: RecordOrigin,
+  settings: MappingSettings,
+): Conversation {
+  const key = toKey({ kind: 'chat', day, id: visitor.visitorid });
+  const preChat = toPreChat(visitor.visitorinfo, settings.preChat);
+  return {
+    ...unknownToVendor,
+    key,
+    vendorId: visitor.visitorid,
+    reference: null,
+    channel: 'CHAT',
+    status: 'CLOSED',
+    vendorStatus: null,
+    subject: null,
+    preview: null,
+    createdAt,
+    updatedAt: null,
+    priority: null,
+    category: null,
+    note: visitor.visitorinfo['notes']?.trim() || null,
+    department: visitor.department === null ? null : toDepartment(visitor.department),
+    customer: toCustomer(key, visitor.visitorid, preChat),
+    visit: toVisit(visitor, settings.url),
+    customFields: [...preChat.others, ...toVisitorFields(visitor.visitorcustominfo)],
+    fetchedAt,
+    raw,
+  };
+}
+
+function toVisit({ country, hostname, referrer }: WireVisitor, sourceUrl: string): Visit | null {
+  if (country === null && hostname === null && referrer === null) return null;
+  return {
+    country,
+    host: hostname,
+    referrer: toReferrer(referrer, sourceUrl),
+    userAgent: null,
+  };
+}
+
+/** Words such as `Direct` are no address. */
+function toReferrer(referrer: string | null, sourceUrl: string): string | null {
+  return referrer && /[/.]/.test(referrer) ? absoluteUrl(referrer, sourceUrl, { bareHosts: true }) : null;
+}

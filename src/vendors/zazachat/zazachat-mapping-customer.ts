@@ -1,0 +1,63 @@
+import type { CustomField } from '../../contract/conversation.ts';
+import type { Customer } from '../../contract/customer.ts';
+import { numbered } from './zazachat-mapping-custom-fields.ts';
+
+/** What the fields before a chat said, sorted by their meaning. */
+export interface PreChat {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** What is no name, e-mail address or telephone number. */
+  readonly others: readonly CustomField[];
+}
+
+const meanings: Readonly<Record<string, 'email' | 'name' | 'phone'>> = {
+  'e-mail': 'email',
+  email: 'email',
+  name: 'name',
+  phone: 'phone',
+};
+
+/** Whether the account asks for an e-mail address before a chat. */
+export function asksForEmail(preChat: readonly string[]): boolean {
+  return preChat.some((word) => meanings[word.toLowerCase()] === 'email');
+}
+
+/** Sorts PreChat1, PreChat2, … by what the setting `preChat` says they hold; a filled one beyond it keeps its name. */
+export function toPreChat(info: Readonly<Record<string, string>>, words: readonly string[]): PreChat {
+  const known: Partial<Record<'email' | 'name' | 'phone', string | null>> = {};
+  const others: CustomField[] = [];
+  for (const { place, value } of numbered(info, 'prechat')) {
+    const word = words[place - 1];
+    const meaning = word === undefined ? undefined : meanings[word.toLowerCase()];
+    if (meaning) known[meaning] ??= value;
+    else if (word !== undefined || value !== null) others.push({ code: word ?? `PreChat${place}`, value });
+  }
+  return { name: known.name ?? null, email: known.email ?? null, phone: known.phone ?? null, others };
+}
+
+/** What is known of a person. */
+export interface CustomerFacts {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** A customer: the service knows people only as parts of a conversation, so the conversation's key is theirs. */
+export function toCustomer(key: string, vendorId: string, { name, email, phone }: CustomerFacts): Customer {
+  return {
+    key,
+    vendorId,
+    email,
+    name,
+    firstName: null,
+    lastName: null,
+    phones: phone === null ? [] : [phone],
+    role: null,
+    gender: null,
+    externalId: null,
+    createdAt: null,
+    groups: [],
+    customFields: [],
+  };
+}

@@ -1,0 +1,29 @@
+import { instantOf, type Day } from '../../transport/time-zone.ts';
+
+/** What it takes to find a conversation again: the service lists by day and kind only. */
+export interface ConversationAddress {
+  readonly kind: 'chat' | 'ticket';
+  /** The day on whose list it is: a chat's day, a ticket's day of creation, by the account's clock. */
+  readonly day: Day;
+  /** VisitorID or TicketID. */
+  readonly id: string;
+}
+
+const prefixes = { chat: 'v', ticket: 't' } as const;
+
+/** Writes the key of a conversation: `v:2010-07-13:<VisitorID>`, `t:2010-06-20:<TicketID>`. */
+export function toKey({ kind, day, id }: ConversationAddress): string {
+  return `${prefixes[kind]}:${day}:${id}`;
+}
+
+/** Reads a key; null when it is none that `toKey` writes. */
+export function fromKey(key: string): ConversationAddress | null {
+  const [, prefix, day, id] = /^([vt]):(\d{4}-\d{2}-\d{2}):([^]+)$/.exec(key) ?? [];
+  if (!prefix || !day || !id || !isDay(day)) return null;
+  return { kind: prefix === 'v' ? 'chat' : 'ticket', day, id };
+}
+
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return instantOf({ year, month, day, hour: 12, minute: 0, second: 0, millisecond: 0 }, 'UTC') !== null;
+}

@@ -1,0 +1,31 @@
+import type { ConversationStatus } from '../../contract/conversation.ts';
+
+// The document shows `Closed` only; the others are the words of such desks and of our own states.
+const statuses: Readonly<Record<string, ConversationStatus>> = {
+  answered: 'ANSWERED',
+  closed: 'CLOSED',
+  deleted: 'DELETED',
+  hold: 'PENDING',
+  'in progress': 'OPEN',
+  init: 'INIT',
+  new: 'NEW',
+  'on hold': 'PENDING',
+  open: 'OPEN',
+  opened: 'OPEN',
+  pending: 'PENDING',
+  postponed: 'POSTPONED',
+  reopened: 'OPEN',
+  replied: 'ANSWERED',
+  resolved: 'RESOLVED',
+  solved: 'RESOLVED',
+  spam: 'SPAM',
+};
+
+/** The status that a ticket's display text means, whatever its case and punctuation. */
+export function toTicketStatus(text: string | null): ConversationStatus {
+  const words = (text ?? '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  return Object.hasOwn(statuses, words) ? (statuses[words] ?? 'UNKNOWN') : 'UNKNOWN';
+}

@@ -1,0 +1,105 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Customer } from '../../contract/customer.ts';
+import type { Message } from '../../contract/message.ts';
+import { dayOf } from '../../transport/time-zone.ts';
+import {
+  toDepartment,
+  unknownToVendor,
+  type MappingSettings,
+  type RecordOrigin,
+} from './zazachat-mapping-conversation.ts';
+import { toTicketFields, toVisitorFields } from './zazachat-mapping-custom-fields.ts';
+import { toCustomer } from './zazachat-mapping-customer.ts';
+import { toKey } from './zazachat-mapping-key.ts';
+import { toTicketStatus } from './zazachat-mapping-status.ts';
+import { toLogEntries, type LogEntry } from './zazachat-mapping-ticket-log.ts';
+import type { WireTicket } from './zazachat-wire.ts';
+
+const previewLength = 200;
+
+/** A ticket from the list of any day on which it was created or changed. */
+export function toTicket(
+  ticket: WireTicket,
+  { createdAt, fetchedAt, raw }: RecordOrigin,
+  settings: MappingSettings,
+): Conversation {
+  const { timeZone, customFieldNames } = settings;
+  const key = toKey({ kind: 'ticket', day: dayOf(createdAt, timeZone), id: ticket.ticketid });
+  const log = toLogEntries(ticket.ticketlog, timeZone);
+  return {
+    ...unknownToVendor,
+    key,
+    vendorId: ticket.ticketid,
+    reference: ticket.ticketid,
+    channel: 'OTHER',
+    status: toTicketStatus(ticket.currentstatus),
+    vendorStatus: ticket.currentstatus,
+    subject: ticket.tickettitle,
+    preview: toPreview(ticket.question),
+    createdAt,
+    updatedAt: log.reduce<number | null>(
+      (last, { sentAt }) => Math.max(last ?? 0, sentAt ?? 0) || null,
+      null,
+    ),
+    priority: ticket.priority,
+    category: ticket.category,
+    note: ticket.visitorinfo['notes']?.trim() || null,
+    department: ticket.department === null ? null : toDepartment(ticket.department),
+    customer: toTicketCustomer(key, ticket),
+    visit: null,
+    customFields: [
+      ...toTicketFields(ticket.customfields, customFieldNames),
+      ...toVisitorFields(ticket.visitorcustominfo),
+    ],
+    messages: [...toQuestion(ticket.question, createdAt), ...log.map(toLogMessage)],
+    fetchedAt,
+    raw,
+  };
+}
+
+function toPreview(question: string | null): string | null {
+  const text = question?.replace(/\s+/g, ' ').trim() ?? '';
+  return text === '' ? null : Array.from(text).slice(0, previewLength).join('');
+}
+
+function toTicketCustomer(key: string, ticket: WireTicket): Customer | null {
+  const { customername: name, customeremail: email, visitorid } = ticket;
+  if (name === null && email === null && visitorid === null) return null;
+  return toCustomer(key, visitorid ?? ticket.ticketid, { name, email, phone: null });
+}
+
+const plainMessage = {
+  vendorId: null,
+  kind: 'MESSAGE',
+  vendorKind: null,
+  internal: false,
+  bodyFormat: 'text',
+  attachments: [],
+} as const satisfies Partial<Message>;
+
+function toQuestion(question: string | null, createdAt: number): Message[] {
+  if (question === null) return [];
+  return [
+    {
+      ...plainMessage,
+      key: '0',
+      authorRole: 'CUSTOMER',
+      authorName: null,
+      sentAt: createdAt,
+      body: question,
+    },
+  ];
+}
+
+/** The log holds notes and solutions alike and tells neither apart nor which of them the customer saw. */
+function toLogMessage({ sentAt, authorName, body }: LogEntry, index: number): Message {
+  return {
+    ...plainMessage,
+    key: String(index + 1),
+    authorRole: authorName === null ? 'UNKNOWN' : 'AGENT',
+    authorName,
+    author: null,
+    sentAt,
+    body,
+  };
+}

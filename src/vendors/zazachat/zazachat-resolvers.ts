@@ -1,0 +1,43 @@
+import type { Capability } from '../../contract/capability.ts';
+import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
+import type { OpenTransport } from '../../transport/source-transport.ts';
+import { addDays, dayOf } from '../../transport/time-zone.ts';
+import { createZazachatClient } from './zazachat-client.ts';
+import { createConversationReader } from './zazachat-conversations.ts';
+import { createCustomerReader } from './zazachat-customers.ts';
+import { toDepartment } from './zazachat-mapping-conversation.ts';
+import { authorizeWith } from './zazachat-request.ts';
+import type { ZazachatSettings } from './zazachat-settings.ts';
+import { createTicketSightings } from './zazachat-ticket-sightings.ts';
+
+/** Makes a source of one ZaZaChat account. Calls nobody. */
+export function createZazachatSource(
+  settings: ZazachatSettings,
+  openTransport: OpenTransport,
+  capabilities: readonly Capability[],
+): HelpdeskSource {
+  const { name, clientId, apiKey, timeZone } = settings;
+  const transport = openTransport({ settings, authorize: authorizeWith(clientId, apiKey, name) });
+  const client = createZazachatClient(settings, transport);
+  const sightings = createTicketSightings();
+  return {
+    name,
+    vendor: 'ZAZACHAT',
+    capabilities: new Set(capabilities),
+    conversations: createConversationReader(settings, client, sightings),
+    customers: createCustomerReader(settings, client, sightings),
+    directories: {
+      // The service lists no departments; all that is known of one is its name, which is its key.
+      Department: { get: async (keys) => keys.map(toDepartment) },
+    },
+    keyOfVendorId: (type, vendorId) => (type === 'Department' ? vendorId : null),
+    async probe(context) {
+      const { value } = await client.chats(addDays(dayOf(Date.now(), timeZone), -1), context);
+      // The service is not known to refuse a wrong key in words: it may answer with an empty list.
+      return value.length === 0 ? 'no chats yesterday, or clientId and apiKey are not authorised' : undefined;
+    },
+    status: () => transport.status(),
+    rateBudget: () => transport.rateBudget(),
+    close: () => transport.close(),
+  };
+}

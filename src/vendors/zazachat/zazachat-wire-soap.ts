@@ -1,0 +1,104 @@
+import type { VendorError } from '../../contract/vendor-error.ts';
+import { statusError } from '../../transport/status-error.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { childNamed, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { decodeXmlOffThread } from '../../transport/xml-worker.ts';
+import { badResponse, faultError, textError, type CallLabel } from './zazachat-errors.ts';
+
+/** What a method answered: elements, a text, or (both absent) nothing. */
+export interface SoapResult {
+  readonly element: XmlElement | null;
+  readonly text: string | null;
+  /** The HTTP status it came with. */
+  readonly status: number;
+}
+
+/**
+ * What a reply holds inside envelope, response and result. An `.asmx` method may give its XML as elements, as CDATA
+ * or as escaped text, and leaves an empty result out; namespaces differ, so names alone count.
+ */
+export async function soapResult(reply: UpstreamReply, label: CallLabel): Promise<SoapResult> {
+  const isSuccess = reply.status >= 200 && reply.status < 300;
+  if (reply.contentKind !== 'xml') {
+    if (!isSuccess) throw failedStatus(reply, label);
+    if (reply.contentKind === 'text') throw textError(reply.text(), reply.status, label);
+    throw badResponse(`expected a SOAP envelope, got ${reply.contentKind}`, reply.status, label);
+  }
+  const root = await reply.xml();
+  const content = root.name === 'Envelope' ? contentOf(root) : root;
+  if (content?.name === 'Fault') throw faultError(content, reply.status, label);
+  if (!isSuccess) throw failedStatus(reply, label);
+  if (!content) throw badResponse('expected a SOAP body with a response, got none', reply.status, label);
+  return unwrapped(resultIn(content), reply.status, label);
+}
+
+/** The rows of a list by their element's name, however deep; a text in their place is an error of the service. */
+export function rowsOf(
+  { element, text, status }: SoapResult,
+  name: string,
+  label: CallLabel,
+): readonly XmlElement[] {
+  const rows = element ? named(element, name) : [];
+  const words = element ? textOf(element).trim() : text;
+  if (rows.length === 0 && words) throw textError(words, status, label);
+  return rows;
+}
+
+function failedStatus(reply: UpstreamReply, label: CallLabel): VendorError {
+  // There is one address for everything: nothing that was asked for can be missing, only the service.
+  if (reply.status === 404)
+    return badResponse('expected the service, got status 404; check the setting url', 404, label);
+  return statusError(reply, label);
+}
+
+function contentOf(envelope: XmlElement): XmlElement | undefined {
+  const body = childNamed(envelope, 'Body');
+  return body && elements(body)[0];
+}
+
+/** The result of a response; a document without a response (plain HTTP bindings) is the result itself. */
+function resultIn(content: XmlElement): XmlElement | undefined {
+  return content.name.endsWith('Response')
+    ? elements(content).find(({ name }) => name.endsWith('Result'))
+    : content;
+}
+
+async function unwrapped(
+  result: XmlElement | undefined,
+  status: number,
+  label: CallLabel,
+): Promise<SoapResult> {
+  const nothing = { element: null, text: null, status };
+  if (!result) return nothing;
+  if (elements(result).length > 0) return { ...nothing, element: result };
+  const text = textOf(result).trim();
+  if (text === '') return nothing;
+  if (!/^(<|&lt;)/.test(text)) return { ...nothing, text };
+  try {
+    const document = documentIn(text);
+    // Escaped twice: the first decoding gave text that is still escaped.
+    const inner = document.startsWith('<')
+      ? document
+      : documentIn(textOf(await decodeXmlOffThread(`<a>${document}</a>`)));
+    return { ...nothing, element: await decodeXmlOffThread(inner) };
+  } catch {
+    throw badResponse('expected XML inside the result, got text that is not whole XML', status, label);
+  }
+}
+
+/** Its declaration names the encoding of a string in memory, and exceptions put in characters that XML forbids. */
+function documentIn(text: string): string {
+  return (
+    text
+      .trim()
+      .replace(/^<\?xml[^>]*\?>/, '')
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .trim()
+  );
+}
+
+function named(parent: XmlElement, name: string): readonly XmlElement[] {
+  if (parent.name === name) return [parent];
+  return elements(parent).flatMap((child) => named(child, name));
+}

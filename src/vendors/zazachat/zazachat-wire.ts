@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import type { JsonValue } from '../../transport/source-transport.ts';
+import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { badResponse, type CallLabel } from './zazachat-errors.ts';
+
+/** Left out and left empty are the same. */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || null);
+
+const fields = z.record(z.string(), z.string()).default({});
+
+const visitor = z.object({
+  visitorid: z.string().trim().min(1),
+  country: text,
+  hostname: text,
+  referrer: text,
+  department: text,
+  chattime: text,
+  visitorinfo: fields,
+  visitorcustominfo: fields,
+});
+
+const ticket = z.object({
+  ticketid: z.string().trim().min(1),
+  submissiondate: text,
+  currentstatus: text,
+  visitorid: text,
+  customername: text,
+  customeremail: text,
+  tickettitle: text,
+  question: text,
+  priority: text,
+  category: text,
+  department: text,
+  ticketlog: text,
+  customfields: text,
+  visitorinfo: fields,
+  visitorcustominfo: fields,
+});
+
+/** A row of GetDailyChatters. Names in lower case: the document itself writes `Hostname` and `HostName`. */
+export type WireVisitor = z.infer<typeof visitor>;
+
+/** A row of GetDailyTickets. */
+export type WireTicket = z.infer<typeof ticket>;
+
+const groups = new Set(['visitorinfo', 'visitorcustominfo']);
+
+/** Reads a `Visitor` element. */
+export function readVisitor(element: XmlElement, label: CallLabel): WireVisitor {
+  return validated(visitor, element, label);
+}
+
+/** Reads a `Ticket` element. */
+export function readTicket(element: XmlElement, label: CallLabel): WireTicket {
+  return validated(ticket, element, label);
+}
+
+function validated<T>(schema: z.ZodType<T>, element: XmlElement, label: CallLabel): T {
+  const result = schema.safeParse({ ...attributesOf(element), ...valuesOf(element) });
+  if (result.success) return result.data;
+  const names = result.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw badResponse(
+    `expected ${element.name} rows as documented, got one with a fault at ${names}`,
+    200,
+    label,
+  );
+}
+
+function attributesOf({ attributes }: XmlElement): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function valuesOf(element: XmlElement): Record<string, unknown> {
+  return Object.fromEntries(
+    elements(element).map((child) => {
+      const name = child.name.toLowerCase();
+      return [name, groups.has(name) ? valuesOf(child) : textOf(child)];
+    }),
+  );
+}
+
+const secretNames = /^(api_?key|authtoken|token|password)$/i;
+
+/** An element as JSON, for `raw`: attributes and children by name, without anything that is named like a secret. */
+export function recordOf(element: XmlElement): { readonly [name: string]: JsonValue } {
+  const record: Record<string, JsonValue> = {};
+  const entries: [string, JsonValue][] = [
+    ...Object.entries(element.attributes).filter(([name]) => name !== 'xmlns'),
+    ...elements(element).map((child): [string, JsonValue] => [
+      child.name,
+      elements(child).length > 0 ? recordOf(child) : textOf(child),
+    ]),
+  ];
+  for (const [name, value] of entries) {
+    if (name !== '__proto__' && !secretNames.test(name)) record[name] = value;
+  }
+  return record;
+}
