@@ -1,17 +1,17 @@
 import type { Instant } from '../contract/instant.ts';
 
-/** A value from a vendor with what is known of its age. Times are those of this process's clock. */
+/** A value from a vendor with what is known of its age. */
 export interface CacheEntry {
   /** Anything that survives JSON. */
   readonly value: unknown;
-  /** When it came from the vendor. */
+  /** When it came from the vendor, by the wall clock. */
   readonly fetchedAt: Instant;
-  /** Until when it may be handed out without asking anybody. */
-  readonly freshUntil: Instant;
+  /** Until when it may be handed out without asking anybody; this and the next two by `steadyNow`. */
+  readonly freshUntil: number;
   /** Until when it may be handed out at once while a newer one is fetched. */
-  readonly usableUntil: Instant;
+  readonly usableUntil: number;
   /** Until when it may stand in for a vendor that fails; then it is dropped. */
-  readonly keptUntil: Instant;
+  readonly keptUntil: number;
   /** Names under which a change drops it. */
   readonly tags: readonly string[];
 }
@@ -20,6 +20,8 @@ export interface CacheEntry {
 export interface Lease {
   /** False when another replica is fetching the value at this moment. */
   readonly held: boolean;
+  /** What the store held when the lease began, where it can tell at no cost. */
+  readonly found?: CacheEntry | undefined;
   /** Stores the value, unless one of its tags was invalidated, or a newer value stored, since the lease began. */
   store(entry: CacheEntry): Promise<void>;
   /** Lets others fetch the value. */
@@ -29,8 +31,8 @@ export interface Lease {
 /** A store of vendor answers. No method ever fails: a cache that does not work is an empty one. */
 export interface Cache {
   get(key: string): Promise<CacheEntry | undefined>;
-  /** Begins a fetch; `milliseconds` is how long it may keep replicas from fetching the same. */
-  lease(key: string, milliseconds: number): Promise<Lease>;
+  /** Begins a fetch of a key's value. */
+  lease(key: string): Promise<Lease>;
   /** Drops every value that has one of the tags, and refuses those whose fetch began before. */
   invalidate(tags: readonly string[]): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Answer, CallEvent } from '../contract/call-context.ts';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
 import { SingleFlight, type FlightControl, type Waiter } from './single-flight.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /** A value that a fetch brought, with how long it may be used. */
 export interface Fetched<T> {
@@ -26,17 +27,18 @@ export interface CachedRead<T> {
 /** How the reader deals with time. */
 export interface CachedReaderOptions {
   readonly cache: Cache;
-  /** Longest that one fetch takes, in milliseconds: bounds background refreshes and locks. */
+  /** Longest that one fetch takes, in milliseconds: bounds refreshes and the wait for other replicas. */
   readonly fetchMilliseconds: number;
-  /** How long a value may stand in for a failing vendor, in milliseconds after it was fetched. @default 3600000 */
+  /** How much longer than fresh a value may stand in for a failing vendor, in milliseconds. @default 3600000 */
   readonly standInMilliseconds?: number;
-  readonly now?: () => number;
   /** @default Math.random */
   readonly random?: () => number;
 }
 
+type Outcome = Pick<Fetched<unknown>, 'fetchedAt' | 'value'>;
+
 const jitter = 0.1;
-/** A stale value is handed out at once for as long again as it was fresh, but not for longer than this. */
+/** A stale value is handed out at once for half as long again as it was fresh, but not for longer than this. */
 const longestUseOfStale = 60_000;
 const shortestPoll = 5;
 const longestPoll = 50;
@@ -44,23 +46,21 @@ const longestPoll = 50;
 /** Reads through a cache: fresh values at once, stale ones at once and refreshed behind, otherwise one fetch. */
 export class CachedReader {
   readonly #cache: Cache;
-  readonly #flights = new SingleFlight<Fetched<unknown>>();
+  readonly #flights = new SingleFlight<Outcome>();
   readonly #fetchMilliseconds: number;
   readonly #standIn: number;
-  readonly #now: () => number;
   readonly #random: () => number;
 
   constructor(options: CachedReaderOptions) {
     this.#cache = options.cache;
     this.#fetchMilliseconds = options.fetchMilliseconds;
     this.#standIn = options.standInMilliseconds ?? 3_600_000;
-    this.#now = options.now ?? Date.now;
     this.#random = options.random ?? Math.random;
   }
 
   async read<T>(read: CachedRead<T>, waiter: Waiter): Promise<Answer<T>> {
     const entry = read.bypass ? undefined : await this.#cache.get(read.key);
-    const now = this.#now();
+    const now = steadyNow();
     if (entry && entry.freshUntil > now) {
       read.observe('hit');
       return answerOf<T>(entry);
@@ -71,13 +71,10 @@ export class CachedReader {
       return answerOf<T>(entry);
     }
     try {
-      const fetched = await this.#share(read, waiter);
-      return { value: fetched.value as T, fetchedAt: fetched.fetchedAt };
+      return answerOf<T>(await this.#share(read, waiter));
     } catch (error) {
-      const standIn =
-        waiter.signal.aborted || !read.mayStandIn(error)
-          ? undefined
-          : (entry ?? (await this.#cache.get(read.key)));
+      if (waiter.signal.aborted || !read.mayStandIn(error)) throw error;
+      const standIn = entry ?? (await this.#cache.get(read.key));
       if (!standIn) throw error;
       read.observe('stale');
       return { ...answerOf<T>(standIn), staleBecause: error as Error };
@@ -85,65 +82,64 @@ export class CachedReader {
   }
 
   #refresh<T>(read: CachedRead<T>): void {
-    const deadline = this.#now() + this.#fetchMilliseconds;
+    if (this.#flights.has(read.key)) return;
+    const deadline = Date.now() + this.#fetchMilliseconds;
     const waiter = { signal: new AbortController().signal, deadline };
     // A refresh that fails leaves the stale value where it is.
     this.#share({ ...read, observe: () => {} }, waiter).catch(() => {});
   }
 
-  #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<Fetched<unknown>> {
-    // A read that wants to go past the cache must not join one that may have begun before the change it looks for.
-    const flightKey = read.bypass ? `${read.key}!` : read.key;
-    read.observe(this.#flights.has(flightKey) ? 'coalesced' : 'miss');
-    return this.#flights.run(flightKey, waiter, (control) => this.#fetch(read, control), read.onDeadline);
+  #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<Outcome> {
+    // A read that goes past the cache must not join one that may have begun before the change it looks for.
+    const flight = read.bypass ? `${read.key}!` : read.key;
+    read.observe(this.#flights.has(flight) ? 'coalesced' : 'miss');
+    return this.#flights.run(flight, waiter, (control) => this.#fetch(read, control), read.onDeadline);
   }
 
-  async #fetch<T>(read: CachedRead<T>, control: FlightControl): Promise<Fetched<unknown>> {
-    const lease = await this.#cache.lease(read.key, this.#fetchMilliseconds);
+  async #fetch<T>(read: CachedRead<T>, control: FlightControl): Promise<Outcome> {
+    const lease = await this.#leaseOrValue(read, control);
     try {
-      const other = lease.held || read.bypass ? undefined : await this.#awaitOther(read.key, control);
-      if (other) return fetchedOf(other);
+      if (isUsable(lease.found) && !read.bypass) return lease.found;
       const fetched = await read.fetch(control);
-      await this.#store(lease, fetched);
+      // Nobody waits for the store: it never fails, and the lock is given up only behind it.
+      void this.#store(lease, fetched).finally(() => lease.release());
       return fetched;
-    } finally {
-      await lease.release();
+    } catch (error) {
+      void lease.release();
+      throw error;
     }
   }
 
-  /** Waits for the value that another replica is fetching, for a bounded time. */
-  async #awaitOther(key: string, control: FlightControl): Promise<CacheEntry | undefined> {
-    const until = Math.min(this.#now() + this.#fetchMilliseconds, control.deadline()) - longestPoll;
-    for (
-      let pause = shortestPoll;
-      this.#now() < until && !control.signal.aborted;
-      pause = Math.min(pause * 2, longestPoll)
-    ) {
+  /** Begins the fetch; while another replica is at it, waits for its value, for a bounded time. */
+  async #leaseOrValue<T>(read: CachedRead<T>, control: FlightControl): Promise<Lease> {
+    const began = Date.now();
+    for (let pause = shortestPoll; ; pause = Math.min(pause * 2, longestPoll)) {
+      const lease = await this.#cache.lease(read.key);
+      const until = Math.min(began + this.#fetchMilliseconds, control.deadline()) - longestPoll;
+      const alone = lease.held || read.bypass || isUsable(lease.found);
+      if (alone || Date.now() >= until || control.signal.aborted) return lease;
       await new Promise((resolve) => setTimeout(resolve, pause));
-      const entry = await this.#cache.get(key);
-      if (entry && entry.freshUntil > this.#now()) return entry;
     }
-    return undefined;
   }
 
   async #store(lease: Lease, fetched: Fetched<unknown>): Promise<void> {
     const fresh = fetched.freshMilliseconds * (1 + jitter * (2 * this.#random() - 1));
-    const freshUntil = fetched.fetchedAt + fresh;
+    const freshUntil = steadyNow() + fresh;
     await lease.store({
       value: fetched.value,
       fetchedAt: fetched.fetchedAt,
       freshUntil,
-      usableUntil: freshUntil + Math.min(fresh, longestUseOfStale),
+      usableUntil: freshUntil + Math.min(fresh / 2, longestUseOfStale),
       keptUntil: freshUntil + this.#standIn,
       tags: fetched.tags,
     });
   }
 }
 
-function answerOf<T>(entry: CacheEntry): Answer<T> {
-  return { value: entry.value as T, fetchedAt: entry.fetchedAt };
+function isUsable(entry: CacheEntry | undefined): entry is CacheEntry {
+  return entry !== undefined && entry.freshUntil > steadyNow();
 }
 
-function fetchedOf(entry: CacheEntry): Fetched<unknown> {
-  return { value: entry.value, fetchedAt: entry.fetchedAt, freshMilliseconds: 0, tags: entry.tags };
+function answerOf<T>({ value, fetchedAt }: Outcome): Answer<T> {
+  return { value: value as T, fetchedAt };
 }

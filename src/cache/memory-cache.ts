@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /** What the in-process cache remembers at most. */
 export interface MemoryCacheOptions {
@@ -28,7 +29,7 @@ export class MemoryCache implements Cache {
   #leases = 0;
   #clearedAt = 0;
 
-  constructor({ maxBytes, now = Date.now }: MemoryCacheOptions) {
+  constructor({ maxBytes, now = steadyNow }: MemoryCacheOptions) {
     this.#now = now;
     this.#entries = new LRUCache({
       maxSize: maxBytes,
@@ -58,7 +59,7 @@ export class MemoryCache implements Cache {
   async invalidate(tags: readonly string[]): Promise<void> {
     for (const tag of tags) {
       this.#invalidated.set(tag, this.#leases);
-      for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.#entries.delete(key);
+      for (const key of this.#keysByTag.get(tag) ?? []) this.#entries.delete(key);
     }
   }
 

@@ -9,10 +9,10 @@ export interface Waiter {
 
 /** What a shared fetch knows of those who wait for it. */
 export interface FlightControl {
-  /** Aborted when nobody waits any more. */
+  /** Aborted when nobody waits any more, with what the last waiter left with. */
   readonly signal: AbortSignal;
   /** When the last waiter gives up; grows when others join. */
-  deadline(): Instant;
+  readonly deadline: () => Instant;
 }
 
 /** Shares one fetch among all who ask for the same at the same time; each may leave alone. */
@@ -73,8 +73,8 @@ class Flight<T> {
     this.#deadline = Math.max(this.#deadline, deadline);
     return new Promise<T>((resolve, reject) => {
       const leave = (error: unknown): void => {
-        settle();
-        reject(error as Error);
+        settle(error);
+        reject(error);
       };
       const onAbort = (): void => leave(signal.reason);
       const timer = setTimeout(
@@ -82,7 +82,7 @@ class Flight<T> {
         Math.max(0, deadline - Date.now()),
       );
       let left = false;
-      const settle = (): void => {
+      const settle = (reason?: unknown): void => {
         if (left) return;
         left = true;
         clearTimeout(timer);
@@ -90,7 +90,7 @@ class Flight<T> {
         this.#waiters -= 1;
         if (this.#waiters > 0) return;
         this.#onEnd();
-        this.#controller.abort();
+        this.#controller.abort(reason);
       };
       signal.addEventListener('abort', onAbort, { once: true });
       this.#outcome.promise.then(

@@ -13,7 +13,7 @@ export function decodeCsv(text: string): readonly Readonly<Record<string, string
     rtrim: true,
     skip_empty_lines: true,
     max_record_size: 1_000_000,
-  }) as string[][];
+  });
   if (!header) return [];
   return rows.map((row) =>
     Object.fromEntries(header.flatMap((name, index) => (name === '' ? [] : [[name, row[index] ?? '']]))),

@@ -1,6 +1,3 @@
-import { VendorError, type VendorErrorKind } from '../contract/vendor-error.ts';
-import type { CallLabel } from './request-encoding.ts';
-
 /** What can go wrong between a request and its answer. */
 export type ExchangeFault = 'aborted' | 'broken' | 'not-http' | 'timeout' | 'too-big' | 'unreachable';
 
@@ -40,21 +37,4 @@ export function toExchangeError(error: unknown, sent: boolean): ExchangeError {
 function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';
-}
-
-const meanings: Readonly<Record<ExchangeFault, { kind: VendorErrorKind; message: string }>> = {
-  aborted: { kind: 'timeout', message: 'the call was given up before the vendor answered' },
-  broken: {
-    kind: 'unavailable',
-    message: 'the connection to the vendor broke before the answer was complete',
-  },
-  'not-http': { kind: 'bad-response', message: 'expected an HTTP answer, got something that is none' },
-  timeout: { kind: 'timeout', message: 'the vendor did not answer in time' },
-  'too-big': { kind: 'bad-response', message: 'the answer is larger than the source allows (maxResponseMb)' },
-  unreachable: { kind: 'unavailable', message: 'no connection to the vendor' },
-};
-
-/** The failure of a read as callers see it. */
-export function exchangeVendorError(error: ExchangeError, label: CallLabel): VendorError {
-  return new VendorError({ ...meanings[error.fault], ...label });
 }

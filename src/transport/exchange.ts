@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import type { Dispatcher } from 'undici';
+import { VendorError } from '../contract/vendor-error.ts';
 import { ExchangeError, toExchangeError } from './exchange-error.ts';
 import type { EncodedRequest } from './request-encoding.ts';
 
@@ -13,7 +14,7 @@ export interface RawReply {
 
 /** Limits of one exchange. */
 export interface ExchangeLimits {
-  /** Aborted when nobody waits any more. */
+  /** Aborted when nobody waits any more; with a `VendorError` of kind `timeout` when that is for lack of time. */
   readonly signal: AbortSignal;
   /** Longest wait, in milliseconds. */
   readonly timeoutMs: number;
@@ -59,7 +60,7 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
   readonly #resolve: (reply: RawReply) => void;
   readonly #reject: (error: ExchangeError) => void;
   readonly #timer: NodeJS.Timeout;
-  readonly #onAbort = (): void => this.fail(new ExchangeError('aborted', this.#sent));
+  readonly #onAbort = (): void => this.fail(new ExchangeError(faultOf(this.#limits.signal), this.#sent));
 
   constructor(
     limits: ExchangeLimits,
@@ -137,6 +138,11 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     this.#limits.signal.removeEventListener('abort', this.#onAbort);
   }
+}
+
+/** Whoever waits may leave because time is up, which is the vendor's fault, or for reasons of their own. */
+function faultOf({ reason }: AbortSignal): 'aborted' | 'timeout' {
+  return reason instanceof VendorError && reason.kind === 'timeout' ? 'timeout' : 'aborted';
 }
 
 function firstValues(headers: Record<string, string | string[] | undefined>): ReadonlyMap<string, string> {

@@ -1,145 +1,131 @@
-import { Pool } from 'undici';
 import { CachedReader, type Fetched } from '../cache/cached-reader.ts';
 import type { Cache } from '../cache/cache.ts';
 import { cacheKey, cacheTag } from '../cache/cache-key.ts';
 import type { FlightControl } from '../cache/single-flight.ts';
-import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { Answer, CallContext, CallEvent } from '../contract/call-context.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
-import { exchange } from './exchange.ts';
-import { ExchangeError, exchangeVendorError } from './exchange-error.ts';
-import { decodeReply } from './reply-decoding.ts';
-import { basePathOf, encodePath, encodeRequest } from './request-encoding.ts';
+import { deadlineError, readFailure, writeFailure } from './call-failure.ts';
+import { CallRefused } from './call-refused.ts';
+import { withRetries } from './retry.ts';
+import { RetryBudget } from './retry-budget.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
-import { statusError } from './status-error.ts';
 import { freshMilliseconds } from './time-to-live.ts';
-import type { UpstreamReply } from './upstream-reply.ts';
-import type { Authorize, UpstreamRequest } from './upstream-request.ts';
+import type { TransportMetrics } from './transport-metrics.ts';
+import type { UpstreamCaller } from './upstream-caller.ts';
 
-/** The way to one source over HTTP. */
+/** What a transport is made of. */
+export interface HttpTransportOptions {
+  readonly settings: SourceSettings;
+  readonly caller: UpstreamCaller;
+  readonly cache: Cache;
+  readonly metrics: TransportMetrics | null;
+}
+
+type CacheEvent = Exclude<CallEvent, { readonly type: 'call' }>;
+
+/** The way to one source over HTTP: reads through the cache and with retries, changes once. */
 export class HttpTransport implements SourceTransport {
   readonly #settings: SourceSettings;
-  readonly #authorize: Authorize;
-  readonly #basePath: string;
-  readonly #origin: string;
-  readonly #pool: Pool;
-  readonly #reader: CachedReader;
+  readonly #caller: UpstreamCaller;
   readonly #cache: Cache;
+  readonly #metrics: TransportMetrics | null;
+  readonly #reader: CachedReader;
+  readonly #retryBudget = new RetryBudget();
 
-  constructor(
-    settings: SourceSettings,
-    basePath: readonly string[],
-    authorize: Authorize,
-    { cache }: { readonly cache: Cache },
-  ) {
+  constructor({ settings, caller, cache, metrics }: HttpTransportOptions) {
     this.#settings = settings;
-    this.#authorize = authorize;
+    this.#caller = caller;
     this.#cache = cache;
-    this.#basePath = basePathOf(settings.url, basePath, { source: settings.name, operation: 'open' });
-    this.#origin = new URL(settings.url).origin;
-    this.#pool = new Pool(this.#origin, {
-      connections: settings.maxConcurrent,
-      pipelining: 1,
-      connect: { timeout: Math.min(2000, settings.timeoutMs) },
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      keepAliveTimeout: 4000,
-      keepAliveMaxTimeout: 10_000,
-    });
+    this.#metrics = metrics;
     this.#reader = new CachedReader({ cache, fetchMilliseconds: settings.timeoutMs });
   }
 
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
-    const source = this.#settings.name;
+    const label = { source: this.#settings.name, operation: call.operation };
+    const observe = (type: CacheEvent['type']): void => this.#tell({ type, ...label }, context);
     return this.#reader.read<T>(
       {
-        key: cacheKey(source, call.operation, [call.identity, call.revision ?? null]),
+        key: cacheKey(label.source, call.operation, [call.identity, call.revision ?? null]),
         bypass: context.bypassCache,
         fetch: (control) => this.#fetch(call, control, context),
-        mayStandIn: (error) =>
-          error instanceof VendorError && (vendorErrorKinds[error.kind].unhealthy || error.retryable),
-        onDeadline: () =>
-          exchangeVendorError(new ExchangeError('timeout', true), { source, operation: call.operation }),
-        observe: (type) => context.observe?.({ type, source, operation: call.operation }),
+        mayStandIn,
+        onDeadline: () => deadlineError(label),
+        observe,
       },
       context,
     );
   }
 
   async write<T>(call: WriteCall<T>, context: CallContext): Promise<T> {
-    const label = { source: this.#settings.name, operation: call.operation };
-    const timeoutMs = Math.min(this.#settings.timeoutMs, context.deadline - Date.now());
     try {
-      const reply = await this.#call(call, { signal: context.signal, timeoutMs }, context);
-      return await call.parse(reply);
+      const { value } = await this.#caller.attempt({
+        ...call,
+        priority: 'write',
+        deadline: () => context.deadline,
+        signal: context.signal,
+        abortable: false,
+        tellFailure: writeFailure,
+        observe: context.observe,
+      });
+      await this.#invalidate(call.invalidates);
+      return value;
     } catch (error) {
-      if (error instanceof ExchangeError && error.sent) {
-        throw new VendorError({
-          kind: 'outcome-unknown',
-          message: 'the change was sent and no answer came',
-          ...label,
-        });
-      }
-      throw error instanceof ExchangeError ? exchangeVendorError(error, label) : error;
-    } finally {
-      await this.#cache.invalidate(call.invalidates.map((tag) => cacheTag(this.#settings.name, tag)));
+      if (!(error instanceof CallRefused)) await this.#invalidate(call.invalidates);
+      throw error;
     }
   }
 
   status(): SourceStatus {
-    return 'UP';
+    return this.#caller.status();
   }
 
   rateBudget(): RateBudget | null {
-    return null;
+    return this.#caller.rateBudget();
   }
 
-  async close(): Promise<void> {
-    await this.#pool.close();
+  close(): Promise<void> {
+    return this.#caller.close();
   }
 
   async #fetch<T>(call: ReadCall<T>, control: FlightControl, context: CallContext): Promise<Fetched<T>> {
-    const { name, cacheSeconds } = this.#settings;
-    const label = { source: name, operation: call.operation };
-    let reply: UpstreamReply;
-    try {
-      const timeoutMs = Math.min(this.#settings.timeoutMs, control.deadline() - Date.now());
-      reply = await this.#call(call, { signal: control.signal, timeoutMs }, context);
-    } catch (error) {
-      throw error instanceof ExchangeError ? exchangeVendorError(error, label) : error;
-    }
-    if (reply.status === 429) throw statusError(reply, label);
-    const value = await call.parse(reply);
+    const { name, cacheSeconds, retries } = this.#settings;
+    const attempt = {
+      ...call,
+      deadline: control.deadline,
+      signal: control.signal,
+      abortable: true,
+      tellFailure: readFailure,
+      observe: context.observe,
+    };
+    const { value, fetchedAt } = await withRetries(() => this.#caller.attempt(attempt), {
+      retries,
+      budget: this.#retryBudget,
+      deadline: control.deadline,
+      signal: control.signal,
+      onRetry: () => this.#tell({ type: 'retry', source: name, operation: call.operation }, context),
+    });
     const freshness = typeof call.freshness === 'function' ? call.freshness(value) : call.freshness;
     const tags = typeof call.tags === 'function' ? call.tags(value) : (call.tags ?? []);
     return {
       value,
-      fetchedAt: reply.fetchedAt,
-      freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, call.revision != null),
+      fetchedAt,
+      freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, (call.revision ?? null) !== null),
       tags: tags.map((tag) => cacheTag(name, tag)),
     };
   }
 
-  async #call(
-    call: { readonly operation: string; readonly request: UpstreamRequest },
-    limits: { readonly signal: AbortSignal; readonly timeoutMs: number },
-    context: CallContext,
-  ): Promise<UpstreamReply> {
-    const label = { source: this.#settings.name, operation: call.operation };
-    const path = encodePath(call.request.path, this.#basePath, label);
-    const request = encodeRequest(this.#authorize(call.request), this.#basePath, label);
-    const maxBytes = this.#settings.maxResponseMb * 1_000_000;
-    const began = performance.now();
-    let bytes = 0;
-    let status: number | null = null;
-    try {
-      const raw = await exchange(this.#pool, this.#origin, request, { ...limits, maxBytes });
-      bytes = raw.body.length;
-      status = raw.status;
-      return await decodeReply(raw, label, { maxBytes, now: Date.now });
-    } finally {
-      const milliseconds = Math.round(performance.now() - began);
-      context.observe?.({ type: 'call', ...label, path, milliseconds, bytes, status });
-    }
+  #tell(event: CacheEvent, context: CallContext): void {
+    context.observe?.(event);
+    this.#metrics?.cache(event);
   }
+
+  async #invalidate(tags: readonly string[]): Promise<void> {
+    await this.#cache.invalidate(tags.map((tag) => cacheTag(this.#settings.name, tag)));
+  }
+}
+
+/** An earlier value is better than none when the vendor, or the way to it, is at fault; not when it said no. */
+function mayStandIn(error: unknown): boolean {
+  return error instanceof VendorError && (error.retryable || vendorErrorKinds[error.kind].unhealthy);
 }

@@ -1,14 +1,33 @@
 import type { Cache } from '../cache/cache.ts';
+import type { RedisConnection } from '../cache/redis-connection.ts';
+import { LocalCallWindow, SharedCallWindow, type CallWindow } from './call-window.ts';
 import { HttpTransport } from './http-transport.ts';
 import type { OpenTransport } from './source-transport.ts';
+import type { TransportMetrics } from './transport-metrics.ts';
+import { UpstreamCaller } from './upstream-caller.ts';
 
 /** What all sources share. */
 export interface TransportDependencies {
   readonly cache: Cache;
+  /** Where replicas count their calls together; null or left out = each for itself. */
+  readonly redis?: RedisConnection | null;
+  /** Start of every Redis key. @default deskgraph */
+  readonly prefix?: string;
+  /** Told of every call and cache event. */
+  readonly metrics?: TransportMetrics;
 }
 
 /** Makes the function that opens the way to a source. */
 export function createOpenTransport(dependencies: TransportDependencies): OpenTransport {
-  return ({ settings, basePath = [], authorize }) =>
-    new HttpTransport(settings, basePath, authorize, dependencies);
+  const { cache, redis = null, prefix = 'deskgraph', metrics = null } = dependencies;
+  return ({ settings, basePath = [], authorize }) => {
+    const window = openWindow(redis, `${prefix}:{${settings.name}}:budget`);
+    const caller = new UpstreamCaller({ settings, basePath, authorize, window, metrics });
+    return new HttpTransport({ settings, caller, cache, metrics });
+  };
+}
+
+function openWindow(redis: RedisConnection | null, key: string): CallWindow {
+  const local = new LocalCallWindow();
+  return redis ? new SharedCallWindow(redis, key, local) : local;
 }

@@ -6,8 +6,10 @@ import type { CallLabel } from './request-encoding.ts';
  * are refused credentials, 404 not found, 429 a rate limit, 5xx an outage, anything else (3xx too, as redirects are
  * not followed) an answer that was not expected.
  */
-export function statusError(reply: { readonly status: number }, label: CallLabel): VendorError {
-  const { status } = reply;
+export function statusError(
+  { status }: { readonly status: number },
+  label: CallLabel & { readonly retryAfterMs?: number | undefined },
+): VendorError {
   return new VendorError({ kind: kindOf(status), message: messageOf(status), status, ...label });
 }
 

@@ -1,0 +1,39 @@
+import type { Cache } from './cache.ts';
+import { CacheEnvelope } from './cache-envelope.ts';
+import { RedisInvalidationChannel } from './invalidation-channel.ts';
+import { MemoryCache } from './memory-cache.ts';
+import { RedisCache } from './redis-cache.ts';
+import { RedisConnection } from './redis-connection.ts';
+import { TwoTierCache } from './two-tier-cache.ts';
+
+/** Where answers are kept. */
+export interface OpenCacheOptions {
+  /** Redis URL; null = in the process only. */
+  readonly redisUrl: string | null;
+  /** Start of every Redis key. */
+  readonly prefix: string;
+  /** Bound of the cache in the process, in bytes. */
+  readonly memoryBytes: number;
+  /** Encrypts what is written to Redis; null = written as it is. */
+  readonly encryptionKey: string | null;
+  /** Told of trouble with Redis, at most once a minute. */
+  readonly warn: (message: string) => void;
+}
+
+/** The caches of a gateway. */
+export interface OpenedCache {
+  readonly cache: Cache;
+  /** For what else replicas share; null without Redis. */
+  readonly redis: RedisConnection | null;
+}
+
+/** Opens the cache. Redis may be away: it is used as soon as it can be reached. */
+export function openCache(options: OpenCacheOptions): OpenedCache {
+  const memory = new MemoryCache({ maxBytes: options.memoryBytes });
+  const { redisUrl: url, prefix, warn } = options;
+  if (url === null) return { cache: memory, redis: null };
+  const redis = new RedisConnection({ url, warn });
+  const envelope = new CacheEnvelope(options.encryptionKey);
+  const shared = new RedisCache({ connection: redis, prefix, envelope });
+  return { cache: new TwoTierCache(memory, shared, new RedisInvalidationChannel(redis, url, prefix)), redis };
+}

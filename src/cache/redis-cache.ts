@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { Cache, CacheEntry, Lease } from './cache.ts';
+import type { CacheEnvelope } from './cache-envelope.ts';
+import type { RedisConnection } from './redis-connection.ts';
+import type { RedisTime } from './redis-scripts.ts';
+import { steadyNow } from './steady-clock.ts';
+
+/** How values are kept in Redis. */
+export interface RedisCacheOptions {
+  readonly connection: RedisConnection;
+  /** Start of every key. */
+  readonly prefix: string;
+  readonly envelope: CacheEnvelope;
+  /** Largest value written, in bytes; larger ones stay in the process. @default 262144 */
+  readonly maxValueBytes?: number;
+}
+
+/** A lock lives this long without its holder (milliseconds), who renews it as long as the fetch takes. */
+const lockMilliseconds = 1000;
+const renewEvery = 400;
+/** No value is kept longer, so that the marks of invalidated tags outlive every value. */
+const longestKept = 30 * 24 * 3_600_000;
+const markMilliseconds = longestKept + 3_600_000;
+const timeDigits = 16;
+const rememberedTags = 10_000;
+
+/**
+ * A cache that replicas share. A value carries the time its fetch began and each tag the time it was last
+ * invalidated, both by Redis's clock: the value counts only while it is the younger one.
+ */
+export class RedisCache implements Cache {
+  readonly #connection: RedisConnection;
+  readonly #prefix: string;
+  readonly #envelope: CacheEnvelope;
+  readonly #maxValueBytes: number;
+  /** Tags whose invalidation Redis has not taken yet. */
+  readonly #pending = new Set<string>();
+
+  constructor({ connection, prefix, envelope, maxValueBytes = 262_144 }: RedisCacheOptions) {
+    this.#connection = connection;
+    this.#prefix = prefix;
+    this.#envelope = envelope;
+    this.#maxValueBytes = maxValueBytes;
+    connection.onRecovery(() => void this.#invalidatePending());
+  }
+
+  async get(key: string): Promise<CacheEntry | undefined> {
+    const found = await this.#connection.run('get', async (redis) => {
+      const replies = await redis.pipeline().getBuffer(this.#name(key)).pttl(this.#name(key)).exec();
+      return replies?.map(([error, reply]) => {
+        if (error) throw error;
+        return reply;
+      });
+    });
+    const [value, remaining] = (found ?? []) as [Buffer | null | undefined, number | undefined];
+    return value && remaining ? this.#read(key, value, remaining) : undefined;
+  }
+
+  async lease(key: string): Promise<Lease> {
+    const lock = `${this.#name(key)}:lock`;
+    const token = randomUUID();
+    const reply = await this.#connection.run('lease', (redis) =>
+      redis.beginLeaseBuffer(lock, this.#name(key), token, lockMilliseconds),
+    );
+    if (!reply) return withoutRedis;
+    const [taken, now, value, remaining] = reply;
+    const began = now.toString();
+    const found = value ? await this.#read(key, value, remaining) : undefined;
+    const held = taken === 1;
+    const renewal = held ? this.#renew(lock, token) : undefined;
+    return {
+      held,
+      found,
+      store: (entry) => this.#store(key, entry, began),
+      release: async () => {
+        clearInterval(renewal);
+        if (held) await this.#connection.run('release', (redis) => redis.endLease(lock, token));
+      },
+    };
+  }
+
+  async invalidate(tags: readonly string[]): Promise<void> {
+    if (tags.length === 0) return;
+    const names = tags.map((tag) => this.#name(tag));
+    const marked = await this.#connection.run('invalidate', async (redis) => {
+      // One by one, as the tags of several sources may live on several nodes of a cluster.
+      await Promise.all(names.map((name) => redis.markTags(1, name, markMilliseconds)));
+      return true;
+    });
+    for (const tag of tags) {
+      if (marked) this.#pending.delete(tag);
+      else if (this.#pending.size < rememberedTags) this.#pending.add(tag);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  async #read(key: string, stored: Buffer, remaining: number): Promise<CacheEntry | undefined> {
+    const began = stored.toString('latin1', 0, timeDigits);
+    const entry = this.#envelope.unpack(stored.subarray(timeDigits), { key, began }, remaining, steadyNow());
+    if (!entry || entry.tags.some((tag) => this.#pending.has(tag))) return undefined;
+    if (entry.tags.length === 0) return entry;
+    const names = entry.tags.map((tag) => this.#name(tag));
+    const marks = await this.#connection.run('tags', (redis) => redis.mget(names));
+    return marks?.every((mark) => mark === null || mark < began) ? entry : undefined;
+  }
+
+  async #store(key: string, entry: CacheEntry, began: RedisTime): Promise<void> {
+    const now = steadyNow();
+    const keptUntil = Math.min(entry.keptUntil, now + longestKept);
+    if (keptUntil - now < 1) return;
+    const { bytes, kept } = this.#envelope.pack({ ...entry, keptUntil }, { key, began }, now);
+    if (bytes.length > this.#maxValueBytes) return;
+    const names = [key, ...entry.tags].map((name) => this.#name(name));
+    await this.#connection.run('store', (redis) =>
+      redis.storeValue(names.length, ...names, began, bytes, kept),
+    );
+  }
+
+  #renew(lock: string, token: string): NodeJS.Timeout {
+    return setInterval(() => {
+      void this.#connection.run('renew', (redis) => redis.extendLease(lock, token, lockMilliseconds));
+    }, renewEvery).unref();
+  }
+
+  #invalidatePending(): Promise<void> {
+    return this.invalidate([...this.#pending]);
+  }
+
+  #name(key: string): string {
+    return `${this.#prefix}:${key}`;
+  }
+}
+
+/** Without Redis everybody fetches, and nothing is stored: nobody could tell whether it was invalidated meanwhile. */
+const withoutRedis: Lease = { held: true, store: async () => {}, release: async () => {} };

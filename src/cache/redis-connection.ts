@@ -1,0 +1,123 @@
+import { Redis } from 'ioredis';
+import { redisScripts, type ScriptedRedis } from './redis-scripts.ts';
+
+/** How to reach Redis. */
+export interface RedisConnectionOptions {
+  /** `redis://` or `rediss://`; may hold a password. */
+  readonly url: string;
+  /** Told of trouble, at most once a minute; never of a key, a value or an address. */
+  readonly warn: (message: string) => void;
+  /** Longest wait for one command, in milliseconds. @default 100 */
+  readonly commandTimeoutMs?: number;
+}
+
+/** After a failure Redis is left alone until it answers a ping again, tried this often. */
+const probeEvery = 500;
+/** So many commands in a row slower than this (milliseconds) count as a failure, too. */
+const slowCommand = 40;
+const slowCommands = 5;
+const warnEvery = 60_000;
+
+/**
+ * A connection that never makes anyone wait: commands fail at once while Redis is away and after a short time-out
+ * when it hangs; after the first such failure no command is sent until Redis is well again.
+ */
+export class RedisConnection {
+  readonly #redis: ScriptedRedis;
+  readonly #warn: (message: string) => void;
+  readonly #recoveries: (() => void)[] = [];
+  #probe: NodeJS.Timeout | undefined;
+  #slow = 0;
+  #warnedAt = -Infinity;
+
+  constructor({ url, warn, commandTimeoutMs = 100 }: RedisConnectionOptions) {
+    this.#warn = warn;
+    this.#redis = new Redis(url, {
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      autoResendUnfulfilledCommands: false,
+      commandTimeout: commandTimeoutMs,
+      connectTimeout: 500,
+      retryStrategy: reconnectDelay,
+      scripts: redisScripts,
+    }) as ScriptedRedis;
+    this.#redis.on('error', (error: unknown) => this.#report('connect', error));
+  }
+
+  /** Runs a command; undefined when Redis cannot be used now. */
+  async run<T>(name: string, command: (redis: ScriptedRedis) => Promise<T>): Promise<T | undefined> {
+    // While connecting nobody waits, but neither is that a failure yet.
+    if (this.#probe || this.#redis.status !== 'ready') return undefined;
+    const began = performance.now();
+    try {
+      const result = await command(this.#redis);
+      this.#slow = performance.now() - began > slowCommand ? this.#slow + 1 : 0;
+      if (this.#slow >= slowCommands) this.#suspend(name, new Error('slow'));
+      return result;
+    } catch (error) {
+      // Redis answered, if with a refusal (full, read-only): other commands may work.
+      if (error instanceof Error && error.name === 'ReplyError') this.#report(name, error);
+      else this.#suspend(name, error);
+      return undefined;
+    }
+  }
+
+  /** Calls back whenever Redis works again after a failure, and when it is first reached. */
+  onRecovery(listener: () => void): void {
+    this.#recoveries.push(listener);
+    this.#redis.on('ready', listener);
+  }
+
+  /** Whether commands are being sent at all. */
+  get usable(): boolean {
+    return !this.#probe && this.#redis.status === 'ready';
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#probe);
+    this.#redis.disconnect();
+  }
+
+  #suspend(name: string, error: unknown): void {
+    this.#report(name, error);
+    this.#slow = 0;
+    this.#probe ??= setInterval(() => void this.#ping(), probeEvery).unref();
+  }
+
+  async #ping(): Promise<void> {
+    const began = performance.now();
+    try {
+      await this.#redis.ping();
+    } catch {
+      return;
+    }
+    if (performance.now() - began > slowCommand || !this.#probe) return;
+    clearInterval(this.#probe);
+    this.#probe = undefined;
+    for (const listener of this.#recoveries) listener();
+  }
+
+  // Errors of the library carry the command's arguments, passwords included: only the code is passed on.
+  #report(name: string, error: unknown): void {
+    const now = performance.now();
+    if (now - this.#warnedAt < warnEvery) return;
+    this.#warnedAt = now;
+    this.#warn(`Redis cannot be used (${name}: ${codeOf(error)}); vendors are called instead`);
+  }
+}
+
+/** Milliseconds before the next attempt to connect. */
+export function reconnectDelay(attempt: number): number {
+  return Math.min(50 * 2 ** Math.min(attempt, 4), 500);
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.name === 'ReplyError') return /^[A-Z]+/.exec(error.message)?.[0] ?? 'refused';
+  return error.message === 'Command timed out'
+    ? 'timed out'
+    : error.message === 'slow'
+      ? 'slow'
+      : 'unreachable';
+}

@@ -1,0 +1,94 @@
+import type { Redis } from 'ioredis';
+
+/** Microseconds of Redis's own clock, in 16 digits: what orders fetches and invalidations of all replicas. */
+export type RedisTime = string;
+
+const now = `
+local time = redis.call('TIME')
+local now = string.format('%.0f', time[1] * 1000000 + time[2])
+`;
+
+/** Scripts by name, run on the server in one step. */
+export const redisScripts = {
+  /** Takes a lock if it is free; gives whether, the time, and the value that is there with its time to live. */
+  beginLease: {
+    numberOfKeys: 2,
+    lua: `${now}
+local taken = redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])
+local value = redis.call('GET', KEYS[2])
+return { taken and 1 or 0, now, value, redis.call('PTTL', KEYS[2]) }`,
+  },
+  /** Keeps a lock that is still one's own. */
+  extendLease: {
+    numberOfKeys: 1,
+    lua: `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])`,
+  },
+  /** Gives up a lock that is still one's own. */
+  endLease: {
+    numberOfKeys: 1,
+    lua: `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('DEL', KEYS[1])`,
+  },
+  /** Stores a value unless a tag was invalidated, or a younger value stored, since its fetch began. */
+  storeValue: {
+    lua: `for index = 2, #KEYS do
+  local mark = redis.call('GET', KEYS[index])
+  if mark and mark >= ARGV[1] then return 0 end
+end
+local stored = redis.call('GETRANGE', KEYS[1], 0, 15)
+if #stored == 16 and stored > ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', ARGV[3])
+return 1`,
+  },
+  /** Marks tags as invalidated now. */
+  markTags: {
+    lua: `${now}
+for index = 1, #KEYS do redis.call('SET', KEYS[index], now, 'PX', ARGV[1]) end
+return now`,
+  },
+  /**
+   * Counts a call in a sliding window. Gives whether there was room, how many calls the window holds, and after how
+   * many milliseconds a place gets free.
+   */
+  takeCall: {
+    numberOfKeys: 1,
+    lua: `local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local window = tonumber(ARGV[1])
+local room = tonumber(ARGV[2])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
+local used = redis.call('ZCARD', KEYS[1])
+local taken = 0
+if used < room then
+  redis.call('ZADD', KEYS[1], now, ARGV[3])
+  redis.call('PEXPIRE', KEYS[1], window)
+  taken = 1
+  used = used + 1
+end
+local oldest = redis.call('ZRANGE', KEYS[1], math.max(0, used - room), math.max(0, used - room), 'WITHSCORES')
+local wait = window
+if oldest[2] then wait = oldest[2] + window - now end
+return { taken, used, wait }`,
+  },
+};
+
+/** A client that knows the scripts. */
+export interface ScriptedRedis extends Redis {
+  beginLeaseBuffer(
+    lock: string,
+    key: string,
+    token: string,
+    milliseconds: number,
+  ): Promise<[taken: number, now: Buffer, value: Buffer | null, timeToLive: number]>;
+  extendLease(lock: string, token: string, milliseconds: number): Promise<number>;
+  endLease(lock: string, token: string): Promise<number>;
+  storeValue(keyCount: number, ...keysThenArguments: (string | Buffer | number)[]): Promise<number>;
+  markTags(keyCount: number, ...keysThenArguments: (string | number)[]): Promise<RedisTime>;
+  takeCall(
+    key: string,
+    window: number,
+    room: number,
+    member: string,
+  ): Promise<[taken: number, used: number, wait: number]>;
+}

@@ -1,0 +1,65 @@
+import type { Cache, CacheEntry, Lease } from './cache.ts';
+import type { InvalidationChannel } from './invalidation-channel.ts';
+import type { MemoryCache } from './memory-cache.ts';
+import { steadyNow } from './steady-clock.ts';
+
+/** A cache in the process in front of one that replicas share, kept in step by a channel of invalidations. */
+export class TwoTierCache implements Cache {
+  readonly #memory: MemoryCache;
+  readonly #shared: Cache;
+  readonly #channel: InvalidationChannel;
+
+  constructor(memory: MemoryCache, shared: Cache, channel: InvalidationChannel) {
+    this.#memory = memory;
+    this.#shared = shared;
+    this.#channel = channel;
+    channel.listen({
+      onTags: (tags) => void memory.invalidate(tags),
+      onGap: () => memory.clear(),
+    });
+  }
+
+  async get(key: string): Promise<CacheEntry | undefined> {
+    const near = await this.#memory.get(key);
+    if (near && near.freshUntil > steadyNow()) return near;
+    const lease = await this.#memory.lease(key);
+    const far = await this.#shared.get(key);
+    return this.#younger(near, far, lease);
+  }
+
+  async lease(key: string): Promise<Lease> {
+    const near = await this.#memory.lease(key);
+    const far = await this.#shared.lease(key);
+    return {
+      held: far.held,
+      found: far.found && (await this.#younger(undefined, far.found, near)),
+      store: async (entry) => {
+        await near.store(entry);
+        await far.store(entry);
+      },
+      release: () => far.release(),
+    };
+  }
+
+  async invalidate(tags: readonly string[]): Promise<void> {
+    await this.#memory.invalidate(tags);
+    await this.#shared.invalidate(tags);
+    // What was read from the shared cache in between must go, too.
+    await this.#memory.invalidate(tags);
+    await this.#channel.announce(tags);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#memory.close(), this.#channel.close(), this.#shared.close()]);
+  }
+
+  async #younger(
+    near: CacheEntry | undefined,
+    far: CacheEntry | undefined,
+    lease: Lease,
+  ): Promise<CacheEntry | undefined> {
+    if (!far || (near && near.fetchedAt >= far.fetchedAt)) return near;
+    await lease.store(far);
+    return far;
+  }
+}

@@ -1,0 +1,62 @@
+import { VendorError, vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error.ts';
+import { CallAbandoned } from './circuit.ts';
+import { ExchangeError, type ExchangeFault } from './exchange-error.ts';
+import type { CallLabel } from './request-encoding.ts';
+
+/** Says what the failure of an attempt means to callers. */
+export type TellFailure = (error: unknown, label: CallLabel) => Error;
+
+const meanings: Readonly<Record<ExchangeFault, { kind: VendorErrorKind; message: string }>> = {
+  aborted: { kind: 'timeout', message: 'the call was given up before the vendor answered' },
+  broken: {
+    kind: 'unavailable',
+    message: 'the connection to the vendor broke before the answer was complete',
+  },
+  'not-http': { kind: 'bad-response', message: 'expected an HTTP answer, got something that is none' },
+  timeout: { kind: 'timeout', message: 'the vendor did not answer in time' },
+  'too-big': { kind: 'bad-response', message: 'the answer is larger than the source allows (maxResponseMb)' },
+  unreachable: { kind: 'unavailable', message: 'no connection to the vendor' },
+};
+
+/** The failure of a read. */
+export const readFailure: TellFailure = (error, label) => {
+  if (error instanceof ExchangeError) {
+    return error.fault === 'aborted'
+      ? new CallAbandoned()
+      : new VendorError({ ...meanings[error.fault], ...label });
+  }
+  // Errors of libraries may quote what the vendor sent.
+  return isOwn(error) ? error : unreadable(label);
+};
+
+/**
+ * The failure of a change: once it may have reached the vendor and the vendor did not say what became of it, nobody
+ * can know.
+ */
+export const writeFailure: TellFailure = (error, label) => {
+  const told = readFailure(error, label);
+  const sent = error instanceof ExchangeError ? error.sent : !(told instanceof CallAbandoned);
+  const unclear =
+    told instanceof CallAbandoned || (told instanceof VendorError && vendorErrorKinds[told.kind].unhealthy);
+  if (!sent || !unclear) return told;
+  const message = 'the change was sent, and the vendor did not say whether it took effect';
+  const status = told instanceof VendorError ? told.status : undefined;
+  return new VendorError({ kind: 'outcome-unknown', message, status, ...label });
+};
+
+/** A read that got no answer before its deadline. */
+export function deadlineError(label: CallLabel): VendorError {
+  return new VendorError({ ...meanings.timeout, ...label });
+}
+
+function isOwn(error: unknown): error is Error {
+  return error instanceof VendorError || error instanceof CallAbandoned;
+}
+
+function unreadable(label: CallLabel): VendorError {
+  return new VendorError({
+    kind: 'bad-response',
+    message: "the vendor's answer is not of the documented form",
+    ...label,
+  });
+}

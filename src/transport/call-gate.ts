@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { steadyNow } from '../cache/steady-clock.ts';
+import type { RateBudget } from '../contract/source-health.ts';
+import { CallRefused } from './call-refused.ts';
+import { windowMilliseconds, type CallWindow, type WindowPlace } from './call-window.ts';
+import type { CallLabel } from './request-encoding.ts';
+
+/** What a call must tell to be let out. */
+export interface GateRequest {
+  readonly label: CallLabel;
+  /** Many details of one page: leaves a tenth of the budget to directories, lists and changes. */
+  readonly bulk: boolean;
+  /** When the answer is due, by the wall clock. */
+  readonly deadline: () => number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The longest that a call waits for the vendor to allow it; when it would take longer, it is refused at once. */
+export const longestWait = 3000;
+const longestPause = 3_600_000;
+const reservedShare = 0.1;
+
+/** Keeps to what a vendor allows: a budget of calls a minute, and the pauses it asks for. */
+export class CallGate {
+  readonly #limit: number | null;
+  readonly #window: CallWindow;
+  #pausedUntil = 0;
+  #last = { used: 0, at: -Infinity };
+
+  /** `limit`: calls a minute, null = any number. */
+  constructor(limit: number | null, window: CallWindow) {
+    this.#limit = limit;
+    this.#window = window;
+  }
+
+  /** Waits until the call may go out; refuses it as `rate-limited` when that is too far off. */
+  async enter(request: GateRequest): Promise<void> {
+    for (;;) {
+      const wait = await this.#waitFor(request.bulk);
+      if (wait === 0) return;
+      if (wait > longestWait || Date.now() + wait > request.deadline()) throw refusal(wait, request.label);
+      await sleep(wait, undefined, request.signal ? { signal: request.signal } : {});
+    }
+  }
+
+  /** No call goes out for so many milliseconds. */
+  pause(milliseconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, steadyNow() + Math.min(milliseconds, longestPause));
+  }
+
+  /** Whether the vendor asked to be left alone. */
+  get paused(): boolean {
+    return this.#pausedUntil > steadyNow();
+  }
+
+  /** What is left of the budget as last seen; null = there is none. */
+  budget(): RateBudget | null {
+    if (this.#limit === null) return null;
+    const age = steadyNow() - this.#last.at;
+    const used = age < windowMilliseconds ? this.#last.used : 0;
+    const resetIn = used === 0 ? 0 : windowMilliseconds - age;
+    return {
+      limit: this.#limit,
+      remaining: Math.max(0, this.#limit - used),
+      resetAt: Math.ceil(Date.now() + resetIn),
+    };
+  }
+
+  async #waitFor(bulk: boolean): Promise<number> {
+    const pause = Math.ceil(this.#pausedUntil - steadyNow());
+    if (pause > 0) return pause;
+    if (this.#limit === null) return 0;
+    const room = bulk ? this.#limit - Math.floor(this.#limit * reservedShare) : this.#limit;
+    const place: WindowPlace = await this.#window.take(room);
+    if (place.taken) this.#last = { used: place.used, at: steadyNow() };
+    return place.taken ? 0 : Math.ceil(place.waitMs);
+  }
+}
+
+function refusal(retryAfterMs: number, label: CallLabel): CallRefused {
+  const message = `no call to this source is allowed for another ${Math.ceil(retryAfterMs / 1000)} s`;
+  return new CallRefused({ kind: 'rate-limited', message, retryAfterMs, ...label });
+}

@@ -1,0 +1,40 @@
+const scheme = /^[a-z][a-z0-9+.-]*:/i;
+const bareHost = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]|$)/u;
+
+/** How to read a URL without a scheme. */
+export interface CanonicalUrlOptions {
+  /** Read `host.tld/x` as a host and not as a path below the source. @default false */
+  readonly bareHosts?: boolean;
+}
+
+/**
+ * A vendor's URL as an absolute one: `//host/x` gets `https:`, and so does `host.tld/x` where bare hosts are expected;
+ * anything else without a scheme belongs to the origin of `baseUrl`. Null for what is empty, no http(s) URL
+ * (`javascript:`, `data:`), leads elsewhere than it seems (`user@host`), or cannot be read.
+ */
+export function absoluteUrl(
+  text: string | null | undefined,
+  baseUrl: string,
+  { bareHosts = false }: CanonicalUrlOptions = {},
+): string | null {
+  const url = text?.trim() ?? '';
+  if (url === '') return null;
+  if (url.startsWith('//')) return webUrl(`https:${url}`);
+  if (bareHosts && bareHost.test(url)) return webUrl(`https://${url}`);
+  if (scheme.test(url)) return webUrl(url);
+  return belowOrigin(url, new URL(baseUrl).origin);
+}
+
+function webUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, username, password, href } = new URL(url);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
+  // The parser forgives back slashes and blanks; a reader of the text would take them for something else.
+  return /[\\\s]/.test(url) ? href : url;
+}
+
+function belowOrigin(path: string, origin: string): string | null {
+  if (!URL.canParse(path, `${origin}/`)) return null;
+  const url = new URL(path, `${origin}/`);
+  return url.origin === origin ? url.href : null;
+}

@@ -1,0 +1,121 @@
+import {
+  circuitBreaker,
+  CircuitState,
+  handleWhen,
+  type CircuitBreakerPolicy,
+  type IBreaker,
+} from 'cockatiel';
+import type { SourceStatus } from '../contract/source-health.ts';
+import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
+
+/** How long a source is left alone before one call may try it again, in milliseconds. */
+export const probeAfter = 800;
+const failuresToOpen = 10;
+const silenceToOpen = 2000;
+const failuresInSilence = 3;
+const rememberedOutcomes = 20;
+const rememberedFor = 60_000;
+const degradedShare = 0.2;
+
+/** A call that nobody waited for: says nothing about the vendor's health. */
+export class CallAbandoned extends Error {
+  override readonly name = 'CallAbandoned';
+}
+
+/** A time-out that says nothing about the vendor's health, as there was hardly any time. */
+export class CallCutShort extends VendorError {}
+
+/** Watches the calls to one source: stops calling it when it only fails, and tells its health. */
+export class Circuit {
+  readonly #streak = new FailureStreak();
+  readonly #policy: CircuitBreakerPolicy;
+  readonly #outcomes: { readonly at: number; readonly error: unknown }[] = [];
+  #openedAt = 0;
+
+  constructor() {
+    this.#policy = circuitBreaker(handleWhen(isUnhealthy), {
+      halfOpenAfter: probeAfter,
+      breaker: this.#streak,
+    });
+    this.#policy.onBreak(() => (this.#openedAt = Date.now()));
+  }
+
+  /** Milliseconds until a call may be tried; 0 = now. While one call probes the source, others have to wait. */
+  get refusedFor(): number {
+    if (this.#policy.state === CircuitState.HalfOpen) return probeAfter;
+    if (this.#policy.state !== CircuitState.Open) return 0;
+    return Math.max(0, this.#openedAt + probeAfter - Date.now());
+  }
+
+  /** Makes a call and learns from its outcome. Ask `refusedFor` right before. */
+  async run<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      const value = await this.#policy.execute(() => call().catch((error: unknown) => this.#judge(error)));
+      this.#remember(null);
+      return value;
+    } catch (error) {
+      if (!isNeutral(error)) this.#remember(error);
+      throw error;
+    }
+  }
+
+  /** Health as the last calls show it. */
+  status(): SourceStatus {
+    const last = this.#outcomes.at(-1)?.error ?? null;
+    const refused = last instanceof VendorError && last.kind === 'unauthenticated';
+    if (this.#policy.state !== CircuitState.Closed || this.#streak.length >= failuresInSilence || refused)
+      return 'DOWN';
+    const recent = this.#outcomes.filter(({ at }) => at > Date.now() - rememberedFor);
+    const failures = recent.filter(({ error }) => error !== null).length;
+    return isUnhealthy(last) || failures > degradedShare * recent.length ? 'DEGRADED' : 'UP';
+  }
+
+  #judge(error: unknown): never {
+    // The policy takes it for a failure all the same, so that an abandoned probe does not close the circuit.
+    if (isNeutral(error)) this.#streak.pardonNext();
+    throw error;
+  }
+
+  #remember(error: unknown): void {
+    const counts = isUnhealthy(error) || (error instanceof VendorError && error.kind === 'unauthenticated');
+    this.#outcomes.push({ at: Date.now(), error: counts ? error : null });
+    if (this.#outcomes.length > rememberedOutcomes) this.#outcomes.shift();
+  }
+}
+
+function isNeutral(error: unknown): boolean {
+  return error instanceof CallAbandoned || error instanceof CallCutShort;
+}
+
+function isUnhealthy(error: unknown): boolean {
+  if (isNeutral(error)) return true;
+  return error instanceof VendorError && vendorErrorKinds[error.kind].unhealthy;
+}
+
+/** Opens after so many failures without a success between, or some of them in so long a time. */
+class FailureStreak implements IBreaker {
+  state: unknown;
+  length = 0;
+  #beganAt = 0;
+  #pardoned = 0;
+
+  /** The next failure does not count. */
+  pardonNext(): void {
+    this.#pardoned += 1;
+  }
+
+  success(): void {
+    this.length = 0;
+  }
+
+  failure(): boolean {
+    if (this.#pardoned > 0) {
+      this.#pardoned -= 1;
+      return false;
+    }
+    if (this.length === 0) this.#beganAt = Date.now();
+    this.length += 1;
+    const silent = this.length >= failuresInSilence && Date.now() - this.#beganAt >= silenceToOpen;
+    return this.length >= failuresToOpen || silent;
+  }
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { VendorError, type VendorErrorKind } from '../contract/vendor-error.ts';
+import { longestWait } from './call-gate.ts';
+import { CallRefused } from './call-refused.ts';
+import type { RetryBudget } from './retry-budget.ts';
+
+/** How often and how long a read may be tried. */
+export interface RetryOptions {
+  /** Times a failed call is tried again. */
+  readonly retries: number;
+  readonly budget: RetryBudget;
+  /** When the answer is due, by the wall clock. */
+  readonly deadline: () => number;
+  readonly signal: AbortSignal;
+  readonly onRetry: () => void;
+}
+
+const firstPause = 100;
+const longestPause = 2000;
+const retriesByKind: Readonly<Partial<Record<VendorErrorKind, number>>> = {
+  'bad-response': 1,
+  'rate-limited': Infinity,
+  timeout: Infinity,
+  unavailable: Infinity,
+};
+
+/** Makes a call that changes nothing, and again after a failure that may pass; fails with the last failure. */
+export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  options.budget.deposit();
+  for (let done = 0; ; done += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const pause = pauseBefore(error, done, options);
+      if (pause === null || !options.budget.withdraw()) throw error;
+      options.onRetry();
+      if (!(await slept(pause, options.signal))) throw error;
+    }
+  }
+}
+
+function pauseBefore(error: unknown, done: number, options: RetryOptions): number | null {
+  if (!(error instanceof VendorError) || error instanceof CallRefused || options.signal.aborted) return null;
+  if (done >= Math.min(options.retries, retriesByKind[error.kind] ?? 0)) return null;
+  const asked = error.retryAfterMs ?? 0;
+  if (asked > longestWait) return null;
+  const jittered = Math.random() * Math.min(longestPause, firstPause * 2 ** done);
+  const pause = Math.max(asked, jittered);
+  return Date.now() + pause < options.deadline() ? pause : null;
+}
+
+async function slept(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(milliseconds, true, { signal }).catch(() => false);
+}

@@ -1,0 +1,18 @@
+import type { CallEvent } from '../contract/call-context.ts';
+import type { VendorErrorKind } from '../contract/vendor-error.ts';
+
+/** A call to a vendor that ended. */
+export interface EndedCall {
+  readonly source: string;
+  readonly operation: string;
+  readonly outcome: VendorErrorKind | 'abandoned' | 'ok';
+  readonly milliseconds: number;
+  /** Size of the body. */
+  readonly bytes: number;
+}
+
+/** Counts what transports do; also what no request waits for, such as refreshes in the background. */
+export interface TransportMetrics {
+  call(call: EndedCall): void;
+  cache(event: Exclude<CallEvent, { readonly type: 'call' }>): void;
+}

@@ -1,0 +1,185 @@
+import type { Pool } from 'undici';
+import type { CallContext } from '../contract/call-context.ts';
+import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import { CallRecord } from './call-record.ts';
+import { CallGate } from './call-gate.ts';
+import { CallQueue, type CallPriority } from './call-queue.ts';
+import { CallRefused } from './call-refused.ts';
+import { CallCutShort, Circuit } from './circuit.ts';
+import type { CallWindow } from './call-window.ts';
+import { exchange } from './exchange.ts';
+import type { TellFailure } from './call-failure.ts';
+import { openPool } from './open-pool.ts';
+import { decodeReply } from './reply-decoding.ts';
+import { basePathOf, encodePath, encodeRequest, type CallLabel } from './request-encoding.ts';
+import { retryAfterMs } from './retry-after.ts';
+import type { SourceSettings } from './source-transport.ts';
+import { statusError } from './status-error.ts';
+import type { TransportMetrics } from './transport-metrics.ts';
+import type { UpstreamReply } from './upstream-reply.ts';
+import type { Authorize, UpstreamRequest } from './upstream-request.ts';
+
+/** What a caller is made of. */
+export interface UpstreamCallerOptions {
+  readonly settings: SourceSettings;
+  readonly basePath: readonly string[];
+  readonly authorize: Authorize;
+  readonly window: CallWindow;
+  readonly metrics: TransportMetrics | null;
+}
+
+/** One attempt at a call. */
+export interface Attempt<T> {
+  readonly operation: string;
+  readonly request: UpstreamRequest;
+  readonly parse: (reply: UpstreamReply) => T | Promise<T>;
+  readonly priority: CallPriority;
+  /** When the answer is due, by the wall clock. */
+  readonly deadline: () => number;
+  /** Aborted when nobody waits; before the request is sent only, when `abortable` is false. */
+  readonly signal: AbortSignal;
+  readonly abortable: boolean;
+  readonly tellFailure: TellFailure;
+  readonly observe: CallContext['observe'];
+}
+
+/** What an attempt brought. */
+export interface Called<T> {
+  readonly value: T;
+  readonly fetchedAt: number;
+}
+
+/** Without a header that says more, a vendor that allows no call now is left alone so long, in milliseconds. */
+const usualPause = 1000;
+/** A call that had less time than this, in milliseconds, is no proof of an outage. */
+const fairTime = 1000;
+const bytesPerMegabyte = 1_000_000;
+
+/** Makes single calls to one source: in turn, within what the vendor allows, and not while it is out of order. */
+export class UpstreamCaller {
+  readonly #settings: SourceSettings;
+  readonly #authorize: Authorize;
+  readonly #basePath: string;
+  readonly #origin: string;
+  readonly #pool: Pool;
+  readonly #queue: CallQueue;
+  readonly #gate: CallGate;
+  readonly #circuit = new Circuit();
+  readonly #metrics: TransportMetrics | null;
+
+  constructor({ settings, basePath, authorize, window, metrics }: UpstreamCallerOptions) {
+    this.#settings = settings;
+    this.#authorize = authorize;
+    this.#metrics = metrics;
+    this.#basePath = basePathOf(settings.url, basePath, { source: settings.name, operation: 'open' });
+    this.#origin = new URL(settings.url).origin;
+    this.#queue = new CallQueue(settings.maxConcurrent);
+    this.#gate = new CallGate(settings.requestsPerMinute, window);
+    this.#pool = openPool(settings);
+  }
+
+  /**
+   * One attempt. Fails with a `CallRefused` when nothing was sent for a reason of the gateway's own, otherwise with
+   * what `tellFailure` makes of the failure.
+   */
+  async attempt<T>(attempt: Attempt<T>): Promise<Called<T>> {
+    const label = { source: this.#settings.name, operation: attempt.operation };
+    // Checked before anything is spent on a call that cannot be made.
+    const path = encodePath(attempt.request.path, this.#basePath, label);
+    this.#refuseWhileOpen(label);
+    return this.#queue.run(
+      async () => {
+        attempt.signal.throwIfAborted();
+        this.#refuseWhileOpen(label);
+        await this.#gate.enter({
+          label,
+          bulk: attempt.priority === 'bulk',
+          deadline: attempt.deadline,
+          signal: attempt.signal,
+        });
+        this.#refuseWhileOpen(label);
+        return this.#circuit.run(() => this.#send(attempt, label, path));
+      },
+      { priority: attempt.priority, signal: attempt.abortable ? attempt.signal : undefined, label },
+    );
+  }
+
+  status(): SourceStatus {
+    const status = this.#circuit.status();
+    return status === 'UP' && this.#gate.paused ? 'DEGRADED' : status;
+  }
+
+  rateBudget(): RateBudget | null {
+    return this.#gate.budget();
+  }
+
+  /** Breaks off what is under way and closes the connections. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  #refuseWhileOpen(label: CallLabel): void {
+    const wait = this.#circuit.refusedFor;
+    if (wait === 0) return;
+    const message = 'this source failed repeatedly and is not being called for a moment';
+    throw new CallRefused({ kind: 'circuit-open', message, retryAfterMs: wait, ...label });
+  }
+
+  async #send<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
+    const record = new CallRecord(label, path);
+    try {
+      const reply = await this.#exchange(attempt, label, record);
+      if (reply.status === 429) throw this.#rateLimited(reply, label);
+      const value = await parsed(attempt, reply);
+      record.outcome = 'ok';
+      return { value, fetchedAt: reply.fetchedAt };
+    } catch (error) {
+      const told = this.#fairly(attempt.tellFailure(error, label), record);
+      record.outcome = told instanceof VendorError ? told.kind : 'abandoned';
+      throw told;
+    } finally {
+      attempt.observe?.(record.event());
+      this.#metrics?.call(record.ended());
+    }
+  }
+
+  async #exchange<T>(attempt: Attempt<T>, label: CallLabel, record: CallRecord): Promise<UpstreamReply> {
+    const request = encodeRequest(this.#authorize(attempt.request), this.#basePath, label);
+    const maxBytes = this.#settings.maxResponseMb * bytesPerMegabyte;
+    const timeoutMs = Math.min(this.#settings.timeoutMs, attempt.deadline() - Date.now());
+    const signal = attempt.abortable ? attempt.signal : neverAborted;
+    const raw = await exchange(this.#pool, this.#origin, request, { signal, timeoutMs, maxBytes });
+    record.status = raw.status;
+    record.bytes = raw.body.length;
+    return decodeReply(raw, label, { maxBytes, now: Date.now });
+  }
+
+  /** A call with hardly any time left says nothing about the vendor when it runs out. */
+  #fairly(error: Error, record: CallRecord): Error {
+    const fair = record.milliseconds >= Math.min(fairTime, this.#settings.timeoutMs / 2);
+    return fair || !(error instanceof VendorError) || error.kind !== 'timeout'
+      ? error
+      : new CallCutShort(error);
+  }
+
+  #rateLimited(reply: UpstreamReply, label: CallLabel): VendorError {
+    const asked = retryAfterMs(reply.header('retry-after'), Date.now());
+    this.#gate.pause(asked ?? usualPause);
+    return statusError(reply, { ...label, retryAfterMs: asked });
+  }
+}
+
+const neverAborted = new AbortController().signal;
+
+/** An outage may come with the time it takes. */
+async function parsed<T>(attempt: Attempt<T>, reply: UpstreamReply): Promise<T> {
+  try {
+    return await attempt.parse(reply);
+  } catch (error) {
+    const asked = retryAfterMs(reply.header('retry-after'), Date.now());
+    if (!(error instanceof VendorError) || error.kind !== 'unavailable' || asked === undefined) throw error;
+    const { kind, message, source, operation, status } = error;
+    throw new VendorError({ kind, message, source, operation, status, retryAfterMs: asked });
+  }
+}
