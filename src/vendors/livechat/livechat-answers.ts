@@ -1,0 +1,69 @@
+import type * as z from 'zod';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Instant } from '../../contract/instant.ts';
+import { unexpectedForm, type CallLabel } from './livechat-errors.ts';
+import { toConversation } from './livechat-mapping-conversation.ts';
+import { ticketEnvelopeSchema, ticketPageSchema, ticketSchema } from './livechat-wire.ts';
+
+/** Rows on a page of tickets; LiveChat offers no other size. */
+export const pageSize = 25;
+
+/** A page of tickets; null counts = the answer does not tell. */
+export interface TicketPage {
+  readonly rows: readonly Conversation[];
+  readonly total: number | null;
+  readonly pages: number | null;
+}
+
+/** Where and when an answer was got. */
+export interface AnswerSetting {
+  readonly baseUrl: string;
+  readonly fetchedAt: Instant;
+  readonly label: CallLabel;
+}
+
+/** Reads `{tickets, total, pages}`; a missing array is an empty page, a bare array a page without counts. */
+export function toTicketPage(body: unknown, setting: AnswerSetting): TicketPage {
+  const envelope = Array.isArray(body) ? { tickets: body as unknown[] } : body;
+  const { tickets, total, pages } = validated(ticketPageSchema, envelope, 'a page of tickets', setting.label);
+  return {
+    rows: (tickets ?? []).map((record) => toRow(record, false, setting)),
+    total,
+    pages: pages ?? (total === null ? null : Math.ceil(total / pageSize)),
+  };
+}
+
+/** Reads a single ticket, bare or in an envelope (`ticket`, or the list's `tickets`); null for an empty list. */
+export function toTicket(body: unknown, setting: AnswerSetting): Conversation | null {
+  const { ticket, tickets, tags } = validated(ticketEnvelopeSchema, body, 'a ticket', setting.label);
+  const record = ticket ?? (tickets ? tickets[0] : body);
+  if (record === undefined || record === null) return null;
+  // The document of 2016 shows the tags beside the ticket.
+  const whole = tags && typeof record === 'object' && !('tags' in record) ? { ...record, tags } : record;
+  return toRow(whole, true, setting);
+}
+
+/** Reads a list without an envelope; null reads as empty. */
+export function toRows<T>(body: unknown, schema: z.ZodType<T>, what: string, label: CallLabel): readonly T[] {
+  if (body === null) return [];
+  if (!Array.isArray(body)) throw unexpectedForm(`a list of ${what}s`, null, label);
+  return body.map((row) => validated(schema, row, `a list of ${what}s`, label));
+}
+
+/** Checks a value against its schema; anything else is a `bad-response`. */
+export function validated<T>(schema: z.ZodType<T>, value: unknown, what: string, label: CallLabel): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw unexpectedForm(what, parsed.error, label);
+  return parsed.data;
+}
+
+function toRow(
+  record: unknown,
+  complete: boolean,
+  { baseUrl, fetchedAt, label }: AnswerSetting,
+): Conversation {
+  const ticket = validated(ticketSchema, record, 'a ticket', label);
+  const conversation = toConversation(ticket, { baseUrl, fetchedAt, record, complete });
+  if (!conversation) throw unexpectedForm('a ticket with a date', null, label);
+  return conversation;
+}

@@ -1,0 +1,98 @@
+import type { Answer } from '../../contract/call-context.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
+import type { Instant } from '../../contract/instant.ts';
+import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import { pageSize, type TicketPage } from './livechat-answers.ts';
+import { writePlace, type PagePlace } from './livechat-page-place.ts';
+import { isLastPage, mergePages, type ReadPage } from './livechat-ticket-pages.ts';
+
+/** A request for tickets by the time of change. */
+export type ChangeRequest = TimelineRequest<ConversationCriteria>;
+
+/** One page that was read, with its number. */
+export interface ReadNumber {
+  readonly number: number;
+  readonly answer: Answer<TicketPage>;
+}
+
+/** What was read of a timeline by the time of change, and how far that is complete; null = to the window's end. */
+export interface ChangeSpan {
+  readonly answers: readonly Answer<TicketPage>[];
+  readonly bound: Instant | null;
+  readonly place: PagePlace;
+}
+
+/** The time a row stands at. */
+export function changeOf({ updatedAt, createdAt }: Conversation): Instant {
+  return updatedAt ?? createdAt;
+}
+
+/** About how many pages to read for a request. */
+export function pagesWanted(limit: number): number {
+  return Math.max(1, Math.round(limit / pageSize));
+}
+
+/** Reads a page that must not be older than another answer: pages of different age do not fit together. */
+export async function readSince(read: ReadPage, number: number, since: Instant): Promise<ReadNumber> {
+  const answer = await read(number);
+  return { number, answer: answer.fetchedAt < since ? await read(number, true) : answer };
+}
+
+/**
+ * The first page that is not wholly ahead of the window, from a page on that is: in widening steps, then by
+ * halves. Where there is none, the last page.
+ */
+export async function firstPageReaching(
+  start: ReadNumber,
+  isAhead: (page: ReadNumber) => boolean,
+  read: ReadPage,
+): Promise<ReadNumber> {
+  let ahead = start.number;
+  let reaching: ReadNumber | null = null;
+  for (let step = 1; !reaching; step *= 2) {
+    const number = Math.min(ahead + step, Math.max(start.answer.value.pages ?? Infinity, ahead + 1));
+    const page = { number, answer: await read(number) };
+    if (isAhead(page)) ahead = number;
+    else reaching = page;
+  }
+  while (reaching.number - ahead > 1) {
+    const number = ahead + Math.floor((reaching.number - ahead) / 2);
+    const page: ReadNumber = { number, answer: await read(number) };
+    if (isAhead(page)) ahead = number;
+    else reaching = page;
+  }
+  return reaching;
+}
+
+/** Whether a page lies before the part of the list that is wanted, and another page comes behind it. */
+export function isWhollyAhead(
+  { number, answer }: ReadNumber,
+  isBefore: (change: Instant) => boolean,
+): boolean {
+  const last = answer.value.rows.at(-1);
+  return last !== undefined && isBefore(changeOf(last)) && !isLastPage(number, answer.value);
+}
+
+/** Whether a page begins before the part that is wanted, so that nothing wanted can stand on an earlier page. */
+export function beginsBefore(
+  { number, answer }: ReadNumber,
+  isBefore: (change: Instant) => boolean,
+): boolean {
+  const first = answer.value.rows[0];
+  return number === 1 || (first !== undefined && isBefore(changeOf(first)));
+}
+
+/** Makes the batch of what was read. */
+export function toChangeBatch(
+  { answers, bound, place }: ChangeSpan,
+  window: TimeWindow,
+): Answer<TimelineBatch<Conversation>> {
+  const { rows, fetchedAt, staleBecause } = mergePages(answers);
+  const wanted = rows.filter((row) => changeOf(row) >= window.from && changeOf(row) < window.to);
+  return {
+    value: { rows: wanted, coveredTo: bound, position: bound === null ? null : writePlace(place) },
+    fetchedAt,
+    staleBecause,
+  };
+}

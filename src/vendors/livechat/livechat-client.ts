@@ -1,0 +1,184 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Customer } from '../../contract/customer.ts';
+import type { Department, Tag } from '../../contract/directory.ts';
+import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
+import type { Parameters } from '../../transport/upstream-request.ts';
+import {
+  toRows,
+  toTicket,
+  toTicketPage,
+  validated,
+  type AnswerSetting,
+  type TicketPage,
+} from './livechat-answers.ts';
+import { asListError, isNotFound, successfulJson } from './livechat-errors.ts';
+import { toAgent, toDepartment, toTag } from './livechat-mapping-directory.ts';
+import type { TicketQuery } from './livechat-ticket-query.ts';
+import { agentSchema, groupSchema, tagSchema } from './livechat-wire.ts';
+
+/** One GET: what is asked, and what becomes of the answer's JSON. */
+interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
+  readonly path: readonly string[];
+  readonly query?: Parameters;
+  readonly map: (body: unknown, setting: AnswerSetting) => T;
+}
+
+/**
+ * Reads from LiveChat, one method for each endpoint; answers are validated and mapped before they are cached.
+ * https://developers.livechat.com/docs/management/configuration-api/v2.0
+ */
+export class LivechatClient {
+  readonly #transport: SourceTransport;
+  readonly #source: string;
+  readonly #baseUrl: string;
+
+  constructor(transport: SourceTransport, settings: { readonly name: string; readonly url: string }) {
+    this.#transport = transport;
+    this.#source = settings.name;
+    this.#baseUrl = settings.url;
+  }
+
+  /** GET /tickets: 25 rows a page, pages from 1, by the time of the last change. */
+  listTickets(query: TicketQuery, page: number, context: CallContext): Promise<Answer<TicketPage>> {
+    const list: Get<TicketPage> = {
+      operation: 'conversations.list',
+      path: ['tickets'],
+      query: { ...query, page: String(page) },
+      map: toTicketPage,
+      freshness: 'list',
+      tags: ['conversations'],
+      priority: 'list',
+    };
+    return this.#list(list, context);
+  }
+
+  /** GET /tickets of one requester: the newest of them tells all that is known of the customer; null = none. */
+  findCustomer(email: string, context: CallContext): Promise<Answer<Customer | null>> {
+    const list: Get<Customer | null> = {
+      operation: 'customers.get',
+      path: ['tickets'],
+      query: { order: 'desc', 'requester[mail]': email, page: '1' },
+      map: (body, setting) =>
+        toTicketPage(body, setting)
+          .rows.toSorted((one, other) => other.createdAt - one.createdAt)
+          .find(({ customer }) => customer?.key === email)?.customer ?? null,
+      freshness: 'conversation',
+      tags: ['customers', `customer:${email}`],
+      priority: 'bulk',
+    };
+    return this.#list(list, context);
+  }
+
+  /** GET /tickets/{id}: null when there is no such ticket. */
+  getTicket(id: string, revision: string | null, context: CallContext): Promise<Answer<Conversation | null>> {
+    const get: Get<Conversation | null> = {
+      operation: 'conversations.get',
+      path: ['tickets', id],
+      map: toTicket,
+      freshness: (ticket) =>
+        ticket?.status === 'RESOLVED' || ticket?.status === 'SPAM' ? 'closedConversation' : 'conversation',
+      tags: [`conversation:${id}`],
+      revision,
+      priority: 'bulk',
+    };
+    return this.#getOrNull(get, context);
+  }
+
+  /** GET /agents: everyone, without groups and chat limits. */
+  listAgents(context: CallContext): Promise<Answer<readonly Agent[]>> {
+    const list: Get<readonly Agent[]> = {
+      operation: 'agents.list',
+      path: ['agents'],
+      map: (body, { label }) =>
+        toRows(body, agentSchema, 'agent', label).map((agent) => toAgent(agent, this.#baseUrl)),
+      freshness: 'directory',
+      tags: ['agents'],
+      priority: 'directory',
+    };
+    return this.#list(list, context);
+  }
+
+  /** GET /agents/{login}: one with groups and chat limit; null when there is no such agent. */
+  getAgent(login: string, context: CallContext): Promise<Answer<Agent | null>> {
+    const get: Get<Agent | null> = {
+      operation: 'agents.get',
+      path: ['agents', login],
+      map: (body, { label }) => {
+        const agent = toAgent(validated(agentSchema, body, 'an agent', label), this.#baseUrl);
+        return { ...agent, departments: agent.departments ?? null };
+      },
+      freshness: 'directory',
+      tags: ['agents', `agent:${login}`],
+      priority: 'bulk',
+    };
+    return this.#getOrNull(get, context);
+  }
+
+  /** GET /groups: all of them, with their agents' logins but for the group of all agents. */
+  listGroups(context: CallContext): Promise<Answer<readonly Department[]>> {
+    const list: Get<readonly Department[]> = {
+      operation: 'departments.list',
+      path: ['groups'],
+      map: (body, { label }) => toRows(body, groupSchema, 'group', label).map(toDepartment),
+      freshness: 'directory',
+      tags: ['departments'],
+      priority: 'directory',
+    };
+    return this.#list(list, context);
+  }
+
+  /** GET /tags. */
+  listTags(context: CallContext): Promise<Answer<readonly Tag[]>> {
+    const list: Get<readonly Tag[]> = {
+      operation: 'tags.list',
+      path: ['tags'],
+      map: (body, { label }) => toRows(body, tagSchema, 'tag', label).map(({ name }) => toTag(name)),
+      freshness: 'directory',
+      tags: ['tags'],
+      priority: 'directory',
+    };
+    return this.#list(list, context);
+  }
+
+  #list<T>(get: Get<T>, context: CallContext): Promise<Answer<T>> {
+    return this.#read(get, context, (error, label) => {
+      throw asListError(error, label);
+    });
+  }
+
+  #getOrNull<T>(get: Get<T | null>, context: CallContext): Promise<Answer<T | null>> {
+    return this.#read(get, context, (error) => {
+      if (isNotFound(error)) return null;
+      throw error;
+    });
+  }
+
+  #read<T>(
+    { path, query = {}, map, ...call }: Get<T>,
+    context: CallContext,
+    onFailure: (error: unknown, label: AnswerSetting['label']) => T,
+  ): Promise<Answer<T>> {
+    const label = { source: this.#source, operation: call.operation };
+    return this.#transport.read<T>(
+      {
+        ...call,
+        identity: [path, query],
+        request: { method: 'GET', path, query },
+        parse: (reply) => {
+          try {
+            return map(successfulJson(reply, label), {
+              baseUrl: this.#baseUrl,
+              fetchedAt: reply.fetchedAt,
+              label,
+            });
+          } catch (error) {
+            return onFailure(error, label);
+          }
+        },
+      },
+      context,
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
+import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
+import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { LivechatClient } from './livechat-client.ts';
+import { listByCreation } from './livechat-created-timeline.ts';
+import { daysOf } from './livechat-day-span.ts';
+import { listLatestChanges } from './livechat-latest-changes.ts';
+import { listOldestChanges } from './livechat-oldest-changes.ts';
+import type { ReadPage } from './livechat-ticket-pages.ts';
+import { toTicketFilters, type TicketQuery } from './livechat-ticket-query.ts';
+
+type Batch = Answer<TimelineBatch<Conversation>>;
+
+/** Reads tickets as conversations. */
+export function createConversationReader(client: LivechatClient, source: string): ConversationReader {
+  return {
+    // Rows tell all that any criterion asks for; those that LiveChat knows too make its answers shorter.
+    filters: {
+      status: 'gateway',
+      channel: 'gateway',
+      departmentKey: 'gateway',
+      assigneeKey: 'gateway',
+      customerEmail: 'gateway',
+      tag: 'gateway',
+      search: 'gateway',
+      assigned: 'gateway',
+      created: 'gateway',
+      updated: 'gateway',
+    },
+    possible: {
+      status: ['OPEN', 'PENDING', 'RESOLVED', 'SPAM', 'UNKNOWN'],
+      channel: ['CHAT', 'CONTACT_FORM', 'EMAIL', 'FACEBOOK', 'MANUAL', 'OTHER'],
+    },
+    list: (request, context) => list(client, request, context),
+    get: (references, context) => Promise.all(references.map((reference) => get(client, reference, context))),
+    messages: (references, context) =>
+      Promise.all(
+        references.map(async (reference) => {
+          const conversation = await get(client, reference, context);
+          if (conversation instanceof VendorError) return conversation;
+          return conversation?.messages ?? gone(source);
+        }),
+      ),
+    findByReference: (reference, context) => findByReference(client, reference, context),
+  };
+}
+
+async function list(
+  client: LivechatClient,
+  request: TimelineRequest<ConversationCriteria>,
+  context: CallContext,
+): Promise<Batch> {
+  const { filter, order } = request;
+  const now = Date.now();
+  const filters = toTicketFilters(filter, await spellingsOf(client, filter.tag, context));
+  const open =
+    (query: TicketQuery): ReadPage =>
+    (number, fresh = false) =>
+      client.listTickets(query, number, fresh ? { ...context, bypassCache: true } : context);
+  if (order.field === 'CREATED_AT') return listByCreation(request, filters, open, now);
+
+  // No dates for the window: LiveChat need not count every change as an activity. A creation it does.
+  const days = filter.created ? daysOf(filter.created, now) : undefined;
+  if (days === null) return { value: { rows: [], coveredTo: null, position: null }, fetchedAt: now };
+  const dates = { date_from: days?.from, date_to: days?.to };
+  return order.direction === 'DESC'
+    ? listLatestChanges(request, open({ ...filters, ...dates, order: 'desc' }))
+    : listOldestChanges(request, open({ ...filters, ...dates, order: 'asc' }));
+}
+
+/** How the account spells a tag, as LiveChat may compare it to the letter; as asked for where it has none such. */
+async function spellingsOf(
+  client: LivechatClient,
+  tag: string | undefined,
+  context: CallContext,
+): Promise<readonly string[]> {
+  if (tag === undefined) return [];
+  const { value } = await client.listTags(context);
+  const names = value.map(({ key }) => key).filter((name) => name.toLowerCase() === tag);
+  return names.length > 0 ? [...new Set(names)] : [tag];
+}
+
+async function get(client: LivechatClient, { key, revision }: ConversationReference, context: CallContext) {
+  try {
+    return (await client.getTicket(key, revision, context)).value;
+  } catch (error) {
+    if (error instanceof VendorError) return error;
+    throw error;
+  }
+}
+
+async function findByReference(
+  client: LivechatClient,
+  reference: string,
+  context: CallContext,
+): Promise<Answer<Conversation | null>> {
+  const id = reference.trim().replace(/^#/, '');
+  if (id === '') return { value: null, fetchedAt: Date.now() };
+  const answer = await client.getTicket(id, null, context);
+  // Ticket ids are in capitals, which people do not always keep to.
+  return answer.value || id === id.toUpperCase() ? answer : client.getTicket(id.toUpperCase(), null, context);
+}
+
+function gone(source: string): VendorError {
+  const message = 'LiveChat knows no such ticket';
+  return new VendorError({ kind: 'not-found', message, source, operation: 'conversations.get' });
+}

@@ -1,0 +1,34 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { Customer } from '../../contract/customer.ts';
+import type { CustomerReader } from '../../contract/customer-reader.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { LivechatClient } from './livechat-client.ts';
+import { customerKeyOf, ticketOfCustomerKey } from './livechat-mapping-customer.ts';
+
+/** Reads the requesters of tickets as customers; LiveChat keeps no list of them. */
+export function createCustomerReader(client: LivechatClient): CustomerReader {
+  return {
+    get: (keys, context) => Promise.all(keys.map((key) => getOrError(client, key, context))),
+    async findByEmail(email, context) {
+      const { value } = await client.findCustomer(email, context);
+      return value ? [value] : [];
+    },
+    findByVendorId: (vendorId, context) => get(client, customerKeyOf(vendorId), context),
+  };
+}
+
+async function getOrError(client: LivechatClient, key: string, context: CallContext) {
+  try {
+    return await get(client, key, context);
+  } catch (error) {
+    if (error instanceof VendorError) return error;
+    throw error;
+  }
+}
+
+async function get(client: LivechatClient, key: string, context: CallContext): Promise<Customer | null> {
+  const ticket = ticketOfCustomerKey(key);
+  if (ticket === null) return (await client.findCustomer(key, context)).value;
+  const customer = (await client.getTicket(ticket, null, context)).value?.customer;
+  return customer?.key === key ? customer : null;
+}

@@ -1,0 +1,78 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { CallContext } from '../../contract/call-context.ts';
+import type { Department, Tag } from '../../contract/directory.ts';
+import type { DirectoryReader } from '../../contract/directory-reader.ts';
+import type { Entity } from '../../contract/entity.ts';
+import type { Directories } from '../../contract/helpdesk-source.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { LivechatClient } from './livechat-client.ts';
+
+/** Up to so many agents are asked for one by one; for more, two lists tell as much. */
+const fewAgents = 2;
+
+/** LiveChat's directories: agents, groups (as departments) and tags. */
+export function createDirectories(client: LivechatClient): Directories {
+  return { Agent: agents(client), Department: departments(client), Tag: tags(client) };
+}
+
+function agents(client: LivechatClient): DirectoryReader<Agent> {
+  return {
+    list: (context) => client.listAgents(context),
+    get: (keys, context) =>
+      keys.length <= fewAgents
+        ? Promise.all(keys.map((key) => inPlace(async () => (await client.getAgent(key, context)).value)))
+        : agentsFromLists(client, keys, context),
+  };
+}
+
+/** Agents with their departments, read from the groups' members. */
+async function agentsFromLists(client: LivechatClient, keys: readonly string[], context: CallContext) {
+  const [listed, groups] = await Promise.all([client.listAgents(context), client.listGroups(context)]);
+  const members = groups.value.filter(({ agents }) => agents);
+  return pick(listed.value, keys).map(
+    (agent) =>
+      agent && {
+        ...agent,
+        departments: members
+          .filter(({ agents }) => agents?.some(({ key }) => key === agent.key))
+          .map(({ key, vendorId, name }) => ({ key, vendorId, name })),
+      },
+  );
+}
+
+function departments(client: LivechatClient): DirectoryReader<Department> {
+  return {
+    list: (context) => client.listGroups(context),
+    async get(keys, context) {
+      const found = pick((await client.listGroups(context)).value, keys);
+      if (found.every((department) => !department || department.agents)) return found;
+      // The group of all agents: LiveChat names no members for it.
+      const all = await inPlace(async () => (await client.listAgents(context)).value);
+      if (all instanceof VendorError)
+        return found.map((department) => (!department || department.agents ? department : all));
+      const agents = all.map(({ key, vendorId, name }) => ({ key, vendorId, name }));
+      return found.map((department) => department && { ...department, agents: department.agents ?? agents });
+    },
+  };
+}
+
+function tags(client: LivechatClient): DirectoryReader<Tag> {
+  return {
+    list: (context) => client.listTags(context),
+    get: async (keys, context) => pick((await client.listTags(context)).value, keys),
+  };
+}
+
+function pick<T extends Entity>(entities: readonly T[], keys: readonly string[]): readonly (T | null)[] {
+  const byKey = new Map(entities.map((entity) => [entity.key, entity]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+async function inPlace<T>(read: () => Promise<T>): Promise<T | VendorError> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof VendorError) return error;
+    throw error;
+  }
+}

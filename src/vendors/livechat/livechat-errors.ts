@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
+import { statusError } from '../../transport/status-error.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { refusalSchema } from './livechat-wire.ts';
+
+/** Which call an answer belongs to, for errors. */
+export interface CallLabel {
+  /** Name of the source. */
+  readonly source: string;
+  readonly operation: string;
+}
+
+const longestWords = 200;
+const absence = /not[ _-]?found|does ?n[o']t exist|no such/i;
+const refusal = /unauthori[sz]ed|authenti[cf]|forbidden|credential|api[ _-]?key/i;
+
+/**
+ * The JSON of a successful answer. A refusal is told by the body (`error` or `errors`, a text or several) before
+ * the status: it becomes a `VendorError` with LiveChat's own words where the input was refused.
+ */
+export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown {
+  const failed = reply.status < 200 || reply.status >= 300;
+  if (failed && reply.contentKind !== 'json') throw statusError(reply, label);
+  const body = reply.json();
+  const words = refusalWords(body);
+  if (words !== null) throw refused(words, reply.status, label);
+  if (failed) throw statusError(reply, label);
+  return body;
+}
+
+/** An answer of a form that LiveChat does not document; names the place, never the value. */
+export function unexpectedForm(what: string, error: z.ZodError | null, label: CallLabel): VendorError {
+  const issue = error?.issues[0];
+  const place =
+    issue && issue.path.length > 0 ? `, at ${issue.path.map(String).join('.')} got another form` : '';
+  return failure('bad-response', `expected ${what} from LiveChat${place}`, label);
+}
+
+/** Nothing can be missing where a list is asked for: then something else answers at the configured address. */
+export function asListError(error: unknown, label: CallLabel): unknown {
+  if (!(error instanceof VendorError) || error.kind !== 'not-found') return error;
+  return failure(
+    'bad-response',
+    'expected a list from LiveChat, got the answer that there is none',
+    label,
+    error.status,
+  );
+}
+
+/** Whether a failure only says that there is no such thing. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof VendorError && error.kind === 'not-found';
+}
+
+function refusalWords(body: unknown): string | null {
+  const parsed = refusalSchema.safeParse(body);
+  if (!parsed.success || Array.isArray(body)) return null;
+  const { error, errors } = parsed.data;
+  const words = [error ?? [], errors ?? []].flat(2).join('; ');
+  return words === '' ? null : words.replaceAll(/\s+/g, ' ').slice(0, longestWords);
+}
+
+function refused(words: string, status: number, label: CallLabel): VendorError {
+  if (status === 401 || status === 403 || status === 404 || status === 429 || status >= 500) {
+    return statusError({ status }, label);
+  }
+  if (refusal.test(words))
+    return failure('unauthenticated', 'LiveChat refused the credentials', label, status);
+  if (absence.test(words)) return failure('not-found', 'LiveChat knows no such thing', label, status);
+  if (status === 400 || status === 422) {
+    return failure('invalid-input', `LiveChat refused the request: ${words}`, label, status);
+  }
+  return failure(
+    'bad-response',
+    `expected a successful answer from LiveChat, got a refusal with status ${status}`,
+    label,
+    status,
+  );
+}
+
+function failure(kind: VendorErrorKind, message: string, label: CallLabel, status?: number): VendorError {
+  return new VendorError({ kind, message, status, ...label });
+}

@@ -1,0 +1,41 @@
+import type { Customer } from '../../contract/customer.ts';
+import { emailKey } from '../../contract/email-key.ts';
+import type { WireTicket } from './livechat-wire.ts';
+
+const ticketPrefix = 't:';
+
+/**
+ * The customer of a ticket. LiveChat keeps no customers of its own: all that is known of one is in the tickets, so
+ * every field is told. One without a mail address exists within one ticket only and goes by the ticket's id.
+ */
+export function toCustomer({ id, requester }: Pick<WireTicket, 'id' | 'requester'>): Customer | null {
+  if (!requester) return null;
+  const mail = requester.mail?.trim() || null;
+  const name = requester.name?.trim() || null;
+  if (mail === null && name === null) return null;
+  return {
+    key: mail === null ? `${ticketPrefix}${id}` : emailKey(mail),
+    vendorId: mail ?? id,
+    email: mail,
+    name,
+    firstName: null,
+    lastName: null,
+    phones: [],
+    role: null,
+    gender: null,
+    externalId: null,
+    createdAt: null,
+    groups: null,
+    customFields: null,
+  };
+}
+
+/** The ticket that tells of a customer without a mail address; null for a customer that is known by one. */
+export function ticketOfCustomerKey(key: string): string | null {
+  return key.startsWith(ticketPrefix) && !key.includes('@') ? key.slice(ticketPrefix.length) : null;
+}
+
+/** The key of the customer that has this vendor id: a mail address, or the id of the customer's only ticket. */
+export function customerKeyOf(vendorId: string): string {
+  return vendorId.includes('@') ? emailKey(vendorId) : `${ticketPrefix}${vendorId}`;
+}

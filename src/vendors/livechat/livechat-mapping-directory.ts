@@ -1,0 +1,77 @@
+import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
+import type { Department, Tag } from '../../contract/directory.ts';
+import { absoluteUrl } from '../../transport/canonical-url.ts';
+import type { WireAgent, WireGroup, WireGroupReference, WirePerson } from './livechat-wire.ts';
+
+const roles: Readonly<Record<string, AgentRole>> = {
+  administrator: 'ADMINISTRATOR',
+  normal: 'AGENT',
+  owner: 'OWNER',
+};
+
+const presence: Readonly<Record<string, { online: boolean; chat: boolean }>> = {
+  'accepting chats': { online: true, chat: true },
+  'not accepting chats': { online: true, chat: false },
+  offline: { online: false, chat: false },
+};
+
+/** An agent of the directory; departments stay open where the answer does not tell (the list). */
+export function toAgent(agent: WireAgent, baseUrl: string): Agent {
+  return {
+    key: agent.login,
+    vendorId: agent.login,
+    name: agent.name || null,
+    firstName: null,
+    lastName: null,
+    nickname: null,
+    email: agent.login.includes('@') ? agent.login : null,
+    role: agent.permission ? (roles[agent.permission.toLowerCase()] ?? 'UNKNOWN') : null,
+    avatarUrl: absoluteUrl(agent.avatar, baseUrl, { bareHosts: true }),
+    externalId: null,
+    availability: toAvailability(agent),
+    departments: agent.groups?.map(toDepartmentReference),
+    websites: null,
+  };
+}
+
+function toAvailability(agent: WireAgent): AgentAvailability | null {
+  const vendorStatus = agent.status || agent.login_status || null;
+  if (vendorStatus === null) return null;
+  const known = presence[vendorStatus.toLowerCase().replaceAll('_', ' ')];
+  return {
+    online: known?.online ?? false,
+    chat: known?.chat ?? null,
+    calls: null,
+    tickets: null,
+    activeChats: null,
+    maxChats: agent.max_chats_count,
+    vendorStatus,
+  };
+}
+
+/** An agent as tickets and events name one. */
+export function toAgentReference(person: WirePerson): Agent | null {
+  if (!person.id) return null;
+  return { key: person.id, vendorId: person.id, ...(person.name ? { name: person.name } : {}) };
+}
+
+/** A department; its agents stay open for the group of all agents, whose members LiveChat does not list. */
+export function toDepartment(group: WireGroup): Department {
+  return {
+    key: group.id,
+    vendorId: group.id,
+    name: group.name || null,
+    description: null,
+    agents: group.agents?.map((login) => ({ key: login, vendorId: login })),
+  };
+}
+
+/** A department as tickets and agents name one: with its name, or by its number alone. */
+export function toDepartmentReference(group: WireGroupReference): Department {
+  return { key: group.id, vendorId: group.id, ...(group.name ? { name: group.name } : {}) };
+}
+
+/** A tag, of which LiveChat tells no more than the name. */
+export function toTag(name: string): Tag {
+  return { key: name, vendorId: name, name, color: null, backgroundColor: null, archived: false };
+}

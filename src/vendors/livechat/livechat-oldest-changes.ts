@@ -1,0 +1,92 @@
+import type { Answer } from '../../contract/call-context.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Instant } from '../../contract/instant.ts';
+import type { TimelineBatch } from '../../contract/timeline.ts';
+import { pageSize } from './livechat-answers.ts';
+import {
+  beginsBefore,
+  changeOf,
+  firstPageReaching,
+  isWhollyAhead,
+  pagesWanted,
+  readSince,
+  toChangeBatch,
+  type ChangeRequest,
+  type ReadNumber,
+} from './livechat-change-pages.ts';
+import { readPlace } from './livechat-page-place.ts';
+import { isLastPage, mergePages, type ReadPage } from './livechat-ticket-pages.ts';
+
+/**
+ * Lists tickets by the time of change, oldest first. A ticket that changes leaves its page for the list's end and
+ * pulls others forward over the edges of pages, so pages are read from the later to the earlier one: that shows a
+ * row twice at worst. The page where the last batch stopped is read again, to see that nothing slipped before it.
+ */
+export async function listOldestChanges(
+  request: ChangeRequest,
+  read: ReadPage,
+): Promise<Answer<TimelineBatch<Conversation>>> {
+  const { window, limit } = request;
+  const isBefore = (change: Instant) => change < window.from;
+  const isAhead = (page: ReadNumber) => isWhollyAhead(page, isBefore);
+  const place = readPlace(request.position);
+  let start: ReadNumber | null = place ? null : await locate(isAhead, read);
+  let further = pagesWanted(limit) - (place ? 0 : 1);
+  let first = start?.number ?? place?.page ?? 1;
+  let known = start?.answer.value.total ?? place?.total ?? null;
+  for (;;) {
+    const end = known === null ? Infinity : Math.ceil(known / pageSize);
+    const pages = await readBackwards(Math.max(first, Math.min(first + further, end)), first, read, isBefore);
+    const top = pages[0] as ReadNumber;
+    known = pages.at(-1)?.answer.value.total ?? null;
+    if (isAhead(top)) {
+      start = await firstPageReaching(top, isAhead, read);
+      first = start.number;
+      continue;
+    }
+    const bound = boundOf(pages, window.to);
+    if (bound === null || bound > window.from) {
+      const answers = pages.map(({ answer }) => answer);
+      const at = Math.max(...answers.map(({ fetchedAt }) => fetchedAt));
+      return toChangeBatch({ answers, bound, place: { page: top.number, total: known, at } }, window);
+    }
+    further = Math.max(1, further * 4);
+  }
+}
+
+async function locate(isAhead: (page: ReadNumber) => boolean, read: ReadPage): Promise<ReadNumber> {
+  const page = { number: 1, answer: await read(1) };
+  return isAhead(page) ? firstPageReaching(page, isAhead, read) : page;
+}
+
+/** Reads pages downwards, past `first` until one begins before the window; the latest page comes first. */
+async function readBackwards(
+  top: number,
+  first: number,
+  read: ReadPage,
+  isBefore: (change: Instant) => boolean,
+): Promise<readonly ReadNumber[]> {
+  const pages: ReadNumber[] = [];
+  for (let number = top; number >= 1; number--) {
+    const page = await readSince(read, number, pages.at(-1)?.answer.fetchedAt ?? 0);
+    pages.push(page);
+    if (number <= first && beginsBefore(page, isBefore)) break;
+  }
+  return pages;
+}
+
+/** Up to where the pages are complete: rows of the last one's time may go on behind it. */
+function boundOf(pages: readonly ReadNumber[], end: Instant): Instant | null {
+  const [top] = pages as [ReadNumber];
+  const answers = pages.map(({ answer }) => answer);
+  const latest = answers
+    .flatMap(({ value }) => value.rows)
+    .reduce((time, row) => Math.max(time, changeOf(row)), -Infinity);
+  if (latest >= end) return null;
+  if (!isLastPage(top.number, top.answer.value)) return latest;
+  const totals = new Set(answers.map(({ value }) => value.total));
+  const rows = answers.reduce((sum, { value }) => sum + value.rows.length, 0);
+  // Something moved to the list's end while it was read; the next batch looks there again.
+  const hasMoved = totals.size > 1 || mergePages(answers).rows.length < rows;
+  return hasMoved && latest + 1 < end ? latest + 1 : null;
+}

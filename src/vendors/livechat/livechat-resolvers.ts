@@ -1,0 +1,78 @@
+import type { Capability } from '../../contract/capability.ts';
+import type { EntityType } from '../../contract/entity-type.ts';
+import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
+import type { OpenTransport } from '../../transport/source-transport.ts';
+import type { Authorize } from '../../transport/upstream-request.ts';
+import { LivechatClient } from './livechat-client.ts';
+import { createConversationReader } from './livechat-conversations.ts';
+import { createCustomerReader } from './livechat-customers.ts';
+import type { LivechatSettings } from './livechat-definition.ts';
+import { createDirectories } from './livechat-directories.ts';
+import { customerKeyOf } from './livechat-mapping-customer.ts';
+
+/** What can be read of a LiveChat account. */
+export const livechatCapabilities: readonly Capability[] = [
+  'AGENTS_LIST',
+  'AGENT_AVAILABILITY',
+  'CONVERSATIONS_LIST',
+  'CONVERSATION_BY_REFERENCE',
+  'CUSTOMER_BY_EMAIL',
+  'DEPARTMENTS_LIST',
+  'MESSAGES',
+  'TAGS_LIST',
+];
+
+/** Makes the source of a LiveChat account. Calls nobody. */
+export function createLivechatSource(
+  settings: LivechatSettings,
+  openTransport: OpenTransport,
+): HelpdeskSource {
+  const transport = openTransport({ settings, authorize: authorizeWith(settings) });
+  const client = new LivechatClient(transport, settings);
+  return {
+    name: settings.name,
+    vendor: 'LIVECHAT',
+    capabilities: new Set(livechatCapabilities),
+    conversations: createConversationReader(client, settings.name),
+    customers: createCustomerReader(client),
+    directories: createDirectories(client),
+    keyOfVendorId,
+    async probe(context) {
+      // A day before LiveChat began: the shortest list of tickets there is.
+      const day = '2001-01-01';
+      await client.listTickets({ order: 'desc', date_from: day, date_to: day }, 1, {
+        ...context,
+        bypassCache: true,
+      });
+    },
+    status: () => transport.status(),
+    rateBudget: () => transport.rateBudget(),
+    close: () => transport.close(),
+  };
+}
+
+function authorizeWith({ login, apiKey, region }: LivechatSettings): Authorize {
+  return (request) => ({
+    ...request,
+    headers: {
+      ...request.headers,
+      authorization: `Basic ${Buffer.from(`${login}:${apiKey.reveal()}`).toString('base64')}`,
+      'x-api-version': '2',
+      ...(region ? { 'x-region': region } : {}),
+    },
+  });
+}
+
+function keyOfVendorId(type: EntityType, vendorId: string): string | null {
+  switch (type) {
+    case 'Agent':
+    case 'Conversation':
+    case 'Department':
+    case 'Tag':
+      return vendorId;
+    case 'Customer':
+      return customerKeyOf(vendorId);
+    default:
+      return null;
+  }
+}

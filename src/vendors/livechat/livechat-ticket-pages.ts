@@ -1,0 +1,94 @@
+import type { Answer } from '../../contract/call-context.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Instant } from '../../contract/instant.ts';
+import { pageSize, type TicketPage } from './livechat-answers.ts';
+
+/** Pages asked for in parallel. */
+const atOnce = 8;
+
+/** Reads one page of one query; `fresh` reads past the cache. */
+export type ReadPage = (number: number, fresh?: boolean) => Promise<Answer<TicketPage>>;
+
+/** Rows of several pages, each ticket once. */
+export interface TicketRows {
+  readonly rows: readonly Conversation[];
+  /** When the oldest of the answers came. */
+  readonly fetchedAt: Instant;
+  readonly staleBecause?: Error | undefined;
+}
+
+/** Whether nothing comes behind a page. */
+export function isLastPage(number: number, { rows, pages }: TicketPage): boolean {
+  return rows.length === 0 || (pages === null ? rows.length < pageSize : number >= pages);
+}
+
+/** The rows of some answers; of a ticket on several of them, the record fetched last. */
+export function mergePages(answers: readonly Answer<TicketPage>[]): TicketRows {
+  const byKey = new Map<string, Conversation>();
+  for (const { value } of answers) {
+    for (const row of value.rows) {
+      const known = byKey.get(row.key);
+      if (!known || known.fetchedAt <= row.fetchedAt) byKey.set(row.key, row);
+    }
+  }
+  return {
+    rows: [...byKey.values()],
+    fetchedAt: Math.min(...answers.map(({ fetchedAt }) => fetchedAt)),
+    staleBecause: answers.find(({ staleBecause }) => staleBecause)?.staleBecause,
+  };
+}
+
+/**
+ * All rows of a query whose first page was just read. A ticket that changes meanwhile moves to another page, which
+ * may have been read already; the counts tell, and then everything is read once more.
+ */
+export async function readAllPages(head: Answer<TicketPage>, read: ReadPage): Promise<TicketRows> {
+  const answers = [head, ...(await readOthers(head.value, read, false))];
+  if (answers.length === 1 || isComplete(answers)) return mergePages(answers);
+  const again = await read(1, true);
+  return mergePages([...answers, again, ...(await readOthers(again.value, read, true))]);
+}
+
+async function readOthers(
+  head: TicketPage,
+  read: ReadPage,
+  fresh: boolean,
+): Promise<readonly Answer<TicketPage>[]> {
+  if (isLastPage(1, head)) return [];
+  if (head.pages === null) return readUntilEmpty(head, read, fresh);
+  const answers: Answer<TicketPage>[] = [];
+  for (let number = 2; number <= head.pages; number += atOnce) {
+    const numbers = Array.from(
+      { length: Math.min(atOnce, head.pages - number + 1) },
+      (_, index) => number + index,
+    );
+    answers.push(...(await Promise.all(numbers.map((number) => read(number, fresh)))));
+  }
+  return answers;
+}
+
+/** The pages behind the first one where no answer tells how many there are. */
+async function readUntilEmpty(
+  head: TicketPage,
+  read: ReadPage,
+  fresh: boolean,
+): Promise<readonly Answer<TicketPage>[]> {
+  const answers: Answer<TicketPage>[] = [];
+  const seen = new Set(head.rows.map(({ key }) => key));
+  for (let number = 2; ; number++) {
+    const answer = await read(number, fresh);
+    answers.push(answer);
+    // A server that takes no notice of the page would be asked forever.
+    const isNew = answer.value.rows.some(({ key }) => !seen.has(key));
+    if (!isNew || isLastPage(number, answer.value)) return answers;
+    answer.value.rows.forEach(({ key }) => seen.add(key));
+  }
+}
+
+function isComplete(answers: readonly Answer<TicketPage>[]): boolean {
+  const totals = answers.map(({ value }) => value.total);
+  const [total = null] = totals;
+  return (
+    total === null || (totals.every((other) => other === total) && mergePages(answers).rows.length >= total)
+  );
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+
+/** LiveChat writes ids as numbers (groups) or text (tickets, agents). */
+const id = z.union([z.string().min(1), z.number()]).transform(String);
+const text = z.string().nullish();
+/** ISO 8601 text in real answers, epoch seconds as number or digits in the vendor's document. */
+const date = z.union([z.string(), z.number()]).nullish();
+const count = z
+  .union([z.number(), z.string().regex(/^\d+$/)])
+  .nullish()
+  .transform((value) => (value == null ? null : Number(value)));
+
+const person = z.object({ id: id.nullish().catch(null), name: text.catch(null), type: text.catch(null) });
+
+/** A group as an object in real answers, as a bare number in the vendor's document. */
+const group = z.union([
+  z.object({ id, name: text.catch(null) }),
+  id.transform((id) => ({ id, name: undefined })),
+]);
+
+const attachment = z.object({
+  url: text.catch(null),
+  name: text.catch(null),
+  content_type: text.catch(null),
+  size: z.number().int().nonnegative().nullish().catch(null),
+});
+
+/** One entry of a ticket's history; which fields there are depends on `type`. */
+export const eventSchema = z.object({
+  type: text.catch(null),
+  date: date.catch(null),
+  author: person.nullish().catch(null),
+  message: text.catch(null),
+  is_private: z.boolean().nullish().catch(null),
+  attachments: z.array(attachment).nullish().catch(null),
+  to: person.nullish().catch(null),
+  previous: text.catch(null),
+  current: text.catch(null),
+});
+
+/** A ticket as lists, single answers and webhooks have it. */
+export const ticketSchema = z.object({
+  id,
+  status: text,
+  subject: text,
+  requester: z.object({ mail: text, name: text, ip: text }).nullish(),
+  assignee: person.nullish(),
+  groups: z.array(group).nullish(),
+  currentGroup: group.nullish(),
+  source: z.object({ type: text, url: text }).nullish(),
+  date,
+  modified: date,
+  opened: z.array(z.object({ from: date })).nullish(),
+  tags: z.array(z.string()).nullish(),
+  events: z.array(eventSchema).nullish(),
+});
+
+/** A page of tickets; the rows are validated one by one, beside the record they came from. */
+export const ticketPageSchema = z.object({
+  tickets: z.array(z.unknown()).nullish(),
+  total: count,
+  pages: count,
+});
+
+/** What may surround a single ticket. */
+export const ticketEnvelopeSchema = z.object({
+  ticket: z.unknown().optional(),
+  tickets: z.array(z.unknown()).nullish(),
+  tags: z.array(z.string()).nullish().catch(null),
+});
+
+/** An agent; `groups` and `max_chats_count` only in the single answer. */
+export const agentSchema = z.object({
+  login: z.string().min(1),
+  name: text,
+  permission: text,
+  avatar: text,
+  status: text,
+  login_status: text,
+  max_chats_count: count.catch(null),
+  groups: z.array(group).nullish(),
+});
+
+/** A group of agents; the one with id 0 holds all of them and has no `agents`. */
+export const groupSchema = z.object({ id, name: text, agents: z.array(z.string()).nullish() });
+
+/** A tag, known by its name alone. */
+export const tagSchema = z.object({ name: z.string().min(1) });
+
+/** A refusal: LiveChat uses either word, with one text or several. */
+export const refusalSchema = z.object({
+  error: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+  errors: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+});
+
+export type WireAgent = z.infer<typeof agentSchema>;
+export type WireDate = z.infer<typeof date>;
+export type WireEvent = z.infer<typeof eventSchema>;
+export type WireGroup = z.infer<typeof groupSchema>;
+export type WireGroupReference = z.infer<typeof group>;
+export type WirePerson = z.infer<typeof person>;
+export type WireTicket = z.infer<typeof ticketSchema>;
