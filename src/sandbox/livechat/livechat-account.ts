@@ -11,8 +11,8 @@ export interface LivechatQuirks {
   readonly singleTicket: 'bare' | 'enveloped';
   /** How long a new ticket is missing from filtered lists, in milliseconds. @default 0 */
   readonly indexLagMs: number;
-  /** Whether a mass change once touched old tickets without an event in them. @default true */
-  readonly massChange: boolean;
+  /** How many old tickets a mass change touched at one moment, without an event in them. @default 6 */
+  readonly massChanged: number;
 }
 
 /** Credentials and quirks of an emulated LiveChat account. */
@@ -29,7 +29,7 @@ export const liveQuirks: LivechatQuirks = {
   groups: 'objects',
   singleTicket: 'bare',
   indexLagMs: 0,
-  massChange: true,
+  massChanged: 6,
 };
 
 /** An emulated account: its desk and what the world has no word for. */

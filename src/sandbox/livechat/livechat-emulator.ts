@@ -53,7 +53,7 @@ function isAuthorised({ headers }: EmulatedRequest, { login, apiKey }: LivechatA
 
 function openOffice(desk: Desk, account: LivechatAccount): LivechatOffice {
   const quirks = { ...liveQuirks, ...account.quirks };
-  if (quirks.massChange) applyMassChange(desk);
+  applyMassChange(desk, quirks.massChanged);
   return {
     desk,
     login: account.login,

@@ -3,7 +3,7 @@ import type { Desk, WorldConversation, WorldEntry } from '../world/world.ts';
 import { toAttachments } from './livechat-attachments.ts';
 import { customerName, customerOf, namedAgent } from './livechat-people.ts';
 import type { Named } from './livechat-people.ts';
-import { toSourceType, toTicketStatus } from './livechat-ticket-status.ts';
+import { toSourceType, toSourceUrl, toTicketStatus } from './livechat-ticket-status.ts';
 import type { TicketStatus } from './livechat-ticket-status.ts';
 
 /** Something that happened to a ticket. `fields` is the event as it is sent, but for its date. */
@@ -36,7 +36,7 @@ function toMessage(story: Story, entry: WorldEntry): TicketEvent {
   const author = authorOf(story, entry);
   const first = conversation.entries.find(({ kind }) => kind === 'message') === entry;
   const sourceType = byAgent ? 'lc2' : first ? toSourceType(conversation) : 'mail';
-  const url = sourceType === 'chat-window' ? { url: conversation.visit?.referrer ?? null } : {};
+  const url = sourceType === 'chat-window' ? { url: toSourceUrl(story.desk, conversation) } : {};
   const files = toAttachments(conversation.id, entry);
   return {
     at: entry.at,

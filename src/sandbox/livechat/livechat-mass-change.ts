@@ -1,15 +1,18 @@
 import type { Desk } from '../world/world.ts';
 
-const apart = 29;
+const day = 86_400_000;
 
 /**
- * Lets somebody have touched every 29th resolved ticket at one and the same moment: `modified` is then much
- * later than the last event, and many tickets share it.
+ * Lets somebody have touched so many old, resolved tickets at one and the same moment, some days ago: their
+ * `modified` is then much later than the last event, and the same on all of them.
  */
-export function applyMassChange({ conversations }: Desk): void {
-  const latest = Math.max(0, ...conversations.map(({ updatedAt }) => updatedAt));
-  const resolved = conversations.filter(({ status }) => status === 'resolved');
-  for (const [index, conversation] of resolved.entries()) {
-    if (index % apart === apart - 1) conversation.updatedAt = latest;
+export function applyMassChange({ conversations }: Desk, count: number): void {
+  const moment = Math.max(0, ...conversations.map(({ updatedAt }) => updatedAt)) - 3 * day;
+  const old = conversations.filter(
+    ({ status, updatedAt }) => status === 'resolved' && updatedAt < moment - 10 * day,
+  );
+  const apart = Math.max(1, Math.floor(old.length / Math.max(1, count)));
+  for (const conversation of old.filter((_ticket, index) => index % apart === 0).slice(0, count)) {
+    conversation.updatedAt = moment;
   }
 }

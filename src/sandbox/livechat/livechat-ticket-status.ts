@@ -1,4 +1,4 @@
-import type { WorldConversation } from '../world/world.ts';
+import type { Desk, WorldConversation } from '../world/world.ts';
 
 /** The four states of a ticket. */
 export type TicketStatus = (typeof ticketStatuses)[number];
@@ -35,4 +35,12 @@ export function toTicketStatus(word: string): TicketStatus | undefined {
 /** Where a ticket came from. */
 export function toSourceType(conversation: WorldConversation): string {
   return sources[conversation.channel];
+}
+
+/** The page a ticket came from; null where it came from none. */
+export function toSourceUrl({ websites }: Desk, conversation: WorldConversation): string | null {
+  const host = websites[0]?.host;
+  if (conversation.channel === 'form' && host !== undefined && !conversation.visit)
+    return `https://${host}/contact`;
+  return conversation.visit?.referrer || null;
 }

@@ -3,7 +3,7 @@ import type { LivechatQuirks } from './livechat-account.ts';
 import { eventsOf, isGood } from './livechat-events.ts';
 import type { TicketEvent } from './livechat-events.ts';
 import { customerName, customerOf, namedAgent } from './livechat-people.ts';
-import { toSourceType, toTicketStatus } from './livechat-ticket-status.ts';
+import { toSourceType, toSourceUrl, toTicketStatus } from './livechat-ticket-status.ts';
 
 /** A date as an account shows it: ISO in whole seconds, or epoch seconds. */
 export function writeDate(at: number, { dates }: LivechatQuirks): number | string {
@@ -84,7 +84,7 @@ export function toTicket(
     status: toTicketStatus(conversation.status),
     subject: conversation.subject === '' ? '(no subject)' : conversation.subject,
     modified: date(conversation.updatedAt),
-    source: { type: toSourceType(conversation), url: conversation.visit?.referrer ?? null },
+    source: { type: toSourceType(conversation), url: toSourceUrl(desk, conversation) },
     opened: openPhases(conversation.createdAt, events).map(({ from, to }) => ({
       from: date(from),
       ...(to === undefined ? {} : { to: date(to) }),
