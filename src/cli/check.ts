@@ -2,7 +2,7 @@ import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { createLog } from '../server/log.ts';
-import { openCache } from './open-cache.ts';
+import { openShared } from './open-shared.ts';
 import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
 import { configOf, readConfig } from './read-config.ts';
@@ -24,8 +24,8 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
         ...(size === undefined ? {} : { size }),
       });
   const config = given?.config ?? configOf(sandbox?.sources ?? {});
-  const cache = openCache(config, createLog('silent'));
-  const sources = openSources(config, cache.openTransport);
+  const shared = openShared(config, createLog('silent'));
+  const sources = openSources(config, shared.openTransport);
   const results = await Promise.all(
     [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),
   );
@@ -33,7 +33,7 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
   const faults = results.flatMap(({ fault }) => (fault === null ? [] : [fault]));
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   await Promise.all([...sources.values()].map((source) => source.close()));
-  await cache.close();
+  await shared.close();
   await sandbox?.close();
   return faults.length > 0 ? 1 : 0;
 }

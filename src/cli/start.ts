@@ -5,7 +5,7 @@ import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { createLog } from '../server/log.ts';
 import { runGateway } from '../server/running-gateway.ts';
-import { openCache } from './open-cache.ts';
+import { openShared } from './open-shared.ts';
 import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
 import { configOf, readConfig } from './read-config.ts';
@@ -24,9 +24,9 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
   if (given) refuseOpenListening(given.file, config);
 
   const log = createLog(config.server.logLevel);
-  const cache = openCache(config, log);
-  const sources = openSources(config, cache.openTransport);
-  const gateway = await runGateway({ config, sources, log, closeShared: cache.close });
+  const shared = openShared(config, log);
+  const sources = openSources(config, shared.openTransport);
+  const gateway = await runGateway({ config, sources, log, closeShared: shared.close });
   process.stdout.write(greeting(config, sources, gateway.origin, given?.file ?? null));
 
   await stopSignal();

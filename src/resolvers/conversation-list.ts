@@ -5,7 +5,12 @@ import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow, TimelineOrder } from '../contract/timeline.ts';
 import { conversationTimeline } from '../federation/conversation-timeline.ts';
 import { mergeTimelines } from '../federation/timeline-merge.ts';
-import type { ConversationFilter, InputMaybe, QueryConversationsArgs } from '../generated/schema-types.ts';
+import type {
+  ConversationFilter,
+  ConversationOrder,
+  InputMaybe,
+  QueryConversationsArgs,
+} from '../generated/schema-types.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
 import { badUserInput } from './bad-user-input.ts';
 import type { GatewayContext } from './context.ts';
@@ -21,7 +26,7 @@ interface ConversationListArguments {
   readonly first?: InputMaybe<number> | undefined;
   readonly after?: InputMaybe<string> | undefined;
   readonly filter?: InputMaybe<ConversationFilter> | undefined;
-  readonly orderBy?: InputMaybe<TimelineOrder> | undefined;
+  readonly orderBy?: InputMaybe<ConversationOrder> | undefined;
   readonly strict?: InputMaybe<boolean> | undefined;
 }
 
@@ -82,7 +87,7 @@ async function listConversations(
   { first, after, filter, orderBy, strict }: ConversationListArguments,
   context: GatewayContext,
 ): Promise<ConversationConnectionModel> {
-  const order = orderBy ?? usualOrder;
+  const order = { ...usualOrder, ...orderBy };
   const { window, created, updated } = spansOf(filter ?? {}, order, context.now);
   const page = await mergeTimelines({
     listName,

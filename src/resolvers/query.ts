@@ -37,7 +37,8 @@ export const queryResolvers: { readonly Query: QueryResolvers } = {
     nodes: (_root, { ids }, context) => {
       if (ids.length > maxNodes)
         throw badUserInput(`ids takes at most ${maxNodes} ids, but got ${ids.length}`);
-      return ids.map((id) => loadNode(addressOf(id), context));
+      // Each on its own, so that one that fails leaves the others; GraphQL takes null for any of them.
+      return ids.map(async (id) => loadNode(addressOf(id), context)) as Promise<AnyNode>[];
     },
     nodeByVendorId: (_root, { source, type, vendorId }, context) =>
       findByVendorId(source, entityTypes[type], vendorId, context),
