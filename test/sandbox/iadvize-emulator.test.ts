@@ -55,9 +55,10 @@ afterEach(async () => {
   emulator = undefined;
 });
 
+const now = (): number => Date.parse('2024-01-17T12:00:00Z');
+
 async function open(quirks: Partial<IadvizeQuirks> = {}) {
   const desk = sampleDesk('Europe/Paris', [nightChat(), morningChat()]);
-  const now = (): number => Date.parse('2024-01-17T12:00:00Z');
   emulator = await openEmulator(createIadvizeEmulator(desk, { apiKey: 'secret-1', now, quirks }));
   const { origin } = emulator;
   const call = (method: string, query = '', key = 'secret-1') =>
