@@ -9,7 +9,7 @@ export function openSources(config: Config, openTransport: OpenTransport): Sourc
     config.sources.map((settings) => {
       const vendor = vendors.find(({ id }) => id === settings.vendor);
       if (!vendor) throw new Error(`no adapter for the vendor of source ${settings.name}`);
-      return [settings.name, vendor.create(settings as unknown as SourceSettings, openTransport)];
+      return [settings.name, vendor.create(settings, openTransport)];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { ZodRawShape } from 'zod';
 import type { Secret } from '../contract/secret.ts';
 
 /** How the gateway listens and answers. */
@@ -87,7 +88,7 @@ export interface Config {
 /** What the configuration must know of a vendor to check its sources. */
 export interface VendorSettings {
   readonly id: string;
-  readonly settings: import('zod').ZodRawShape;
+  readonly settings: ZodRawShape;
   readonly secrets: readonly string[];
   readonly requestsPerMinute: number | null;
 }

@@ -112,7 +112,7 @@ function withOverrides(data: unknown, environment: Environment): unknown {
     const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
     const own = file[section];
     if (set.length === 0 || (own !== undefined && (own === null || typeof own !== 'object'))) return own;
-    return { ...(own as object | undefined), ...Object.fromEntries(set) };
+    return { ...own, ...Object.fromEntries(set) };
   };
   const { HOST, PORT, LOG_LEVEL, REDIS_URL } = environment;
   const server = overridden('server', { host: HOST, port: PORT, logLevel: LOG_LEVEL });
@@ -143,7 +143,7 @@ function faultsOf(
     return [
       fault(
         path,
-        `unknown vendor "${String(given)}"${suggestion(String(given), ids)}; expected one of ${ids.join(', ')}`,
+        `unknown vendor ${JSON.stringify(given)}${suggestion(String(given as string), ids)}; expected one of ${ids.join(', ')}`,
       ),
     ];
   }

@@ -55,7 +55,7 @@ export function createLoaders(context: CallContext): Loaders {
   const entity: Loaders['entity'] = async (source, type, key) => {
     const { entities } = of(source);
     if (type === 'Conversation') {
-      return (await conversation(source, { key, revision: null })) as LoadableEntities[typeof type] | null;
+      return await conversation(source, { key, revision: null });
     }
     let loader = entities.get(type);
     if (!loader) entities.set(type, (loader = createEntityLoader(source, type, context)));
@@ -76,15 +76,15 @@ export function createLoaders(context: CallContext): Loaders {
     customerGroups: (source, key) => of(source).customerGroups.load(key),
     async told({ source, type, entity: record }, field) {
       type Value = NonNullable<(typeof record)[typeof field]> | null;
-      if (record[field] !== undefined) return record[field] as Value;
+      if (record[field] !== undefined) return record[field];
       if (type === 'Conversation') {
         const whole = await conversation(source, record as Conversation);
-        return ((whole as typeof record | null)?.[field] ?? null) as Value;
+        return (whole as typeof record | null)?.[field] ?? null;
       }
       const inList = (await listed(source, type))?.get(record.key) as typeof record | undefined;
-      if (inList && inList[field] !== undefined) return inList[field] as Value;
+      if (inList && inList[field] !== undefined) return inList[field];
       const whole = await entity(source, type, record.key);
-      return (whole?.[field] ?? null) as Value;
+      return whole?.[field] ?? null;
     },
   };
 }

@@ -14,9 +14,7 @@ export const entityFields = {
   id: (node: SourceEntity): string => globalIdOf(node),
   source: ({ source }: SourceEntity): SourceNode => ({ type: 'Source', source }),
   vendorId: async (node: SourceEntity, _arguments: object, context: GatewayContext): Promise<string> =>
-    node.entity.vendorId ??
-    ((await context.loaders.told(node, 'vendorId')) as string | null) ??
-    node.entity.key,
+    node.entity.vendorId ?? (await context.loaders.told(node, 'vendorId')) ?? node.entity.key,
 };
 
 /** A name that must not be null: the name told, else the vendor's id. */
@@ -25,7 +23,7 @@ export async function nameOf<Type extends 'Agent' | 'CustomerGroup' | 'Departmen
   _arguments: object,
   context: GatewayContext,
 ): Promise<string> {
-  const name = (await context.loaders.told(node as SourceEntity<Type>, 'name' as never)) as string | null;
+  const name = (await context.loaders.told(node, 'name' as never)) as string | null;
   return name ?? node.entity.vendorId ?? node.entity.key;
 }
 

@@ -33,7 +33,7 @@ export async function loadEntity<Type extends LoadableType>(
   context: GatewayContext,
 ): Promise<SourceEntity<Type> | null> {
   const entity = await context.loaders.entity(source, type, key);
-  return entity && inSource(type, source, entity as LoadableEntities[Type]);
+  return entity && inSource(type, source, entity);
 }
 
 /** Fetches anything by its address; null when it, or its source, is gone. */

@@ -60,7 +60,7 @@ function wantsPage(request: IncomingMessage): boolean {
 
 async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { plain, gzipped } = await graphiqlPage();
-  const compressed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (compressed) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   response.setHeader('X-Frame-Options', 'DENY');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
+import type { Secret } from '../../src/contract/secret.ts';
 import type { VendorSettings } from '../../src/config/config.ts';
 
 const vendors: readonly VendorSettings[] = [
@@ -73,7 +74,7 @@ describe('loadConfig', () => {
       .replace('s3cret-key', '${KEY}')
       .replace('acme.example.com', '${DESK:-fallback.example.com}');
     const [source] = load(text, { KEY: 'from-environment' }).sources;
-    expect((source?.['apiKey'] as { reveal: () => string }).reveal()).toBe('from-environment');
+    expect((source?.['apiKey'] as Secret | undefined)?.reveal()).toBe('from-environment');
     expect(source?.url).toBe('https://fallback.example.com');
   });
 
