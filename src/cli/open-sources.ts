@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
-import type { OpenTransport, SourceSettings } from '../transport/source-transport.ts';
+import type { OpenTransport } from '../transport/source-transport.ts';
 import { vendors } from '../vendors/index.ts';
 
 /** Makes the sources of a configuration, in its order. Calls nobody. */

@@ -143,7 +143,7 @@ function faultsOf(
     return [
       fault(
         path,
-        `unknown vendor ${JSON.stringify(given)}${suggestion(String(given as string), ids)}; expected one of ${ids.join(', ')}`,
+        `unknown vendor ${JSON.stringify(given)}${suggestion(JSON.stringify(given).slice(1, -1), ids)}; expected one of ${ids.join(', ')}`,
       ),
     ];
   }

@@ -75,7 +75,6 @@ export function createLoaders(context: CallContext): Loaders {
     messages: (source, reference) => of(source).messages.load(reference),
     customerGroups: (source, key) => of(source).customerGroups.load(key),
     async told({ source, type, entity: record }, field) {
-      type Value = NonNullable<(typeof record)[typeof field]> | null;
       if (record[field] !== undefined) return record[field];
       if (type === 'Conversation') {
         const whole = await conversation(source, record as Conversation);

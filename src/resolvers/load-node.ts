@@ -1,11 +1,6 @@
 import type { EntityAddress } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
-import {
-  inSource,
-  type LoadableEntities,
-  type LoadableType,
-  type SourceEntity,
-} from '../loaders/source-entity.ts';
+import { inSource, type LoadableType, type SourceEntity } from '../loaders/source-entity.ts';
 import { addressOf } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import { findMessage } from './message.ts';
