@@ -5,8 +5,8 @@ import { phrases } from './phrases.ts';
 import type { Random } from './random.ts';
 import type { DeskName, WorldAgent, WorldDepartment, WorldGroup, WorldTag, WorldWebsite } from './world.ts';
 
-const colours = ['#0066cc', '#b3261e', '#1b7f4b', '#7a4b00', '#5b3cc4', '#444444'];
-const backgrounds = ['#e6f0fb', '#fbe9e7', '#e6f4ea', '#fff3d6', '#efeafc', '#eeeeee'];
+const colours = ['0066CC', 'B3261E', '1B7F4B', '7A4B00', '5B3CC4', '444444'];
+const backgrounds = ['E6F0FB', 'FBE9E7', 'E6F4EA', 'FFF3D6', 'EFEAFC', 'EEEEEE'];
 
 /** The parts of a desk that exist before anyone writes in. */
 export interface DeskDirectory {

@@ -1,0 +1,14 @@
+import type { EmulatorAccount } from '../emulator.ts';
+
+/** Credentials and choices of an emulated LiveAgent account. */
+export interface LiveAgentAccount extends EmulatorAccount {
+  readonly apiKey: string;
+  /** What a wrong key is answered with: 401 by the reference, 403 by the vendor's own help page. @default 401 */
+  readonly wrongKeyStatus?: 400 | 401 | 403;
+  /** Answers failures with HTTP 200 and the error only in the body, as some servers do. @default false */
+  readonly errorsWith200?: boolean;
+  /** Calls a minute before 429; the real vendor allows 180. @default Infinity */
+  readonly requestsPerMinute?: number;
+  /** Called `articles` instead of `entries` by older servers' search, with doubly escaped addresses. @default false */
+  readonly olderSearch?: boolean;
+}
