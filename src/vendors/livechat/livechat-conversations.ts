@@ -78,7 +78,7 @@ async function spellingsOf(
 ): Promise<readonly string[]> {
   if (tag === undefined) return [];
   const { value } = await client.listTags(context);
-  const names = value.map(({ key }) => key).filter((name) => name.toLowerCase() === tag);
+  const names = value.map(({ key }) => key).filter((name) => name.trim().toLowerCase() === tag);
   return names.length > 0 ? [...new Set(names)] : [tag];
 }
 

@@ -38,10 +38,10 @@ export async function listLatestChanges(
     const bound = changeOfLast(rows) + 1;
     const isNew = rows.some(({ key }) => !seen.has(key));
     if (isLastPage(page.number, page.answer.value) || bound <= window.from || !isNew) {
-      return toChangeBatch({ answers, bound: null, place: placeBehind(page) }, window);
+      return toChangeBatch({ answers, bound: null, place: placeOf(page) }, window);
     }
     if (pages >= pagesWanted(limit) && bound < window.to) {
-      return toChangeBatch({ answers, bound, place: placeBehind(page) }, window);
+      return toChangeBatch({ answers, bound, place: placeOf(page) }, window);
     }
     const next = await readSince(read, page.number + 1, page.answer.fetchedAt);
     if (isShorter(next.answer.value.total, page.answer.value.total) && rereads++ < mostRereads) {
@@ -81,6 +81,7 @@ function changeOfLast(rows: TicketPage['rows']): Instant {
   return last ? changeOf(last) : -Infinity;
 }
 
-function placeBehind({ number, answer }: ReadNumber): PagePlace {
-  return { page: number + 1, total: answer.value.total, at: answer.fetchedAt };
+/** The page itself: rows of its last time may go on behind it, and those on it are wanted with them. */
+function placeOf({ number, answer }: ReadNumber): PagePlace {
+  return { page: number, total: answer.value.total, at: answer.fetchedAt };
 }
