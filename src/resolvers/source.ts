@@ -1,11 +1,11 @@
 import { encodeGlobalId } from '../contract/global-id.ts';
-import type { Resolvers } from '../generated/schema-types.ts';
+import type { Resolvers, Vendor } from '../generated/schema-types.ts';
 
 export const sourceResolvers: Pick<Resolvers, 'Source' | 'SourceOutcome'> = {
   Source: {
     id: ({ source }) => encodeGlobalId({ type: 'Source', source: source.name, key: '' }),
     name: ({ source }) => source.name,
-    vendor: ({ source }) => source.vendor as 'LIVEAGENT',
+    vendor: ({ source }) => source.vendor as Vendor,
     capabilities: ({ source }) => [...source.capabilities].sort(),
     status: ({ source }) => source.status(),
     rateBudget: ({ source }) => source.rateBudget(),
