@@ -33,6 +33,10 @@ export function readDateTime(text: string, timeZone: string, edge: 'end' | 'star
   );
 }
 
+function seconds(at: number): number {
+  return Math.floor(at / 1000);
+}
+
 const comparisons: Readonly<Record<string, (at: number, limit: number) => boolean>> = {
   eq: (at, limit) => at === limit,
   neq: (at, limit) => at !== limit,
@@ -48,7 +52,6 @@ const comparisons: Readonly<Record<string, (at: number, limit: number) => boolea
  */
 export function readOperatorDate(text: string, timeZone: string): (at: number) => boolean {
   const [, operator = 'eq', operand = text] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
-  const seconds = (at: number): number => Math.floor(at / 1000);
   if (operator === 'btw') {
     const [from, to] = operand.split(',').map((part) => seconds(readDateTime(part, timeZone)));
     if (from === undefined || to === undefined) throw new LiveAgentFailure(500, 'Invalid operator date');

@@ -1,4 +1,5 @@
-import { phrases } from '../world/phrases.ts';
+import { escapeHtml } from '../world/mail-body.ts';
+import { fill, phrases } from '../world/phrases.ts';
 import type { Phrases, Topic } from '../world/topic.ts';
 import type { Desk } from '../world/world.ts';
 
@@ -58,10 +59,14 @@ export function makeEntry(
 }
 
 function article(topic: Topic, language: Phrases): string {
-  const [question, answer] = [topic.customer[0], topic.agent[0]];
+  const product = language.products[0] ?? '';
+  const values = { order: 'A-10000', product, customer: 'Nora', agent: 'Miles' };
+  const [question, answer] = [topic.customer[0], topic.agent[0]].map((text) =>
+    escapeHtml(fill(text, values)),
+  );
   return [
     `<h2>${topic.category}</h2><p>${question}</p><p><strong>${answer}</strong></p>`,
-    `<p><img src="//support.example.com/scripts/file.php?view=Y&amp;file=0a1b" alt="${language.products[0] ?? ''}"></p>`,
+    `<p><img src="//support.example.com/scripts/file.php?view=Y&amp;file=0a1b" alt="${product}"></p>`,
     '<script>track("kb")</script>',
   ].join('\n');
 }
@@ -87,7 +92,7 @@ function chapter(
     makeEntry({
       id: String(firstId + 1 + index),
       type: 'A',
-      title: topic.subject.replaceAll(/\s*[（(]?\{\w+\}[)）]?/g, ''),
+      title: topic.subject.replaceAll(/[:\s]*[（(]?\{\w+\}[)）]?/g, '').trim(),
       content: article(topic, language),
       keywords: topic.tags.join(', '),
       parentId: root.id,

@@ -58,6 +58,6 @@ export function makeDesk(
   const conversations = pickMoments(random, count, now, plan.timeZone).map((at) =>
     makeConversation(scene, at),
   );
-  if (desk === 'livechat' || desk === 'liveagent') sweep(conversations, random, now);
+  if (desk === 'liveagent') sweep(conversations, random, now);
   return { timeZone: plan.timeZone, ...directory, customers, conversations };
 }
