@@ -3,14 +3,14 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Website } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { SourceTransport } from '../../transport/source-transport.ts';
+import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import { badResponse, type CallLabel } from './iadvize-errors.ts';
 import { createLocalClock } from './iadvize-mapping.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { toConversation } from './iadvize-mapping-conversation.ts';
 import { toWebsite } from './iadvize-mapping-website.ts';
-import { decodeList, decodeOne } from './iadvize-wire-decoding.ts';
+import { decodeList, decodeOne, type RecordKind } from './iadvize-wire-decoding.ts';
 import { chats, operators, websites } from './iadvize-wire-kinds.ts';
 import type { Chat, WireRecord } from './iadvize-wire.ts';
 
@@ -34,7 +34,10 @@ export interface IadvizeClient {
   getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
 }
 
-/** What a client is made of. */
+/** Paths are `{model}/{method}/`. */
+type MethodPath = readonly [model: string, method: string];
+
+/** What a client is made of. The zone is part of what is cached: times are kept as moments. */
 export interface IadvizeClientOptions {
   /** Name of the source. */
   readonly source: string;
@@ -46,87 +49,86 @@ export interface IadvizeClientOptions {
 
 /** Makes the client of a source. */
 export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClient {
-  const { source, transport, timeZone, url } = options;
+  const { source, transport, url } = options;
   return {
-    getHistory: ({ first, last, operatorId, isFinished }, context) =>
-      transport.read(
-        {
-          operation: 'conversations.list',
-          identity: [first, last, operatorId ?? null],
-          request: get(['chat_history', 'getHistory'], { sdate: first, edate: last, opid: operatorId }),
-          async parse(reply) {
-            const label = { source, operation: 'conversations.list' };
-            return conversationsOf(await decodeList(reply, label, chats), timeZone, reply.fetchedAt, label);
-          },
-          freshness: isFinished ? 'pastDay' : 'list',
-          tags: ['conversations'],
-          priority: 'list',
-        },
-        context,
-      ),
-
-    getHistoryById: (chatId, context) =>
-      transport.read<Conversation | null>(
-        {
-          operation: 'conversations.get',
-          identity: chatId,
-          request: get(['chat_history', 'getHistoryByID'], { chatid: chatId }),
-          async parse(reply) {
-            const label = { source, operation: 'conversations.get' };
-            const record = await decodeOne(reply, label, chats);
-            if (record === null) return null;
-            if (!isSameId(record.value.id, chatId))
-              throw badResponse(label, 'the chat asked for', 'another one');
-            return conversationsOf([record], timeZone, reply.fetchedAt, label)[0] ?? null;
-          },
-          freshness: (chat) => (chat === null ? 'conversation' : 'closedConversation'),
-          tags: [`conversation:${chatId}`],
-          priority: 'bulk',
-        },
-        context,
-      ),
-
+    getHistory: (query, context) => transport.read(historyCall(query, options), context),
+    getHistoryById: (chatId, context) => transport.read(chatCall(chatId, options), context),
     getClientOperatorList: (context) =>
       transport.read(
-        {
-          operation: 'agents.list',
-          identity: null,
-          request: get(['operator', 'getClientOperatorList']),
-          async parse(reply) {
-            const records = await decodeList(reply, { source, operation: 'agents.list' }, operators);
-            return records.map(({ value }) => toAgent(value));
-          },
-          freshness: 'directory',
-          tags: ['agents'],
-          priority: 'directory',
-        },
+        directoryCall('agents', ['operator', 'getClientOperatorList'], source, operators, toAgent),
         context,
       ),
-
     getClientWebsiteList: (context) =>
       transport.read(
-        {
-          operation: 'websites.list',
-          identity: null,
-          request: get(['website', 'getClientWebsiteList']),
-          async parse(reply) {
-            const records = await decodeList(reply, { source, operation: 'websites.list' }, websites);
-            return records.map(({ value }) => toWebsite(value, url));
-          },
-          freshness: 'directory',
-          tags: ['websites'],
-          priority: 'directory',
-        },
+        directoryCall('websites', ['website', 'getClientWebsiteList'], source, websites, (website) =>
+          toWebsite(website, url),
+        ),
         context,
       ),
   };
 }
 
-/** Paths are `{model}/{method}/`, closing slash included. */
-function get(
-  path: readonly [model: string, method: string],
-  query: Readonly<Record<string, string | undefined>> = {},
-) {
+function historyCall(
+  { first, last, operatorId, isFinished }: HistoryQuery,
+  { source, timeZone }: IadvizeClientOptions,
+): ReadCall<readonly Conversation[]> {
+  const operation = 'conversations.list';
+  return {
+    operation,
+    identity: [first, last, operatorId ?? null, timeZone],
+    request: get(['chat_history', 'getHistory'], { sdate: first, edate: last, opid: operatorId }),
+    async parse(reply) {
+      const label = { source, operation };
+      return conversationsOf(await decodeList(reply, label, chats), timeZone, reply.fetchedAt, label);
+    },
+    freshness: isFinished ? 'pastDay' : 'list',
+    tags: ['conversations'],
+    priority: 'list',
+  };
+}
+
+function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): ReadCall<Conversation | null> {
+  const operation = 'conversations.get';
+  return {
+    operation,
+    identity: [chatId, timeZone],
+    request: get(['chat_history', 'getHistoryByID'], { chatid: chatId }),
+    async parse(reply) {
+      const label = { source, operation };
+      const record = await decodeOne(reply, label, chats);
+      if (record === null) return null;
+      if (!isSameId(record.value.id, chatId)) throw badResponse(label, 'the chat asked for', 'another one');
+      return conversationsOf([record], timeZone, reply.fetchedAt, label)[0] ?? null;
+    },
+    freshness: (chat) => (chat === null ? 'conversation' : 'closedConversation'),
+    tags: [`conversation:${chatId}`],
+    priority: 'bulk',
+  };
+}
+
+function directoryCall<Wire, T>(
+  name: 'agents' | 'websites',
+  path: MethodPath,
+  source: string,
+  kind: RecordKind<Wire>,
+  map: (record: Wire) => T,
+): ReadCall<readonly T[]> {
+  const operation = `${name}.list`;
+  return {
+    operation,
+    identity: null,
+    request: get(path),
+    async parse(reply) {
+      return (await decodeList(reply, { source, operation }, kind)).map(({ value }) => map(value));
+    },
+    freshness: 'directory',
+    tags: [name],
+    priority: 'directory',
+  };
+}
+
+/** Closing slash included. */
+function get(path: MethodPath, query: Readonly<Record<string, string | undefined>> = {}) {
   return { method: 'GET', path: [...path, ''], query } as const;
 }
 

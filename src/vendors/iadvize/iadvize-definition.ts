@@ -19,7 +19,7 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
   id: 'iadvize',
   vendor: 'IADVIZE',
   displayName: 'iAdvize',
-  documentation: 'https://www.iadvize.com/api/',
+  documentation: 'https://github.com/iadvize/documentation',
   settings: {
     url: z.string().default('https://www.iadvize.com/api'),
     apiKey: z.string().min(1),

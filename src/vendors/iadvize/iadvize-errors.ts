@@ -15,7 +15,7 @@ const longestReason = 2000;
 
 // How a refused key may be worded, in English or French; no document shows such an answer.
 const keyWords =
-  /key|cl(é|e|&eacute;)f?\b.*(api|invalid|inconnu|incorrect|manquant)|(invalid|mauvais).*cl(é|e|&eacute;)/i;
+  /key|\bcl(é|e|&eacute;).*(api|invalid|inconnu|incorrect|manquant)|(invalid|mauvais).*\bcl(é|e|&eacute;)/i;
 const keyWordsInPage =
   /api[ _-]?key|\bkey\b.{0,30}(invalid|wrong|missing|unknown)|(invalid|wrong|missing|unknown).{0,30}\bkey\b/i;
 const refusalWords =

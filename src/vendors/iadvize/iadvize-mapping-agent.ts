@@ -34,14 +34,16 @@ export function toAgentReference({ opid, opname }: Chat): Agent | null {
   return opname === null ? { key, vendorId: key } : { key, vendorId: key, name: opname };
 }
 
-/** An operator takes chats in the web console or in a messenger, and nothing but chats. */
+/**
+ * `is_online` tells of the console an operator works in, `messenger_isonline` of the chat that visitors see: one
+ * made unavailable stays in the console. Operators have nothing but chats.
+ */
 function toAvailability(operator: Operator): AgentAvailability | null {
   const { is_online: console, messenger_isonline: messenger } = operator;
   if (console === null && messenger === null) return null;
-  const online = console === true || messenger === true;
   return {
-    online,
-    chat: online,
+    online: console === true || messenger === true,
+    chat: messenger ?? console,
     calls: null,
     tickets: null,
     activeChats: operator.curchat,

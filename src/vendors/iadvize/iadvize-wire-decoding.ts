@@ -10,7 +10,7 @@ import {
   tellsFailure,
   type CallLabel,
 } from './iadvize-errors.ts';
-import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
+import { isJsonObject, rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
 import type { WireRecord } from './iadvize-wire.ts';
 
 /** What a kind of record is called, what it must hold, and how it is told from a wrapper around it. */
@@ -66,7 +66,7 @@ async function rowsIn<T>(
   }
   const value = jsonIn(reply, label, kind.expected);
   const rows = tellsFailure(value) ? null : rowsOf(value, kind.isRecord);
-  if (!rows) throw failedReply(reply, label, kind.expected, JSON.stringify(value));
+  if (!rows) throw failedReply(reply, label, kind.expected, reasonIn(value));
   return rows;
 }
 
@@ -80,9 +80,15 @@ export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string)
     return reply.json();
   } catch {
     const result = singleQuotedResult(reply.text());
-    if (result === null) throw failedReply(reply, label, expected);
+    if (result === null) throw failedReply(reply, label, expected, '');
     return { result };
   }
+}
+
+/** The words of an object that may say why a call failed; what people wrote, in lists, says nothing about that. */
+export function reasonIn(value: unknown): string {
+  if (!isJsonObject(value)) return '';
+  return JSON.stringify(value, (_name, inner: unknown) => (Array.isArray(inner) ? [] : inner));
 }
 
 function validated<T>(

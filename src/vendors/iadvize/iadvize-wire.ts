@@ -1,31 +1,18 @@
 import * as z from 'zod';
+import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
 
-/** Text whatever way it is sent: PHP of 2012 sends numbers and flags now as strings, now as numbers. */
-const scalar = z.unknown().transform((value) => {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
-});
-
-/** As `scalar`, without outer blanks; what is left empty is null. */
-const text = scalar.transform((value) => value?.trim() || null);
-
-const id = text.refine((value) => value !== null, 'expected an id').transform(String);
-
-const flag = text.transform((value) => (value === null ? null : !/^(0|false|no|non)$/i.test(value)));
-
-const count = text.transform((value) => (value !== null && /^\d+$/.test(value) ? Number(value) : null));
-
-const line = z.object({ from: text, time: text, msg: scalar.transform((value) => value ?? '') });
-
-const history = z.unknown().transform((value) => {
-  const lines = Array.isArray(value) ? value : Object(value) === value ? linesOf(value as object) : [];
-  return lines.flatMap((candidate) => line.safeParse(candidate).data ?? []);
-});
-
-/** A lone line, or an array that PHP numbered with gaps and therefore wrote as an object. */
-function linesOf(value: object): unknown[] {
-  return 'from' in value || 'msg' in value ? [value] : Object.values(value);
+/** A line of a chat; its time is `HH:MM`. */
+export interface ChatLine {
+  readonly from: string | null;
+  readonly time: string | null;
+  readonly msg: string;
 }
+
+const text = z.unknown().optional().transform(toText);
+const id = text.refine((value) => value !== null, 'expected an id').transform(String);
+const flag = text.transform((value) => (value === null ? null : !/^(0|false|no|non)$/i.test(value)));
+const count = text.transform((value) => (value !== null && /^\d+$/.test(value) ? Number(value) : null));
+const history = z.unknown().optional().transform(toLines);
 
 /** A finished chat, the record of `chat_history`. */
 export const chatSchema = z.object({
@@ -65,7 +52,6 @@ export const operatorSchema = z.object({
 export const websiteSchema = z.object({ id, label: text, url: text });
 
 export type Chat = z.infer<typeof chatSchema>;
-export type ChatLine = z.infer<typeof line>;
 export type Operator = z.infer<typeof operatorSchema>;
 export type Website = z.infer<typeof websiteSchema>;
 
@@ -73,4 +59,26 @@ export type Website = z.infer<typeof websiteSchema>;
 export interface WireRecord<T> {
   readonly value: T;
   readonly raw: unknown;
+}
+
+/** Text whatever way it is sent: PHP of 2012 writes numbers and flags now as text, now as they are. */
+function toScalar(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+/** As `toScalar`, without outer blanks; what is left empty is null. */
+function toText(value: unknown): string | null {
+  return toScalar(value)?.trim() || null;
+}
+
+/** Lines in a list, in an object (PHP numbered them with gaps), or a lone one. Plain code: a day has thousands. */
+function toLines(value: unknown): readonly ChatLine[] {
+  if (Array.isArray(value)) return value.filter(isJsonObject).map(toLine);
+  if (!isJsonObject(value)) return [];
+  return 'from' in value || 'msg' in value ? [toLine(value)] : toLines(Object.values(value));
+}
+
+function toLine({ from, time, msg }: JsonObject): ChatLine {
+  return { from: toText(from), time: toText(time), msg: toScalar(msg) ?? '' };
 }

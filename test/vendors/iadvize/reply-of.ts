@@ -1,0 +1,12 @@
+import { decodeReply } from '../../../src/transport/reply-decoding.ts';
+import type { UpstreamReply } from '../../../src/transport/upstream-reply.ts';
+
+export const fetchedAt = Date.parse('2026-03-12T10:00:00Z');
+export const label = { source: 'boutique', operation: 'conversations.list' };
+
+/** A vendor's answer as the transport would hand it to the adapter. */
+export function replyOf(body: unknown, status = 200, contentType = 'text/html'): Promise<UpstreamReply> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const raw = { status, headers: new Map([['content-type', contentType]]), body: Buffer.from(text) };
+  return decodeReply(raw, label, { maxBytes: 1_000_000, now: () => fetchedAt });
+}
