@@ -62,10 +62,11 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
     );
   };
 
-  const readTranscript = ({ visitorId, day, key }: ChatAddress, context: CallContext) => {
+  const readTranscript = (chat: ChatAddress, namespace: string, context: CallContext) => {
+    const { visitorId, day, key } = chat;
     const method = 'GetChatTranscript';
     const label = { source, operation: method };
-    const call = { namespace: transcriptNamespace, method, parameters: { VisitorID: visitorId } };
+    const call = { namespace, method, parameters: { VisitorID: visitorId } };
     return transport.read<Transcript>(
       {
         operation: method,
@@ -85,15 +86,16 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
     chats: (day, context) => readDay('GetDailyChatters', day, parseChats, context),
     tickets: (day, context) => readDay('GetDailyTickets', day, parseTickets, context),
     async transcript(chat, context) {
+      const tried = transcriptNamespace;
       try {
-        return await readTranscript(chat, context);
+        return await readTranscript(chat, tried, context);
       } catch (error) {
         // The document's sample of this one method has a second slash; most likely, but not surely, a slip.
         const other = `${namespace}/`;
         const isUnknown = error instanceof VendorError && error.kind === 'unsupported';
-        if (!isUnknown || settings.transcriptNamespace || transcriptNamespace === other) throw error;
+        if (!isUnknown || settings.transcriptNamespace || tried === other) throw error;
         transcriptNamespace = other;
-        return readTranscript(chat, context);
+        return readTranscript(chat, other, context);
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
-import type { Message } from '../../contract/message.ts';
+import type { AuthorRole, Message } from '../../contract/message.ts';
 import { dayOf } from '../../transport/time-zone.ts';
 import {
   toDepartment,
@@ -51,7 +51,10 @@ export function toTicket(
       ...toTicketFields(ticket.customfields, customFieldNames),
       ...toVisitorFields(ticket.visitorcustominfo),
     ],
-    messages: [...toQuestion(ticket.question, createdAt), ...log.map(toLogMessage)],
+    messages: [
+      ...toQuestion(ticket.question, createdAt),
+      ...log.map((entry, index) => toLogMessage(entry, index, ticket.customername)),
+    ],
     fetchedAt,
     raw,
   };
@@ -91,15 +94,30 @@ function toQuestion(question: string | null, createdAt: number): Message[] {
   ];
 }
 
-/** The log holds notes and solutions alike and tells neither apart nor which of them the customer saw. */
-function toLogMessage({ sentAt, authorName, body }: LogEntry, index: number): Message {
+/**
+ * The log holds notes and solutions alike and tells neither apart, nor which of them the customer saw. Its names are
+ * the agents', but for the customer's own and the software's.
+ */
+function toLogMessage(
+  { sentAt, authorName, body }: LogEntry,
+  index: number,
+  customerName: string | null,
+): Message {
+  const role = toLogRole(authorName, customerName);
   return {
     ...plainMessage,
     key: String(index + 1),
-    authorRole: authorName === null ? 'UNKNOWN' : 'AGENT',
+    kind: role === 'SYSTEM' ? 'SYSTEM' : 'MESSAGE',
+    authorRole: role,
     authorName,
-    author: null,
+    ...(role === 'CUSTOMER' ? {} : { author: null }),
     sentAt,
     body,
   };
+}
+
+function toLogRole(name: string | null, customerName: string | null): AuthorRole {
+  if (name === null) return 'UNKNOWN';
+  if (name.toLowerCase() === customerName?.toLowerCase()) return 'CUSTOMER';
+  return name.toLowerCase() === 'system' ? 'SYSTEM' : 'AGENT';
 }

@@ -13,13 +13,16 @@ export interface SoapResult {
   readonly status: number;
 }
 
+/** Without a prefix and a declaration, the element `Body` makes an envelope look like a page. */
+const envelopeStart = /^\s*<(\w+:)?Envelope[\s>]/;
+
 /**
  * What a reply holds inside envelope, response and result. An `.asmx` method may give its XML as elements, as CDATA
  * or as escaped text, and leaves an empty result out; namespaces differ, so names alone count.
  */
 export async function soapResult(reply: UpstreamReply, label: CallLabel): Promise<SoapResult> {
   const isSuccess = reply.status >= 200 && reply.status < 300;
-  if (reply.contentKind !== 'xml') {
+  if (reply.contentKind !== 'xml' && !envelopeStart.test(reply.text())) {
     if (!isSuccess) throw failedStatus(reply, label);
     if (reply.contentKind === 'text') throw textError(reply.text(), reply.status, label);
     throw badResponse(`expected a SOAP envelope, got ${reply.contentKind}`, reply.status, label);
