@@ -1,0 +1,17 @@
+import type { Capability } from '../../contract/capability.ts';
+
+/** What a LiveAgent account can do through the gateway. */
+export const liveagentCapabilities: readonly Capability[] = [
+  'AGENTS_LIST',
+  'AGENT_AVAILABILITY',
+  'APPLICATION',
+  'CONVERSATIONS_LIST',
+  'CONVERSATION_BY_REFERENCE',
+  'CUSTOMERS_LIST',
+  'CUSTOMER_BY_EMAIL',
+  'CUSTOMER_GROUPS_LIST',
+  'CUSTOM_FIELDS',
+  'DEPARTMENTS_LIST',
+  'MESSAGES',
+  'TAGS_LIST',
+];

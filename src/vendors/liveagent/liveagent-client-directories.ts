@@ -1,0 +1,156 @@
+import type { ZodType } from 'zod';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { LiveagentRead } from './liveagent-client-read.ts';
+import { toAgent, toDepartmentAgent, toListedAgent } from './liveagent-mapping-agent.ts';
+import { toCustomerGroup, toDepartment, toTag } from './liveagent-mapping-directory.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+import {
+  agentStateWire,
+  agentWire,
+  departmentAgentWire,
+  departmentWire,
+  labelWire,
+  type LabelWire,
+} from './liveagent-wire.ts';
+
+/** A directory's call: where, under which tag, and what becomes of each record. */
+interface DirectoryCall<W, T> {
+  readonly operation: string;
+  readonly path: readonly string[];
+  readonly tag: string;
+  readonly wire: ZodType<W>;
+  readonly map: (wire: W) => T;
+}
+
+/** The endpoints of agents, departments, tags and customer groups, one method each; errors as in `LiveagentClient`. */
+export class LiveagentDirectoryClient {
+  readonly #read: LiveagentRead;
+  readonly #url: string;
+
+  constructor(settings: LiveagentSettings, read: LiveagentRead) {
+    this.#read = read;
+    this.#url = settings.url;
+  }
+
+  /** GET onlinestatus/agents: the only list of all agents there is. */
+  listAgents(context: CallContext) {
+    const map = (wire: Parameters<typeof toListedAgent>[0]) => toListedAgent(wire, this.#url);
+    const path = ['onlinestatus', 'agents'];
+    const call = { operation: 'onlinestatus.agents', path, tag: 'agents', wire: agentStateWire, map };
+    return this.#list('agentsOnlineStates', call, context);
+  }
+
+  /** GET agents/[agentidentifier]: a user id or an e-mail address. */
+  getAgent(identifier: string, context: CallContext) {
+    const path = ['agents', identifier];
+    return this.#one(
+      { operation: 'agents.get', path, tag: 'agents', wire: agentWire, map: toAgent },
+      context,
+    );
+  }
+
+  /** GET departments */
+  listDepartments(context: CallContext) {
+    const path = ['departments'];
+    const call = {
+      operation: 'departments.list',
+      path,
+      tag: 'departments',
+      wire: departmentWire,
+      map: toDepartment,
+    };
+    return this.#list('departments', call, context);
+  }
+
+  /** GET departments/[departmentid] */
+  getDepartment(key: string, context: CallContext) {
+    const path = ['departments', key];
+    const call = {
+      operation: 'departments.get',
+      path,
+      tag: 'departments',
+      wire: departmentWire,
+      map: toDepartment,
+    };
+    return this.#one(call, context);
+  }
+
+  /** GET departments/[departmentid]/agents */
+  listDepartmentAgents(key: string, context: CallContext) {
+    const path = ['departments', key, 'agents'];
+    const operation = 'departments.agents.list';
+    const call = { operation, path, tag: 'departments', wire: departmentAgentWire, map: toDepartmentAgent };
+    return this.#list('agents', call, context);
+  }
+
+  /** GET tags */
+  listTags(context: CallContext) {
+    const call = { operation: 'tags.list', path: ['tags'], tag: 'tags', wire: labelWire, map: listed(toTag) };
+    return this.#list('tags', call, context);
+  }
+
+  /** GET tags/[tagid] */
+  getTag(key: string, context: CallContext) {
+    const path = ['tags', key];
+    return this.#one(
+      { operation: 'tags.get', path, tag: 'tags', wire: labelWire, map: single(toTag) },
+      context,
+    );
+  }
+
+  /** GET customersgroups */
+  listCustomerGroups(context: CallContext) {
+    const path = ['customersgroups'];
+    const map = listed(toCustomerGroup);
+    const call = { operation: 'customersgroups.list', path, tag: 'customerGroups', wire: labelWire, map };
+    return this.#list('groups', call, context);
+  }
+
+  /** GET customersgroups/[groupid] */
+  getCustomerGroup(key: string, context: CallContext) {
+    const path = ['customersgroups', key];
+    const map = single(toCustomerGroup);
+    const call = { operation: 'customersgroups.get', path, tag: 'customerGroups', wire: labelWire, map };
+    return this.#one(call, context);
+  }
+
+  #list<W, T>(
+    listKey: string,
+    call: DirectoryCall<W, T>,
+    context: CallContext,
+  ): Promise<Answer<readonly T[]>> {
+    const { operation, path, tag, wire: schema, map } = call;
+    return this.#read(
+      {
+        operation,
+        path,
+        tags: [tag],
+        freshness: 'directory',
+        priority: 'directory',
+        map: (content) => content.rows(listKey, schema).map(({ wire }) => map(wire)),
+      },
+      context,
+    );
+  }
+
+  #one<W, T>({ wire, map, tag, ...call }: DirectoryCall<W, T>, context: CallContext): Promise<Answer<T>> {
+    return this.#read(
+      {
+        ...call,
+        tags: [tag],
+        freshness: 'directory',
+        priority: 'bulk',
+        map: (content) => map(content.one(wire).wire),
+      },
+      context,
+    );
+  }
+}
+
+function listed<T>(map: (wire: LabelWire, complete: boolean) => T): (wire: LabelWire) => T {
+  return (wire) => map(wire, false);
+}
+
+function single<T>(map: (wire: LabelWire, complete: boolean) => T): (wire: LabelWire) => T {
+  return (wire) => map(wire, true);
+}

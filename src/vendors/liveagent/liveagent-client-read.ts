@@ -1,0 +1,80 @@
+import type { ZodType } from 'zod';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { Instant } from '../../contract/instant.ts';
+import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
+import { badResponse } from './liveagent-errors.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+import { checked, contentOf, rowsOf } from './liveagent-wire-decoding.ts';
+import type { WireRecord } from './liveagent-wire-values.ts';
+
+/** A checked record, with its raw form. */
+export interface CheckedRecord<T> {
+  readonly wire: T;
+  readonly raw: unknown;
+}
+
+/** A successful answer, ready to be mapped. Its methods throw `bad-response` where it is not as documented. */
+export interface Content {
+  readonly fetchedAt: Instant;
+  /** The record inside the envelope. */
+  one<T>(schema: ZodType<T>): CheckedRecord<T>;
+  /** The rows of the list under a key. */
+  rows<T>(listKey: string, schema: ZodType<T>): readonly CheckedRecord<T>[];
+  /** What mapping made of a record, unless it could make nothing of it. */
+  mapped<T>(value: T | null, expected: string): T;
+}
+
+/** A read as an endpoint describes it. */
+export interface EndpointCall<T> extends Pick<
+  ReadCall<T>,
+  'freshness' | 'operation' | 'priority' | 'revision' | 'tags'
+> {
+  /** Segments behind `/api`. */
+  readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  /** Maps the answer to the value that is cached. */
+  readonly map: (content: Content) => T;
+}
+
+/** Makes a read; fails with a `VendorError`. */
+export type LiveagentRead = <T>(call: EndpointCall<T>, context: CallContext) => Promise<Answer<T>>;
+
+/** Puts reads of an account's endpoints onto a transport, in the form that the settings ask for. */
+export function createLiveagentRead(settings: LiveagentSettings, transport: SourceTransport): LiveagentRead {
+  return ({ path, query = {}, map, ...call }, context) => {
+    const label = { source: settings.name, operation: call.operation };
+    return transport.read(
+      {
+        ...call,
+        identity: [path, query],
+        request: { method: 'GET', path: inFormat(path, settings.format), query },
+        parse: async (reply) => {
+          const record = await contentOf(reply, label);
+          return map(contentFor(record, reply.fetchedAt, label));
+        },
+      },
+      context,
+    );
+  };
+}
+
+function contentFor(
+  record: WireRecord,
+  fetchedAt: Instant,
+  label: Parameters<typeof badResponse>[0],
+): Content {
+  return {
+    fetchedAt,
+    one: (schema) => ({ wire: checked(schema, record, label), raw: record }),
+    rows: (listKey, schema) =>
+      rowsOf(record, listKey, label).map((raw) => ({ wire: checked(schema, raw, label), raw })),
+    mapped: (value, expected) => {
+      if (value === null) throw badResponse(label, expected, 'a record without');
+      return value;
+    },
+  };
+}
+
+function inFormat(path: readonly string[], format: LiveagentSettings['format']): readonly string[] {
+  return format === 'json' ? path : [...path.slice(0, -1), `${path.at(-1)}.xml`];
+}

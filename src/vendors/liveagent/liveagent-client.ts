@@ -1,0 +1,170 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
+import type { CheckedRecord, Content, LiveagentRead } from './liveagent-client-read.ts';
+import { toConversation } from './liveagent-mapping-conversation.ts';
+import { toCustomer, toMembership } from './liveagent-mapping-customer.ts';
+import { toApplication } from './liveagent-mapping-directory.ts';
+import { toMessages } from './liveagent-mapping-message.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+import {
+  applicationWire,
+  conversationWire,
+  customerWire,
+  membershipWire,
+  messageGroupWire,
+  type ConversationWire,
+} from './liveagent-wire.ts';
+
+/** Query of a list; undefined values are left out. */
+export type ListQuery = Readonly<Record<string, string | undefined>>;
+
+const closedStatuses: ReadonlySet<Conversation['status']> = new Set([
+  'CLOSED',
+  'DELETED',
+  'RESOLVED',
+  'SPAM',
+]);
+const identified = 'an id or address on every customer';
+
+/**
+ * The endpoints of conversations, customers and the application, one method each (documents: see README.md). All
+ * fail with a `VendorError`; for a single thing that is gone it is of kind `not-found`.
+ */
+export class LiveagentClient {
+  readonly #read: LiveagentRead;
+  readonly #timeZone: string;
+  readonly #url: string;
+
+  constructor(settings: LiveagentSettings, read: LiveagentRead) {
+    this.#read = read;
+    this.#timeZone = settings.timeZone;
+    this.#url = settings.url;
+  }
+
+  /** GET conversations. `cursor` is that of the last row. */
+  listConversations(query: ListQuery, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'conversations.list',
+        path: ['conversations'],
+        query,
+        freshness: 'list',
+        tags: ['conversations'],
+        priority: 'list',
+        map: (content) => {
+          const records = content.rows('conversations', conversationWire);
+          const rows = records.map((record) => this.#conversation(content, record, false));
+          return { rows, cursor: records.at(-1)?.wire.cursor ?? null };
+        },
+      },
+      context,
+    );
+  }
+
+  /** GET conversations/[conversationid]: an id, a code or a public code. */
+  getConversation({ key, revision }: ConversationReference, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'conversations.get',
+        path: ['conversations', key],
+        revision,
+        map: (content) => this.#conversation(content, content.one(conversationWire), true),
+        freshness: ({ status }) => (closedStatuses.has(status) ? 'closedConversation' : 'conversation'),
+        tags: (value) => [...new Set([`conversation:${key}`, `conversation:${value.key}`])],
+        priority: 'bulk',
+      },
+      context,
+    );
+  }
+
+  /** GET conversations/[conversationid]/messages */
+  listMessages({ key, revision }: ConversationReference, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'conversations.messages.list',
+        path: ['conversations', key, 'messages'],
+        revision,
+        freshness: 'conversation',
+        tags: [`conversation:${key}`],
+        priority: 'bulk',
+        map: (content) => {
+          const groups = content.rows('groups', messageGroupWire).map(({ wire }) => wire);
+          return toMessages(groups, this.#timeZone, this.#url);
+        },
+      },
+      context,
+    );
+  }
+
+  /** GET customers */
+  listCustomers(query: ListQuery, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'customers.list',
+        path: ['customers'],
+        query,
+        freshness: 'list',
+        tags: ['customers'],
+        priority: 'list',
+        map: (content) =>
+          content
+            .rows('customers', customerWire)
+            .map(({ wire }) => content.mapped(toCustomer(wire, this.#timeZone, false), identified)),
+      },
+      context,
+    );
+  }
+
+  /** GET customers/[customeridentifier]: an e-mail address or a contact id. */
+  getCustomer(identifier: string, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'customers.get',
+        path: ['customers', identifier],
+        map: (content) => {
+          const { wire } = content.one(customerWire);
+          return content.mapped(toCustomer(wire, this.#timeZone, true), identified);
+        },
+        freshness: 'conversation',
+        tags: ({ key }) => [`customer:${key}`],
+        priority: 'bulk',
+      },
+      context,
+    );
+  }
+
+  /** GET customers/[customeridentifier]/groups. `key` is the customer's, under which a change drops the answer. */
+  listMemberships(identifier: string, key: string, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'customers.groups.list',
+        path: ['customers', identifier, 'groups'],
+        freshness: 'conversation',
+        tags: [`customer:${key}`, 'customerGroups'],
+        priority: 'bulk',
+        map: (content) => content.rows('groups', membershipWire).map(({ wire }) => toMembership(wire)),
+      },
+      context,
+    );
+  }
+
+  /** GET application/status */
+  getApplication(context: CallContext) {
+    return this.#read(
+      {
+        operation: 'application.status',
+        path: ['application', 'status'],
+        freshness: 'list',
+        priority: 'directory',
+        map: (content) => toApplication(content.one(applicationWire).wire, this.#timeZone),
+      },
+      context,
+    );
+  }
+
+  #conversation(content: Content, record: CheckedRecord<ConversationWire>, complete: boolean): Conversation {
+    const origin = { fetchedAt: content.fetchedAt, timeZone: this.#timeZone, complete };
+    const conversation = toConversation(record.wire, record.raw, origin);
+    return content.mapped(conversation, 'a readable date on every conversation');
+  }
+}

@@ -1,0 +1,115 @@
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import { answerOf } from './liveagent-answers.ts';
+import type { LiveagentClient } from './liveagent-client.ts';
+import {
+  isWanted,
+  namesThings,
+  spansOf,
+  toConversationQuery,
+  type ConversationListCall,
+} from './liveagent-conversation-query.ts';
+import { margin } from './liveagent-date-span.ts';
+import { badResponse, isNotFound } from './liveagent-errors.ts';
+import type { ObservedOrder } from './liveagent-list-order.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+import { firstLimit, openEnd, roundedWindow, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
+import { walkWindow, type ListPage, type WindowedList } from './liveagent-window-walk.ts';
+
+/** Rows may look this much off because of a change of the clocks. */
+const slack = 3 * 3_600_000;
+
+/** The list of an account's conversations. It remembers how the account behaves: that saves calls, nothing else. */
+export class LiveagentConversationList {
+  readonly #settings: LiveagentSettings;
+  readonly #client: LiveagentClient;
+  readonly #observed = new Map<string, ObservedOrder>();
+  #swapped = false;
+
+  constructor(settings: LiveagentSettings, client: LiveagentClient) {
+    this.#settings = settings;
+    this.#client = client;
+  }
+
+  /** Rows of a window; `tagKeys` as in `isWanted`. */
+  async read(
+    request: TimelineRequest<ConversationCriteria>,
+    tagKeys: ReadonlySet<string> | null,
+    context: CallContext,
+  ): Promise<Answer<TimelineBatch<Conversation>>> {
+    const { filter: criteria, order, limit } = request;
+    const memory = `${order.field} ${order.direction}`;
+    const walk = await walkWindow(this.#windowed(request, context), {
+      window: roundedWindow(request),
+      order,
+      limit: firstLimit(limit, isSelective(criteria)),
+      width: widthOfPosition(request.position),
+      observed: this.#observed.get(memory) ?? null,
+      learn: (observed) => this.#observed.set(memory, observed),
+    });
+    const call = { criteria, field: order.field, window: request.window };
+    const rows = [...new Map(walk.rows.map((row) => [row.key, row])).values()];
+    const wanted = rows.filter((row) => isWanted(row, call, tagKeys));
+    const batch = { rows: wanted, coveredTo: walk.coveredTo, position: toPosition(walk.width) };
+    return answerOf(batch, walk.answers);
+  }
+
+  #windowed(
+    { filter: criteria, order: { field } }: TimelineRequest<ConversationCriteria>,
+    context: CallContext,
+  ): WindowedList<Conversation> {
+    const label = { source: this.#settings.name, operation: 'conversations.list' };
+    return {
+      ask: ({ from, to }, limit, place) => {
+        const window = { from, to: openEnd(to, field, Date.now()) };
+        return this.#ask({ criteria, field, window, limit, place }, context);
+      },
+      times: ({ createdAt, updatedAt }) => ({ created: createdAt, updated: updatedAt ?? createdAt }),
+      blur: (moment) => margin(moment, this.#settings.timeZone),
+      unwalkable: (why) => badResponse(label, 'a list that can be read span by span', why),
+    };
+  }
+
+  async #ask(call: ConversationListCall, context: CallContext): Promise<Answer<ListPage<Conversation>>> {
+    const answer = await this.#askOnce(call, this.#swapped, context);
+    const { created } = spansOf(call);
+    if (created === undefined || !isAllOutside(answer.value.rows, created)) return answer;
+    // Both references word datefrom and dateto the wrong way round; a server may mean it.
+    const other = await this.#askOnce(call, !this.#swapped, context);
+    if (other.value.rows.length === 0 || isAllOutside(other.value.rows, created)) return answer;
+    this.#swapped = !this.#swapped;
+    return other;
+  }
+
+  async #askOnce(
+    call: ConversationListCall,
+    swapped: boolean,
+    context: CallContext,
+  ): Promise<Answer<ListPage<Conversation>>> {
+    try {
+      const query = toConversationQuery(call, this.#settings.timeZone, swapped);
+      return await this.#client.listConversations(query, context);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      // An owner, department or agent that the vendor does not know has no conversations.
+      if (namesThings(call.criteria)) return answerOf({ rows: [], cursor: null }, []);
+      const label = { source: this.#settings.name, operation: 'conversations.list' };
+      throw badResponse(label, 'a list', 'the answer that there is no such thing', error.status);
+    }
+  }
+}
+
+// Criteria that the vendor cannot apply leave few of the rows that come: a big answer saves many small ones.
+function isSelective({ tag, search, status, channel }: ConversationCriteria): boolean {
+  const uncoded = status?.includes('UNKNOWN') === true || channel?.includes('OTHER') === true;
+  return tag !== undefined || search !== undefined || uncoded;
+}
+
+function isAllOutside(rows: readonly Conversation[], { from, to }: TimeWindow): boolean {
+  return (
+    rows.length > 0 &&
+    (rows.every((row) => row.createdAt < from - slack) || rows.every((row) => row.createdAt >= to + slack))
+  );
+}

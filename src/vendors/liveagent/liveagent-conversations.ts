@@ -1,0 +1,100 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
+import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
+import type { Message } from '../../contract/message.ts';
+import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { answerOf, orNull, orVendorError } from './liveagent-answers.ts';
+import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import type { LiveagentClient } from './liveagent-client.ts';
+import { channels, conversationStatuses } from './liveagent-codes.ts';
+import { LiveagentConversationList } from './liveagent-conversation-list.ts';
+import { signedMessages } from './liveagent-mapping-message.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+
+/** Reads conversations and their messages. */
+export class LiveagentConversations implements ConversationReader {
+  readonly possible: NonNullable<ConversationReader['possible']> = {
+    status: [...new Set(Object.values(conversationStatuses)), 'UNKNOWN'],
+    channel: [...new Set(Object.values(channels)), 'OTHER'],
+  };
+  // The list does not tell who is in charge, so `assigned` would take a call for each conversation.
+  readonly filters: Readonly<Record<keyof ConversationCriteria, FilterSupport>> = {
+    status: 'vendor',
+    channel: 'vendor',
+    departmentKey: 'vendor',
+    assigneeKey: 'vendor',
+    customerEmail: 'vendor',
+    tag: 'vendor',
+    search: 'gateway',
+    assigned: 'unsupported',
+    created: 'vendor',
+    updated: 'vendor',
+  };
+  readonly #client: LiveagentClient;
+  readonly #directories: LiveagentDirectoryClient;
+  readonly #list: LiveagentConversationList;
+
+  constructor(settings: LiveagentSettings, client: LiveagentClient, directories: LiveagentDirectoryClient) {
+    this.#client = client;
+    this.#directories = directories;
+    this.#list = new LiveagentConversationList(settings, client);
+  }
+
+  async list(
+    request: TimelineRequest<ConversationCriteria>,
+    context: CallContext,
+  ): Promise<Answer<TimelineBatch<Conversation>>> {
+    const { tag } = request.filter;
+    if (tag === undefined) return this.#list.read(request, null, context);
+    const tags = await this.#directories.listTags(context);
+    const keys = tags.value
+      .filter(({ name }) => name?.trim().toLowerCase() === tag.trim())
+      .map(({ key }) => key);
+    if (keys.length === 0) return answerOf({ rows: [], coveredTo: null, position: null }, [tags]);
+    const answer = await this.#list.read(request, new Set(keys), context);
+    return answerOf(answer.value, [answer, tags]);
+  }
+
+  get(
+    references: readonly ConversationReference[],
+    context: CallContext,
+  ): Promise<readonly (Conversation | VendorError | null)[]> {
+    return Promise.all(
+      references.map((reference) => orVendorError(orNull(this.#client.getConversation(reference, context)))),
+    );
+  }
+
+  messages(
+    references: readonly ConversationReference[],
+    context: CallContext,
+  ): Promise<readonly (readonly Message[] | VendorError)[]> {
+    const agents = references.length === 0 ? Promise.resolve(null) : this.#agentsById(context);
+    const messagesOf = async (reference: ConversationReference) => {
+      const [unsigned, known] = await Promise.all([this.#client.listMessages(reference, context), agents]);
+      return signedMessages(unsigned.value, known);
+    };
+    return Promise.all(references.map((reference) => orVendorError(messagesOf(reference))));
+  }
+
+  async findByReference(reference: string, context: CallContext): Promise<Answer<Conversation | null>> {
+    try {
+      return await this.#client.getConversation({ key: reference.trim(), revision: null }, context);
+    } catch (error) {
+      if (error instanceof VendorError && error.kind === 'not-found') return answerOf(null, []);
+      throw error;
+    }
+  }
+
+  /** Null when the list fails: messages without their authors' names are better than none. */
+  async #agentsById(context: CallContext): Promise<ReadonlyMap<string, Agent> | null> {
+    const listed = await orVendorError(this.#directories.listAgents(context));
+    if (listed instanceof VendorError) return null;
+    return new Map(
+      listed.value.flatMap(({ agent, contactId }) =>
+        [agent.key, contactId].flatMap((id) => (id === null ? [] : [[id, agent] as const])),
+      ),
+    );
+  }
+}

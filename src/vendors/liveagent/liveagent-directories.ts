@@ -1,0 +1,145 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { DirectoryReader } from '../../contract/directory-reader.ts';
+import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
+import type { Directories } from '../../contract/helpdesk-source.ts';
+import { forEachKey, orNull } from './liveagent-answers.ts';
+import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { completeAgent } from './liveagent-mapping-agent.ts';
+
+/** The directories of an account. */
+export function createLiveagentDirectories(client: LiveagentDirectoryClient): Directories {
+  return {
+    Agent: agentDirectory(client),
+    CustomerGroup: customerGroupDirectory(client),
+    Department: departmentDirectory(client),
+    Tag: tagDirectory(client),
+  };
+}
+
+function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent> {
+  const listed = async (context: CallContext) => {
+    const { value } = await client.listAgents(context);
+    const ids = value.flatMap(({ agent, contactId }) =>
+      [agent.email?.toLowerCase(), contactId, agent.key].flatMap((id) => (id ? [[id, agent] as const] : [])),
+    );
+    return new Map(ids);
+  };
+  return {
+    list: async (context) => {
+      const answer = await client.listAgents(context);
+      return { ...answer, value: answer.value.map(({ agent }) => agent) };
+    },
+    get: (keys, context) => {
+      const agents = once(() => listed(context));
+      const departments = once(() => departmentsByAgent(client, context));
+      return forEachKey(keys, async (key) => {
+        const known = (await agents()).get(key) ?? (await agents()).get(key.toLowerCase());
+        const single = await orNull(client.getAgent(known?.key ?? key, context));
+        const id = known?.key ?? single?.key;
+        return id === undefined ? null : completeAgent(known, single, (await departments()).get(id) ?? []);
+      });
+    },
+  };
+}
+
+/** One call for the list and one for each department, however many agents are asked for. */
+async function departmentsByAgent(
+  client: LiveagentDirectoryClient,
+  context: CallContext,
+): Promise<ReadonlyMap<string, readonly Department[]>> {
+  const { value } = await client.listDepartments(context);
+  const departments = value.filter(({ deleted }) => !deleted).map(({ department }) => department);
+  const members = await Promise.all(
+    departments.map(async ({ key }) => (await orNull(client.listDepartmentAgents(key, context))) ?? []),
+  );
+  const found = new Map<string, Department[]>();
+  for (const [index, department] of departments.entries()) {
+    for (const { key } of members[index] ?? []) found.set(key, [...(found.get(key) ?? []), department]);
+  }
+  return found;
+}
+
+function departmentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Department> {
+  return {
+    list: async (context) => {
+      const answer = await client.listDepartments(context);
+      return {
+        ...answer,
+        value: answer.value.filter(({ deleted }) => !deleted).map(({ department }) => department),
+      };
+    },
+    get: (keys, context) => {
+      const listed = once(async () => (await client.listDepartments(context)).value);
+      return forEachKey(keys, async (key) => {
+        const known = (await listed()).find(({ department }) => department.key === key);
+        const found = known ?? (await orNull(client.getDepartment(key, context)));
+        if (found === null) return null;
+        const agents = await orNull(client.listDepartmentAgents(found.department.key, context));
+        return { ...found.department, agents };
+      });
+    },
+  };
+}
+
+function tagDirectory(client: LiveagentDirectoryClient): DirectoryReader<Tag> {
+  return labelDirectory({
+    list: (context) => client.listTags(context),
+    single: (key, context) => client.getTag(key, context),
+    isComplete: ({ color, backgroundColor, archived }) =>
+      color !== undefined && backgroundColor !== undefined && archived !== undefined,
+    complete: (tag) => ({
+      ...tag,
+      color: tag.color ?? null,
+      backgroundColor: tag.backgroundColor ?? null,
+      archived: tag.archived ?? false,
+    }),
+  });
+}
+
+function customerGroupDirectory(client: LiveagentDirectoryClient): DirectoryReader<CustomerGroup> {
+  return labelDirectory({
+    list: (context) => client.listCustomerGroups(context),
+    single: (key, context) => client.getCustomerGroup(key, context),
+    isComplete: ({ color, backgroundColor }) => color !== undefined && backgroundColor !== undefined,
+    complete: (group) => ({
+      ...group,
+      color: group.color ?? null,
+      backgroundColor: group.backgroundColor ?? null,
+    }),
+  });
+}
+
+interface LabelCalls<T> {
+  readonly list: (context: CallContext) => Promise<Answer<readonly T[]>>;
+  readonly single: (key: string, context: CallContext) => Promise<Answer<T>>;
+  readonly isComplete: (label: T) => boolean;
+  /** What is said of a label that only the list of an old server knows. */
+  readonly complete: (label: T) => T;
+}
+
+function labelDirectory<T extends Tag>({
+  list,
+  single,
+  isComplete,
+  complete,
+}: LabelCalls<T>): DirectoryReader<T> {
+  return {
+    list,
+    get: (keys, context) => {
+      const listed = once(async () => (await list(context)).value);
+      return forEachKey(keys, async (key) => {
+        const known = (await listed()).find((label) => label.key === key);
+        if (known && isComplete(known)) return known;
+        const found = await orNull(single(key, context));
+        return found ?? (known ? complete(known) : null);
+      });
+    },
+  };
+}
+
+/** Does the work when it is first wanted, and only once. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => (running ??= work());
+}

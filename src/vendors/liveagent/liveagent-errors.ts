@@ -1,0 +1,100 @@
+import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
+import { statusError } from '../../transport/status-error.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { isRecord, toText } from './liveagent-wire-values.ts';
+
+/** Which call an answer belongs to. */
+export interface CallLabel {
+  /** Name of the source. */
+  readonly source: string;
+  readonly operation: string;
+}
+
+/** What the vendor says when it refuses a call. */
+export interface Refusal {
+  /** `statuscode` of the envelope, else the HTTP status; 500 where a success status carries an error. */
+  readonly status: number;
+  /** `errormessage` in the vendor's words, shortened, without what may be a key. */
+  readonly words: string;
+}
+
+const longestWords = 300;
+
+// The vendor's 500 covers everything from a missing parameter to a crash; only the words tell them apart.
+const keyWords = /api[\s_-]*key/i;
+const absenceWords =
+  /not[ _]?found|(unable|failed|could not|couldn't|cannot|can't) (to )?(load|find)|(does not|doesn't) exist|no such|not exist/i;
+const inputWords =
+  /\b(missing|mandatory|required|invalid|not valid|wrong (value|parameter|date|format)|must (be|have|contain)|not allowed)\b/i;
+const restWords = /updating|update in progress|installing|maintenance|unavailable|too many|overload/i;
+
+/** The refusal in an answer's content; null when there is none. */
+export function refusalIn(content: unknown, httpStatus: number): Refusal | null {
+  if (!isRecord(content)) return null;
+  const reason = toText(content.errormessage) ?? '';
+  if (toText(content.status)?.trim().toUpperCase() !== 'ERROR' && reason === '') return null;
+  const code = Number(toText(content.statuscode) ?? Number.NaN);
+  const status = code >= 400 && code < 600 ? code : httpStatus >= 400 ? httpStatus : 500;
+  return { status, words: presentable(reason) };
+}
+
+/** What a refusal of a read means. */
+export function refusedRead(refusal: Refusal, label: CallLabel): VendorError {
+  const kind = kindOf(refusal);
+  return new VendorError({ kind, message: messageOf(kind, refusal), status: refusal.status, ...label });
+}
+
+/** An answer that has neither the vendor's envelope nor a success status. */
+export function unexplainedReply(reply: UpstreamReply, label: CallLabel): VendorError {
+  // A web server's or proxy's page says nothing about a single conversation: the address is wrong.
+  if (reply.status === 404 && reply.contentKind === 'html') {
+    return badResponse(label, 'an answer of the API', 'an HTML page with status 404', reply.status);
+  }
+  return statusError(reply, label);
+}
+
+/** An answer that is not what the documents say. `got` never holds anything of the body. */
+export function badResponse(label: CallLabel, expected: string, got: string, status?: number): VendorError {
+  const message = `expected ${expected} from LiveAgent, got ${got}`;
+  return new VendorError({ kind: 'bad-response', message, status, ...label });
+}
+
+/** Whether an error says that the thing asked for is gone. */
+export function isNotFound(error: unknown): error is VendorError {
+  return error instanceof VendorError && error.kind === 'not-found';
+}
+
+function kindOf({ status, words }: Refusal): VendorErrorKind {
+  if (status === 429) return 'rate-limited';
+  if (status === 401 || status === 403 || keyWords.test(words)) return 'unauthenticated';
+  if (status === 404) return 'not-found';
+  if (status === 502 || status === 503 || status === 504 || restWords.test(words)) return 'unavailable';
+  if (absenceWords.test(words)) return 'not-found';
+  return status < 500 || inputWords.test(words) ? 'invalid-input' : 'unavailable';
+}
+
+function messageOf(kind: VendorErrorKind, { status, words }: Refusal): string {
+  switch (kind) {
+    case 'unauthenticated':
+      return `LiveAgent refused the API key (status ${status})`;
+    case 'not-found':
+      return `LiveAgent knows no such thing (status ${status})`;
+    case 'rate-limited':
+      return 'LiveAgent allows no more calls for now (status 429)';
+    case 'invalid-input':
+      return `LiveAgent refused the call: ${words || `status ${status} without a reason`}`;
+    default:
+      return `LiveAgent could not answer (status ${status})`;
+  }
+}
+
+function presentable(words: string): string {
+  const line = words
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/[^\s@,;:'"<>()]+@[^\s@,;:'"<>()]+/g, '[address]')
+    .replaceAll(/https?:\/\/\S+/gi, '[address]')
+    .replaceAll(/[0-9a-z_-]{20,}/gi, '[…]')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;
+}

@@ -1,0 +1,80 @@
+import type { Instant } from '../../contract/instant.ts';
+import type { TimelineField, TimelineOrder } from '../../contract/timeline.ts';
+
+/** The two times a row can be sorted by. */
+export interface RowTimes {
+  readonly created: Instant;
+  /** null = such rows have no time of change. */
+  readonly updated: Instant | null;
+}
+
+/** By what an account was seen to sort its rows: by one of the times in the wanted direction, or neither. */
+export type ObservedOrder = TimelineField | 'NEITHER';
+
+const fewestRows = 5;
+const second = 1000;
+
+/**
+ * By what the rows of a full answer are sorted: no document promises an order. Null = cannot be told (too few rows,
+ * or sorted by both times at once, as where nothing was changed late).
+ */
+export function observedOrder(
+  rows: readonly RowTimes[],
+  direction: TimelineOrder['direction'],
+): ObservedOrder | null {
+  const byCreated = isSorted(
+    rows.map((row) => row.created),
+    direction,
+  );
+  const byUpdated = isSorted(
+    rows.map((row) => row.updated),
+    direction,
+  );
+  if (rows.length < fewestRows || (byCreated && byUpdated)) return null;
+  if (byCreated) return 'CREATED_AT';
+  return byUpdated ? 'UPDATED_AT' : 'NEITHER';
+}
+
+/**
+ * Up to where a full answer holds every row, as in `TimelineBatch.coveredTo`; null = it proves nothing. What is
+ * missing lies behind the last row in the vendor's order. Where that is the other time than the wanted one it still
+ * gives a bound in one direction, because nothing is changed before it was created. `observed` null: the bound must
+ * hold whichever of the two times it is.
+ */
+export function provenBound(
+  rows: readonly RowTimes[],
+  order: TimelineOrder,
+  observed: ObservedOrder | null,
+): Instant | null {
+  const last = rows.at(-1);
+  if (!last || observed === 'NEITHER' || rows.length < fewestRows) return null;
+  const candidates: readonly TimelineField[] = observed ? [observed] : ['CREATED_AT', 'UPDATED_AT'];
+  const bounds = candidates.map((field) => {
+    const time = field === 'CREATED_AT' ? last.created : last.updated;
+    const helps = time !== null && (field === order.field || otherTimeBounds(rows, order));
+    return helps ? edgeAt(time, order) : null;
+  });
+  if (bounds.includes(null)) return null;
+  const known = bounds.filter((bound) => bound !== null);
+  return order.direction === 'DESC' ? Math.max(...known) : Math.min(...known);
+}
+
+// Missing rows with `updated` at most T were created at T or before; those with `created` at least T were changed then or later.
+function otherTimeBounds(rows: readonly RowTimes[], { field, direction }: TimelineOrder): boolean {
+  const helps = field === 'CREATED_AT' ? direction === 'DESC' : direction === 'ASC';
+  return helps && rows.every((row) => row.updated !== null && row.created <= row.updated);
+}
+
+// Rows of the last one's very second may be missing.
+function edgeAt(time: Instant, { direction }: TimelineOrder): Instant {
+  const start = Math.floor(time / second) * second;
+  return direction === 'DESC' ? start + second : start;
+}
+
+function isSorted(times: readonly (Instant | null)[], direction: TimelineOrder['direction']): boolean {
+  const sign = direction === 'DESC' ? -1 : 1;
+  return times.every((time, index) => {
+    const before = times[index - 1] ?? time;
+    return time !== null && before !== null && (time - before) * sign >= 0;
+  });
+}

@@ -1,0 +1,87 @@
+import type { Agent, AgentAvailability } from '../../contract/agent.ts';
+import type { Department } from '../../contract/directory.ts';
+import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { agentRoles } from './liveagent-codes.ts';
+import { fullName, valueOfCode } from './liveagent-mapping-values.ts';
+import type { AgentStateWire, AgentWire, DepartmentAgentWire } from './liveagent-wire.ts';
+
+/** An agent of the online states, with the second id under which messages and conversations may name them. */
+export interface ListedAgent {
+  readonly agent: Agent;
+  readonly contactId: string | null;
+}
+
+/** Maps a row of the online states; role and departments are not in it. */
+export function toListedAgent(wire: AgentStateWire, baseUrl: string): ListedAgent {
+  const agent: Agent = {
+    key: wire.id,
+    vendorId: wire.id,
+    name: fullName(wire.firstname, wire.lastname) ?? wire.username ?? wire.id,
+    firstName: wire.firstname ?? null,
+    lastName: wire.lastname ?? null,
+    nickname: null,
+    email: wire.username ?? null,
+    avatarUrl: absoluteUrl(wire.avatar_url, baseUrl),
+    externalId: null,
+    availability: wire.onlineStatus === undefined ? null : toAvailability(wire.onlineStatus),
+    websites: null,
+  };
+  return { agent, contactId: wire.contactid ?? null };
+}
+
+/** Maps a single agent, whom the online states may not have (someone disabled). */
+export function toAgent(wire: AgentWire): Agent {
+  return {
+    key: wire.userid,
+    vendorId: wire.userid,
+    name: fullName(wire.firstname, wire.lastname) ?? wire.email ?? wire.userid,
+    firstName: wire.firstname ?? null,
+    lastName: wire.lastname ?? null,
+    nickname: null,
+    email: wire.email ?? null,
+    role: wire.role == null ? null : (valueOfCode(agentRoles, wire.role) ?? 'UNKNOWN'),
+    avatarUrl: null,
+    externalId: null,
+    availability: null,
+    websites: null,
+  };
+}
+
+/** One agent out of both answers: the single one alone has the role, the online states the rest. */
+export function completeAgent(
+  listed: Agent | undefined,
+  single: Agent | null,
+  departments: readonly Department[] | null,
+): Agent | null {
+  const known = listed ?? single;
+  return known && { ...known, role: single?.role ?? null, departments };
+}
+
+/** Maps a row of a department's agents. */
+export function toDepartmentAgent(wire: DepartmentAgentWire): Agent {
+  return {
+    key: wire.userid,
+    vendorId: wire.userid,
+    name: fullName(wire.firstname, wire.lastname) ?? wire.email ?? wire.userid,
+    firstName: wire.firstname ?? null,
+    lastName: wire.lastname ?? null,
+    email: wire.email ?? null,
+  };
+}
+
+/**
+ * The letters of a current online status, in any order: M messages, P phone, T chat; R reads only, F offline.
+ */
+function toAvailability(letters: string): AgentAvailability {
+  const has = (letter: string) => letters.toUpperCase().includes(letter);
+  const [chat, calls, tickets] = [has('T'), has('P'), has('M')];
+  return {
+    online: chat || calls || tickets,
+    chat,
+    calls,
+    tickets,
+    activeChats: null,
+    maxChats: null,
+    vendorStatus: letters || null,
+  };
+}

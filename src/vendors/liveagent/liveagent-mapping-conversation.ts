@@ -1,0 +1,74 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { Conversation } from '../../contract/conversation.ts';
+import type { Department, Tag } from '../../contract/directory.ts';
+import type { Instant } from '../../contract/instant.ts';
+import { channels, conversationStatuses } from './liveagent-codes.ts';
+import { toOwner } from './liveagent-mapping-customer.ts';
+import { toCustomFields, toInstant, valueOfCode, withoutSecrets } from './liveagent-mapping-values.ts';
+import type { ConversationWire } from './liveagent-wire.ts';
+
+/** Where a conversation's record came from. */
+export interface RecordOrigin {
+  readonly fetchedAt: Instant;
+  readonly timeZone: string;
+  /** Whether the record has every field: a single one does, a row of the list does not. */
+  readonly complete: boolean;
+}
+
+/** Maps a conversation; null when it has no readable date, without which it has no place in a list. */
+export function toConversation(
+  wire: ConversationWire,
+  raw: unknown,
+  origin: RecordOrigin,
+): Conversation | null {
+  const { fetchedAt, timeZone, complete } = origin;
+  const updatedAt = toInstant(wire.datechanged, timeZone);
+  const createdAt = toInstant(wire.datecreated, timeZone) ?? updatedAt;
+  if (createdAt === null) return null;
+  const told = <T>(value: T | undefined) => (value === undefined && complete ? null : value);
+  return {
+    key: wire.conversationid,
+    vendorId: wire.conversationid,
+    reference: wire.code ?? null,
+    channel: valueOfCode(channels, wire.channel_type) ?? 'OTHER',
+    vendorChannel: wire.channel_type ?? null,
+    status: valueOfCode(conversationStatuses, wire.status) ?? 'UNKNOWN',
+    vendorStatus: wire.status ?? null,
+    subject: wire.subject ?? null,
+    preview: wire.preview ?? null,
+    createdAt,
+    updatedAt,
+    durationSeconds: null,
+    priority: null,
+    category: null,
+    publicCode: wire.publicurlcode ?? null,
+    note: told(wire.ownernote),
+    dueAt: told(wire.datedue === undefined ? undefined : toInstant(wire.datedue, timeZone)),
+    department: toDepartmentReference(wire),
+    assignee: told(toAgentReference(wire.assignedto)),
+    customer: toOwner(wire),
+    visit: null,
+    tags: told(toTagReferences(wire.tags)),
+    customFields: told(toCustomFields(wire.customfields)),
+    revision: wire.datechanged ?? null,
+    fetchedAt,
+    raw: withoutSecrets(raw),
+  };
+}
+
+// A list of ids in one text; the current reference shows line ends around the commas.
+function toTagReferences(ids: string | null | undefined): readonly Tag[] | undefined {
+  if (ids === undefined) return undefined;
+  const keys = (ids ?? '').split(',').map((id) => id.trim());
+  return [...new Set(keys)].filter(Boolean).map((key) => ({ key, vendorId: key }));
+}
+
+function toAgentReference(id: string | null | undefined): Agent | null | undefined {
+  return id == null ? id : { key: id, vendorId: id };
+}
+
+function toDepartmentReference(wire: ConversationWire): Department | null {
+  const key = wire.departmentid;
+  if (!key) return null;
+  return wire.departmentname ? { key, vendorId: key, name: wire.departmentname } : { key, vendorId: key };
+}

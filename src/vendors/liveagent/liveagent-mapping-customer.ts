@@ -1,0 +1,101 @@
+import type { Customer } from '../../contract/customer.ts';
+import type { CustomerGroup } from '../../contract/directory.ts';
+import { customerRoles, genders } from './liveagent-codes.ts';
+import {
+  comparableEmail,
+  fullName,
+  toCustomFields,
+  toInstant,
+  valueOfCode,
+} from './liveagent-mapping-values.ts';
+import type { ConversationWire, CustomerWire, MembershipWire } from './liveagent-wire.ts';
+
+/**
+ * What a customer's key says. LiveAgent's conversations name their owner by address only, so the address is the key
+ * where there is one; a customer without is known by id, an owner without (a caller) by the conversation.
+ */
+export type CustomerAddress =
+  | { readonly type: 'email'; readonly email: string }
+  | { readonly type: 'contact'; readonly contactId: string }
+  | { readonly type: 'owner'; readonly conversationKey: string };
+
+/** Key of the customer with an e-mail address. */
+export function emailCustomerKey(email: string): string {
+  return `e:${comparableEmail(email)}`;
+}
+
+/** Key of the customer with a contact id and no e-mail address. */
+export function contactCustomerKey(contactId: string): string {
+  return `i:${contactId}`;
+}
+
+/** Reads a customer's key; null for what is none. */
+export function customerAddressOf(key: string): CustomerAddress | null {
+  const rest = key.slice(2);
+  if (rest === '') return null;
+  if (key.startsWith('e:')) return { type: 'email', email: rest };
+  if (key.startsWith('i:')) return { type: 'contact', contactId: rest };
+  return key.startsWith('o:') ? { type: 'owner', conversationKey: rest } : null;
+}
+
+/**
+ * The owner of a conversation as far as its record tells. Call tickets have the caller's number in `owneremail`
+ * (since 5.28.6); such an owner has no record that could be asked for.
+ */
+export function toOwner(wire: ConversationWire): Customer | null {
+  const contact = wire.owneremail ?? null;
+  const name = wire.ownername ?? null;
+  if (contact?.includes('@')) {
+    return { key: emailCustomerKey(contact), email: contact, name, phones: [], externalId: null };
+  }
+  if (contact === null && name === null) return null;
+  const number = [contact, name].find((text) => text !== null && isPhoneNumber(text)) ?? null;
+  return {
+    key: `o:${wire.conversationid}`,
+    vendorId: number ?? wire.conversationid,
+    email: null,
+    name,
+    firstName: null,
+    lastName: null,
+    phones: number === null ? [] : [number],
+    role: null,
+    gender: null,
+    externalId: null,
+    createdAt: null,
+    groups: null,
+    customFields: null,
+  };
+}
+
+/** Maps a customer of the list or a single one; null when it has neither id nor address. `complete` = a single one. */
+export function toCustomer(wire: CustomerWire, timeZone: string, complete: boolean): Customer | null {
+  const { contactid, email } = wire;
+  const key = email?.includes('@') ? emailCustomerKey(email) : contactid && contactCustomerKey(contactid);
+  if (!key) return null;
+  const told = <T>(value: T | undefined) => (value === undefined && complete ? null : value);
+  return {
+    key,
+    vendorId: contactid ?? email ?? undefined,
+    email: email ?? null,
+    name: fullName(wire.firstname, wire.lastname),
+    firstName: wire.firstname ?? null,
+    lastName: wire.lastname ?? null,
+    phones: [],
+    role: told(wire.role && (valueOfCode(customerRoles, wire.role) ?? wire.role)),
+    gender: told(wire.gender === undefined ? undefined : (valueOfCode(genders, wire.gender) ?? null)),
+    externalId: null,
+    createdAt: told(wire.datecreated === undefined ? undefined : toInstant(wire.datecreated, timeZone)),
+    customFields: told(toCustomFields(wire.customfields)),
+  };
+}
+
+/** A group that a customer is in. */
+export function toMembership({ groupid, groupname }: MembershipWire): CustomerGroup {
+  return groupname
+    ? { key: groupid, vendorId: groupid, name: groupname }
+    : { key: groupid, vendorId: groupid };
+}
+
+function isPhoneNumber(text: string): boolean {
+  return /^\+?[\d\s()./-]{3,}$/.test(text) && /\d{3}/.test(text.replaceAll(/\D/g, ''));
+}

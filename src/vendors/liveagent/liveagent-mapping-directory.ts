@@ -1,0 +1,54 @@
+import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
+import type { Application } from '../../contract/source-health.ts';
+import { toInstant } from './liveagent-mapping-values.ts';
+import type { ApplicationWire, DepartmentWire, LabelWire } from './liveagent-wire.ts';
+
+/** A department, with the mark that the list keeps on deleted ones. */
+export interface ListedDepartment {
+  readonly department: Department;
+  readonly deleted: boolean;
+}
+
+/** Maps a department of the list or a single one; its agents need a call of their own. */
+export function toDepartment(wire: DepartmentWire): ListedDepartment {
+  const { departmentid: key, name, description, deleted } = wire;
+  return {
+    department: { key, vendorId: key, name: name ?? key, description: description ?? null },
+    deleted: deleted === 'Y',
+  };
+}
+
+/** Maps a tag; the list may lack colours and mark (`complete` = a single one, which has all there is). */
+export function toTag(wire: LabelWire, complete: boolean): Tag {
+  const { is_archived: archived } = wire;
+  return {
+    ...toCustomerGroup(wire, complete),
+    archived:
+      archived === undefined && !complete
+        ? undefined
+        : archived === 'Y' || archived === '1' || archived === 'true',
+  };
+}
+
+/** Maps a customer group; the list lacks colours (`complete` = a single one). */
+export function toCustomerGroup(wire: LabelWire, complete: boolean): CustomerGroup {
+  const told = (value: string | null | undefined) => (value === undefined && complete ? null : value);
+  return {
+    key: wire.id,
+    vendorId: wire.id,
+    name: wire.name ?? wire.id,
+    color: told(wire.color),
+    backgroundColor: told(wire.bg_color),
+  };
+}
+
+/** Maps version and clock of the installation; the two references show different columns. */
+export function toApplication(wire: ApplicationWire, timeZone: string): Application {
+  return {
+    version: wire.liveagentversion ?? null,
+    frameworkVersion: wire.gpfversion ?? null,
+    serverTime: toInstant(wire.current_server_time, timeZone),
+    installedAt: toInstant(wire.dateinstalled, timeZone),
+    updatedAt: toInstant(wire.datelatestupdate, timeZone),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { Message, MessageKind } from '../../contract/message.ts';
+import { internalGroups, internalMessages, messageKinds, systemKindsByGroup } from './liveagent-codes.ts';
+import { toAttachments } from './liveagent-mapping-attachment.ts';
+import { toInstant, valueOfCode } from './liveagent-mapping-values.ts';
+import type { MessageGroupWire, MessageWire } from './liveagent-wire.ts';
+
+/** A message before it is known whether its user is an agent. */
+export interface UnsignedMessage {
+  readonly message: Message;
+  /** The vendor's id of who wrote it; null = the software. */
+  readonly userId: string | null;
+}
+
+const systemUser = 'system00';
+/** Groups that only staff can write into: calls and e-mails that go out, what is internal, transfers. */
+const staffGroups = new Set('14IUVT');
+
+/** All messages of a conversation, oldest first. `baseUrl` is the source's, for links without a host. */
+export function toMessages(
+  groups: readonly MessageGroupWire[],
+  timeZone: string,
+  baseUrl: string,
+): readonly UnsignedMessage[] {
+  const unsigned = groups.flatMap((group) =>
+    (group.messages ?? []).map((wire) => toMessage(wire, group, timeZone, baseUrl)),
+  );
+  return withUniqueKeys(oldestFirst(unsigned));
+}
+
+/**
+ * Names the authors: a user whom the directory knows is an agent, any other one the conversation's customer, except
+ * where customers cannot write. `agents` by user id and contact id; null = the directory could not be read.
+ */
+export function signedMessages(
+  unsigned: readonly UnsignedMessage[],
+  agents: ReadonlyMap<string, Agent> | null,
+): readonly Message[] {
+  return unsigned.map(({ message, userId }) => {
+    const agent = userId === null ? undefined : agents?.get(userId);
+    if (userId === null) return message;
+    if (agent) {
+      return {
+        ...message,
+        authorRole: 'AGENT',
+        authorName: agent.name ?? null,
+        author: { type: 'Agent', agent },
+      };
+    }
+    // An agent who left the account is in no directory any more.
+    if (message.authorRole === 'AGENT') {
+      return { ...message, author: { type: 'Agent', agent: { key: userId, vendorId: userId } } };
+    }
+    if (agents === null) return { ...message, authorRole: 'UNKNOWN', author: null };
+    const { author: _, ...byCustomer } = message;
+    return { ...byCustomer, authorRole: 'CUSTOMER' };
+  });
+}
+
+// A message without a date stays behind the one it was told after.
+function oldestFirst(unsigned: readonly UnsignedMessage[]): readonly UnsignedMessage[] {
+  let time = Number.MIN_SAFE_INTEGER;
+  return unsigned
+    .map((entry) => ({ entry, time: (time = entry.message.sentAt ?? time) }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ entry }) => entry);
+}
+
+function toMessage(
+  wire: MessageWire,
+  group: MessageGroupWire,
+  timeZone: string,
+  baseUrl: string,
+): UnsignedMessage {
+  const user = wire.userid === undefined ? group.userid : wire.userid;
+  const userId = user == null || user === systemUser ? null : user;
+  const kind = kindOf(wire, group);
+  const internal = internalGroups.has(group.rtype ?? '') || internalMessages.has(wire.rtype ?? '');
+  const byStaff = internalMessages.has(wire.rtype ?? '') || staffGroups.has(group.rtype ?? '');
+  const message: Message = {
+    key: wire.messageid ?? '',
+    vendorId: wire.messageid ?? null,
+    kind,
+    vendorKind: wire.rtype ?? null,
+    internal,
+    authorRole: userId === null ? 'SYSTEM' : byStaff ? 'AGENT' : 'UNKNOWN',
+    authorName: null,
+    author: null,
+    sentAt: toInstant(wire.datecreated ?? group.datecreated, timeZone),
+    body: wire.message,
+    bodyFormat: isHtml(wire.message) ? 'html' : 'text',
+    attachments: kind === 'FILE' ? toAttachments(wire.message, baseUrl) : [],
+  };
+  return { message, userId };
+}
+
+function kindOf(wire: MessageWire, group: MessageGroupWire): MessageKind {
+  const kind = valueOfCode(messageKinds, wire.rtype) ?? 'OTHER';
+  return kind === 'SYSTEM' ? (valueOfCode(systemKindsByGroup, group.rtype) ?? kind) : kind;
+}
+
+// A conversation only grows at its end, so the place from its start is as stable as an id.
+function withUniqueKeys(unsigned: readonly UnsignedMessage[]): readonly UnsignedMessage[] {
+  const seen = new Set<string>();
+  return unsigned.map(({ message, userId }, index) => {
+    const key = message.key === '' || seen.has(message.key) ? `${message.key}~${index}` : message.key;
+    seen.add(key);
+    return { message: { ...message, key }, userId };
+  });
+}
+
+const htmlTag =
+  /<(!--|!doctype\b|\/?(a|abbr|address|article|aside|b|base|big|blockquote|body|br|button|caption|center|cite|code|col|dd|del|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|mark|meta|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|video)(\s[^<>]*)?\/?>)/i;
+const htmlEntity = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
+
+// The API has no mark for the format. An address in angle brackets is no tag.
+function isHtml(body: string): boolean {
+  return htmlTag.test(body) || htmlEntity.test(body);
+}

@@ -1,0 +1,62 @@
+import type { CustomField } from '../../contract/conversation.ts';
+import type { Instant } from '../../contract/instant.ts';
+import { instantOf } from '../../transport/time-zone.ts';
+import { isRecord } from './liveagent-wire-values.ts';
+import type { CustomFieldWire } from './liveagent-wire.ts';
+
+const wallClock = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?$/;
+
+/** A date of the account, such as `2012-03-02 11:21:04`; null for none, zeros or anything else. */
+export function toInstant(text: string | null | undefined, timeZone: string): Instant | null {
+  const parts = wallClock.exec(text ?? '');
+  if (!parts) return null;
+  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
+  return instantOf(
+    {
+      year: year ?? 0,
+      month: month ?? 0,
+      day: day ?? 0,
+      hour: hour ?? 0,
+      minute: minute ?? 0,
+      second: second ?? 0,
+      millisecond: 0,
+    },
+    timeZone,
+  );
+}
+
+/** First and last name together; null when both are missing. */
+export function fullName(first: string | null | undefined, last: string | null | undefined): string | null {
+  return [first, last].filter(Boolean).join(' ') || null;
+}
+
+/** The e-mail address in the form by which two are compared. */
+export function comparableEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** Looks up a code that may be unknown. Own properties only: a code such as `constructor` is no code. */
+export function valueOfCode<T>(
+  table: Readonly<Record<string, T>>,
+  code: string | null | undefined,
+): T | undefined {
+  return code != null && Object.hasOwn(table, code) ? table[code] : undefined;
+}
+
+// Login cookies come along with agents and customers.
+const secretNames = /^(auth_?token|browsercookiename|api_?key|token|password|session_?id)$/i;
+
+/** The vendor's record without what would let its reader act as somebody else. */
+export function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([name]) => !secretNames.test(name));
+  return Object.fromEntries(entries.map(([name, item]) => [name, withoutSecrets(item)]));
+}
+
+/** The field values of a conversation or customer; undefined when the answer does not tell. */
+export function toCustomFields(
+  fields: readonly CustomFieldWire[] | null | undefined,
+): readonly CustomField[] | undefined {
+  return fields?.map(({ code, value }) => ({ code, value: value ?? null }));
+}

@@ -1,0 +1,65 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { EntityType } from '../../contract/entity-type.ts';
+import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
+import type { Secret } from '../../contract/secret.ts';
+import type { OpenTransport } from '../../transport/source-transport.ts';
+import type { Authorize } from '../../transport/upstream-request.ts';
+import { liveagentCapabilities } from './liveagent-capabilities.ts';
+import { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { createLiveagentRead } from './liveagent-client-read.ts';
+import { LiveagentClient } from './liveagent-client.ts';
+import { LiveagentConversations } from './liveagent-conversations.ts';
+import { LiveagentCustomers } from './liveagent-customers.ts';
+import { createLiveagentDirectories } from './liveagent-directories.ts';
+import { contactCustomerKey } from './liveagent-mapping-customer.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+
+/** Makes a LiveAgent account a source. Calls nobody. */
+export function createLiveagentSource(
+  settings: LiveagentSettings,
+  openTransport: OpenTransport,
+): HelpdeskSource {
+  const transport = openTransport({ settings, basePath: ['api'], authorize: withApiKey(settings.apiKey) });
+  const read = createLiveagentRead(settings, transport);
+  const client = new LiveagentClient(settings, read);
+  const directories = new LiveagentDirectoryClient(settings, read);
+  return {
+    name: settings.name,
+    vendor: 'LIVEAGENT',
+    capabilities: new Set(liveagentCapabilities),
+    conversations: new LiveagentConversations(settings, client, directories),
+    customers: new LiveagentCustomers(settings, client),
+    directories: createLiveagentDirectories(directories),
+    keyOfVendorId,
+    application: (context: CallContext) => client.getApplication(context),
+    probe: async (context: CallContext) => {
+      await client.getApplication({ ...context, bypassCache: true });
+    },
+    status: () => transport.status(),
+    rateBudget: () => transport.rateBudget(),
+    close: () => transport.close(),
+  };
+}
+
+/**
+ * The key goes into the query whatever the method: real servers look for it nowhere else on PUT, though the reference
+ * puts it into the form.
+ */
+export function withApiKey(apiKey: Secret): Authorize {
+  return (request) => ({ ...request, query: { ...request.query, apikey: apiKey.reveal() } });
+}
+
+function keyOfVendorId(type: EntityType, vendorId: string): string | null {
+  switch (type) {
+    case 'Agent':
+    case 'Conversation':
+    case 'CustomerGroup':
+    case 'Department':
+    case 'Tag':
+      return vendorId;
+    case 'Customer':
+      return contactCustomerKey(vendorId);
+    default:
+      return null;
+  }
+}

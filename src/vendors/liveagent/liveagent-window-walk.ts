@@ -1,0 +1,236 @@
+import type { Answer } from '../../contract/call-context.ts';
+import type { Instant } from '../../contract/instant.ts';
+import type { TimeWindow, TimelineOrder } from '../../contract/timeline.ts';
+import { observedOrder, provenBound, type ObservedOrder, type RowTimes } from './liveagent-list-order.ts';
+
+/** Rows are told apart by key. */
+interface Keyed {
+  readonly key: string;
+}
+
+/** Where to go on inside a list that is longer than one answer. */
+export interface ListPlace {
+  /** Rows had so far. */
+  readonly offset: number;
+  /** What the last row says of the place; null on servers without cursors. */
+  readonly cursor: string | null;
+}
+
+/** One answer of a list. */
+export interface ListPage<Row> {
+  /** As the vendor sorted them; ones outside the window may be among them. */
+  readonly rows: readonly Row[];
+  readonly cursor: string | null;
+}
+
+/** A vendor's list of things with times. */
+export interface WindowedList<Row> {
+  /** At most `limit` of the rows of a window, in the vendor's order. */
+  ask(window: TimeWindow, limit: number, place: ListPlace | null): Promise<Answer<ListPage<Row>>>;
+  times(row: Row): RowTimes;
+  /** How far around a moment rows may be out of order because of a change of the clocks, in milliseconds. */
+  blur(moment: Instant): number;
+  /** The error for a list that cannot be walked. */
+  unwalkable(why: string): Error;
+}
+
+/** What one walk found. */
+export interface WalkResult<Row> {
+  readonly rows: readonly Row[];
+  /** As in `TimelineBatch`. */
+  readonly coveredTo: Instant | null;
+  /** Milliseconds of the span that was asked for last, where the whole window was too much; null = not needed. */
+  readonly width: number | null;
+  readonly answers: readonly Answer<unknown>[];
+}
+
+/** What is wanted of a walk. */
+export interface WalkRequest {
+  readonly window: TimeWindow;
+  readonly order: TimelineOrder;
+  /** Rows to ask for at first. */
+  readonly limit: number;
+  /** `width` of the walk before; null = start with the whole window. */
+  readonly width: number | null;
+  /** What was seen of the account's order before. */
+  readonly observed: ObservedOrder | null;
+  /** Told of an order that was seen. */
+  readonly learn: (observed: ObservedOrder) => void;
+}
+
+/** The most rows that LiveAgent gives in one answer. */
+export const mostRows = 1000;
+/** What servers give that do not know the `limit` parameter. */
+const usualRows = 100;
+const second = 1000;
+const mostCalls = 60;
+const mostPages = 200;
+
+/**
+ * Gets rows of a window from its near side on (the newest when descending), with a proof of how far they are all
+ * there. One call where the whole window fits into the answer or the vendor's order is seen to be the wanted one.
+ * Otherwise ever smaller spans at the near side are asked for until one fits; a second that is too much for one
+ * answer is paged through.
+ */
+export async function walkWindow<Row extends Keyed>(
+  list: WindowedList<Row>,
+  request: WalkRequest,
+): Promise<WalkResult<Row>> {
+  return new WindowWalk(list, request).run();
+}
+
+class WindowWalk<Row extends Keyed> {
+  readonly #list: WindowedList<Row>;
+  readonly #request: WalkRequest;
+  readonly #rows: Row[] = [];
+  readonly #answers: Answer<unknown>[] = [];
+  #observed: ObservedOrder | null;
+  /** Up to where all rows are had. */
+  #edge: Instant;
+
+  constructor(list: WindowedList<Row>, request: WalkRequest) {
+    this.#list = list;
+    this.#request = request;
+    this.#observed = request.observed;
+    this.#edge = this.#descending ? request.window.to : request.window.from;
+  }
+
+  async run(): Promise<WalkResult<Row>> {
+    const { window, limit, width } = this.#request;
+    if (window.from >= window.to) return this.#result(null, null);
+    let span = width ?? window.to - window.from;
+    let rows = width === null && this.#mayProve() ? limit : mostRows;
+    while (this.#answers.length < mostCalls) {
+      const slice = this.#slice(span);
+      const page = await this.#ask(slice, rows, null);
+      const bound = isFull(page, rows) ? this.#boundOf(page, slice) : this.#farSideOf(slice);
+      if (bound !== null) {
+        this.#rows.push(...page.rows);
+        this.#edge = bound;
+        if (this.#finished()) return this.#result(null, null);
+        if (page.rows.length > 0) return this.#result(bound, this.#nextWidth(page, slice));
+        span = widthOf(slice) * 4;
+      } else if (rows < mostRows) {
+        rows = mostRows;
+      } else if (widthOf(slice) <= second) {
+        await this.#pageThrough(slice, page);
+        this.#edge = this.#farSideOf(slice);
+        return this.#result(this.#finished() ? null : this.#edge, widthOf(slice));
+      } else {
+        span = this.#narrower(page, slice);
+      }
+    }
+    throw this.#list.unwalkable(`no span of the list could be read whole within ${mostCalls} calls`);
+  }
+
+  get #descending(): boolean {
+    return this.#request.order.direction === 'DESC';
+  }
+
+  /** Whether a full answer might tell anything; if not, a small one is a wasted call. */
+  #mayProve(): boolean {
+    const { field, direction } = this.#request.order;
+    if (this.#observed === null || this.#observed === field) return true;
+    return this.#observed !== 'NEITHER' && (field === 'CREATED_AT') === (direction === 'DESC');
+  }
+
+  /** The part of the window at the near side that comes next. */
+  #slice(span: number): TimeWindow {
+    const { from, to } = this.#request.window;
+    const width = Math.max(second, Math.ceil(span / second) * second);
+    return this.#descending
+      ? { from: Math.max(from, this.#edge - width), to: this.#edge }
+      : { from: this.#edge, to: Math.min(to, this.#edge + width) };
+  }
+
+  #farSideOf({ from, to }: TimeWindow): Instant {
+    return this.#descending ? from : to;
+  }
+
+  #finished(): boolean {
+    const { from, to } = this.#request.window;
+    return this.#descending ? this.#edge <= from : this.#edge >= to;
+  }
+
+  /** The bound that a full answer proves, if that gets any further. */
+  #boundOf({ rows }: ListPage<Row>, slice: TimeWindow): Instant | null {
+    const { order, learn } = this.#request;
+    const times = rows.map((row) => this.#list.times(row));
+    const observed = observedOrder(times, order.direction);
+    if (observed !== null) {
+      this.#observed = observed;
+      learn(observed);
+    }
+    const proven = provenBound(times, order, this.#observed);
+    if (proven === null) return null;
+    const blur = this.#list.blur(proven);
+    const bound = this.#descending ? Math.max(proven + blur, slice.from) : Math.min(proven - blur, slice.to);
+    return (this.#descending ? bound < slice.to : bound > slice.from) ? bound : null;
+  }
+
+  /**
+   * A smaller span after one did not fit: half of it, or less where the rows suggest so. It keeps about as many of
+   * the rows that came as are wanted, and most of a stretch that they fill without a gap.
+   */
+  #narrower({ rows }: ListPage<Row>, slice: TimeWindow): number {
+    const distances = rows
+      .map((row) => this.#timeOf(row))
+      .filter((time) => time >= slice.from && time < slice.to)
+      .map((time) => (this.#descending ? slice.to - time : time - slice.from))
+      .sort((a, b) => a - b);
+    const enough = distances[Math.min(distances.length, this.#request.limit) - 1] ?? Infinity;
+    const stretch = (distances.at(-1) ?? Infinity) - (distances[0] ?? 0);
+    return Math.min(widthOf(slice) / 2, Math.max(second, enough + second), Math.max(second, stretch * 0.75));
+  }
+
+  /** The span to start the next walk with: as long as this one unless that brought far too few or nearly too many. */
+  #nextWidth({ rows }: ListPage<Row>, slice: TimeWindow): number | null {
+    const { window, limit } = this.#request;
+    const width = widthOf(slice);
+    if (width >= window.to - window.from) return null;
+    if (rows.length > mostRows / 2) return width / 2;
+    return rows.length < limit ? width * 2 : width;
+  }
+
+  /** All rows of one second: by the cursor of the last row, on older servers by the number of rows had. */
+  async #pageThrough(slice: TimeWindow, first: ListPage<Row>): Promise<void> {
+    const seen = new Set(first.rows.map((row) => row.key));
+    let page = first;
+    let offset = page.rows.length;
+    this.#rows.push(...page.rows);
+    for (let count = 1; isFull(page, mostRows); count += 1) {
+      page = await this.#ask(slice, mostRows, { offset, cursor: page.cursor });
+      const fresh = page.rows.filter((row) => !seen.has(row.key));
+      if (fresh.length === 0 || count === mostPages) break;
+      for (const row of fresh) seen.add(row.key);
+      this.#rows.push(...fresh);
+      offset += page.rows.length;
+    }
+    if (isFull(page, mostRows)) {
+      throw this.#list.unwalkable('one second holds more rows than one answer, and paging brought no others');
+    }
+  }
+
+  async #ask(window: TimeWindow, limit: number, place: ListPlace | null): Promise<ListPage<Row>> {
+    const answer = await this.#list.ask(window, limit, place);
+    this.#answers.push(answer);
+    return answer.value;
+  }
+
+  #timeOf(row: Row): Instant {
+    const { created, updated } = this.#list.times(row);
+    return this.#request.order.field === 'CREATED_AT' ? created : (updated ?? created);
+  }
+
+  #result(coveredTo: Instant | null, width: number | null): WalkResult<Row> {
+    return { rows: this.#rows, coveredTo, width, answers: this.#answers };
+  }
+}
+
+function isFull({ rows }: { readonly rows: readonly unknown[] }, asked: number): boolean {
+  return rows.length >= asked || (asked > usualRows && rows.length === usualRows);
+}
+
+function widthOf({ from, to }: TimeWindow): number {
+  return to - from;
+}

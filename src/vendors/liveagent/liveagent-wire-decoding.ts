@@ -1,0 +1,59 @@
+import type { ZodType } from 'zod';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { badResponse, refusalIn, refusedRead, unexplainedReply, type CallLabel } from './liveagent-errors.ts';
+import { wireValueOf } from './liveagent-wire-xml.ts';
+import { isRecord, toList, type WireRecord } from './liveagent-wire-values.ts';
+
+/**
+ * The record inside the envelope of a successful read. The body is looked at before the status, because a 200 can
+ * carry an error; JSON or XML is told from the body itself. Throws a `VendorError` for everything else.
+ */
+export async function contentOf(reply: UpstreamReply, label: CallLabel): Promise<WireRecord> {
+  const body = await bodyOf(reply, label);
+  const content = isRecord(body) && 'response' in body ? body.response : undefined;
+  const refusal = refusalIn(content ?? body, reply.status);
+  if (refusal) throw refusedRead(refusal, label);
+  if (reply.status < 200 || reply.status >= 300) throw unexplainedReply(reply, label);
+  if (isRecord(content)) return content;
+  const got = content === undefined ? bodyWords[reply.contentKind] : 'an empty envelope';
+  throw badResponse(label, 'a record in a response envelope', got, reply.status);
+}
+
+/** The rows of a list. Throws when the answer has no such list. */
+export function rowsOf(content: WireRecord, listKey: string, label: CallLabel): readonly unknown[] {
+  const rows = toList(content[listKey]);
+  if (Array.isArray(rows)) return rows;
+  throw badResponse(
+    label,
+    `a list named ${listKey}`,
+    rows === undefined ? 'an answer without it' : 'something else',
+  );
+}
+
+/** A value checked against its schema. Throws an error that names the column, never its value. */
+export function checked<T>(schema: ZodType<T>, value: unknown, label: CallLabel): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const column = issue?.path.map(String).join('.') || 'the record';
+  throw badResponse(label, `${column} to be there and of its documented type`, 'something else');
+}
+
+const bodyWords = {
+  empty: 'an empty body',
+  html: 'an HTML page',
+  json: 'JSON without an envelope',
+  text: 'plain text',
+  xml: 'XML without an envelope',
+} as const;
+
+async function bodyOf(reply: UpstreamReply, label: CallLabel): Promise<unknown> {
+  try {
+    if (reply.contentKind === 'json') return reply.json();
+    if (reply.contentKind !== 'xml') return undefined;
+    const root = await reply.xml();
+    return root.name === 'response' ? { response: wireValueOf(root) } : undefined;
+  } catch (error) {
+    throw reply.status >= 400 ? unexplainedReply(reply, label) : error;
+  }
+}

@@ -1,0 +1,27 @@
+/** A JSON object or its XML twin. */
+export type WireRecord = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a record, neither null nor a list. */
+export function isRecord(value: unknown): value is WireRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A column's text. Numbers come as text or as numbers, nothing as null, as a blank text or as PHP's empty array:
+ * all of the latter are null. Undefined = the answer does not have the column.
+ */
+export function toText(value: unknown): string | null | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+/**
+ * A column's list. An empty one may be null or an empty text (from XML), and PHP writes a list with gaps as a
+ * record keyed by number. Undefined = the answer does not have the column; other values are given back as they are.
+ */
+export function toList(value: unknown): unknown {
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return [];
+  if (isRecord(value) && Object.keys(value).every((key) => /^\d+$/.test(key))) return Object.values(value);
+  return value;
+}

@@ -1,0 +1,45 @@
+import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+
+/**
+ * Elements whose children are the items of a list, whatever these are called: the vendor makes the item's name by
+ * chopping a final s (`companies/companie`, `messages/message`) and writes `item` where there is none.
+ */
+const listElements = new Set([
+  'agents',
+  'agentsOnlineStates',
+  'agentsavailability',
+  'articles',
+  'availability',
+  'callsOverview',
+  'channels',
+  'chatsOverview',
+  'companies',
+  'conversations',
+  'custom_fields',
+  'customers',
+  'customfields',
+  'departments',
+  'departmentsOnlineStates',
+  'emails',
+  'entries',
+  'groups',
+  'knowledgebases',
+  'loads',
+  'messages',
+  'performance',
+  'ranks',
+  'slacompliances',
+  'slalogs',
+  'suggestioncategories',
+  'tags',
+  'unique_fields',
+  'uniquefields',
+]);
+
+/** An answer in XML as the value its JSON twin has: text, lists and records. An empty element is an empty text. */
+export function wireValueOf(element: XmlElement): unknown {
+  const children = elements(element);
+  if (children.length === 0) return textOf(element);
+  if (listElements.has(element.name)) return children.map(wireValueOf);
+  return Object.fromEntries(children.map((child) => [child.name, wireValueOf(child)]));
+}

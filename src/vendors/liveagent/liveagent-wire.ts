@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { toList, toText } from './liveagent-wire-values.ts';
+
+/** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
+const prose = z.unknown().transform(toText);
+/** The same for codes, ids, names and dates: without the blanks around that XML may bring along. */
+const text = z
+  .unknown()
+  .transform((value) => toText(value)?.trim() ?? (value === undefined ? undefined : null));
+const requiredText = z
+  .unknown()
+  .transform((value) => toText(value)?.trim())
+  .pipe(z.string());
+
+const customField = z.object({ code: requiredText, value: prose });
+const customFields = z.unknown().transform(toList).pipe(z.array(customField).nullish());
+
+/** A conversation in the list or alone; the list has fewer columns. */
+export const conversationWire = z.object({
+  conversationid: requiredText,
+  code: text,
+  datecreated: text,
+  datechanged: text,
+  datedue: text,
+  departmentname: text,
+  departmentid: text,
+  status: text,
+  ownername: text,
+  owneremail: text,
+  subject: prose,
+  ownernote: prose,
+  preview: prose,
+  publicurlcode: text,
+  assignedto: text,
+  tags: text,
+  channel_type: text,
+  cursor: text,
+  customfields: customFields,
+});
+
+const message = z.object({
+  messageid: text,
+  userid: text,
+  rtype: text,
+  datecreated: text,
+  /** Blanks count. */
+  message: z.unknown().transform((value) => (typeof value === 'string' ? value : (toText(value) ?? ''))),
+});
+
+/** A group of messages of a conversation. */
+export const messageGroupWire = z.object({
+  userid: text,
+  rtype: text,
+  datecreated: text,
+  messages: z.unknown().transform(toList).pipe(z.array(message).nullish()),
+});
+
+/** An agent as the list of online states tells. */
+export const agentStateWire = z.object({
+  id: requiredText,
+  contactid: text,
+  username: text,
+  firstname: text,
+  lastname: text,
+  avatar_url: text,
+  presetStatus: text,
+  /** Blank = online for nothing. */
+  onlineStatus: z.unknown().transform((value) => (value === undefined ? undefined : (toText(value) ?? ''))),
+});
+
+/** An agent alone. */
+export const agentWire = z.object({
+  userid: requiredText,
+  contactid: text,
+  email: text,
+  firstname: text,
+  lastname: text,
+  role: text,
+});
+
+/** A row of the agents of a department. */
+export const departmentAgentWire = z.object({
+  userid: requiredText,
+  firstname: text,
+  lastname: text,
+  email: text,
+});
+
+/** A department in the list or alone. */
+export const departmentWire = z.object({
+  departmentid: requiredText,
+  name: text,
+  description: prose,
+  deleted: text,
+});
+
+/** A tag or a customer group, in the list or alone. */
+export const labelWire = z.object({
+  id: requiredText,
+  name: text,
+  is_archived: text,
+  color: text,
+  bg_color: text,
+});
+
+/** A group that a customer is in. */
+export const membershipWire = z.object({ groupid: requiredText, groupname: text });
+
+/** A customer in the list or alone; the list has no custom fields. */
+export const customerWire = z.object({
+  contactid: text,
+  email: text,
+  firstname: text,
+  lastname: text,
+  datecreated: text,
+  role: text,
+  gender: text,
+  customfields: customFields,
+});
+
+/** Version and clock of the installation. */
+export const applicationWire = z.object({
+  liveagentversion: text,
+  gpfversion: text,
+  dateinstalled: text,
+  datelatestupdate: text,
+  current_server_time: text,
+});
+
+export type ConversationWire = z.infer<typeof conversationWire>;
+export type MessageGroupWire = z.infer<typeof messageGroupWire>;
+export type MessageWire = z.infer<typeof message>;
+export type AgentStateWire = z.infer<typeof agentStateWire>;
+export type AgentWire = z.infer<typeof agentWire>;
+export type DepartmentAgentWire = z.infer<typeof departmentAgentWire>;
+export type DepartmentWire = z.infer<typeof departmentWire>;
+export type LabelWire = z.infer<typeof labelWire>;
+export type MembershipWire = z.infer<typeof membershipWire>;
+export type CustomerWire = z.infer<typeof customerWire>;
+export type ApplicationWire = z.infer<typeof applicationWire>;
+export type CustomFieldWire = z.infer<typeof customField>;
