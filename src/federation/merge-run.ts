@@ -141,16 +141,21 @@ export class MergeRun<Row extends Entity, Filter> {
     walks: readonly SourceWalk<Row, Filter>[],
     countedFrom: AskOptions['countedFrom'],
   ): Promise<void> {
-    const { first, context, lateAfterMs, now } = this.#options;
+    const { context, lateAfterMs, now } = this.#options;
     const { giveUpAt } = this.#budget;
     context.signal.throwIfAborted();
-    const calls = walks.map((walk) => (callContext: CallContext) => {
-      const limit = Math.min(largestLimit, (first + 1) * 2 ** walk.pulls);
-      return walk.pull(limit, callContext);
-    });
+    const calls = walks.map(
+      (walk) => (callContext: CallContext) => walk.pull(this.#limit(walk), callContext),
+    );
     const replies = await askAll(calls, { context, lateAfterMs, countedFrom, giveUpAt, now });
     context.signal.throwIfAborted();
     walks.forEach((walk, index) => this.#take(walk, replies[index]!));
+  }
+
+  /** The page, one row to see whether more follow, and the watermark's own row, which comes once more. */
+  #limit(walk: SourceWalk<Row, Filter>): number {
+    const wish = this.#options.first + (this.#options.watermark?.id ? 2 : 1);
+    return Math.min(largestLimit, wish * 2 ** walk.pulls);
   }
 
   #take(walk: SourceWalk<Row, Filter>, reply: Reply<Answer<TimelineBatch<Row>>>): void {
