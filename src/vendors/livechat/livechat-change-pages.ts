@@ -39,26 +39,40 @@ export async function readSince(read: ReadPage, number: number, since: Instant):
   return { number, answer: answer.fetchedAt < since ? await read(number, true) : answer };
 }
 
+/** Tells of a page whether all of it lies before what is wanted. */
+export type IsAhead = (page: ReadNumber) => boolean;
+
 /**
- * The first page that is not wholly ahead of the window, from a page on that is: in widening steps, then by
- * halves. Where there is none, the last page.
+ * The first page that is not wholly ahead of the window, searched from a page on that is: in widening steps, as it
+ * should be near. Where there is none, the last page.
  */
 export async function firstPageReaching(
   start: ReadNumber,
-  isAhead: (page: ReadNumber) => boolean,
+  isAhead: IsAhead,
   read: ReadPage,
 ): Promise<ReadNumber> {
+  const end = Math.max(start.answer.value.pages ?? Infinity, start.number + 1);
   let ahead = start.number;
-  let reaching: ReadNumber | null = null;
-  for (let step = 1; !reaching; step *= 2) {
-    const number = Math.min(ahead + step, Math.max(start.answer.value.pages ?? Infinity, ahead + 1));
+  for (let step = 1; ; step *= 2) {
+    const number = Math.min(ahead + step, end);
     const page = { number, answer: await read(number) };
-    if (isAhead(page)) ahead = number;
-    else reaching = page;
+    if (!isAhead(page)) return firstPageBetween(ahead, page, isAhead, read);
+    ahead = number;
   }
+}
+
+/** The same between a page that is ahead and one that is not, by halves. */
+export async function firstPageBetween(
+  before: number,
+  after: ReadNumber,
+  isAhead: IsAhead,
+  read: ReadPage,
+): Promise<ReadNumber> {
+  let ahead = before;
+  let reaching = after;
   while (reaching.number - ahead > 1) {
     const number = ahead + Math.floor((reaching.number - ahead) / 2);
-    const page: ReadNumber = { number, answer: await read(number) };
+    const page = { number, answer: await read(number) };
     if (isAhead(page)) ahead = number;
     else reaching = page;
   }

@@ -6,12 +6,14 @@ import { pageSize } from './livechat-answers.ts';
 import {
   beginsBefore,
   changeOf,
+  firstPageBetween,
   firstPageReaching,
   isWhollyAhead,
   pagesWanted,
   readSince,
   toChangeBatch,
   type ChangeRequest,
+  type IsAhead,
   type ReadNumber,
 } from './livechat-change-pages.ts';
 import { readPlace } from './livechat-page-place.ts';
@@ -54,9 +56,13 @@ export async function listOldestChanges(
   }
 }
 
-async function locate(isAhead: (page: ReadNumber) => boolean, read: ReadPage): Promise<ReadNumber> {
-  const page = { number: 1, answer: await read(1) };
-  return isAhead(page) ? firstPageReaching(page, isAhead, read) : page;
+/** The page where the window begins: anywhere in a list that goes back to the account's first ticket. */
+async function locate(isAhead: IsAhead, read: ReadPage): Promise<ReadNumber> {
+  const head = { number: 1, answer: await read(1) };
+  const { pages } = head.answer.value;
+  if (!isAhead(head)) return head;
+  if (pages === null) return firstPageReaching(head, isAhead, read);
+  return firstPageBetween(1, { number: pages, answer: await read(pages) }, isAhead, read);
 }
 
 /** Reads pages downwards, past `first` until one begins before the window; the latest page comes first. */

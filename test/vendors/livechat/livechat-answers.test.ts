@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { VendorError } from '../../../src/contract/vendor-error.ts';
+import { toRows, toTicket, toTicketPage } from '../../../src/vendors/livechat/livechat-answers.ts';
+import { asListError, successfulJson } from '../../../src/vendors/livechat/livechat-errors.ts';
+import { tagSchema } from '../../../src/vendors/livechat/livechat-wire.ts';
+import { label, replyOf } from './reply-of.ts';
+import { baseUrl, fetchedAt, sampleTicket } from './sample-ticket.ts';
+
+const setting = { baseUrl, fetchedAt, label };
+
+function errorOf(act: () => unknown): VendorError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof VendorError) return error;
+  }
+  throw new Error('expected a VendorError');
+}
+
+async function failure(body: unknown, status: number): Promise<VendorError> {
+  const reply = await replyOf(body, status);
+  return errorOf(() => successfulJson(reply, label));
+}
+
+describe('pages of tickets', () => {
+  it('tell rows and counts, also where counts are written as text', () => {
+    const page = toTicketPage({ tickets: [sampleTicket()], total: '31', pages: 2 }, setting);
+    expect(page).toMatchObject({ rows: [{ key: 'H3LPA' }], total: 31, pages: 2 });
+  });
+
+  it('are empty without an array of tickets', () => {
+    expect(toTicketPage({ total: 0 }, setting)).toEqual({ rows: [], total: 0, pages: 0 });
+  });
+
+  it('may come without an envelope', () => {
+    expect(toTicketPage([sampleTicket()], setting)).toMatchObject({
+      rows: [{ key: 'H3LPA' }],
+      total: null,
+      pages: null,
+    });
+  });
+
+  it.each([
+    ['a text'],
+    [{ tickets: [{ subject: 'no id' }] }],
+    [{ tickets: [{ id: 'NEVER' }] }],
+    [{ tickets: 4 }],
+  ])('of another form are refused: %j', (body) => {
+    expect(errorOf(() => toTicketPage(body, setting))).toMatchObject({ kind: 'bad-response', ...label });
+  });
+
+  it('are refused without a word of their content', () => {
+    const record = sampleTicket({ subject: { secret: 'private words' } });
+    const { message } = errorOf(() => toTicketPage({ tickets: [record] }, setting));
+    expect(message).toContain('at subject');
+    expect(message).not.toContain('private words');
+  });
+});
+
+describe('single tickets', () => {
+  it.each([
+    ['bare', sampleTicket()],
+    ['in an envelope', { ticket: sampleTicket() }],
+    ['in the envelope of a list', { tickets: [sampleTicket()], total: 1, pages: 1 }],
+  ])('are read %s', (_form, body) => {
+    expect(toTicket(body, setting)).toMatchObject({ key: 'H3LPA', tags: [{ name: 'heating' }] });
+  });
+
+  it('take tags that stand beside the ticket', () => {
+    const { tags: _tags, ...ticket } = sampleTicket();
+    expect(toTicket({ ticket, tags: ['late'] }, setting)?.tags).toMatchObject([{ name: 'late' }]);
+  });
+
+  it('are none in an empty envelope', () => {
+    expect(toTicket({ tickets: [], total: 0 }, setting)).toBeNull();
+  });
+});
+
+describe('bare lists', () => {
+  it('are read row by row, and refused when they are no list', () => {
+    expect(toRows([{ name: 'vip', count: {} }], tagSchema, 'tag', label)).toEqual([{ name: 'vip' }]);
+    expect(toRows(null, tagSchema, 'tag', label)).toEqual([]);
+    expect(errorOf(() => toRows({ name: 'vip' }, tagSchema, 'tag', label)).kind).toBe('bad-response');
+  });
+});
+
+describe('refusals', () => {
+  it.each([
+    { error: 'order is wrong' },
+    { error: ['order is wrong'] },
+    { errors: 'order is wrong' },
+    { errors: ['order is wrong'] },
+  ])('of the input keep the vendor’s words: %j', async (body) => {
+    expect(await failure(body, 400)).toMatchObject({
+      kind: 'invalid-input',
+      message: expect.stringContaining('order is wrong'),
+    });
+  });
+
+  it.each([
+    [401, { error: 'Unauthorized' }, 'unauthenticated'],
+    [403, { error: 'no' }, 'unauthenticated'],
+    [404, { error: 'no ticket' }, 'not-found'],
+    [404, 'nothing here', 'not-found'],
+    [429, { error: 'Too many requests' }, 'rate-limited'],
+    [500, { errors: ['oops'] }, 'unavailable'],
+    [502, '<html>Bad gateway</html>', 'unavailable'],
+    [301, '', 'bad-response'],
+    [400, '{}', 'bad-response'],
+    [400, { error: 'Invalid API key' }, 'unauthenticated'],
+    [200, { error: 'ticket not found' }, 'not-found'],
+    [200, { error: 'strange' }, 'bad-response'],
+    [200, '<html>Welcome</html>', 'bad-response'],
+    [200, '', 'bad-response'],
+  ])('with status %i and body %j are %s', async (status, body, kind) => {
+    expect((await failure(body, status)).kind).toBe(kind);
+  });
+
+  it('of a list as such mean that something else answers', async () => {
+    expect(asListError(await failure({ error: 'no' }, 404), label)).toMatchObject({ kind: 'bad-response' });
+    const other = await failure({ error: 'no' }, 500);
+    expect(asListError(other, label)).toBe(other);
+  });
+
+  it('do not hide in tickets: a record with a text called error is none', async () => {
+    const body = { tickets: [sampleTicket({ error: 'E42' })], total: 1, pages: 1 };
+    expect(successfulJson(await replyOf(body), label)).toMatchObject({ total: 1 });
+  });
+});
