@@ -28,6 +28,7 @@ export function askAll<T>(
   calls: readonly ((context: CallContext) => Promise<T>)[],
   options: AskOptions,
 ): Promise<readonly Reply<T>[]> {
+  if (calls.length === 0) return Promise.resolve([]);
   const { context, lateAfterMs, countedFrom, giveUpAt, now } = options;
   const { promise, resolve } = Promise.withResolvers<readonly Reply<T>[]>();
   const scopes = calls.map(() => openCallScope(context, now));
@@ -40,8 +41,8 @@ export function askAll<T>(
     finished = true;
     for (const timer of timers) clearTimeout(timer);
     context.signal.removeEventListener('abort', finish);
-    if (!context.signal.aborted)
-      scopes.filter((_, index) => !replies.has(index)).forEach((scope) => scope.letGoOn());
+    const late = scopes.filter((_, index) => !replies.has(index));
+    if (!context.signal.aborted) for (const scope of late) scope.letGoOn();
     resolve(calls.map((_, index) => replies.get(index) ?? { state: 'late' }));
   };
   const count = () => {
@@ -56,15 +57,12 @@ export function askAll<T>(
     else if (reply.state === 'answered') count();
   };
 
-  if (calls.length === 0) resolve([]);
-  else {
-    context.signal.addEventListener('abort', finish, { once: true });
-    timers.push(setTimeout(finish, delayUntil(giveUpAt, now)));
-    if (countedFrom === 'start') count();
+  context.signal.addEventListener('abort', finish, { once: true });
+  timers.push(setTimeout(finish, delayUntil(giveUpAt, now)));
+  if (countedFrom === 'start') count();
+  for (const [index, call] of calls.entries()) {
+    void attempt(call, scopes[index]!.context).then((reply) => settle(index, reply));
   }
-  calls.forEach(
-    (call, index) => void attempt(call, scopes[index]!.context).then((reply) => settle(index, reply)),
-  );
   return promise;
 }
 

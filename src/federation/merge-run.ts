@@ -65,7 +65,8 @@ export class MergeRun<Row extends Entity, Filter> {
       if (blockers.length === 0) return;
       const askable = this.#askable(blockers);
       if (this.cut) return;
-      await this.#ask(askable, 'start');
+      // A source that is alone in the list holds nobody up.
+      await this.#ask(askable, this.#options.walks.length > 1 ? 'start' : 'first-success');
     }
   }
 

@@ -207,6 +207,18 @@ describe('a late source', () => {
     });
   });
 
+  it('is not late when there is no other to hold up', async () => {
+    const rows = notesAt(9, 8, 7);
+    const reader = fakeReader(async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return answer(windowBatch(rows, { ...request, limit: 2 }));
+    });
+    const sources = [{ source: fakeSource('slow'), reader, criteria: {} }];
+    const page = await mergePage({ sources, lateAfterMs: 2, strict: true });
+    expect(keysOf(page)).toEqual(['slow:9-0', 'slow:8-1', 'slow:7-2']);
+    expect(reader.requests).toHaveLength(2);
+  });
+
   it('is not waited for beyond the request, when nobody answers at all', async () => {
     const context = callContext({ deadline: Date.now() + 30 });
     const page = await mergePage({ sources: [flaky('slow', [], () => 'hangs')], context });
