@@ -73,10 +73,13 @@ function toMessage(
   baseUrl: string,
 ): UnsignedMessage {
   const user = wire.userid === undefined ? group.userid : wire.userid;
+  const body = wire.message ?? '';
   const userId = user == null || user === systemUser ? null : user;
   const kind = kindOf(wire, group);
   const internal = internalGroups.has(group.rtype ?? '') || internalMessages.has(wire.rtype ?? '');
-  const byStaff = internalMessages.has(wire.rtype ?? '') || staffGroups.has(group.rtype ?? '');
+  // Ratings are the customer's, even where they stand in an internal group.
+  const byStaff =
+    kind !== 'RATING' && (internalMessages.has(wire.rtype ?? '') || staffGroups.has(group.rtype ?? ''));
   const message: Message = {
     key: wire.messageid ?? '',
     vendorId: wire.messageid ?? null,
@@ -87,9 +90,9 @@ function toMessage(
     authorName: null,
     author: null,
     sentAt: toInstant(wire.datecreated ?? group.datecreated, timeZone),
-    body: wire.message,
-    bodyFormat: isHtml(wire.message) ? 'html' : 'text',
-    attachments: kind === 'FILE' ? toAttachments(wire.message, baseUrl) : [],
+    body,
+    bodyFormat: isHtml(body) ? 'html' : 'text',
+    attachments: kind === 'FILE' ? toAttachments(body, baseUrl) : [],
   };
   return { message, userId };
 }

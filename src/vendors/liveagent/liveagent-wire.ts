@@ -2,18 +2,13 @@ import { z } from 'zod';
 import { toList, toText } from './liveagent-wire-values.ts';
 
 /** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
-const prose = z.unknown().transform(toText);
+const prose = z.unknown().transform(toText).optional();
 /** The same for codes, ids, names and dates: without the blanks around that XML may bring along. */
-const text = z
-  .unknown()
-  .transform((value) => toText(value)?.trim() ?? (value === undefined ? undefined : null));
-const requiredText = z
-  .unknown()
-  .transform((value) => toText(value)?.trim())
-  .pipe(z.string());
+const text = z.unknown().transform(trimmed).optional();
+const requiredText = z.unknown().transform(trimmed).pipe(z.string());
 
 const customField = z.object({ code: requiredText, value: prose });
-const customFields = z.unknown().transform(toList).pipe(z.array(customField).nullish());
+const customFields = z.unknown().transform(toList).pipe(z.array(customField)).optional();
 
 /** A conversation in the list or alone; the list has fewer columns. */
 export const conversationWire = z.object({
@@ -44,7 +39,10 @@ const message = z.object({
   rtype: text,
   datecreated: text,
   /** Blanks count. */
-  message: z.unknown().transform((value) => (typeof value === 'string' ? value : (toText(value) ?? ''))),
+  message: z
+    .unknown()
+    .transform((value) => (typeof value === 'string' ? value : toText(value)))
+    .optional(),
 });
 
 /** A group of messages of a conversation. */
@@ -52,7 +50,7 @@ export const messageGroupWire = z.object({
   userid: text,
   rtype: text,
   datecreated: text,
-  messages: z.unknown().transform(toList).pipe(z.array(message).nullish()),
+  messages: z.unknown().transform(toList).pipe(z.array(message)).optional(),
 });
 
 /** An agent as the list of online states tells. */
@@ -65,7 +63,10 @@ export const agentStateWire = z.object({
   avatar_url: text,
   presetStatus: text,
   /** Blank = online for nothing. */
-  onlineStatus: z.unknown().transform((value) => (value === undefined ? undefined : (toText(value) ?? ''))),
+  onlineStatus: z
+    .unknown()
+    .transform((value) => trimmed(value) ?? '')
+    .optional(),
 });
 
 /** An agent alone. */
@@ -139,3 +140,7 @@ export type MembershipWire = z.infer<typeof membershipWire>;
 export type CustomerWire = z.infer<typeof customerWire>;
 export type ApplicationWire = z.infer<typeof applicationWire>;
 export type CustomFieldWire = z.infer<typeof customField>;
+
+function trimmed(value: unknown): string | null {
+  return toText(value)?.trim() ?? null;
+}

@@ -1,0 +1,366 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ConversationCriteria } from '../../../src/contract/conversation-reader.ts';
+import type { Conversation } from '../../../src/contract/conversation.ts';
+import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
+import type { TimelineOrder, TimeWindow } from '../../../src/contract/timeline.ts';
+import { answerList, type ListBehaviour, type ListedTicket } from './conversation-list.ts';
+import { callContext, openSource } from './open-source.ts';
+import { openDesk, refusal, type TestDesk } from './test-desk.ts';
+import { walkTimeline } from './walk-timeline.ts';
+
+const timeZone = 'America/Los_Angeles';
+const start = Date.UTC(2024, 4, 1);
+const second = 1000;
+const hour = 3_600_000;
+const window: TimeWindow = { from: start, to: start + 40 * 24 * hour };
+const newestFirst: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
+
+let desk: TestDesk;
+let source: HelpdeskSource;
+
+beforeEach(async () => {
+  desk = await openDesk(() => ({ record: {} }));
+  source = openSource(desk.url);
+});
+
+afterEach(async () => {
+  await source.close();
+  await desk.close();
+});
+
+function serve(tickets: readonly ListedTicket[], behaviour: Partial<ListBehaviour> = {}): void {
+  const full: ListBehaviour = { timeZone, sortedBy: 'created', paging: 'cursor', ...behaviour };
+  desk.answer = (call) => answerList(tickets, full, call);
+}
+
+/** Tickets an hour apart; every third one was changed days later. */
+function hourly(count: number): ListedTicket[] {
+  return Array.from({ length: count }, (_, index) => {
+    const created = start + index * hour;
+    return { id: `t${index}`, created, changed: created + (index % 3 === 0 ? 70 * hour : 600 * second) };
+  });
+}
+
+function first(limit: number, order = newestFirst, filter: ConversationCriteria = {}, span = window) {
+  return source.conversations!.list({ window: span, order, filter, limit, position: null }, callContext());
+}
+
+function timeOf(field: TimelineOrder['field']) {
+  return (row: Conversation) => (field === 'CREATED_AT' ? row.createdAt : (row.updatedAt ?? row.createdAt));
+}
+
+function expectedKeys(
+  tickets: readonly ListedTicket[],
+  { field, direction }: TimelineOrder,
+  span: TimeWindow,
+) {
+  const time = (ticket: ListedTicket) => (field === 'CREATED_AT' ? ticket.created : ticket.changed);
+  const sign = direction === 'DESC' ? -1 : 1;
+  return tickets
+    .filter((ticket) => time(ticket) >= span.from && time(ticket) < span.to)
+    .sort((a, b) => (time(a) - time(b)) * sign || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+describe('the first page', () => {
+  it('takes one call for about as many rows as are wanted', async () => {
+    serve(hourly(900));
+    const { value } = await first(26);
+    expect(desk.calls).toHaveLength(1);
+    expect(Number(desk.calls[0]?.query.limit)).toBeLessThan(40);
+    expect(value.rows.slice(0, 26).map(({ key }) => key)).toEqual(
+      Array.from({ length: 26 }, (_, index) => `t${899 - index}`),
+    );
+    expect(value.rows.filter((row) => row.createdAt >= (value.coveredTo ?? 0)).length).toBeGreaterThanOrEqual(
+      26,
+    );
+  });
+
+  it('takes one call where the whole window fits', async () => {
+    serve(hourly(20));
+    const { value } = await first(26);
+    expect(desk.calls).toHaveLength(1);
+    expect(value).toMatchObject({ coveredTo: null, position: null });
+    expect(value.rows).toHaveLength(20);
+  });
+
+  it('takes one call by time of change where the account sorts by it', async () => {
+    serve(hourly(900), { sortedBy: 'changed' });
+    const order: TimelineOrder = { field: 'UPDATED_AT', direction: 'DESC' };
+    const { value } = await first(26, order);
+    expect(desk.calls).toHaveLength(1);
+    const covered = value.rows.filter((row) => (row.updatedAt ?? 0) >= (value.coveredTo ?? 0));
+    expect(covered.length).toBeGreaterThanOrEqual(26);
+  });
+
+  it('does not take an account that sorts by creation for one that sorts by change', async () => {
+    // Sorted by both within the answer, yet the ticket changed last is an old one.
+    const tickets = Array.from({ length: 100 }, (_, index) => {
+      const created = start + index * hour;
+      return { id: `t${index}`, created, changed: index === 3 ? start + 500 * hour : created + second };
+    });
+    serve(tickets);
+    const { value } = await first(10, { field: 'UPDATED_AT', direction: 'DESC' });
+    const newest = [...value.rows].sort((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0))[0];
+    expect(newest?.key).toBe('t3');
+  });
+
+  it('asks a remembered account at once in the way that worked', async () => {
+    serve(hourly(900));
+    const order: TimelineOrder = { field: 'UPDATED_AT', direction: 'DESC' };
+    await first(26, order);
+    const before = desk.calls.length;
+    await first(26, order);
+    expect(desk.calls.length - before).toBe(1);
+  });
+});
+
+describe('a walk to the end', () => {
+  const behaviours: Partial<ListBehaviour>[] = [
+    { sortedBy: 'created' },
+    { sortedBy: 'created', ascending: true },
+    { sortedBy: 'changed' },
+    { sortedBy: 'nothing' },
+    { sortedBy: 'created', exclusive: true },
+    { sortedBy: 'created', paging: 'offset', ignoresLimit: 100 },
+  ];
+  const orders: TimelineOrder[] = (['CREATED_AT', 'UPDATED_AT'] as const).flatMap((field) =>
+    (['ASC', 'DESC'] as const).map((direction) => ({ field, direction })),
+  );
+
+  for (const behaviour of behaviours) {
+    for (const order of orders) {
+      it(`gives every row once by ${order.field} ${order.direction} from ${JSON.stringify(behaviour)}`, async () => {
+        const tickets = hourly(700);
+        serve(tickets, behaviour);
+        const { conversations } = source;
+        const request = { window, order, filter: {}, limit: 200 };
+        const walked = await walkTimeline(conversations!, request, timeOf(order.field), callContext());
+        expect(walked.keys).toEqual(expectedKeys(tickets, order, window));
+      });
+    }
+  }
+
+  it('gives every row once whatever the times, ties and page size', async () => {
+    const ticket = fc.record({ at: fc.nat(3000), later: fc.nat(500) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(ticket, { maxLength: 60 }),
+        fc.constantFrom(...orders),
+        fc.constantFrom<ListBehaviour['sortedBy']>('created', 'changed', 'nothing'),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 40 }),
+        async (made, order, sortedBy, ascending, limit) => {
+          const tickets = made.map(({ at, later }, index) => {
+            const created = start + at * second;
+            return { id: `t${index}`, created, changed: created + later * second };
+          });
+          serve(tickets, { sortedBy, ascending });
+          const span = { from: start, to: start + 3000 * second };
+          const request = { window: span, order, filter: {}, limit };
+          // An account does not change its ways; what one was seen to do must not be held against the next.
+          const other = openSource(desk.url);
+          const walked = await walkTimeline(
+            other.conversations!,
+            request,
+            timeOf(order.field),
+            callContext(),
+          );
+          await other.close();
+          expect(walked.keys).toEqual(expectedKeys(tickets, order, span));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  for (const paging of ['cursor', 'offset'] as const) {
+    it(`pages by ${paging} through more rows of one second than an answer holds`, async () => {
+      const busy = Array.from({ length: 2300 }, (_, index) => ({
+        id: `b${String(index).padStart(4, '0')}`,
+        created: start + 5 * hour,
+        changed: start + 5 * hour,
+      }));
+      const tickets = [...hourly(50), ...busy];
+      serve(tickets, { paging });
+      const request = { window, order: newestFirst, filter: {}, limit: 101 };
+      const walked = await walkTimeline(source.conversations!, request, timeOf('CREATED_AT'), callContext());
+      expect(walked.keys).toEqual(expectedKeys(tickets, newestFirst, window));
+      expect(walked.pulls).toBeLessThan(12);
+    });
+  }
+
+  it('says so when a second holds too much and the account has no paging', async () => {
+    const busy = Array.from({ length: 1500 }, (_, index) => ({
+      id: `b${index}`,
+      created: start,
+      changed: start,
+    }));
+    serve(busy, { paging: 'none' });
+    const request = { window, order: newestFirst, filter: {}, limit: 26 };
+    await expect(
+      walkTimeline(source.conversations!, request, timeOf('CREATED_AT'), callContext()),
+    ).rejects.toMatchObject({ kind: 'bad-response', operation: 'conversations.list' });
+  });
+
+  it('costs one call a page where the span has to be narrowed', async () => {
+    const tickets = Array.from({ length: 4000 }, (_, index) => {
+      const created = start + index * 600 * second;
+      return { id: `t${index}`, created, changed: created + ((index * 7919) % 40) * hour };
+    });
+    serve(tickets);
+    const order: TimelineOrder = { field: 'UPDATED_AT', direction: 'DESC' };
+    const page = await first(26, order);
+    const before = desk.calls.length;
+    const bound = page.value.coveredTo ?? 0;
+    const { position } = page.value;
+    const span = { from: window.from, to: bound };
+    const next = await source.conversations!.list(
+      { window: span, order, filter: {}, limit: 26, position },
+      callContext(),
+    );
+    expect(before).toBeLessThanOrEqual(5);
+    expect(desk.calls.length - before).toBe(1);
+    expect(next.value.rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the clocks', () => {
+  for (const [what, at] of [
+    ['set back', Date.UTC(2024, 10, 3, 9)],
+    ['set forward', Date.UTC(2024, 2, 10, 10)],
+  ] as const) {
+    it(`loses and repeats no row around clocks ${what}`, async () => {
+      const tickets = Array.from({ length: 300 }, (_, index) => {
+        const created = at - 3 * hour + index * 120 * second;
+        return { id: `t${String(index).padStart(3, '0')}`, created, changed: created + 30 * second };
+      });
+      serve(tickets);
+      const span = { from: at - 4 * hour, to: at + 8 * hour };
+      const request = { window: span, order: newestFirst, filter: {}, limit: 20 };
+      const walked = await walkTimeline(source.conversations!, request, timeOf('CREATED_AT'), callContext());
+      expect([...walked.keys].sort()).toEqual(tickets.map(({ id }) => id));
+    });
+  }
+});
+
+describe('datefrom and dateto', () => {
+  it('are taken as an ordinary span', async () => {
+    serve(hourly(100));
+    await first(26, newestFirst, {}, { from: start + 10 * hour, to: start + 20 * hour });
+    const { datefrom, dateto } = desk.calls[0]?.query ?? {};
+    // 1 May 10:00 UTC is 3 in the morning in Los Angeles; a second early for servers that leave the start out.
+    expect(datefrom).toBe('2024-05-01 02:59:59');
+    expect(dateto).toBe('2024-05-01 13:00:00');
+  });
+
+  it('are swapped for an account that means what the references say, once and for all', async () => {
+    const now = Date.now();
+    const tickets = Array.from({ length: 30 }, (_, index) => {
+      const created = Math.floor(now / second) * second - (index + 1) * 24 * hour;
+      return { id: `t${String(index).padStart(2, '0')}`, created, changed: created };
+    });
+    serve(tickets, { swapped: true });
+    const span = { from: now - 10 * 24 * hour, to: now };
+    const { value } = await first(26, newestFirst, {}, span);
+    const expected = tickets.slice(0, 9).map(({ id }) => id);
+    expect(value.rows.map(({ key }) => key)).toEqual(expected);
+    expect(desk.calls).toHaveLength(2);
+    const past = { from: now - 20 * 24 * hour, to: now - 10 * 24 * hour };
+    const older = await first(26, newestFirst, {}, past);
+    expect(older.value.rows).toHaveLength(10);
+    expect(desk.calls).toHaveLength(3);
+  });
+
+  it('are the same for lists asked for within a minute that reach up to now', async () => {
+    serve([]);
+    const minute = Math.floor(Date.now() / 60_000) * 60_000;
+    const from = minute - 30 * 24 * hour;
+    await first(26, newestFirst, {}, { from: from + 1, to: minute + 1000 });
+    await first(26, newestFirst, {}, { from: from + 20_000, to: minute + 21_000 });
+    expect(desk.calls[0]?.query).toEqual(desk.calls[1]?.query);
+  });
+});
+
+describe('filters', () => {
+  const columns = (index: number) => ({
+    status: ['C', 'R', 'N', '?'][index % 4],
+    channel_type: ['E', 'F', 'A'][index % 3],
+    departmentid: `d${index % 2}`,
+    owneremail: index % 5 === 0 ? ' Ann@Example.org' : 'bob@example.org',
+    tags: index % 10 === 0 ? 'vip1,\nnew2' : index % 7 === 0 ? ' new2 ' : '',
+  });
+  const tickets = hourly(120).map((ticket, index) => ({ ...ticket, columns: columns(index) }));
+
+  async function keysFor(filter: ConversationCriteria): Promise<readonly string[]> {
+    const { value } = await first(200, newestFirst, filter);
+    return value.rows.map(({ key }) => key).sort();
+  }
+
+  function those(matches: (index: number) => boolean): readonly string[] {
+    return tickets.flatMap(({ id }, index) => (matches(index) ? [id] : [])).sort();
+  }
+
+  beforeEach(() => {
+    const tags = [
+      { id: 'vip1', name: 'VIP' },
+      { id: 'new2', name: 'New one' },
+    ];
+    const full: ListBehaviour = { timeZone, sortedBy: 'created', paging: 'cursor' };
+    // An old server that applies none of them.
+    desk.answer = (call) => (call.path === 'tags' ? { record: { tags } } : answerList(tickets, full, call));
+  });
+
+  it('hand codes to the vendor and hold where it does not apply them', async () => {
+    expect(await keysFor({ status: ['OPEN', 'NEW'], channel: ['FACEBOOK'], departmentKey: 'd0' })).toEqual(
+      those((index) => index % 2 === 0 && [0, 2].includes(index % 4) && index % 3 !== 0),
+    );
+    expect(desk.calls[0]?.query).toMatchObject({ status: 'C,N', channel_type: 'A,F', department: 'd0' });
+  });
+
+  it('decide states without a code themselves', async () => {
+    expect(await keysFor({ status: ['UNKNOWN'] })).toEqual(those((index) => index % 4 === 3));
+    expect(desk.calls[0]?.query).not.toHaveProperty('status');
+  });
+
+  it('compare addresses trimmed and without case', async () => {
+    expect(await keysFor({ customerEmail: 'ann@example.org' })).toEqual(those((index) => index % 5 === 0));
+    expect(desk.calls[0]?.query.owneridentifier).toBe('ann@example.org');
+  });
+
+  it('find a tag by name', async () => {
+    expect(await keysFor({ tag: 'vip' })).toEqual(those((index) => index % 10 === 0));
+  });
+
+  it('ask for no conversations when no tag has the name', async () => {
+    expect(await keysFor({ tag: 'nothing' })).toEqual([]);
+    expect(desk.calls.map(({ path }) => path)).toEqual(['tags']);
+  });
+
+  it('name the agent in charge, which rows do not tell', async () => {
+    await keysFor({ assigneeKey: 'agent007' });
+    expect(desk.calls[0]?.query.agent).toBe('agent007');
+  });
+
+  it('hold for the other time as well', async () => {
+    const span = { from: start + 60 * hour, to: start + 90 * hour };
+    expect(await keysFor({ updated: span })).toEqual(
+      those((index) => {
+        const changed = tickets[index]?.changed ?? 0;
+        return changed >= span.from && changed < span.to;
+      }),
+    );
+    expect(desk.calls[0]?.query.datechanged).toMatch(/^btw:/);
+  });
+
+  it('find nothing, instead of failing, where the vendor does not know whom they name', async () => {
+    desk.answer = () => refusal(500, 'Unable to load contact nobody@example.org');
+    expect(await keysFor({ customerEmail: 'nobody@example.org' })).toEqual([]);
+  });
+
+  it('take the same words without a name in the call for a broken answer', async () => {
+    desk.answer = () => refusal(404, 'Not found');
+    await expect(first(26)).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+});
