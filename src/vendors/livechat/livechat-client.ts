@@ -27,7 +27,7 @@ interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
 
 /**
  * Reads from LiveChat, one method for each endpoint; answers are validated and mapped before they are cached.
- * https://developers.livechat.com/docs/management/configuration-api/v2.0
+ * https://platform.text.com/docs/management/configuration-api/v2.0/
  */
 export class LivechatClient {
   readonly #transport: SourceTransport;

@@ -18,7 +18,7 @@ export const livechat: VendorDefinition<LivechatSettings> = {
   id: 'livechat',
   vendor: 'LIVECHAT',
   displayName: 'LiveChat',
-  documentation: 'https://developers.livechat.com/docs/management/configuration-api/v2.0',
+  documentation: 'https://platform.text.com/docs/management/configuration-api/v2.0/',
   settings: {
     url: z.string().default('https://api.livechatinc.com'),
     login: z.string().regex(/^[^\s:]+$/, 'expected a login without blanks and colons'),
