@@ -15,6 +15,7 @@ import {
   lacksListFailure,
   lateFailure,
   outcomeOf,
+  failedOutcome,
   toSourceFailure,
   type SourceOutcome,
 } from './source-outcome.ts';
@@ -145,7 +146,7 @@ function toOutcome<Row extends Entity>(
   if (reply.state === 'late')
     return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
   if (reply.state === 'failed') {
-    return outcomeOf(source, { state: 'FAILED', error: toSourceFailure(reply.error, source) });
+    return failedOutcome(source, reply.error);
   }
   const { fetchedAt, staleBecause } = reply.answer;
   const error = staleBecause ? toSourceFailure(staleBecause, source) : null;

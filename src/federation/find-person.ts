@@ -5,7 +5,7 @@ import { askAll } from './ask-all.ts';
 import {
   lateFailure,
   outcomeOf,
-  toSourceFailure,
+  failedOutcome,
   type SourceFailure,
   type SourceOutcome,
 } from './source-outcome.ts';
@@ -55,9 +55,8 @@ export async function findPerson(options: FindPersonOptions): Promise<FoundPerso
       if (!reply) return outcomeOf(source, { state: 'SKIPPED', error: cannotLookUp(source) });
       if (reply.state === 'late')
         return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
-      if (reply.state === 'failed')
-        return outcomeOf(source, { state: 'FAILED', error: toSourceFailure(reply.error, source) });
-      return outcomeOf(source, { fetchedAt: Date.now() });
+      if (reply.state === 'failed') return failedOutcome(source, reply.error);
+      return outcomeOf(source);
     }),
   };
 }

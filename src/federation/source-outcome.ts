@@ -54,6 +54,13 @@ export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceF
   };
 }
 
+/** The outcome of a source whose call failed: `SKIPPED` where it only then turned out that it cannot do that. */
+export function failedOutcome(source: HelpdeskSource, error: unknown): SourceOutcome {
+  const cannot =
+    error instanceof VendorError && (error.kind === 'unsupported' || error.kind === 'unsupported-filter');
+  return outcomeOf(source, { state: cannot ? 'SKIPPED' : 'FAILED', error: toSourceFailure(error, source) });
+}
+
 /** The failure of a source that was waited for in vain. */
 export function lateFailure(source: HelpdeskSource, lateAfterMs: number): SourceFailure {
   return {
