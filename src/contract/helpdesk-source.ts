@@ -1,18 +1,28 @@
 import type { Agent } from './agent.ts';
+import type { ArticleReader } from './article-reader.ts';
 import type { Answer, CallContext } from './call-context.ts';
 import type { Capability } from './capability.ts';
+import type { Company } from './company.ts';
+import type { SatisfactionReader, TransactionReader } from './conversation-aftermath.ts';
 import type { ConversationReader } from './conversation-reader.ts';
 import type { CustomerReader } from './customer-reader.ts';
 import type { CustomerGroup, Department, Tag, Website } from './directory.ts';
 import type { DirectoryReader } from './directory-reader.ts';
 import type { EntityType } from './entity-type.ts';
+import type { MutationHandlers } from './mutations/mutation-handlers.ts';
+import type { KnowledgeBase, SuggestionCategory } from './knowledge-base.ts';
 import type { Application, RateBudget, SourceStatus } from './source-health.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** The directories a source may have; one left out is a missing capability. */
 export interface Directories {
   readonly Agent?: DirectoryReader<Agent>;
+  readonly Company?: DirectoryReader<Company>;
   readonly CustomerGroup?: DirectoryReader<CustomerGroup>;
   readonly Department?: DirectoryReader<Department>;
+  readonly File?: DirectoryReader<StoredFile>;
+  readonly KnowledgeBase?: DirectoryReader<KnowledgeBase>;
+  readonly SuggestionCategory?: DirectoryReader<SuggestionCategory>;
   readonly Tag?: DirectoryReader<Tag>;
   readonly Website?: DirectoryReader<Website>;
 }
@@ -26,7 +36,12 @@ export interface HelpdeskSource {
   readonly capabilities: ReadonlySet<Capability>;
   readonly conversations?: ConversationReader;
   readonly customers?: CustomerReader;
+  readonly articles?: ArticleReader;
+  readonly satisfactionRatings?: SatisfactionReader;
+  readonly transactions?: TransactionReader;
   readonly directories: Directories;
+  /** The changes it can make; one left out is a missing capability. */
+  readonly mutations?: Partial<MutationHandlers>;
   /** The key under which the vendor's own id is found; null = only a listing can tell (the vendor cannot look it up). */
   keyOfVendorId(type: EntityType, vendorId: string): string | null;
   /** The vendor's version and clock; left out where it does not tell. */
