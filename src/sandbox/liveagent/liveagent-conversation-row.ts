@@ -18,7 +18,7 @@ function previewOf(conversation: WorldConversation): string {
   const plain = (last?.text ?? '')
     .replaceAll(/<(script|style)[^]*?<\/\1>|<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ');
-  return plain.trim().slice(0, 120);
+  return plain.trim().slice(0, 120).trim();
 }
 
 function isOdd(id: string): boolean {
