@@ -11,6 +11,7 @@ import type { DirectoryReader } from './directory-reader.ts';
 import type { EntityType } from './entity-type.ts';
 import type { MutationHandlers } from './mutations/mutation-handlers.ts';
 import type { KnowledgeBase, SuggestionCategory } from './knowledge-base.ts';
+import type { ReportReader } from './report-reader.ts';
 import type { Application, RateBudget, SourceStatus } from './source-health.ts';
 import type { StoredFile } from './stored-file.ts';
 
@@ -40,6 +41,7 @@ export interface HelpdeskSource {
   readonly satisfactionRatings?: SatisfactionReader;
   readonly transactions?: TransactionReader;
   readonly directories: Directories;
+  readonly reports?: ReportReader;
   /** The changes it can make; one left out is a missing capability. */
   readonly mutations?: Partial<MutationHandlers>;
   /** The key under which the vendor's own id is found; null = only a listing can tell (the vendor cannot look it up). */

@@ -69,6 +69,8 @@ export interface VendorErrorOptions {
   readonly retryAfterMs?: number | undefined;
   /** The vendor's HTTP status, when there was an answer. */
   readonly status?: number | undefined;
+  /** Which part of a mutation's input is at fault, where that is known. */
+  readonly field?: readonly string[] | undefined;
 }
 
 /** Any failure of a source. Built from named fields only, so that no library error can carry a secret along. */
@@ -79,6 +81,7 @@ export class VendorError extends Error {
   readonly operation: string;
   readonly retryAfterMs: number | undefined;
   readonly status: number | undefined;
+  readonly field: readonly string[] | undefined;
 
   constructor(options: VendorErrorOptions) {
     super(options.message);
@@ -87,6 +90,7 @@ export class VendorError extends Error {
     this.operation = options.operation;
     this.retryAfterMs = options.retryAfterMs;
     this.status = options.status;
+    this.field = options.field;
   }
 
   /** The code callers see. */

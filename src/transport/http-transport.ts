@@ -3,10 +3,12 @@ import type { Cache } from '../cache/cache.ts';
 import { cacheKey, cacheTag } from '../cache/cache-key.ts';
 import type { FlightControl } from '../cache/single-flight.ts';
 import type { Answer, CallContext, CallEvent } from '../contract/call-context.ts';
+import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
 import { deadlineError, readFailure, writeFailure } from './call-failure.ts';
 import { CallRefused } from './call-refused.ts';
+import { toPlannedCall } from './planned-call.ts';
 import { withRetries } from './retry.ts';
 import { RetryBudget } from './retry-budget.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
@@ -74,6 +76,10 @@ export class HttpTransport implements SourceTransport {
       if (!(error instanceof CallRefused)) await this.#invalidate(call.invalidates);
       throw error;
     }
+  }
+
+  describe({ operation, request, secretParameters = [] }: WriteCall<unknown>): PlannedCall {
+    return toPlannedCall(request, this.#caller.pathOf(request, operation), secretParameters);
   }
 
   status(): SourceStatus {

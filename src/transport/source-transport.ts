@@ -1,4 +1,5 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
 import type { Authorize, UpstreamRequest } from './upstream-request.ts';
@@ -52,12 +53,16 @@ export interface WriteCall<T> {
   readonly parse: (reply: UpstreamReply) => T | Promise<T>;
   /** What the change makes stale, as in `ReadCall.tags`; dropped in every replica before the call returns. */
   readonly invalidates: readonly string[];
+  /** Names of parameters that hold a password: never shown. */
+  readonly secretParameters?: readonly string[];
 }
 
 /** The way to one source: pool, deadline, retries, breaker, budget, cache. */
 export interface SourceTransport {
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>>;
   write<T>(call: WriteCall<T>, context: CallContext): Promise<T>;
+  /** A change as it may be shown before it is made. Fails with `invalid-input` on ids that fit into no path. */
+  describe(call: WriteCall<unknown>): PlannedCall;
   status(): SourceStatus;
   rateBudget(): RateBudget | null;
   close(): Promise<void>;

@@ -105,6 +105,11 @@ export class UpstreamCaller {
     );
   }
 
+  /** The path under which a request is sent, without its query. */
+  pathOf({ path }: UpstreamRequest, operation: string): string {
+    return encodePath(path, this.#basePath, { source: this.#settings.name, operation });
+  }
+
   status(): SourceStatus {
     const status = this.#circuit.status();
     return status === 'UP' && this.#gate.paused ? 'DEGRADED' : status;

@@ -1,0 +1,111 @@
+import type { Capability } from '../capability.ts';
+import type {
+  FileUpload,
+  KnowledgeBaseCategoryCreate,
+  SuggestionCreate,
+  SuggestionCreated,
+} from './content-commands.ts';
+import type {
+  ConversationCreate,
+  ConversationDelete,
+  ConversationMessageSend,
+  ConversationNoteAdd,
+  ConversationStatusChange,
+  ConversationTagChange,
+  ConversationTransfer,
+  FieldsClear,
+  FieldsSet,
+} from './conversation-commands.ts';
+import type { EntityDelete, LabelCreate, LabelUpdate } from './directory-commands.ts';
+import type { EntityChanged, MessageAdded, PlanMutation } from './mutation-plan.ts';
+import type {
+  AgentAvailabilitySet,
+  AgentCommand,
+  AgentCreate,
+  AgentUpdate,
+  AgentWebsite,
+  CustomerGroupMembership,
+  CustomerRegister,
+} from './people-commands.ts';
+
+/** How a source makes each change, by the name of the GraphQL mutation; one that is left out it cannot make. */
+export interface MutationHandlers {
+  readonly agentAvailabilitySet: PlanMutation<AgentAvailabilitySet, EntityChanged>;
+  readonly agentCreate: PlanMutation<AgentCreate, EntityChanged>;
+  readonly agentDelete: PlanMutation<AgentCommand, EntityChanged>;
+  readonly agentDisconnect: PlanMutation<AgentCommand, EntityChanged>;
+  readonly agentUpdate: PlanMutation<AgentUpdate, EntityChanged>;
+  readonly agentWebsiteLink: PlanMutation<AgentWebsite, EntityChanged>;
+  readonly agentWebsiteUnlink: PlanMutation<AgentWebsite, EntityChanged>;
+  readonly conversationCreate: PlanMutation<ConversationCreate, EntityChanged>;
+  readonly conversationDelete: PlanMutation<ConversationDelete, EntityChanged>;
+  readonly conversationFieldsClear: PlanMutation<FieldsClear, EntityChanged>;
+  readonly conversationFieldsSet: PlanMutation<FieldsSet, EntityChanged>;
+  readonly conversationMessageSend: PlanMutation<ConversationMessageSend, MessageAdded>;
+  readonly conversationNoteAdd: PlanMutation<ConversationNoteAdd, MessageAdded>;
+  readonly conversationStatusChange: PlanMutation<ConversationStatusChange, EntityChanged>;
+  readonly conversationTagAdd: PlanMutation<ConversationTagChange, EntityChanged>;
+  readonly conversationTagRemove: PlanMutation<ConversationTagChange, EntityChanged>;
+  readonly conversationTransfer: PlanMutation<ConversationTransfer, EntityChanged>;
+  readonly customerFieldsClear: PlanMutation<FieldsClear, EntityChanged>;
+  readonly customerFieldsSet: PlanMutation<FieldsSet, EntityChanged>;
+  readonly customerGroupCreate: PlanMutation<LabelCreate, EntityChanged>;
+  readonly customerGroupDelete: PlanMutation<EntityDelete, EntityChanged>;
+  readonly customerGroupJoin: PlanMutation<CustomerGroupMembership, EntityChanged>;
+  readonly customerGroupLeave: PlanMutation<CustomerGroupMembership, EntityChanged>;
+  readonly customerGroupUpdate: PlanMutation<LabelUpdate, EntityChanged>;
+  readonly customerRegister: PlanMutation<CustomerRegister, EntityChanged>;
+  readonly fileUpload: PlanMutation<FileUpload, EntityChanged>;
+  readonly knowledgeBaseCategoryCreate: PlanMutation<KnowledgeBaseCategoryCreate, EntityChanged>;
+  readonly knowledgeBaseEntryDelete: PlanMutation<EntityDelete, EntityChanged>;
+  readonly suggestionCreate: PlanMutation<SuggestionCreate, SuggestionCreated>;
+  readonly tagCreate: PlanMutation<LabelCreate, EntityChanged>;
+  readonly tagDelete: PlanMutation<EntityDelete, EntityChanged>;
+  readonly tagUpdate: PlanMutation<LabelUpdate, EntityChanged>;
+}
+
+/** Name of a mutation. */
+export type MutationName = keyof MutationHandlers;
+
+/** What a mutation's handler is given. */
+export type CommandOf<Name extends MutationName> = Parameters<MutationHandlers[Name]>[0];
+
+/** What a mutation tells; it survives JSON. */
+export type ResultOf<Name extends MutationName> =
+  ReturnType<MutationHandlers[Name]> extends { run(context: never): Promise<infer Result> } ? Result : never;
+
+/** The capability that a source with a mutation's handler has. */
+export const mutationCapabilities: Readonly<Record<MutationName, Capability>> = {
+  agentAvailabilitySet: 'AGENT_AVAILABILITY_WRITE',
+  agentCreate: 'AGENTS_WRITE',
+  agentDelete: 'AGENTS_WRITE',
+  agentDisconnect: 'AGENT_AVAILABILITY_WRITE',
+  agentUpdate: 'AGENTS_WRITE',
+  agentWebsiteLink: 'WEBSITES_WRITE',
+  agentWebsiteUnlink: 'WEBSITES_WRITE',
+  conversationCreate: 'CONVERSATION_CREATE',
+  conversationDelete: 'CONVERSATION_DELETE',
+  conversationFieldsClear: 'CONVERSATION_FIELDS_WRITE',
+  conversationFieldsSet: 'CONVERSATION_FIELDS_WRITE',
+  conversationMessageSend: 'CONVERSATION_MESSAGE_SEND',
+  conversationNoteAdd: 'CONVERSATION_NOTE_ADD',
+  conversationStatusChange: 'CONVERSATION_STATUS_WRITE',
+  conversationTagAdd: 'CONVERSATION_TAGS_WRITE',
+  conversationTagRemove: 'CONVERSATION_TAGS_WRITE',
+  conversationTransfer: 'CONVERSATION_TRANSFER',
+  customerFieldsClear: 'CUSTOMERS_WRITE',
+  customerFieldsSet: 'CUSTOMERS_WRITE',
+  customerGroupCreate: 'CUSTOMER_GROUPS_WRITE',
+  customerGroupDelete: 'CUSTOMER_GROUPS_WRITE',
+  customerGroupJoin: 'CUSTOMERS_WRITE',
+  customerGroupLeave: 'CUSTOMERS_WRITE',
+  customerGroupUpdate: 'CUSTOMER_GROUPS_WRITE',
+  customerRegister: 'CUSTOMERS_WRITE',
+  fileUpload: 'FILES_WRITE',
+  knowledgeBaseCategoryCreate: 'ARTICLES_WRITE',
+  knowledgeBaseEntryDelete: 'ARTICLES_WRITE',
+  suggestionCreate: 'SUGGESTIONS_WRITE',
+  tagCreate: 'TAGS_WRITE',
+  tagDelete: 'TAGS_WRITE',
+  tagUpdate: 'TAGS_WRITE',
+};

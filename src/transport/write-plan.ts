@@ -1,0 +1,60 @@
+import type { CallContext } from '../contract/call-context.ts';
+import type { MutationPlan } from '../contract/mutations/mutation-plan.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import type { SourceTransport, WriteCall } from './source-transport.ts';
+
+/** A change that takes one call. */
+export function planCall<T>(transport: SourceTransport, call: WriteCall<T>): MutationPlan<T> {
+  return {
+    preview: async () => [transport.describe(call)],
+    run: (context) => transport.write(call, context),
+  };
+}
+
+/** A change that takes several calls, one after the other. */
+export interface CallSequence<T> {
+  readonly steps: readonly WriteCall<unknown>[];
+  /** What the change tells once all are made. */
+  readonly result: T;
+  /** What has changed already when only the first `done` steps were made, as a sentence for callers. */
+  readonly soFar: (done: number) => string;
+}
+
+/** Plans a change of several calls; a failure on the way says what has changed already. */
+export function planSequence<T>(
+  transport: SourceTransport,
+  { steps, result, soFar }: CallSequence<T>,
+): MutationPlan<T> {
+  return {
+    preview: async () => steps.map((step) => transport.describe(step)),
+    async run(context) {
+      for (const [index, step] of steps.entries()) await makeStep(transport, step, index, soFar, context);
+      return result;
+    },
+  };
+}
+
+async function makeStep(
+  transport: SourceTransport,
+  step: WriteCall<unknown>,
+  done: number,
+  soFar: (done: number) => string,
+  context: CallContext,
+): Promise<void> {
+  try {
+    await transport.write(step, context);
+  } catch (error) {
+    if (done === 0 || !(error instanceof VendorError)) throw error;
+    const { kind, source, operation, status, retryAfterMs, field } = error;
+    const message = `${error.message}; ${soFar(done)}`;
+    throw new VendorError({ kind, message, source, operation, status, retryAfterMs, field });
+  }
+}
+
+/** Gives a plan's result another form. */
+export function mapPlan<T, U>(plan: MutationPlan<T>, map: (result: T) => U): MutationPlan<U> {
+  return {
+    preview: (context) => plan.preview(context),
+    run: async (context) => map(await plan.run(context)),
+  };
+}
