@@ -1,0 +1,93 @@
+import { stringify } from 'yaml';
+import { openShared } from '../../src/cli/open-shared.ts';
+import { openSources } from '../../src/cli/open-sources.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import type { SourceRegistry } from '../../src/contract/helpdesk-source.ts';
+import { createGateway } from '../../src/server/create-gateway.ts';
+import { createLog } from '../../src/server/log.ts';
+import { vendors } from '../../src/vendors/index.ts';
+
+type Section = Readonly<Record<string, unknown>>;
+
+/** A configuration file's content, in part. */
+export interface GatewaySettings {
+  readonly server?: Section;
+  readonly cache?: Section;
+  readonly limits?: Section;
+  readonly clients?: readonly Section[];
+  /** By source name: put over what the source has. */
+  readonly sources?: Readonly<Record<string, Section>>;
+  /** Put over what every source has. */
+  readonly everySource?: Section;
+}
+
+/** An error of an answer. */
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (number | string)[];
+  readonly extensions: {
+    readonly code: string;
+    readonly requestId: string;
+    readonly source?: string;
+    readonly vendor?: string;
+    readonly retryable?: boolean;
+  };
+}
+
+/** What came back over HTTP. */
+export interface Answer<Data> {
+  readonly status: number;
+  /** Null, or with nulls in it, where something failed. */
+  readonly data: Data;
+  readonly errors: readonly AnswerError[];
+  readonly extensions: unknown;
+  /** The whole body. */
+  readonly text: string;
+}
+
+/** A gateway without a port. */
+export interface TestGateway {
+  readonly sources: SourceRegistry;
+  /** Sends a query by POST. */
+  query<Data>(
+    document: string,
+    variables?: object,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+/** Opens a gateway over sources as a configuration file has them, the real way but for the port. */
+export function openGateway(
+  sources: Readonly<Record<string, Section>>,
+  { everySource, sources: single, ...sections }: GatewaySettings = {},
+): TestGateway {
+  const settings = Object.entries(sources).map(([name, source]) => [
+    name,
+    { ...source, ...everySource, ...single?.[name] },
+  ]);
+  const text = stringify({ ...sections, sources: Object.fromEntries(settings) });
+  const config = loadConfig({ file: 'test', text, environment: {}, vendors });
+  const log = createLog('silent');
+  const shared = openShared(config, log);
+  const registry = openSources(config, shared.openTransport);
+  const gateway = createGateway({ config, sources: registry, log });
+  return {
+    sources: registry,
+    async query<Data>(document: string, variables: object = {}, headers = {}) {
+      const response = await gateway.fetch('http://gateway/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify({ query: document, variables }),
+      });
+      const body = await response.text();
+      const { data, errors = [], extensions } = JSON.parse(body) as Partial<Answer<Data>>;
+      return { status: response.status, data: data as Data, errors, extensions, text: body };
+    },
+    async close() {
+      await gateway.dispose();
+      await Promise.all([...registry.values()].map((source) => source.close()));
+      await shared.close();
+    },
+  };
+}
