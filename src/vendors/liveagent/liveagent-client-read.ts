@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
-import { badResponse } from './liveagent-errors.ts';
+import { badResponse, nothingThere, type CallLabel } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { checked, contentOf, rowsOf } from './liveagent-wire-decoding.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
@@ -41,8 +41,10 @@ export type LiveagentRead = <T>(call: EndpointCall<T>, context: CallContext) => 
 
 /** Puts reads of an account's endpoints onto a transport, in the form that the settings ask for. */
 export function createLiveagentRead(settings: LiveagentSettings, transport: SourceTransport): LiveagentRead {
-  return ({ path, query = {}, map, ...call }, context) => {
+  return async ({ path, query = {}, map, ...call }, context) => {
     const label = { source: settings.name, operation: call.operation };
+    // A path that ends early is another endpoint, the list.
+    if (path.includes('')) throw nothingThere(label);
     return transport.read(
       {
         ...call,
@@ -58,11 +60,7 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
   };
 }
 
-function contentFor(
-  record: WireRecord,
-  fetchedAt: Instant,
-  label: Parameters<typeof badResponse>[0],
-): Content {
+function contentFor(record: WireRecord, fetchedAt: Instant, label: CallLabel): Content {
   return {
     fetchedAt,
     one: (schema) => ({ wire: checked(schema, record, label), raw: record }),

@@ -59,6 +59,11 @@ export function badResponse(label: CallLabel, expected: string, got: string, sta
   return new VendorError({ kind: 'bad-response', message, status, ...label });
 }
 
+/** The error for an id that cannot be one: empty. */
+export function nothingThere(label: CallLabel): VendorError {
+  return new VendorError({ kind: 'not-found', message: 'expected an id for LiveAgent, got none', ...label });
+}
+
 /** Whether an error says that the thing asked for is gone. */
 export function isNotFound(error: unknown): error is VendorError {
   return error instanceof VendorError && error.kind === 'not-found';
