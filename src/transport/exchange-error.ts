@@ -27,10 +27,10 @@ const unreachableCodes: ReadonlySet<string> = new Set([
 /** Reads an error of undici or the socket by its code alone. */
 export function toExchangeError(error: unknown, sent: boolean): ExchangeError {
   const code = codeOf(error);
-  if (!sent || unreachableCodes.has(code)) return new ExchangeError('unreachable', false);
   if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW' || code.includes('CONTENT_LENGTH')) {
-    return new ExchangeError('not-http', true);
+    return new ExchangeError('not-http', sent);
   }
+  if (!sent || unreachableCodes.has(code)) return new ExchangeError('unreachable', false);
   return new ExchangeError('broken', true);
 }
 

@@ -73,6 +73,8 @@ class DecodedReply implements UpstreamReply {
   }
 
   async xml(): Promise<XmlElement> {
+    // A page for people may happen to be well-formed.
+    if (this.contentKind === 'html') throw this.#notOfForm('XML');
     try {
       return await decodeXmlOffThread(this.#text);
     } catch {

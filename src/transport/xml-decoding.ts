@@ -14,19 +14,28 @@ type ParsedNode = Readonly<Record<string, unknown>>;
  * no entity can be declared.
  */
 export function decodeXml(text: string): XmlElement {
-  const document = text.replace(/^\uFEFF/, '').trimStart();
-  if (/<!DOCTYPE/i.test(withoutCharacterData(document))) throw new Error('a document type is not accepted');
+  const document = text.replace(/^\uFEFF/, '').trim();
+  // Neither the validator nor the parser minds text behind the root.
+  if (!document.endsWith('>')) throw new Error('expected the document to end with a tag');
+  refuseDeclarations(document);
   const verdict = XMLValidator.validate(document);
   if (verdict !== true) throw new Error(`not well-formed at line ${verdict.err.line}`);
   const nodes = parser().parse(document) as ParsedNode[];
-  const roots = nodes.filter((node) => !nameOf(node).startsWith('?') && nameOf(node) !== textKey);
+  const roots = nodes.filter((node) => !nameOf(node).startsWith('?') && !isBlankText(node));
   const [root] = roots;
-  if (!root || roots.length > 1) throw new Error(`expected one root element, got ${roots.length}`);
+  if (!root || roots.length > 1 || nameOf(root) === textKey)
+    throw new Error(`expected one root element, got ${roots.length}`);
   return toElement(root);
 }
 
-function withoutCharacterData(document: string): string {
-  return document.includes('<![CDATA[') ? document.replace(/<!\[CDATA\[[^]*?\]\]>/g, '') : document;
+/** Lets `<!` begin comments and character data only. Runs once over the text, whatever it holds. */
+function refuseDeclarations(document: string): void {
+  for (let at = document.indexOf('<!'); at >= 0; at = document.indexOf('<!', at)) {
+    const end = document.startsWith('<![CDATA[', at) ? ']]>' : document.startsWith('<!--', at) ? '-->' : null;
+    if (end === null) throw new Error('a document type is not accepted');
+    at = document.indexOf(end, at);
+    if (at < 0) throw new Error('cut off in a comment or in character data');
+  }
 }
 
 function parser(): XMLParser {
@@ -47,6 +56,10 @@ function parser(): XMLParser {
 
 function nameOf(node: ParsedNode): string {
   return Object.keys(node).find((key) => key !== attributesKey) ?? '';
+}
+
+function isBlankText(node: ParsedNode): boolean {
+  return nameOf(node) === textKey && String(node[textKey]).trim() === '';
 }
 
 function toElement(node: ParsedNode): XmlElement {

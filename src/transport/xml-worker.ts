@@ -32,16 +32,17 @@ export async function decodeXmlOffThread(text: string): Promise<XmlElement> {
   return new Promise((resolve, reject) => {
     const id = (tasks += 1);
     waiting.set(id, { resolve, reject });
+    const thread = openWorker();
+    // It keeps the process alive only while somebody waits.
+    thread.ref();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    openWorker().postMessage({ id, text } satisfies Task);
+    thread.postMessage({ id, text } satisfies Task);
   });
 }
 
 function openWorker(): Worker {
   if (worker) return worker;
   const opened = new Worker(new URL(import.meta.url), { name: 'xml', env: {}, workerData: role });
-  // It never keeps the process alive.
-  opened.unref();
   opened.on('message', settle);
   opened.on('error', () => abandon(opened));
   opened.on('exit', () => abandon(opened));
@@ -52,6 +53,7 @@ function openWorker(): Worker {
 function settle(outcome: Outcome): void {
   const task = waiting.get(outcome.id);
   waiting.delete(outcome.id);
+  if (waiting.size === 0) worker?.unref();
   if ('fault' in outcome) task?.reject(new Error(outcome.fault));
   else task?.resolve(JSON.parse(outcome.json) as XmlElement);
 }

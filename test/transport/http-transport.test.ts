@@ -1,0 +1,313 @@
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { VendorError } from '../../src/contract/vendor-error.ts';
+import { contextFor, failureOf, openFor, readOf, startVendor, textOf } from './vendor-stub.ts';
+
+const unusedPort = 'http://127.0.0.1:9';
+
+describe('a read', () => {
+  it('sends the credentials and gives the parsed value with its time', async () => {
+    const { url, requests } = await startVendor((_request, response) => response.end('hello'));
+    const context = contextFor();
+    const answer = await openFor(`${url}/desk`).read(readOf('a/b'), context);
+    expect(answer.value).toBe('hello');
+    expect(Date.now() - answer.fetchedAt).toBeLessThan(2000);
+    expect(requests[0]?.url).toBe('/desk/things/a%2Fb?key=canary-key');
+    expect(requests[0]?.headers['accept-encoding']).toBe('identity');
+    expect(context.events).toEqual([
+      { type: 'miss', source: 'shop', operation: 'things.get' },
+      expect.objectContaining({ type: 'call', path: '/desk/things/a%2Fb', status: 200, bytes: 5 }),
+    ]);
+    expect(JSON.stringify(context.events)).not.toContain('canary');
+  });
+
+  it('is one call for 200 who ask at once, and none for who asks right after', async () => {
+    const { url, requests } = await startVendor(
+      (_request, response) => void setTimeout(() => response.end('x'), 30),
+    );
+    const transport = openFor(url);
+    const contexts = Array.from({ length: 200 }, () => contextFor());
+    const answers = await Promise.all(contexts.map((context) => transport.read(readOf('a'), context)));
+    expect(new Set(answers.map(({ value }) => value))).toEqual(new Set(['x']));
+    expect(requests).toHaveLength(1);
+    const later = contextFor();
+    await transport.read(readOf('a'), later);
+    expect(later.events.map(({ type }) => type)).toEqual(['hit']);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('that differs in identity, operation or revision is another call', async () => {
+    const { url, requests } = await startVendor((_request, response) => response.end('x'));
+    const transport = openFor(url);
+    for (const call of [
+      readOf('a'),
+      readOf('a', { identity: ['a:b', 'c'] }),
+      readOf('a', { identity: ['a', 'b:c'] }),
+      readOf('a', { operation: 'things.list' }),
+      readOf('a', { revision: '1' }),
+      readOf('a', { revision: '2' }),
+    ]) {
+      await transport.read(call, contextFor());
+    }
+    expect(requests).toHaveLength(6);
+  });
+
+  it('past the cache calls the vendor and refreshes what others get', async () => {
+    const { url } = await startVendor((_request, response, count) => response.end(String(count)));
+    const transport = openFor(url);
+    await transport.read(readOf('a'), contextFor());
+    expect((await transport.read(readOf('a'), contextFor(5000, { bypassCache: true }))).value).toBe('2');
+    expect((await transport.read(readOf('a'), contextFor())).value).toBe('2');
+  });
+
+  it('goes on for the others when one leaves, and is broken off when all have left', async () => {
+    let closed = 0;
+    const { url, requests } = await startVendor((request, response) => {
+      request.socket.on('close', () => (closed += 1));
+      if (request.url?.includes('slow')) setTimeout(() => response.end('x'), 100);
+    });
+    const transport = openFor(url);
+    const leaving = new AbortController();
+    const left = failureOf(transport.read(readOf('slow'), contextFor(5000, { signal: leaving.signal })));
+    const staying = transport.read(readOf('slow'), contextFor());
+    leaving.abort(new DOMException('gone', 'AbortError'));
+    expect((await left).name).toBe('AbortError');
+    expect((await staying).value).toBe('x');
+    expect(requests).toHaveLength(1);
+
+    const alone = new AbortController();
+    const hung = failureOf(transport.read(readOf('hung'), contextFor(5000, { signal: alone.signal })));
+    await expect.poll(() => requests.length).toBe(2);
+    alone.abort();
+    await hung;
+    await expect.poll(() => closed).toBe(1);
+    expect(transport.status()).toBe('UP');
+  });
+
+  it.each([
+    ['never answers', () => {}],
+    [
+      'drips its answer',
+      (_request: unknown, response: { write(chunk: string): unknown }) => {
+        const drip = setInterval(() => response.write('x'), 20);
+        setTimeout(() => clearInterval(drip), 1000);
+      },
+    ],
+  ] as const)('ends at its deadline when the vendor %s', async (_what, answer) => {
+    const { url } = await startVendor(answer);
+    const began = performance.now();
+    const error = await failureOf(openFor(url).read(readOf('a'), contextFor(300)));
+    expect(error.kind).toBe('timeout');
+    expect(performance.now() - began).toBeGreaterThan(250);
+    expect(performance.now() - began).toBeLessThan(450);
+  });
+
+  it('is tried again after a failure that may pass, and says so', async () => {
+    const { url, requests } = await startVendor((request, response, count) => {
+      if (count === 1) request.socket.destroy();
+      else response.writeHead(count === 2 ? 503 : 200).end('x');
+    });
+    const context = contextFor();
+    expect((await openFor(url).read(readOf('a'), context)).value).toBe('x');
+    expect(requests).toHaveLength(3);
+    expect(context.events.filter(({ type }) => type === 'retry')).toHaveLength(2);
+  });
+
+  it.each([
+    [401, 'unauthenticated', 1],
+    [403, 'unauthenticated', 1],
+    [404, 'not-found', 1],
+    [302, 'bad-response', 2],
+    [500, 'unavailable', 3],
+  ])('answered with status %i fails as %s after %i calls', async (status, kind, calls) => {
+    const { url, requests } = await startVendor((_request, response) =>
+      response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end('canary-body'),
+    );
+    const error = await failureOf(openFor(url).read(readOf('a'), contextFor()));
+    expect(error).toMatchObject({ kind, status, source: 'shop', operation: 'things.get' });
+    expect(JSON.stringify(error) + String(error.stack)).not.toContain('canary');
+    expect(requests).toHaveLength(calls);
+  });
+
+  it('of a vendor that cannot be reached fails as unavailable, keeping nothing of the URL', async () => {
+    const error = await failureOf(openFor(unusedPort, { retries: 0 }).read(readOf('a'), contextFor()));
+    expect(error).toBeInstanceOf(VendorError);
+    expect(error.kind).toBe('unavailable');
+    expect(error.cause).toBeUndefined();
+    expect(String(error.stack) + JSON.stringify(error)).not.toMatch(/canary|127\.0\.0\.1/);
+  });
+
+  it('of an answer that is cut off, too large, or no HTTP never gives a part of it', async () => {
+    const { url } = await startVendor((request, response) => {
+      if (request.url?.includes('large')) response.end(Buffer.alloc(1_200_000));
+      else if (request.url?.includes('chunked')) response.write(Buffer.alloc(1_200_000));
+      else response.writeHead(200, { 'content-length': '100' }).write('part', () => request.socket.destroy());
+    });
+    const transport = openFor(url, { retries: 0 });
+    expect((await failureOf(transport.read(readOf('large'), contextFor()))).kind).toBe('bad-response');
+    expect((await failureOf(transport.read(readOf('chunked'), contextFor()))).kind).toBe('bad-response');
+    expect((await failureOf(transport.read(readOf('cut'), contextFor()))).kind).toBe('unavailable');
+
+    const garbage = createTcpServer((socket) => {
+      socket.once('data', () => socket.end('220 smtp.example ESMTP\r\n'));
+    });
+    await new Promise<void>((resolve) => void garbage.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void garbage.close());
+    const other = openFor(`http://127.0.0.1:${(garbage.address() as AddressInfo).port}`, { retries: 0 });
+    expect((await failureOf(other.read(readOf('a'), contextFor()))).kind).toBe('bad-response');
+  });
+
+  it('whose parser throws something of its own fails as a bad response without its words', async () => {
+    const { url } = await startVendor((_request, response) => response.end('x'));
+    const parse = () => {
+      throw new TypeError('canary of anna@shop.example');
+    };
+    const error = await failureOf(openFor(url).read(readOf('a', { parse }), contextFor()));
+    expect(error.kind).toBe('bad-response');
+    expect(String(error.stack)).not.toContain('canary');
+  });
+
+  it('with an id that would leave its place in the path calls nobody', async () => {
+    const { url, requests } = await startVendor((_request, response) => response.end('x'));
+    const error = await failureOf(openFor(url).read(readOf('..'), contextFor()));
+    expect(error.kind).toBe('invalid-input');
+    expect(requests).toHaveLength(0);
+  });
+});
+
+describe('freshness', () => {
+  it('ends after the configured time: a stale value is handed out once more while it is refreshed', async () => {
+    const { url } = await startVendor((_request, response, count) => response.end(String(count)));
+    const transport = openFor(url, { cacheSeconds: { list: 0.4 } });
+    const read = async () => (await transport.read(readOf('a'), contextFor())).value;
+    expect(await read()).toBe('1');
+    await new Promise((resolve) => setTimeout(resolve, 460));
+    const context = contextFor();
+    expect((await transport.read(readOf('a'), context)).value).toBe('1');
+    expect(context.events.map(({ type }) => type)).toEqual(['stale']);
+    await expect.poll(read).toBe('2');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await read()).toBe('3');
+  });
+
+  it('of 0 seconds keeps nothing fresh', async () => {
+    const { url } = await startVendor((_request, response, count) => response.end(String(count)));
+    const transport = openFor(url, { cacheSeconds: { list: 0 } });
+    expect((await transport.read(readOf('a'), contextFor())).value).toBe('1');
+    expect((await transport.read(readOf('a'), contextFor())).value).toBe('2');
+  });
+
+  it('may depend on the value, and lasts ten times as long for a known revision', async () => {
+    const { url, requests } = await startVendor((_request, response) => response.end('x'));
+    const transport = openFor(url, { cacheSeconds: { list: 0, conversation: 0.05 } });
+    const call = readOf('a', {
+      freshness: (value) => (value === 'x' ? 'conversation' : 'list'),
+      revision: '7',
+    });
+    await transport.read(call, contextFor());
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await transport.read(call, contextFor());
+    expect(requests).toHaveLength(1);
+  });
+
+  it('over, an earlier value stands in for a vendor that fails, with the reason; not for one that says no', async () => {
+    let status = 200;
+    const { url } = await startVendor((_request, response) => response.writeHead(status).end('old'));
+    const transport = openFor(url, { cacheSeconds: { list: 0 }, retries: 0 });
+    const first = await transport.read(readOf('a'), contextFor());
+    status = 500;
+    const context = contextFor();
+    const answer = await transport.read(readOf('a'), context);
+    expect(answer).toMatchObject({
+      value: 'old',
+      fetchedAt: first.fetchedAt,
+      staleBecause: { kind: 'unavailable' },
+    });
+    expect(context.events.at(-1)?.type).toBe('stale');
+    status = 404;
+    expect((await failureOf(transport.read(readOf('a'), contextFor()))).kind).toBe('not-found');
+  });
+});
+
+describe('a change', () => {
+  const change = (name: string) => ({
+    operation: 'things.update',
+    request: { method: 'POST', path: ['things', name], form: { note: 'n' } } as const,
+    parse: textOf,
+    invalidates: ['things'],
+  });
+
+  it('drops what it makes stale, also what is being read at the moment', async () => {
+    const { url } = await startVendor((request, response, count) => {
+      const delay = request.url?.includes('slow') ? 150 : 0;
+      setTimeout(() => response.end(String(count)), delay);
+    });
+    const transport = openFor(url);
+    const tagged = (name: string) => readOf(name, { tags: ['things'] });
+    const read = async (name: string) => (await transport.read(tagged(name), contextFor())).value;
+    const before = [await read('a'), await transport.read(readOf('untagged'), contextFor())] as const;
+    const underWay = read('slow');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await transport.write(change('a'), contextFor());
+    const old = await underWay;
+    expect(await read('a')).not.toBe(before[0]);
+    expect(await read('slow')).not.toBe(old);
+    expect((await transport.read(readOf('untagged'), contextFor())).value).toBe(before[1].value);
+  });
+
+  it.each([
+    [
+      'the connection breaks',
+      (request: { socket: { destroy(): void } }) => request.socket.destroy(),
+      'outcome-unknown',
+    ],
+    ['no answer comes', () => {}, 'outcome-unknown'],
+    [
+      'the vendor breaks',
+      (_r: unknown, response: Ending) => response.writeHead(500).end(),
+      'outcome-unknown',
+    ],
+    [
+      'the answer makes no sense',
+      (_r: unknown, response: Ending) => response.writeHead(302).end(),
+      'outcome-unknown',
+    ],
+    [
+      'the vendor allows none',
+      (_r: unknown, response: Ending) => response.writeHead(429).end(),
+      'rate-limited',
+    ],
+    [
+      'the key is refused',
+      (_r: unknown, response: Ending) => response.writeHead(401).end(),
+      'unauthenticated',
+    ],
+  ] as const)('is sent once and told truly when %s', async (_what, answer, kind) => {
+    const { url, requests } = await startVendor(answer as never);
+    const error = await failureOf(openFor(url, { timeoutMs: 200 }).write(change('a'), contextFor()));
+    expect(error.kind).toBe(kind);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('that could not be sent did not happen', async () => {
+    const error = await failureOf(openFor(unusedPort).write(change('a'), contextFor()));
+    expect(error.kind).toBe('unavailable');
+  });
+
+  it('is finished although the one who asked for it has left', async () => {
+    let done = 0;
+    const { url, requests } = await startVendor((_request, response) => {
+      setTimeout(() => response.end('ok', () => (done += 1)), 50);
+    });
+    const leaving = new AbortController();
+    const written = openFor(url).write(change('a'), contextFor(5000, { signal: leaving.signal }));
+    await expect.poll(() => requests.length).toBe(1);
+    leaving.abort();
+    expect(await written).toBe('ok');
+    expect(done).toBe(1);
+  });
+});
+
+interface Ending {
+  writeHead(status: number): { end(): void };
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { CallGate } from '../../src/transport/call-gate.ts';
+import { LocalCallWindow } from '../../src/transport/call-window.ts';
+import { Circuit, probeAfter } from '../../src/transport/circuit.ts';
+import { retryAfterMs } from '../../src/transport/retry-after.ts';
+import { RetryBudget } from '../../src/transport/retry-budget.ts';
+import { VendorError, type VendorErrorKind } from '../../src/contract/vendor-error.ts';
+import { contextFor, failureOf, openFor, readOf, startVendor } from './vendor-stub.ts';
+
+const label = { source: 'shop', operation: 'things.get' };
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const failing = (kind: VendorErrorKind) => () =>
+  Promise.reject(new VendorError({ kind, message: 'for the test', ...label }));
+
+describe('the circuit of a source', () => {
+  const times = async (circuit: Circuit, count: number, kind: VendorErrorKind) => {
+    for (let call = 0; call < count; call += 1) await circuit.run(failing(kind)).catch(() => {});
+  };
+
+  it('opens after ten failures in a row, and lets one call probe the source after a moment', async () => {
+    const circuit = new Circuit();
+    await times(circuit, 9, 'unavailable');
+    expect(circuit.refusedFor).toBe(0);
+    await times(circuit, 1, 'timeout');
+    expect(circuit.refusedFor).toBeGreaterThan(0);
+    expect(circuit.status()).toBe('DOWN');
+    await pause(probeAfter + 20);
+    expect(circuit.refusedFor).toBe(0);
+    const probe = Promise.withResolvers<string>();
+    const probing = circuit.run(() => probe.promise);
+    expect(circuit.refusedFor).toBeGreaterThan(0);
+    probe.resolve('well');
+    expect(await probing).toBe('well');
+    expect(circuit.refusedFor).toBe(0);
+  });
+
+  it('opens after two seconds of failures only', async () => {
+    const circuit = new Circuit();
+    await times(circuit, 2, 'bad-response');
+    await pause(2010);
+    await times(circuit, 1, 'bad-response');
+    expect(circuit.refusedFor).toBeGreaterThan(0);
+  });
+
+  it('stays closed over refusals, unknown things and successes between failures', async () => {
+    const circuit = new Circuit();
+    await times(circuit, 20, 'not-found');
+    await times(circuit, 20, 'rate-limited');
+    for (let round = 0; round < 5; round += 1) {
+      await times(circuit, 9, 'unavailable');
+      await circuit.run(async () => 'x');
+    }
+    expect(circuit.refusedFor).toBe(0);
+    expect(circuit.status()).toBe('DEGRADED');
+  });
+
+  it('tells a source whose key is refused as down until a call succeeds', async () => {
+    const circuit = new Circuit();
+    await circuit.run(async () => 'x');
+    expect(circuit.status()).toBe('UP');
+    await times(circuit, 1, 'unauthenticated');
+    expect(circuit.status()).toBe('DOWN');
+    expect(circuit.refusedFor).toBe(0);
+  });
+
+  it('refuses calls of a dead source at once, and closes within a second of its recovery', async () => {
+    let well = false;
+    const { url, requests } = await startVendor((_request, response) =>
+      response.writeHead(well ? 200 : 500).end('x'),
+    );
+    const transport = openFor(url, { retries: 0, cacheSeconds: { list: 0 } });
+    for (let call = 0; call < 10; call += 1)
+      await failureOf(transport.read(readOf(`a${call}`), contextFor()));
+    const began = performance.now();
+    const error = await failureOf(transport.read(readOf('b'), contextFor()));
+    expect(error.kind).toBe('circuit-open');
+    expect(performance.now() - began).toBeLessThan(20);
+    expect(requests).toHaveLength(10);
+    expect(transport.status()).toBe('DOWN');
+    well = true;
+    await pause(1000);
+    expect((await transport.read(readOf('b'), contextFor())).value).toBe('x');
+  });
+});
+
+describe('calls at once', () => {
+  it('are bounded; beyond the queue they are refused as busy', async () => {
+    let open = 0;
+    let most = 0;
+    const { url } = await startVendor((_request, response) => {
+      most = Math.max(most, (open += 1));
+      setTimeout(() => response.end('x', () => (open -= 1)), 5);
+    });
+    const transport = openFor(url, { maxConcurrent: 2, retries: 0 });
+    const reads = Array.from({ length: 150 }, (_, index) =>
+      transport.read(readOf(`a${index}`), contextFor()),
+    );
+    const outcomes = await Promise.allSettled(reads);
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    expect(most).toBe(2);
+    expect(refused).toHaveLength(150 - 2 - 128);
+    expect(refused[0]).toMatchObject({ reason: { kind: 'busy' } });
+  });
+
+  it('go out by priority when they have to wait', async () => {
+    const { url, requests } = await startVendor(
+      (_request, response) => void setTimeout(() => response.end('x'), 10),
+    );
+    const transport = openFor(url, { maxConcurrent: 1 });
+    await Promise.all(
+      (['bulk', 'bulk', 'list', 'directory'] as const).map((priority, index) =>
+        transport.read(readOf(`${priority}${index}`, { priority }), contextFor()),
+      ),
+    );
+    const order = requests.map(({ url: path }) => /things\/([a-z]+)/.exec(path)?.[1]);
+    expect(order).toEqual(['bulk', 'directory', 'list', 'bulk']);
+  });
+});
+
+describe('the calls-per-minute budget', () => {
+  it('refuses what it cannot let out soon, and tells what is left', async () => {
+    const { url, requests } = await startVendor((_request, response) => response.end('x'));
+    const transport = openFor(url, { requestsPerMinute: 20 });
+    expect(transport.rateBudget()).toMatchObject({ limit: 20, remaining: 20 });
+    for (let call = 0; call < 18; call += 1)
+      await transport.read(readOf(`a${call}`, { priority: 'bulk' }), contextFor());
+    const bulk = await failureOf(transport.read(readOf('b', { priority: 'bulk' }), contextFor()));
+    expect(bulk.kind).toBe('rate-limited');
+    expect(bulk.retryAfterMs).toBeGreaterThan(50_000);
+    await transport.read(readOf('c'), contextFor());
+    await transport.read(readOf('d', { priority: 'directory' }), contextFor());
+    expect((await failureOf(transport.read(readOf('e'), contextFor()))).kind).toBe('rate-limited');
+    expect(requests).toHaveLength(20);
+    const budget = transport.rateBudget();
+    expect(budget?.remaining).toBe(0);
+    expect(Number(budget?.resetAt) - Date.now()).toBeGreaterThan(50_000);
+    expect(transport.status()).toBe('UP');
+  });
+});
+
+describe('a vendor that allows no call now', () => {
+  it('is left alone as long as it asks, without further calls', async () => {
+    const { url, requests } = await startVendor((_request, response) =>
+      response.writeHead(429, { 'retry-after': '3600' }).end(),
+    );
+    const transport = openFor(url);
+    const began = performance.now();
+    expect(await failureOf(transport.read(readOf('a'), contextFor()))).toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: 3_600_000,
+    });
+    const second = await failureOf(transport.read(readOf('b'), contextFor()));
+    expect(second.kind).toBe('rate-limited');
+    expect(second.retryAfterMs).toBeGreaterThan(3_590_000);
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(requests).toHaveLength(1);
+    expect(transport.status()).toBe('DEGRADED');
+  });
+
+  it('is called again within the deadline when the wait is short', async () => {
+    const { url, requests } = await startVendor((_request, response, count) =>
+      response.writeHead(count === 1 ? 429 : 200, { 'retry-after': '1' }).end('x'),
+    );
+    const began = performance.now();
+    expect((await openFor(url).read(readOf('a'), contextFor())).value).toBe('x');
+    expect(performance.now() - began).toBeGreaterThan(990);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('with an outage that takes longer than the deadline is not waited for', async () => {
+    const { url, requests } = await startVendor((_request, response) =>
+      response.writeHead(503, { 'retry-after': '120' }).end(),
+    );
+    const error = await failureOf(openFor(url).read(readOf('a'), contextFor()));
+    expect(error).toMatchObject({ kind: 'unavailable', retryAfterMs: 120_000 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['120', 120_000],
+    ['1.5', 1500],
+    ['0', undefined],
+    ['-1', undefined],
+    ['soon', undefined],
+    [undefined, undefined],
+    ['Sat, 21 Nov 2026 08:01:00 GMT', 60_000],
+    ['Sat, 21 Nov 2026 07:00:00 GMT', undefined],
+  ])('asking for %j means a wait of %j ms', (header, wait) => {
+    expect(retryAfterMs(header, Date.UTC(2026, 10, 21, 8))).toBe(wait);
+  });
+
+  it('holds back every call until the pause is over', async () => {
+    const gate = new CallGate(null, new LocalCallWindow());
+    gate.pause(150);
+    const began = performance.now();
+    await gate.enter({ label, bulk: false, deadline: () => Date.now() + 1000 });
+    expect(performance.now() - began).toBeGreaterThan(140);
+    gate.pause(150);
+    await expect(gate.enter({ label, bulk: false, deadline: () => Date.now() + 100 })).rejects.toMatchObject({
+      kind: 'rate-limited',
+    });
+  });
+});
+
+describe('the retry budget', () => {
+  it('lets a few retries through, and a fifth of the calls from then on', () => {
+    const budget = new RetryBudget();
+    let granted = 0;
+    for (let call = 0; call < 100; call += 1) {
+      budget.deposit();
+      if (budget.withdraw()) granted += 1;
+    }
+    expect(granted).toBeGreaterThan(25);
+    expect(granted).toBeLessThanOrEqual(31);
+  });
+});

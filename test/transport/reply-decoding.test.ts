@@ -1,0 +1,105 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeReply } from '../../src/transport/reply-decoding.ts';
+import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
+
+const label = { source: 'shop', operation: 'things.get' };
+
+function reply(body: string | Uint8Array, headers: Record<string, string> = {}): Promise<UpstreamReply> {
+  const raw = { status: 200, headers: new Map(Object.entries(headers)), body: Buffer.from(body) };
+  return decodeReply(raw, label, { maxBytes: 100_000, now: () => 42 });
+}
+
+describe('a reply', () => {
+  it.each([
+    ['', 'empty'],
+    [' \n', 'empty'],
+    ['\ufeff{"a":1}', 'json'],
+    ['\n [1]', 'json'],
+    ['<?xml version="1.0"?><a/>', 'xml'],
+    ['<s:Envelope/>', 'xml'],
+    ['<!-- x --><a/>', 'xml'],
+    ['<!DOCTYPE html><p>', 'html'],
+    ['<HTML>', 'html'],
+    ['<head><title>Login</title>', 'html'],
+    ['<!-- proxy --><html>', 'html'],
+    ['id;name', 'text'],
+    ['< 5', 'text'],
+  ])('%j is taken for %s whatever its content type says', async (body, kind) => {
+    expect((await reply(body, { 'content-type': 'image/png' })).contentKind).toBe(kind);
+  });
+
+  it.each([
+    ['UTF-8 by default', Buffer.from('žluťoučký'), undefined, 'žluťoučký'],
+    ['the declared charset', Buffer.from([0xe9]), 'text/csv; charset=ISO-8859-1', 'é'],
+    ['a quoted charset', Buffer.from([0xbe]), 'text/xml;charset="ISO-8859-2"', 'ž'],
+    [
+      'Latin-1 where UTF-8 is invalid',
+      Buffer.from([0x63, 0x61, 0x66, 0xe9]),
+      'text/csv; charset=utf-8',
+      'café',
+    ],
+    ['an unknown charset as UTF-8', Buffer.from('é'), 'text/csv; charset=nonsense', 'é'],
+    ['a byte-order mark', Buffer.from('\ufeffé', 'utf16le'), 'text/plain; charset=utf-8', 'é'],
+  ])('is read in %s', async (_what, body, contentType, text) => {
+    expect((await reply(body, contentType ? { 'content-type': contentType } : {})).text()).toBe(text);
+  });
+
+  it('fails as a bad response that quotes nothing of the body', async () => {
+    const html = await reply('<html>secret words</html>');
+    for (const decode of [() => html.json(), () => html.xml()]) {
+      const error = await Promise.resolve()
+        .then(decode)
+        .catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ kind: 'bad-response', source: 'shop', operation: 'things.get' });
+      expect(JSON.stringify(error) + String(error)).not.toContain('secret');
+    }
+  });
+
+  it('drops the key of JSON that could change what objects inherit', async () => {
+    const value = (await reply('{"a":{"__proto__":{"polluted":1},"b":2}}')).json();
+    expect(Object.getOwnPropertyNames((value as { a: object }).a)).toEqual(['b']);
+    const hidden = (await reply('{"\\u005f_proto__":{"polluted":1}}')).json();
+    expect(Object.getOwnPropertyNames(hidden)).toEqual([]);
+  });
+
+  it('unpacks gzip, but not beyond the limit', async () => {
+    expect((await reply(gzipSync('hello'), { 'content-encoding': 'gzip' })).text()).toBe('hello');
+    const bomb = gzipSync(Buffer.alloc(5_000_000));
+    await expect(reply(bomb, { 'content-encoding': 'gzip' })).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(reply('x', { 'content-encoding': 'br' })).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+});
+
+describe('CSV', () => {
+  it('is read by the names of its header line', async () => {
+    const csv = (await reply('\ufeff"id"; "name";\r\n"007"; "a;""b""";\r\n\r\n1;x;\r\n')).csv();
+    expect(csv).toEqual([
+      { id: '007', name: 'a;"b"' },
+      { id: '1', name: 'x' },
+    ]);
+    expect((await reply('')).csv()).toEqual([]);
+    expect((await reply('id;name\n')).csv()).toEqual([]);
+  });
+
+  it.each(['id;name\n1', 'id;name\n1;2;3', 'id;name\n1;"open'])(
+    'is refused when a row does not fit: %j',
+    async (text) => {
+      const { csv } = await reply(text).then((decoded) => ({ csv: () => decoded.csv() }));
+      expect(csv).toThrow(expect.objectContaining({ kind: 'bad-response' }));
+    },
+  );
+
+  it('gives back any quoted text', async () => {
+    const cell = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1 }), async (rows) => {
+        const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+        const text = ['"a";"b"', ...rows.map((row) => row.map(quoted).join(';'))].join('\r\n');
+        expect((await reply(text)).csv()).toEqual(rows.map(([a, b]) => ({ a, b })));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

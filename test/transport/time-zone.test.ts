@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, dayOf, instantOf, startOfDay, wallClockOf } from '../../src/transport/time-zone.ts';
+
+const zones = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Europe/Paris',
+  'UTC',
+];
+const hour = 3_600_000;
+
+describe.each(zones)('the wall clock of %s', (zone) => {
+  it('leads back to every hour of 2024 to 2027, or to the earlier one it shows as well', () => {
+    let twice = 0;
+    for (let at = Date.UTC(2024, 0, 1); at < Date.UTC(2028, 0, 1); at += hour) {
+      const back = instantOf(wallClockOf(at, zone), zone);
+      if (back === at) continue;
+      twice += 1;
+      expect(back).not.toBeNull();
+      expect(at - Number(back)).toBeGreaterThan(0);
+      expect(at - Number(back)).toBeLessThanOrEqual(hour);
+      expect(wallClockOf(Number(back), zone)).toEqual(wallClockOf(at, zone));
+    }
+    expect(twice).toBeLessThanOrEqual(4);
+  });
+});
+
+const clock = (month: number, day: number, hours: number, minute = 0) => ({
+  year: 2026,
+  month,
+  day,
+  hour: hours,
+  minute,
+  second: 0,
+  millisecond: 0,
+});
+
+describe('a wall-clock time', () => {
+  it('that occurs twice is the earlier one', () => {
+    expect(instantOf(clock(10, 25, 2, 30), 'Europe/Paris')).toBe(Date.UTC(2026, 9, 25, 0, 30));
+    expect(instantOf(clock(11, 1, 1, 30), 'America/New_York')).toBe(Date.UTC(2026, 10, 1, 5, 30));
+  });
+
+  it('that never occurs is moved on by the gap', () => {
+    expect(instantOf(clock(3, 29, 2, 30), 'Europe/Paris')).toBe(Date.UTC(2026, 2, 29, 1, 30));
+    expect(instantOf(clock(3, 8, 2, 30), 'America/New_York')).toBe(Date.UTC(2026, 2, 8, 7, 30));
+  });
+
+  it.each([
+    [6, 31, 12],
+    [2, 29, 0],
+    [13, 1, 0],
+    [1, 1, 24],
+  ])('that is no date is none (month %i, day %i, hour %i)', (month, day, hours) => {
+    expect(instantOf(clock(month, day, hours), 'Europe/Paris')).toBeNull();
+  });
+});
+
+describe('a calendar day', () => {
+  it('begins when the account’s clock says so', () => {
+    expect(startOfDay('2026-03-29', 'Europe/Paris')).toBe(Date.UTC(2026, 2, 28, 23));
+    expect(startOfDay('2026-03-30', 'Europe/Paris')).toBe(Date.UTC(2026, 2, 29, 22));
+    expect(dayOf(Date.UTC(2026, 2, 28, 23), 'Europe/Paris')).toBe('2026-03-29');
+    expect(dayOf(Date.UTC(2026, 2, 28, 23) - 1, 'Europe/Paris')).toBe('2026-03-28');
+  });
+
+  it('is counted on over month ends and leap days', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+  });
+});
