@@ -12,6 +12,7 @@ export interface RowTimes {
 export type ObservedOrder = TimelineField | 'NEITHER';
 
 const fewestRows = 5;
+const fewestEvenRows = 10;
 const second = 1000;
 
 /**
@@ -56,7 +57,17 @@ export function provenBound(
   });
   if (bounds.includes(null)) return null;
   const known = bounds.filter((bound) => bound !== null);
-  return order.direction === 'DESC' ? Math.max(...known) : Math.min(...known);
+  if (order.direction === 'ASC') return Math.min(...known);
+  const proven = Math.max(...known);
+  return observed === null ? Math.min(proven, evenBound(rows, last, order) ?? proven) : proven;
+}
+
+// Where every row was changed about equally long after it was created, both orders are one: an account that sorts by
+// change has rows behind the last one that were created later only by as much as those lengths differ.
+function evenBound(rows: readonly RowTimes[], last: RowTimes, order: TimelineOrder): Instant | null {
+  if (rows.length < fewestEvenRows) return null;
+  const delays = rows.map(({ created, updated }) => (updated ?? created) - created);
+  return edgeAt(last.created + Math.max(...delays) - Math.min(...delays), order);
 }
 
 // Missing rows with `updated` at most T were created at T or before; those with `created` at least T were changed then or later.

@@ -94,6 +94,19 @@ describe('the first page', () => {
     expect(covered.length).toBeGreaterThanOrEqual(26);
   });
 
+  it('takes one call where every conversation was changed equally long after its beginning', async () => {
+    const tickets = Array.from({ length: 300 }, (_, index) => {
+      const created = start + index * 600 * second;
+      return { id: `t${index}`, created, changed: created + 26 * hour };
+    });
+    serve(tickets);
+    const { value } = await first(26);
+    expect(desk.calls).toHaveLength(1);
+    expect(value.rows.filter((row) => row.createdAt >= (value.coveredTo ?? 0)).length).toBeGreaterThanOrEqual(
+      26,
+    );
+  });
+
   it('does not take an account that sorts by creation for one that sorts by change', async () => {
     // Sorted by both within the answer, yet the ticket changed last is an old one.
     const tickets = Array.from({ length: 100 }, (_, index) => {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  observedOrder,
+  provenBound,
+  type RowTimes,
+} from '../../../src/vendors/liveagent/liveagent-list-order.ts';
+
+const second = 1000;
+
+function rows(...pairs: readonly (readonly [number, number])[]): RowTimes[] {
+  return pairs.map(([created, updated]) => ({ created: created * second, updated: updated * second }));
+}
+
+const byCreation = rows([90, 91], [80, 99], [70, 75], [60, 98], [50, 52]);
+const byChange = rows([10, 95], [80, 90], [20, 85], [70, 80], [60, 62]);
+const byBoth = rows([90, 91], [80, 81], [70, 71], [60, 61], [50, 53]);
+const newestCreated = { field: 'CREATED_AT', direction: 'DESC' } as const;
+const newestChanged = { field: 'UPDATED_AT', direction: 'DESC' } as const;
+
+describe('the order of an answer', () => {
+  it.each([
+    [byCreation, 'CREATED_AT'],
+    [byChange, 'UPDATED_AT'],
+    [byBoth, null],
+    [byCreation.slice(0, 4), null],
+    [[...byCreation].reverse(), 'NEITHER'],
+  ] as const)('of %j is told as %s', (answer, order) => {
+    expect(observedOrder(answer, 'DESC')).toBe(order);
+  });
+});
+
+describe('the bound of a full answer', () => {
+  it('lies behind the ties of the last row', () => {
+    expect(provenBound(byCreation, newestCreated, 'CREATED_AT')).toBe(51 * second);
+    expect(provenBound([...byCreation].reverse(), { ...newestCreated, direction: 'ASC' }, 'CREATED_AT')).toBe(
+      90 * second,
+    );
+  });
+
+  it('follows from the other order where nothing is changed before it is created', () => {
+    expect(provenBound(byChange, newestCreated, 'UPDATED_AT')).toBe(63 * second);
+    expect(provenBound(byCreation, newestChanged, 'CREATED_AT')).toBeNull();
+    const clockWentBack = [...byChange.slice(0, 4), { created: 60 * second, updated: 59 * second }];
+    expect(provenBound(clockWentBack, newestCreated, 'UPDATED_AT')).toBeNull();
+  });
+
+  it('holds for either order while it cannot be told which one it is', () => {
+    expect(provenBound(byBoth, newestCreated, null)).toBe(54 * second);
+    expect(provenBound(byBoth, newestChanged, null)).toBeNull();
+  });
+
+  it('is not moved by lengths until change that differ a lot', () => {
+    const even = Array.from({ length: 12 }, (_, index) => ({
+      created: (1000 - index) * second,
+      updated: (5000 - index) * second,
+    }));
+    expect(provenBound(even, newestCreated, null)).toBe(990 * second);
+    const uneven = even.map((row, index) => ({ ...row, updated: row.updated + (11 - index) * 200 * second }));
+    expect(provenBound(uneven, newestCreated, null)).toBe(3190 * second);
+  });
+});
