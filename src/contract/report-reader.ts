@@ -1,0 +1,75 @@
+import type { Answer, CallContext } from './call-context.ts';
+import type {
+  AgentAvailabilityReportRow,
+  AgentReportRow,
+  AvailabilityReportRow,
+  ChannelReportRow,
+  DepartmentReportRow,
+  LoadReportRow,
+  Medium,
+  PerformanceReportRow,
+  RankingReportRow,
+  ReportInterval,
+  SlaComplianceReportRow,
+  SlaLogReportRow,
+  TagReportRow,
+} from './report.ts';
+import type { MetricName } from './report-metrics.ts';
+import type { TimeWindow } from './timeline.ts';
+
+/** Whom a report is about. Undefined = no restriction; keys are of this source. */
+export interface ReportCriteria {
+  readonly agentKey?: string | undefined;
+  readonly departmentKey?: string | undefined;
+  readonly customerKey?: string | undefined;
+  /** The vendor's id of a service level. */
+  readonly slaLevelId?: string | undefined;
+}
+
+/** Which rows of a report are wanted, and what of them. */
+export interface ReportRequest<Row> {
+  readonly period: TimeWindow;
+  /** Only what the report's `filters` names. */
+  readonly filter: ReportCriteria;
+  /** The columns to tell; others may be left null. */
+  readonly fields: ReadonlySet<keyof Row>;
+  /** The metrics to tell, for rows that have some. */
+  readonly metrics: ReadonlySet<MetricName>;
+  /** How many rows to skip. */
+  readonly offset: number;
+  /** Most rows wanted, at least 1. */
+  readonly limit: number;
+}
+
+/** Some rows of a report, in the vendor's order. */
+export interface ReportPage<Row> {
+  readonly rows: readonly Row[];
+  /** Whether rows follow. */
+  readonly hasMore: boolean;
+}
+
+/** One report. */
+export interface Report<Row> {
+  /** The filters that the vendor applies. */
+  readonly filters: ReadonlySet<keyof ReportCriteria>;
+  /** Fails with `unsupported-filter` where the vendor cannot report about just this period. */
+  list(request: ReportRequest<Row>, context: CallContext): Promise<Answer<ReportPage<Row>>>;
+}
+
+/** A report for each of some variants; one left out cannot be had. */
+type ReportBy<Variant extends string, Row> = Readonly<Partial<Record<Variant, Report<Row>>>>;
+
+/** Reads statistics over a period. Reports that the vendor does not have are left out. */
+export interface ReportReader {
+  readonly agents?: Report<AgentReportRow>;
+  readonly departments?: Report<DepartmentReportRow>;
+  readonly channels?: Report<ChannelReportRow>;
+  readonly tags?: Report<TagReportRow>;
+  readonly performance?: ReportBy<ReportInterval, PerformanceReportRow>;
+  readonly agentAvailability?: ReportBy<Medium, AgentAvailabilityReportRow>;
+  readonly availability?: ReportBy<Medium, AvailabilityReportRow>;
+  readonly load?: ReportBy<Medium, LoadReportRow>;
+  readonly slaCompliance?: ReportBy<Medium, SlaComplianceReportRow>;
+  readonly slaLog?: ReportBy<Medium, SlaLogReportRow>;
+  readonly ranking?: Report<RankingReportRow>;
+}

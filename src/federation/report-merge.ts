@@ -1,0 +1,154 @@
+import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { ReportPage } from '../contract/report-reader.ts';
+import { askAll, type Reply } from './ask-all.ts';
+import type { CursorCodec } from './cursor-codec.ts';
+import { listIdentity } from './list-identity.ts';
+import { toListPage, type ListPage, type PageRow } from './list-page.ts';
+import {
+  failedOutcome,
+  lateFailure,
+  outcomeOf,
+  toSourceFailure,
+  type SourceFailure,
+  type SourceOutcome,
+} from './source-outcome.ts';
+import { timeBudget } from './time-budget.ts';
+
+/** A source's part in a report: how to ask it, why it cannot be asked, or `none` = no row of it can match. */
+export interface ReportEntry<Row> {
+  readonly source: HelpdeskSource;
+  readonly part: 'none' | SourceFailure | ReportCall<Row>;
+}
+
+/** Asks a source for at most `limit` rows behind the first `offset` ones. */
+export type ReportCall<Row> = (
+  place: { readonly offset: number; readonly limit: number },
+  context: CallContext,
+) => Promise<Answer<ReportPage<Row>>>;
+
+/** A row with the source that told it. */
+export interface SourcedReportRow<Row> {
+  readonly source: HelpdeskSource;
+  readonly row: Row;
+}
+
+/** One page of a report over several sources, with what each contributed. */
+export interface MergedReport<Row> extends ListPage<PageRow<SourcedReportRow<Row>>> {
+  readonly outcomes: readonly SourceOutcome[];
+}
+
+/** Which page of which report is wanted. */
+export interface MergeReportsOptions<Row> {
+  /** Names the report: part of what a cursor is bound to. */
+  readonly reportName: string;
+  /** In the order in which their rows are given out. */
+  readonly entries: readonly ReportEntry<Row>[];
+  /** The arguments as the caller gave them (JSON): a cursor is bound to them. */
+  readonly identity: unknown;
+  /** Rows wanted, at least 1. */
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  /** How long, in milliseconds, a source may take after the first one has answered. */
+  readonly lateAfterMs: number;
+  readonly cursors: CursorCodec;
+  readonly context: CallContext;
+  /** @default Date.now */
+  readonly now?: () => Instant;
+}
+
+/** How many rows of each source were given out, by its name; null = all. A source left out was not reached yet. */
+type Standings = ReadonlyMap<string, number | null>;
+type Sealed = readonly (readonly [name: string, given: number | null])[];
+
+/**
+ * One page of a report, source by source. Sources that fail are told in the outcomes and do not fail the page; their
+ * rows come on a later page, when they answer again. Throws `InvalidCursor`, or the reason of an aborted request.
+ */
+export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Promise<MergedReport<Row>> {
+  const { entries, first, after, cursors } = options;
+  const identity = listIdentity(options.reportName, options.identity);
+  const start: Standings = new Map(after ? (cursors.open(identity, after) as Sealed) : []);
+  const replies = await askEntries(options, start);
+
+  const outcomes = entries.map((entry) => toOutcome(entry, replies.get(entry.source), options.lateAfterMs));
+  const { rows, isLeft } = takeRows(replies, start, first);
+  const page = rows.map(({ row, standings }) => ({
+    row,
+    get cursor() {
+      return cursors.seal(identity, standings);
+    },
+  }));
+  // A source that is absent now may come back with rows.
+  const isAbsent = outcomes.some(({ state }) => state === 'FAILED' || state === 'LATE');
+  const hasNextPage = isLeft || (isAbsent && page.length > 0);
+  return Object.assign(toListPage(page, { hasNextPage, after }), { outcomes });
+}
+
+/** A row given out, and how all sources stand behind it. */
+interface TakenRow<Row> {
+  readonly row: SourcedReportRow<Row>;
+  readonly standings: Sealed;
+}
+
+type Replies<Row> = ReadonlyMap<HelpdeskSource, Reply<Answer<ReportPage<Row>>>>;
+
+/** The first rows of the sources that answered. `isLeft` = one of them has more. */
+function takeRows<Row>(
+  replies: Replies<Row>,
+  start: Standings,
+  first: number,
+): { readonly rows: readonly TakenRow<Row>[]; readonly isLeft: boolean } {
+  const standings = new Map(start);
+  const rows: TakenRow<Row>[] = [];
+  for (const [source, reply] of replies) {
+    if (reply.state !== 'answered') continue;
+    const { rows: told, hasMore } = reply.answer.value;
+    const taken = told.slice(0, first - rows.length);
+    const isLeft = hasMore || taken.length < told.length;
+    const offset = start.get(source.name) ?? 0;
+    for (const [index, row] of taken.entries()) {
+      const isLast = index === told.length - 1 && !isLeft;
+      standings.set(source.name, isLast ? null : offset + index + 1);
+      rows.push({ row: { source, row }, standings: [...standings] });
+    }
+    // Another source's rows must not come before the rest of this one's.
+    if (isLeft) return { rows, isLeft };
+  }
+  return { rows, isLeft: false };
+}
+
+async function askEntries<Row>(options: MergeReportsOptions<Row>, start: Standings): Promise<Replies<Row>> {
+  const { entries, first, context, lateAfterMs, now = Date.now } = options;
+  const asked = entries.flatMap(({ source, part }) =>
+    typeof part === 'function' && start.get(source.name) !== null ? [{ source, ask: part }] : [],
+  );
+  const calls = asked.map(({ source, ask }) => {
+    const place = { offset: start.get(source.name) ?? 0, limit: first };
+    return (callContext: CallContext) => ask(place, callContext);
+  });
+  context.signal.throwIfAborted();
+  const { giveUpAt } = timeBudget(context, lateAfterMs, now);
+  const replies = await askAll(calls, { context, lateAfterMs, countedFrom: 'first-success', giveUpAt, now });
+  context.signal.throwIfAborted();
+  return new Map(asked.map(({ source }, index) => [source, replies[index]!]));
+}
+
+function toOutcome<Row>(
+  { source, part }: ReportEntry<Row>,
+  reply: Reply<Answer<ReportPage<Row>>> | undefined,
+  lateAfterMs: number,
+): SourceOutcome {
+  if (part !== 'none' && typeof part !== 'function') {
+    return outcomeOf(source, { state: 'SKIPPED', error: part });
+  }
+  if (!reply) return outcomeOf(source);
+  if (reply.state === 'late') {
+    return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
+  }
+  if (reply.state === 'failed') return failedOutcome(source, reply.error);
+  const { fetchedAt, staleBecause } = reply.answer;
+  const error = staleBecause ? toSourceFailure(staleBecause, source) : null;
+  return outcomeOf(source, { state: error ? 'STALE' : 'OK', error, fetchedAt });
+}

@@ -1,0 +1,121 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { MetricName } from '../contract/report-metrics.ts';
+import type { Report, ReportCriteria, ReportReader } from '../contract/report-reader.ts';
+import { mergeReports, type ReportEntry } from '../federation/report-merge.ts';
+import type { SourceFailure } from '../federation/source-outcome.ts';
+import { keyInSource, sourcesNamed } from './address.ts';
+import type { GatewayContext } from './context.ts';
+import type { RootConnection } from './models.ts';
+import { pageSizeOf } from './page-size.ts';
+import type { ReportModel, ReportNode } from './report-models.ts';
+import { selectedFields } from './selected-fields.ts';
+import { toConnection } from './to-connection.ts';
+
+/** Arguments that every report has, and those that pick a variant of it. */
+interface ReportArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly interval?: string;
+  readonly medium?: string;
+}
+
+/** Resolves a report: `pick` finds it among those of a source. */
+export function reportConnection<Row, Arguments extends ReportArguments>(
+  reportName: string,
+  pick: (reports: ReportReader, reportArguments: Arguments) => Report<Row> | undefined,
+) {
+  return async (
+    model: ReportModel,
+    reportArguments: Arguments,
+    context: GatewayContext,
+    info: GraphQLResolveInfo,
+  ): Promise<RootConnection<ReportNode<Row>>> => {
+    const { period, filter } = model;
+    const { first, after, interval, medium } = reportArguments;
+    const sources = sourcesNamed(filter?.sources, context);
+    const selection = selectionOf<Row>(info);
+    const page = await mergeReports<Row>({
+      reportName,
+      entries: sources.map((source) => {
+        const report = source.reports && pick(source.reports, reportArguments);
+        return { source, part: partOf({ reportName, source, report, model, selection }) };
+      }),
+      identity: [period, filter, interval, medium, sources.map(({ name }) => name)],
+      first: pageSizeOf(first, 25, context),
+      after,
+      ...context.lists,
+      context: context.call,
+    });
+    return { ...toConnection(page), sources: page.outcomes };
+  };
+}
+
+interface Selection<Row> {
+  readonly fields: ReadonlySet<keyof Row>;
+  readonly metrics: ReadonlySet<MetricName>;
+}
+
+/** The columns that a query asks of a report. */
+function selectionOf<Row>(info: GraphQLResolveInfo): Selection<Row> {
+  const rows = [['nodes'], ['edges', 'node']];
+  return {
+    fields: selectedFields(info, rows) as ReadonlySet<keyof Row & string>,
+    metrics: selectedFields(
+      info,
+      rows.map((path) => [...path, 'metrics']),
+    ) as ReadonlySet<MetricName>,
+  };
+}
+
+interface PartOptions<Row> {
+  readonly reportName: string;
+  readonly source: HelpdeskSource;
+  readonly report: Report<Row> | undefined;
+  readonly model: ReportModel;
+  readonly selection: Selection<Row>;
+}
+
+/** What a source has to do for a report. */
+function partOf<Row>({
+  reportName,
+  source,
+  report,
+  model,
+  selection,
+}: PartOptions<Row>): ReportEntry<Row>['part'] {
+  const criteria = criteriaFor(source, model);
+  if (criteria === 'none') return 'none';
+  if (!report) return failure('UNSUPPORTED', `source "${source.name}" has no such report: ${reportName}`);
+  const refused = filterNames.find(([key]) => criteria[key] !== undefined && !report.filters.has(key));
+  if (refused) {
+    const message = `source "${source.name}" cannot apply the filter ${refused[1]} to the report ${reportName}`;
+    return failure('UNSUPPORTED_FILTER', message);
+  }
+  return (place, context) =>
+    report.list({ period: model.period, filter: criteria, ...selection, ...place }, context);
+}
+
+const filterNames: readonly (readonly [key: keyof ReportCriteria, argument: string])[] = [
+  ['agentKey', 'agentId'],
+  ['departmentKey', 'departmentId'],
+  ['customerKey', 'customerId'],
+  ['slaLevelId', 'slaLevelId'],
+];
+
+function criteriaFor(source: HelpdeskSource, { filter }: ReportModel): ReportCriteria | 'none' {
+  const agent = keyInSource(filter?.agentId, 'Agent', source);
+  const department = keyInSource(filter?.departmentId, 'Department', source);
+  const customer = keyInSource(filter?.customerId, 'Customer', source);
+  if (agent === 'elsewhere' || department === 'elsewhere' || customer === 'elsewhere') return 'none';
+  return {
+    agentKey: agent?.key,
+    departmentKey: department?.key,
+    customerKey: customer?.key,
+    slaLevelId: filter?.slaLevelId ?? undefined,
+  };
+}
+
+function failure(code: SourceFailure['code'], message: string): SourceFailure {
+  return { code, message, retryable: false };
+}
