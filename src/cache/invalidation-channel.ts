@@ -42,10 +42,10 @@ export class RedisInvalidationChannel implements InvalidationChannel {
       const [sender, ...tags] = JSON.parse(message) as string[];
       if (sender !== this.#sender) onTags(tags);
     });
+    // What was announced before is lost. While Redis is away, though, nothing is announced that could be missed here.
     this.#subscriber.on('ready', () => {
       this.#subscriber.subscribe(this.#channel).then(onGap, () => this.#subscriber.disconnect(true));
     });
-    this.#subscriber.on('close', onGap);
   }
 
   async announce(tags: readonly string[]): Promise<void> {

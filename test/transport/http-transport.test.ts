@@ -5,6 +5,10 @@ import { contextFor, failureOf, openFor, readOf, startVendor, textOf } from './v
 
 const unusedPort = 'http://127.0.0.1:9';
 
+function throwing(): never {
+  throw new TypeError('canary of anna@shop.example');
+}
+
 describe('a read', () => {
   it('sends the credentials and gives the parsed value with its time', async () => {
     const { url, requests } = await startVendor((_request, response) => response.end('hello'));
@@ -159,10 +163,7 @@ describe('a read', () => {
 
   it('whose parser throws something of its own fails as a bad response without its words', async () => {
     const { url } = await startVendor((_request, response) => response.end('x'));
-    const parse = () => {
-      throw new TypeError('canary of anna@shop.example');
-    };
-    const error = await failureOf(openFor(url).read(readOf('a', { parse }), contextFor()));
+    const error = await failureOf(openFor(url).read(readOf('a', { parse: throwing }), contextFor()));
     expect(error.kind).toBe('bad-response');
     expect(String(error.stack)).not.toContain('canary');
   });
@@ -229,21 +230,22 @@ describe('freshness', () => {
   });
 });
 
-describe('a change', () => {
-  const change = (name: string) => ({
-    operation: 'things.update',
-    request: { method: 'POST', path: ['things', name], form: { note: 'n' } } as const,
-    parse: textOf,
-    invalidates: ['things'],
-  });
+const change = (name: string) => ({
+  operation: 'things.update',
+  request: { method: 'POST', path: ['things', name], form: { note: 'n' } } as const,
+  parse: textOf,
+  invalidates: ['things'],
+});
 
+const tagged = (name: string) => readOf(name, { tags: ['things'] });
+
+describe('a change', () => {
   it('drops what it makes stale, also what is being read at the moment', async () => {
     const { url } = await startVendor((request, response, count) => {
       const delay = request.url?.includes('slow') ? 150 : 0;
       setTimeout(() => response.end(String(count)), delay);
     });
     const transport = openFor(url);
-    const tagged = (name: string) => readOf(name, { tags: ['things'] });
     const read = async (name: string) => (await transport.read(tagged(name), contextFor())).value;
     const before = [await read('a'), await transport.read(readOf('untagged'), contextFor())] as const;
     const underWay = read('slow');
@@ -283,7 +285,7 @@ describe('a change', () => {
       'unauthenticated',
     ],
   ] as const)('is sent once and told truly when %s', async (_what, answer, kind) => {
-    const { url, requests } = await startVendor(answer as never);
+    const { url, requests } = await startVendor(answer);
     const error = await failureOf(openFor(url, { timeoutMs: 200 }).write(change('a'), contextFor()));
     expect(error.kind).toBe(kind);
     expect(requests).toHaveLength(1);

@@ -12,11 +12,11 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const failing = (kind: VendorErrorKind) => () =>
   Promise.reject(new VendorError({ kind, message: 'for the test', ...label }));
 
-describe('the circuit of a source', () => {
-  const times = async (circuit: Circuit, count: number, kind: VendorErrorKind) => {
-    for (let call = 0; call < count; call += 1) await circuit.run(failing(kind)).catch(() => {});
-  };
+async function times(circuit: Circuit, count: number, kind: VendorErrorKind): Promise<void> {
+  for (let call = 0; call < count; call += 1) await circuit.run(failing(kind)).catch(() => {});
+}
 
+describe('the circuit of a source', () => {
   it('opens after ten failures in a row, and lets one call probe the source after a moment', async () => {
     const circuit = new Circuit();
     await times(circuit, 9, 'unavailable');

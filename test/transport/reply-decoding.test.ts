@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeReply } from '../../src/transport/reply-decoding.ts';
 import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
@@ -72,6 +72,8 @@ describe('a reply', () => {
   });
 });
 
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 describe('CSV', () => {
   it('is read by the names of its header line', async () => {
     const csv = (await reply('\ufeff"id"; "name";\r\n"007"; "a;""b""";\r\n\r\n1;x;\r\n')).csv();
@@ -95,7 +97,6 @@ describe('CSV', () => {
     const cell = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1 }), async (rows) => {
-        const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
         const text = ['"a";"b"', ...rows.map((row) => row.map(quoted).join(';'))].join('\r\n');
         expect((await reply(text)).csv()).toEqual(rows.map(([a, b]) => ({ a, b })));
       }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import { basePathOf, encodeParameters, encodeRequest } from '../../src/transport/request-encoding.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeXml } from '../../src/transport/xml-decoding.ts';
 import { childNamed, textOf } from '../../src/transport/xml-element.ts';

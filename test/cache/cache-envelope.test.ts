@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CacheEnvelope } from '../../src/cache/cache-envelope.ts';
+
+const place = { key: '{shop}:things:a', began: '1795248795130000' };
+const now = 1000;
+const entry = {
+  value: { name: 'Anna' },
+  fetchedAt: 900,
+  freshUntil: 2000,
+  usableUntil: 2500,
+  keptUntil: 5000,
+  tags: ['t'],
+};
+
+describe.each([
+  ['plain', new CacheEnvelope(null)],
+  ['encrypted', new CacheEnvelope('a passphrase')],
+])('a %s envelope', (_kind, envelope) => {
+  const { bytes, kept } = envelope.pack(entry, place, now);
+
+  it('gives back the entry, with its times counted on by the store’s clock', () => {
+    expect(kept).toBe(4000);
+    expect(envelope.unpack(bytes, place, 4000, now)).toEqual(entry);
+    // 1500 ms later, read by a process whose own clock shows something else.
+    expect(envelope.unpack(bytes, place, 2500, 70_000)).toEqual({
+      ...entry,
+      freshUntil: 69_500,
+      usableUntil: 70_000,
+      keptUntil: 72_500,
+    });
+  });
+
+  it('is worth nothing when any byte was changed or cut off', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = Buffer.from(bytes);
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        expect(envelope.unpack(damaged, place, 4000, now)).toBeUndefined();
+        expect(envelope.unpack(bytes.subarray(0, at), place, 4000, now)).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is worth nothing in another place', () => {
+    expect(envelope.unpack(bytes, { ...place, key: '{desk}:things:a' }, 4000, now)).toBeUndefined();
+    expect(envelope.unpack(bytes, { ...place, began: '1795248795130001' }, 4000, now)).toBeUndefined();
+    expect(envelope.unpack(bytes, place, -1, now)).toBeUndefined();
+  });
+});
+
+describe('an encrypted envelope', () => {
+  it('hides the value, and cannot be mixed up with a plain one or another key', () => {
+    const sealed = new CacheEnvelope('one key').pack(entry, place, now).bytes;
+    expect(sealed.includes('Anna')).toBe(false);
+    expect(new CacheEnvelope('another key').unpack(sealed, place, 4000, now)).toBeUndefined();
+    expect(new CacheEnvelope(null).unpack(sealed, place, 4000, now)).toBeUndefined();
+    const plain = new CacheEnvelope(null).pack(entry, place, now).bytes;
+    expect(new CacheEnvelope('one key').unpack(plain, place, 4000, now)).toBeUndefined();
+  });
+});

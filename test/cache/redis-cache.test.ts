@@ -1,0 +1,255 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { cacheKey } from '../../src/cache/cache-key.ts';
+import { openCache, type OpenedCache } from '../../src/cache/open-cache.ts';
+import {
+  contextFor,
+  failureOf,
+  openFor,
+  readOf,
+  startVendor,
+  textOf,
+  type VendorStub,
+} from '../transport/vendor-stub.ts';
+import { freePort, redisMissing, startRedis } from './redis-server.ts';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** One replica: its own memory, the Redis it shares. */
+async function openReplica(
+  redisUrl: string,
+  vendor: VendorStub,
+  warnings: string[] = [],
+  encryptionKey: string | null = null,
+) {
+  const opened: OpenedCache = openCache({
+    redisUrl,
+    prefix: 'test',
+    memoryBytes: 10_000_000,
+    encryptionKey,
+    warn: (message) => warnings.push(message),
+  });
+  onTestFinished(() => opened.cache.close());
+  const transport = openFor(vendor.url, {}, { cache: opened.cache, redis: opened.redis, prefix: 'test' });
+  const read = async (name: string, call = {}) =>
+    (await transport.read(readOf(name, call), contextFor())).value;
+  const settled = async () => expect.poll(() => opened.redis?.usable, { timeout: 5000 }).toBe(true);
+  return { ...opened, transport, read, settled };
+}
+
+/** A change that drops what is tagged `things`. */
+const change = {
+  operation: 'things.update',
+  request: { method: 'POST', path: ['things'] } as const,
+  parse: textOf,
+  invalidates: ['things'],
+};
+
+const counting = () => startVendor((_request, response, count) => response.end(`answer ${count}`));
+const keyOf = (name: string) => `test:${cacheKey('shop', 'things.get', [name, null])}`;
+
+describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${redisMissing})` : ''}`, () => {
+  it('serves one replica what another has fetched, with a time to live on every key', async () => {
+    const [redis, vendor] = [await startRedis(), await counting()];
+    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
+    await Promise.all([one.settled(), two.settled()]);
+    expect(await one.read('anna@shop.example', { tags: ['customer:anna@shop.example'] })).toBe('answer 1');
+    await expect.poll(() => redis.client.exists(keyOf('anna@shop.example'))).toBe(1);
+    expect(await two.read('anna@shop.example')).toBe('answer 1');
+    await two.cache.invalidate(['{shop}:tag:x']);
+    expect(vendor.requests).toHaveLength(1);
+    const keys = await redis.client.keys('*');
+    expect(keys.join(' ')).not.toContain('anna');
+    for (const key of keys) expect(await redis.client.pttl(key), key).toBeGreaterThan(0);
+  });
+
+  it('makes one call for three replicas with many callers each, round after round', async () => {
+    const redis = await startRedis();
+    const vendor = await startVendor((_request, response) => void setTimeout(() => response.end('x'), 20));
+    const replicas = await Promise.all([0, 1, 2].map(() => openReplica(redis.url, vendor)));
+    await Promise.all(replicas.map(({ settled }) => settled()));
+    for (let round = 1; round <= 20; round += 1) {
+      const calls = replicas.flatMap(({ read }) => Array.from({ length: 70 }, () => read(`round ${round}`)));
+      expect(new Set(await Promise.all(calls))).toEqual(new Set(['x']));
+      expect(vendor.requests).toHaveLength(round);
+    }
+  });
+
+  it('goes on when the replica that was fetching is gone', async () => {
+    const [redis, vendor] = [await startRedis(), await counting()];
+    const replica = await openReplica(redis.url, vendor);
+    await replica.settled();
+    await redis.client.set(`${keyOf('a')}:lock`, 'of a dead replica', 'PX', 400);
+    const began = performance.now();
+    expect(await replica.read('a')).toBe('answer 1');
+    expect(performance.now() - began).toBeGreaterThan(300);
+    expect(performance.now() - began).toBeLessThan(800);
+  });
+
+  it('drops what a change makes stale in Redis and in every replica', async () => {
+    const [redis, vendor] = [await startRedis(), await counting()];
+    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
+    await Promise.all([one.settled(), two.settled()]);
+    const tags = { tags: ['things'] };
+    await one.read('a', tags);
+    await expect.poll(() => two.read('a', tags)).toBe('answer 1');
+    await one.transport.write(change, contextFor());
+    await expect.poll(() => two.read('a', tags)).toBe('answer 3');
+    expect(await one.read('a', tags)).toBe('answer 3');
+  });
+
+  it('refuses what another replica began to read before the change', async () => {
+    const redis = await startRedis();
+    const vendor = await startVendor((_request, response, count) => {
+      setTimeout(() => response.end(`answer ${count}`), count === 1 ? 200 : 0);
+    });
+    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
+    await Promise.all([one.settled(), two.settled()]);
+    const slow = one.read('a', { tags: ['things'] });
+    await expect.poll(() => vendor.requests.length).toBe(1);
+    await two.transport.write(change, contextFor());
+    expect(await slow).toBe('answer 1');
+    expect(await one.read('a', { tags: ['things'] })).toBe('answer 3');
+    expect(await two.read('a', { tags: ['things'] })).toBe('answer 3');
+  });
+
+  it.each([
+    ['rubbish', async (value: Buffer) => Buffer.from(value.subarray(0, 0).toString() + 'rubbish')],
+    ['cut off', async (value: Buffer) => value.subarray(0, value.length - 3)],
+    ['nothing', async () => Buffer.alloc(0)],
+    [
+      'changed',
+      async (value: Buffer) => Buffer.from(value.toString('latin1').replace('answer', 'ANSWER'), 'latin1'),
+    ],
+  ])('takes a value that is %s for a miss', async (_what, damage) => {
+    const [redis, vendor] = [await startRedis(), await counting()];
+    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
+    await Promise.all([one.settled(), two.settled()]);
+    await one.read('a');
+    await expect.poll(() => redis.client.exists(keyOf('a'))).toBe(1);
+    const stored = await redis.client.getBuffer(keyOf('a'));
+    await redis.client.set(keyOf('a'), await damage(stored ?? Buffer.alloc(0)), 'PX', 60_000);
+    expect(await two.read('a')).toBe('answer 2');
+  });
+
+  it('takes a value of another query, or of another type, for a miss', async () => {
+    const [redis, vendor] = [await startRedis(), await counting()];
+    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
+    await Promise.all([one.settled(), two.settled()]);
+    await one.read('a');
+    await expect.poll(() => redis.client.exists(keyOf('a'))).toBe(1);
+    await redis.client.copy(keyOf('a'), keyOf('b'));
+    await redis.client.lpush(keyOf('c'), 'x');
+    expect(await two.read('b')).toBe('answer 2');
+    expect(await two.read('c')).toBe('answer 3');
+  });
+
+  it('writes nothing readable when a key is given', async () => {
+    const redis = await startRedis();
+    const vendor = await startVendor((_request, response) => response.end('personal words'));
+    const [one, two] = [
+      await openReplica(redis.url, vendor, [], 'k'),
+      await openReplica(redis.url, vendor, [], 'k'),
+    ];
+    await Promise.all([one.settled(), two.settled()]);
+    await one.read('a');
+    await expect.poll(() => redis.client.exists(keyOf('a'))).toBe(1);
+    expect((await redis.client.getBuffer(keyOf('a')))?.includes('personal')).toBe(false);
+    expect(await two.read('a')).toBe('personal words');
+    expect(vendor.requests).toHaveLength(1);
+  });
+
+  it('keeps values that are too large for Redis in the process', async () => {
+    const redis = await startRedis();
+    const vendor = await startVendor((_request, response) => response.end('x'.repeat(300_000)));
+    const replica = await openReplica(redis.url, vendor);
+    await replica.settled();
+    await replica.read('a');
+    await replica.read('a');
+    expect(vendor.requests).toHaveLength(1);
+    expect(await redis.client.exists(keyOf('a'))).toBe(0);
+  });
+
+  it('costs one short wait when Redis hangs and nothing after, and is used again when it answers', async () => {
+    const [redis, vendor, warnings] = [await startRedis(), await counting(), [] as string[]];
+    const replica = await openReplica(redis.url, vendor, warnings);
+    await replica.settled();
+    await replica.read('before');
+    redis.signal('SIGSTOP');
+    const began = performance.now();
+    await replica.read('first');
+    const first = performance.now() - began;
+    for (let count = 0; count < 50; count += 1) await replica.read(`later ${count}`);
+    const later = performance.now() - began - first;
+    expect(first).toBeLessThan(200);
+    expect(later).toBeLessThan(400);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^Redis cannot be used \(\w+: timed out\)/);
+    redis.signal('SIGCONT');
+    await replica.settled();
+    await replica.read('after');
+    await expect.poll(() => redis.client.exists(keyOf('after'))).toBe(1);
+  });
+
+  it('serves on without Redis and comes back to it, dropping then what changed meanwhile', async () => {
+    const [redis, vendor, warnings] = [await startRedis(), await counting(), [] as string[]];
+    const [one, two] = [await openReplica(redis.url, vendor, warnings), await openReplica(redis.url, vendor)];
+    await Promise.all([one.settled(), two.settled()]);
+    await redis.stop();
+    expect(await one.read('a', { tags: ['things'] })).toBe('answer 1');
+    await one.cache.invalidate(['x']);
+    await one.transport.write(change, contextFor());
+    expect(await one.read('a', { tags: ['things'] })).toBe('answer 3');
+    await redis.start();
+    await Promise.all([one.settled(), two.settled()]);
+    await one.read('b');
+    await expect.poll(() => redis.client.exists(keyOf('b'))).toBe(1);
+    expect(await two.read('b')).toBe('answer 4');
+    expect(warnings.length).toBeLessThanOrEqual(1);
+  });
+
+  it('starts without Redis', async () => {
+    const vendor = await counting();
+    const warnings: string[] = [];
+    const url = `redis://:canary-password@127.0.0.1:${await freePort()}`;
+    const replica = await openReplica(url, vendor, warnings);
+    expect(await replica.read('a')).toBe('answer 1');
+    expect(await replica.read('a')).toBe('answer 1');
+    await expect.poll(() => warnings.length).toBe(1);
+    expect(warnings[0]).toContain('ECONNREFUSED');
+    expect(warnings[0]).not.toMatch(/canary|127\.0\.0\.1/);
+  });
+
+  it('reads on when Redis is full', async () => {
+    const [redis, vendor, warnings] = [await startRedis(), await counting(), [] as string[]];
+    const replica = await openReplica(redis.url, vendor, warnings);
+    await replica.settled();
+    await redis.client.config('SET', 'maxmemory', '1');
+    expect(await replica.read('a')).toBe('answer 1');
+    expect(await replica.read('a')).toBe('answer 1');
+    await pause(20);
+    expect(warnings.join()).toContain('OOM');
+    expect(warnings.join()).not.toContain('things');
+  });
+
+  it('counts the calls of all replicas against one budget', async () => {
+    const [redis, vendor] = [await startRedis(), await counting()];
+    const transports = await Promise.all(
+      [0, 1].map(async () => {
+        const { cache, redis: connection, settled } = await openReplica(redis.url, vendor);
+        await settled();
+        const shared = { cache, redis: connection, prefix: 'test' };
+        return openFor(vendor.url, { requestsPerMinute: 10 }, shared);
+      }),
+    );
+    const [one, two] = transports as [(typeof transports)[0], (typeof transports)[0]];
+    for (let call = 0; call < 5; call += 1) {
+      await one.read(readOf(`one ${call}`), contextFor());
+      await two.read(readOf(`two ${call}`), contextFor());
+    }
+    const refused = await failureOf(one.read(readOf('more'), contextFor()));
+    expect(refused.kind).toBe('rate-limited');
+    expect(refused.retryAfterMs).toBeGreaterThan(50_000);
+    expect(two.rateBudget()).toMatchObject({ limit: 10, remaining: 0 });
+    expect(vendor.requests).toHaveLength(10);
+  });
+});

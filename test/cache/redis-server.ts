@@ -1,0 +1,63 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { Redis } from 'ioredis';
+import { onTestFinished } from 'vitest';
+
+/** Why tests with Redis are left out; null = they run. */
+export const redisMissing = spawnSync('redis-server', ['--version']).error
+  ? 'redis-server is not installed'
+  : null;
+
+/** A Redis server of one test. */
+export interface RedisServer {
+  readonly url: string;
+  /** For looking at what is stored. */
+  readonly client: Redis;
+  signal(name: NodeJS.Signals): void;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** Starts a Redis server on a free port for the running test. */
+export async function startRedis(): Promise<RedisServer> {
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+  const start = async (): Promise<void> => {
+    child = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no'], {
+      stdio: 'ignore',
+    });
+    await waitFor(port);
+  };
+  const stop = async (): Promise<void> => {
+    const running = child;
+    child = undefined;
+    if (!running) return;
+    const ended = new Promise((resolve) => void running.once('exit', resolve));
+    running.kill('SIGKILL');
+    await ended;
+  };
+  await start();
+  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 50 });
+  client.on('error', () => {});
+  onTestFinished(async () => {
+    client.disconnect();
+    await stop();
+  });
+  return { url: `redis://127.0.0.1:${port}`, client, signal: (name) => void child?.kill(name), stop, start };
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return port;
+}
+
+async function waitFor(port: number): Promise<void> {
+  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 20, maxRetriesPerRequest: 200 });
+  client.on('error', () => {});
+  await client.ping();
+  client.disconnect();
+}
