@@ -6,13 +6,13 @@ import type { TimelineReader } from './timeline.ts';
 import type { VendorError } from './vendor-error.ts';
 
 /** What came of a conversation: an answered survey or a purchase. */
-interface Aftermath extends Entity {
+export interface Aftermath extends Entity {
   readonly vendorId: string;
   /** undefined = the vendor tells no more than `agentName`. */
   readonly agent?: Told<Agent>;
   readonly agentName: string | null;
-  /** Key of the conversation before it; null = there was none. */
-  readonly conversationKey: string | null;
+  /** What is known of the conversation before it; null = there was none. */
+  readonly conversation: Entity | null;
   readonly createdAt: Instant;
 }
 
@@ -59,7 +59,7 @@ export interface ConversationMoment {
 }
 
 /** Reads what came of conversations. Batch methods answer in the length and order of their argument. */
-interface AftermathReader<Row extends Aftermath, Filter> extends TimelineReader<Row, Filter> {
+export interface AftermathReader<Row extends Aftermath, Filter> extends TimelineReader<Row, Filter> {
   /** Rows by key; null = gone. */
   get(keys: readonly string[], context: CallContext): Promise<readonly (Row | VendorError | null)[]>;
   /** What came of each of the conversations, oldest first. A page of conversations should cost one call. */

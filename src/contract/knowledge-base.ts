@@ -68,8 +68,8 @@ export interface Article extends Entity {
   readonly createdAt?: Told<Instant>;
   readonly updatedAt?: Told<Instant>;
   readonly deleted?: Told<boolean>;
-  /** Key of the conversation in which it is discussed. */
-  readonly conversationKey?: Told<string>;
+  /** What is known of the conversation in which it is discussed. */
+  readonly conversation?: Told<Entity>;
   readonly department?: Told<Department>;
 }
 

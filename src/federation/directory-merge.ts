@@ -1,5 +1,4 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
-import type { DirectoryReader } from '../contract/directory-reader.ts';
 import type { Entity } from '../contract/entity.ts';
 import type { EntityType } from '../contract/entity-type.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
@@ -21,11 +20,17 @@ import {
 } from './source-outcome.ts';
 import { timeBudget } from './time-budget.ts';
 
+/** All rows of a source. */
+export interface DirectoryAnswer<Row> extends Answer<readonly Row[]> {
+  /** Set when the source has more rows than it gives: why. */
+  readonly cutBecause?: Error | null;
+}
+
 /** A source's part in a list. */
 export interface DirectoryEntry<Row extends Entity> {
   readonly source: HelpdeskSource;
   /** Left out (or without `list`) = the source cannot list such rows. */
-  readonly reader?: Pick<DirectoryReader<Row>, 'list'> | undefined;
+  readonly reader?: { list?(context: CallContext): Promise<DirectoryAnswer<Row>> } | undefined;
   /** Which rows are wanted; `none` = no row of this source can be. @default all */
   readonly accepts?: ((row: Row) => boolean) | 'none' | undefined;
 }
@@ -95,7 +100,7 @@ export async function mergeDirectories<Row extends Entity>(
   return Object.assign(toListPage(page, { hasNextPage, after }), { outcomes });
 }
 
-type Replies<Row extends Entity> = ReadonlyMap<DirectoryEntry<Row>, Reply<Answer<readonly Row[]>>>;
+type Replies<Row extends Entity> = ReadonlyMap<DirectoryEntry<Row>, Reply<DirectoryAnswer<Row>>>;
 
 async function askEntries<Row extends Entity>(options: MergeDirectoriesOptions<Row>): Promise<Replies<Row>> {
   const { context, lateAfterMs, now = Date.now } = options;
@@ -135,7 +140,7 @@ function isBehind([name, id]: Sealed, place: DirectoryPlace): boolean {
 
 function toOutcome<Row extends Entity>(
   { source, accepts }: DirectoryEntry<Row>,
-  reply: Reply<Answer<readonly Row[]>> | undefined,
+  reply: Reply<DirectoryAnswer<Row>> | undefined,
   { type, lateAfterMs }: MergeDirectoriesOptions<Row>,
   missedBefore: boolean,
 ): SourceOutcome {
@@ -148,8 +153,9 @@ function toOutcome<Row extends Entity>(
   if (reply.state === 'failed') {
     return failedOutcome(source, reply.error);
   }
-  const { fetchedAt, staleBecause } = reply.answer;
-  const error = staleBecause ? toSourceFailure(staleBecause, source) : null;
-  const state = missedBefore ? 'PARTIAL' : error ? 'STALE' : 'OK';
+  const { fetchedAt, staleBecause, cutBecause } = reply.answer;
+  const reason = cutBecause ?? staleBecause;
+  const error = reason ? toSourceFailure(reason, source) : null;
+  const state = missedBefore || cutBecause ? 'PARTIAL' : error ? 'STALE' : 'OK';
   return outcomeOf(source, { state, error, fetchedAt });
 }

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentNode, AgentConnectionModel, AuthorNode, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SourceNode, SourceOutcomeModel, TagNode, TagConnectionModel, WebsiteNode, WebsiteConnectionModel } from '../resolvers/models.ts';
+import type { AgentNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel } from '../resolvers/models.ts';
+import type { AgentReportNode, AgentReportConnectionModel, DepartmentReportNode, DepartmentReportConnectionModel, ChannelReportNode, ChannelReportConnectionModel, TagReportNode, TagReportConnectionModel, PerformanceReportNode, PerformanceReportConnectionModel, AgentAvailabilityReportNode, AgentAvailabilityReportConnectionModel, AvailabilityReportNode, AvailabilityReportConnectionModel, LoadReportNode, LoadReportConnectionModel, SlaComplianceReportNode, SlaComplianceReportConnectionModel, SlaLogReportNode, SlaLogReportConnectionModel, RankingReportNode, RankingReportConnectionModel, MetricsModel, ReportModel } from '../resolvers/report-models.ts';
+import type { Spread } from '../contract/report.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -75,6 +77,42 @@ export type AgentAvailability = {
   readonly vendorStatus: Maybe<Scalars['String']['output']>;
 };
 
+/** A span in which an agent was online for a department. */
+export type AgentAvailabilityReport = {
+  /** The agent. */
+  readonly agent: Maybe<Agent>;
+  /** The department. */
+  readonly department: Maybe<Department>;
+  /** When it began. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** How long it lasted, in seconds. */
+  readonly onlineSeconds: Maybe<Scalars['Int']['output']>;
+  /** Where it comes from. */
+  readonly source: Source;
+  /** When it ended; null when the agent is still online. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One page of agents' times online, source by source, in each vendor's order. */
+export type AgentAvailabilityReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<AgentAvailabilityReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<AgentAvailabilityReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in agents' times online. */
+export type AgentAvailabilityReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: AgentAvailabilityReport;
+};
+
 /** One page of agents out of all sources, by name. */
 export type AgentConnection = {
   /** Rows with their cursors. */
@@ -107,6 +145,36 @@ export type AgentFilter = {
   readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What an agent did in the period. */
+export type AgentReport = {
+  /** The agent. */
+  readonly agent: Maybe<Agent>;
+  /** What was measured. */
+  readonly metrics: Metrics;
+  /** Where it comes from. */
+  readonly source: Source;
+};
+
+/** One page of reports about agents, source by source, in each vendor's order. */
+export type AgentReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<AgentReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<AgentReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in reports about agents. */
+export type AgentReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: AgentReport;
+};
+
 /** What an agent may do. */
 export type AgentRole =
   /** May change settings. */
@@ -134,6 +202,153 @@ export type Application = {
   readonly version: Maybe<Scalars['String']['output']>;
 };
 
+/** An entry of a knowledge base: an article, or a category, forum or suggestion, which stand in the same tree. */
+export type Article = Node & {
+  /** Who may read it. */
+  readonly access: Maybe<ArticleAccess>;
+  /** The text as the vendor gave it, mostly HTML; it must not be put into a page. A search gives it simplified. */
+  readonly content: Maybe<Scalars['String']['output']>;
+  /** The conversation in which it is discussed. */
+  readonly conversation: Maybe<Conversation>;
+  /** When it was written. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Deleted, yet still listed by the vendor. */
+  readonly deleted: Maybe<Scalars['Boolean']['output']>;
+  /** The team that looks after it. */
+  readonly department: Maybe<Department>;
+  /** What it is about, mostly of a category. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** The text as HTML cleaned of everything that could run or load; safe to put into a page. */
+  readonly html: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Who may read it after all entries above it had their say. */
+  readonly inheritedAccess: Maybe<ArticleAccess>;
+  /** Words that a search finds it by, as the author wrote them. */
+  readonly keywords: Maybe<Scalars['String']['output']>;
+  /** The collection it is part of. */
+  readonly knowledgeBase: Maybe<KnowledgeBase>;
+  /** What search engines show of it. */
+  readonly metaDescription: Maybe<Scalars['String']['output']>;
+  /** Place among its neighbours. */
+  readonly order: Maybe<Scalars['Int']['output']>;
+  /** The entry it stands under; null at the top. */
+  readonly parent: Maybe<Article>;
+  /** Where it lives. */
+  readonly source: Source;
+  /** How far it has come towards being published. */
+  readonly status: ArticleStatus;
+  /** The text without markup. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** Heading. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Ids of the entries from the root down to the one it stands under, in the vendor's notation. */
+  readonly treePath: Maybe<Scalars['String']['output']>;
+  /** What kind of entry it is. */
+  readonly type: ArticleType;
+  /** When it last changed. */
+  readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its web address; told by a search only. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** The code in its web address, leading zeros included. */
+  readonly urlCode: Maybe<Scalars['String']['output']>;
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+  /** The vendor's own code of the status. */
+  readonly vendorStatus: Maybe<Scalars['String']['output']>;
+  /** The vendor's own code of the kind. */
+  readonly vendorType: Maybe<Scalars['String']['output']>;
+  /** How often it was read. */
+  readonly views: Maybe<Scalars['Int']['output']>;
+  /** How many readers voted for it. */
+  readonly votes: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who may read an entry of a knowledge base. */
+export type ArticleAccess =
+  /** Staff only. */
+  | 'INTERNAL'
+  /** Everybody. */
+  | 'PUBLIC'
+  /** A code that the gateway does not know. */
+  | 'UNKNOWN';
+
+/** One page of entries of knowledge bases out of all sources, by title and then by id, also where they were searched for. */
+export type ArticleConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<ArticleEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<Article>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** An entry's place in a list. */
+export type ArticleEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: Article;
+};
+
+/** Which entries of knowledge bases to list. */
+export type ArticleFilter = {
+  /** In the knowledge base with this id. */
+  readonly knowledgeBaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Directly under the entry with this id. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Found by the vendor's own search for these words. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Names of sources; all when left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Last changed at this moment or later; one that never changed counts by when it was written. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How far an entry of a knowledge base has come. */
+export type ArticleStatus =
+  /** A suggestion that was carried out. */
+  | 'COMPLETED'
+  /** A suggestion that will not be carried out. */
+  | 'DECLINED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Being set up. */
+  | 'INIT'
+  /** Nobody has looked at it. */
+  | 'NEW'
+  /** A suggestion that is to be carried out. */
+  | 'PLANNED'
+  /** Readers can see it. */
+  | 'PUBLISHED'
+  /** Somebody is to check it. */
+  | 'REVIEW'
+  /** A suggestion that is being carried out. */
+  | 'STARTED'
+  /** A code that the gateway does not know; `vendorStatus` has it. */
+  | 'UNKNOWN';
+
+/** What kind of entry of a knowledge base something is. */
+export type ArticleType =
+  /** A help article. */
+  | 'ARTICLE'
+  /** A group of articles. */
+  | 'CATEGORY'
+  /** A place where customers talk. */
+  | 'FORUM'
+  /** The start page. */
+  | 'HOME'
+  /** Something that a customer would like to have. */
+  | 'SUGGESTION'
+  /** A group of suggestions. */
+  | 'SUGGESTION_CATEGORY'
+  /** Something customers talk about in a forum. */
+  | 'TOPIC'
+  /** A code that the gateway does not know; `vendorType` has it. */
+  | 'UNKNOWN';
+
 /** A file sent with a message. */
 export type Attachment = {
   /** Media type. */
@@ -159,6 +374,38 @@ export type AuthorRole =
   | 'SYSTEM'
   /** The vendor does not tell. */
   | 'UNKNOWN';
+
+/** How long anybody was available at a time. */
+export type AvailabilityReport = {
+  /** The time, as a rule the start of a day. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Minutes in which an agent was available. */
+  readonly availableMinutes: Maybe<Scalars['Float']['output']>;
+  /** The share of time in which an agent was available, in percent. */
+  readonly availablePercent: Maybe<Scalars['Float']['output']>;
+  /** Where it comes from. */
+  readonly source: Source;
+};
+
+/** One page of times available, source by source, in each vendor's order. */
+export type AvailabilityReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<AvailabilityReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<AvailabilityReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in times available. */
+export type AvailabilityReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: AvailabilityReport;
+};
 
 /** One thing that a source can do through the gateway. */
 export type Capability =
@@ -272,6 +519,84 @@ export type Channel =
   /** WhatsApp message. */
   | 'WHATSAPP';
 
+/** What came and was done over a channel in the period. */
+export type ChannelReport = {
+  /** What was measured. */
+  readonly metrics: Metrics;
+  /** The vendor's name of the channel. */
+  readonly name: Scalars['String']['output'];
+  /** Where it comes from. */
+  readonly source: Source;
+};
+
+/** One page of reports about channels, source by source, in each vendor's order. */
+export type ChannelReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<ChannelReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<ChannelReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in reports about channels. */
+export type ChannelReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ChannelReport;
+};
+
+/** A company that customers belong to. */
+export type Company = Node & {
+  /** When the record was made. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Values of fields that the account defines itself. */
+  readonly customFields: Maybe<ReadonlyArray<CustomField>>;
+  /** Its e-mail addresses. */
+  readonly emails: ReadonlyArray<Scalars['String']['output']>;
+  /** Groups it belongs to; the same groups that customers can be in. */
+  readonly groups: Maybe<ReadonlyArray<CustomerGroup>>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** IP address it was last seen at. */
+  readonly ip: Maybe<Scalars['String']['output']>;
+  /** Code of the language it is written to in, such as `en`. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** Name of the company. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Its telephone numbers. */
+  readonly phones: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where it lives. */
+  readonly source: Source;
+  /** Values by which the vendor recognises the company, such as its addresses. */
+  readonly uniqueFields: Maybe<ReadonlyArray<CustomField>>;
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+};
+
+/** One page of companies out of all sources, by name. */
+export type CompanyConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<CompanyEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<Company>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A company's place in a list. */
+export type CompanyEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The company. */
+  readonly node: Company;
+};
+
 /** One exchange with a customer: a ticket, a chat, a call or the like. */
 export type Conversation = Node & {
   /** The agent in charge. */
@@ -310,6 +635,8 @@ export type Conversation = Node & {
   readonly raw: Maybe<Scalars['JSON']['output']>;
   /** What people call it, such as the code in a mail's subject. */
   readonly reference: Maybe<Scalars['String']['output']>;
+  /** How the customer rated it in the survey afterwards; null where there is no answer or the vendor has no surveys. */
+  readonly satisfactionRating: Maybe<SatisfactionRating>;
   /** Where it lives. */
   readonly source: Source;
   /** Where it stands. */
@@ -318,6 +645,8 @@ export type Conversation = Node & {
   readonly subject: Maybe<Scalars['String']['output']>;
   /** Labels put on it. */
   readonly tags: Maybe<ReadonlyArray<Tag>>;
+  /** Purchases that followed it; null where the vendor knows nothing of purchases. */
+  readonly transactions: Maybe<ReadonlyArray<Transaction>>;
   /** The whole exchange as plain text, as a person would read it. */
   readonly transcript: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
@@ -596,6 +925,36 @@ export type DepartmentEdge = {
   readonly node: Department;
 };
 
+/** What was done in a department in the period. */
+export type DepartmentReport = {
+  /** The department. */
+  readonly department: Maybe<Department>;
+  /** What was measured. */
+  readonly metrics: Metrics;
+  /** Where it comes from. */
+  readonly source: Source;
+};
+
+/** One page of reports about departments, source by source, in each vendor's order. */
+export type DepartmentReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<DepartmentReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<DepartmentReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in reports about departments. */
+export type DepartmentReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: DepartmentReport;
+};
+
 /** Every code that an error of this API can carry in `extensions.code`. */
 export type ErrorCode =
   /** The input is not acceptable; the message says what was expected. */
@@ -641,6 +1000,28 @@ export type ErrorCode =
   /** The vendor could not be reached or failed. */
   | 'UPSTREAM_UNAVAILABLE';
 
+/** A file that somebody sent or uploaded. */
+export type File = Node & {
+  /** When it was sent. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was downloaded. */
+  readonly downloads: Maybe<Scalars['Int']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Media type. */
+  readonly mimeType: Maybe<Scalars['String']['output']>;
+  /** File name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Size in bytes. */
+  readonly size: Maybe<Scalars['Int']['output']>;
+  /** Where it lives. */
+  readonly source: Source;
+  /** Where to get it; the vendor may ask for its API key or a login there. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+};
+
 /** Gender as a vendor tells it. */
 export type Gender =
   /** Female. */
@@ -649,6 +1030,91 @@ export type Gender =
   | 'MALE'
   /** Neither, or not told. */
   | 'OTHER';
+
+/** A collection of help articles. */
+export type KnowledgeBase = Node & {
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Name of the collection. */
+  readonly name: Scalars['String']['output'];
+  /** Where it lives. */
+  readonly source: Source;
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+};
+
+/** One page of knowledge bases out of all sources, by name. */
+export type KnowledgeBaseConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<KnowledgeBaseEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<KnowledgeBase>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A knowledge base's place in a list. */
+export type KnowledgeBaseEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The knowledge base. */
+  readonly node: KnowledgeBase;
+};
+
+/** Average and extremes of a number over time. */
+export type LoadFigures = {
+  /** Average. */
+  readonly average: Maybe<Scalars['Float']['output']>;
+  /** Largest. */
+  readonly maximum: Maybe<Scalars['Int']['output']>;
+  /** Smallest. */
+  readonly minimum: Maybe<Scalars['Int']['output']>;
+};
+
+/** How much there was to do at a time, and how many agents were there to do it. */
+export type LoadReport = {
+  /** Agents there. */
+  readonly agents: LoadFigures;
+  /** The time. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Conversations being worked on. */
+  readonly inProgress: LoadFigures;
+  /** Conversations waiting for an agent. */
+  readonly queue: LoadFigures;
+  /** Where it comes from. */
+  readonly source: Source;
+};
+
+/** One page of loads, source by source, in each vendor's order. */
+export type LoadReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<LoadReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<LoadReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in loads. */
+export type LoadReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: LoadReport;
+};
+
+/** Kinds of work that some reports are about. */
+export type Medium =
+  /** Telephone calls. */
+  | 'CALLS'
+  /** Live chats. */
+  | 'CHATS'
+  /** Tickets: mails, forms and the like. */
+  | 'TICKETS';
 
 /** One thing said or done in a conversation. */
 export type Message = Node & {
@@ -735,6 +1201,144 @@ export type MessageKind =
   /** The conversation was handed over. */
   | 'TRANSFER';
 
+/** What can be measured about work. Every field that the vendor does not measure is null. */
+export type Metrics = {
+  /** Answers to tickets. */
+  readonly answers: Maybe<Scalars['Int']['output']>;
+  /** Answers to tickets per hour worked. */
+  readonly answersPerHour: Maybe<Scalars['Float']['output']>;
+  /** Average length of a call, in seconds. */
+  readonly callAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** Average time until a call was taken, in seconds. */
+  readonly callPickupAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** Time on the telephone in all, in seconds. */
+  readonly callSeconds: Maybe<Scalars['Int']['output']>;
+  /** Seconds on the telephone per hour worked. */
+  readonly callSecondsPerHour: Maybe<Scalars['Float']['output']>;
+  /** Calls taken. */
+  readonly calls: Maybe<Scalars['Int']['output']>;
+  /** Calls taken per hour worked. */
+  readonly callsPerHour: Maybe<Scalars['Float']['output']>;
+  /** Messages written in chats. */
+  readonly chatAnswers: Maybe<Scalars['Int']['output']>;
+  /** Messages written in chats per hour worked. */
+  readonly chatAnswersPerHour: Maybe<Scalars['Float']['output']>;
+  /** Average length of a chat, in seconds. */
+  readonly chatAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** Average time until a chat was picked up, in seconds. */
+  readonly chatPickupAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** Chats picked up. */
+  readonly chatPickups: Maybe<Scalars['Int']['output']>;
+  /** Chats answered. */
+  readonly chats: Maybe<Scalars['Int']['output']>;
+  /** Chats answered per hour worked. */
+  readonly chatsPerHour: Maybe<Scalars['Float']['output']>;
+  /** The share of chats that led to a purchase, as a fraction (0.1 = 10 percent). */
+  readonly conversionRate: Maybe<Scalars['Float']['output']>;
+  /** Tickets that came in. */
+  readonly createdTickets: Maybe<Scalars['Int']['output']>;
+  /** Average rating of the time to an answer, from 1 to 3 (best). */
+  readonly delayRating: Maybe<Scalars['Float']['output']>;
+  /** Calls that ended. */
+  readonly finishedCalls: Maybe<Scalars['Int']['output']>;
+  /** Chats that ended. */
+  readonly finishedChats: Maybe<Scalars['Int']['output']>;
+  /** Average time until a ticket was first given to an agent, in seconds. */
+  readonly firstAssignAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** The same, within the business hours of the service level only. */
+  readonly firstAssignAverageSecondsInSla: Maybe<Scalars['Int']['output']>;
+  /** Average time until a ticket was first solved, in seconds. */
+  readonly firstResolveAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** The same, within the business hours of the service level only. */
+  readonly firstResolveAverageSecondsInSla: Maybe<Scalars['Int']['output']>;
+  /** Calls that came in, also those that nobody took. */
+  readonly incomingCalls: Maybe<Scalars['Int']['output']>;
+  /** Chats that came in, also those that nobody answered. */
+  readonly incomingChats: Maybe<Scalars['Int']['output']>;
+  /** Messages that came in. */
+  readonly incomingMessages: Maybe<Scalars['Int']['output']>;
+  /** Average length of a call among the staff, in seconds. */
+  readonly internalCallAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** Time in calls among the staff in all, in seconds. */
+  readonly internalCallSeconds: Maybe<Scalars['Int']['output']>;
+  /** Calls among the staff. */
+  readonly internalCalls: Maybe<Scalars['Int']['output']>;
+  /** Calls missed. */
+  readonly missedCalls: Maybe<Scalars['Int']['output']>;
+  /** Calls missed per hour worked. */
+  readonly missedCallsPerHour: Maybe<Scalars['Float']['output']>;
+  /** Chats missed. */
+  readonly missedChats: Maybe<Scalars['Int']['output']>;
+  /** Chats missed per hour worked. */
+  readonly missedChatsPerHour: Maybe<Scalars['Float']['output']>;
+  /** Bad ratings. */
+  readonly negativeRatings: Maybe<Scalars['Int']['output']>;
+  /** Bad ratings per hour worked. */
+  readonly negativeRatingsPerHour: Maybe<Scalars['Float']['output']>;
+  /** The share of bad ratings, in percent. */
+  readonly negativeRatingsPercent: Maybe<Scalars['Float']['output']>;
+  /** Average time to the first answer, in seconds. */
+  readonly newAnswerAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** The same, within the business hours of the service level only. */
+  readonly newAnswerAverageSecondsInSla: Maybe<Scalars['Int']['output']>;
+  /** Average time to the further answers, in seconds. */
+  readonly nextAnswerAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** The same, within the business hours of the service level only. */
+  readonly nextAnswerAverageSecondsInSla: Maybe<Scalars['Int']['output']>;
+  /** Notes written. */
+  readonly notes: Maybe<Scalars['Int']['output']>;
+  /** Calls while nobody was online. */
+  readonly offlineCalls: Maybe<Scalars['Int']['output']>;
+  /** Average length of a call made to a customer, in seconds. */
+  readonly outgoingCallAverageSeconds: Maybe<Scalars['Int']['output']>;
+  /** Time in calls made to customers in all, in seconds. */
+  readonly outgoingCallSeconds: Maybe<Scalars['Int']['output']>;
+  /** Calls made to customers. */
+  readonly outgoingCalls: Maybe<Scalars['Int']['output']>;
+  /** Average of all ratings, from 1 to 3 (best). */
+  readonly overallRating: Maybe<Scalars['Float']['output']>;
+  /** Good ratings. */
+  readonly positiveRatings: Maybe<Scalars['Int']['output']>;
+  /** Good ratings per hour worked. */
+  readonly positiveRatingsPerHour: Maybe<Scalars['Float']['output']>;
+  /** The share of good ratings, in percent. */
+  readonly positiveRatingsPercent: Maybe<Scalars['Float']['output']>;
+  /** Time present, in hours. */
+  readonly presenceHours: Maybe<Scalars['Float']['output']>;
+  /** Problems that agents reported. */
+  readonly problems: Maybe<Scalars['Int']['output']>;
+  /** Average rating of the solution, from 1 to 3 (best). */
+  readonly resolutionRating: Maybe<Scalars['Float']['output']>;
+  /** Tickets solved. */
+  readonly resolvedTickets: Maybe<Scalars['Int']['output']>;
+  /** What was paid in purchases after a chat. */
+  readonly salesAmount: Maybe<Money>;
+  /** Purchases after a chat. */
+  readonly salesCount: Maybe<Scalars['Int']['output']>;
+  /** Calls that nobody took. */
+  readonly unansweredCalls: Maybe<Scalars['Int']['output']>;
+  /** Chats that nobody answered. */
+  readonly unansweredChats: Maybe<Scalars['Int']['output']>;
+  /** Answers that nobody rated. */
+  readonly unrated: Maybe<Scalars['Int']['output']>;
+  /** Answers that nobody rated, per hour worked. */
+  readonly unratedPerHour: Maybe<Scalars['Float']['output']>;
+  /** The share of answers that nobody rated, in percent. */
+  readonly unratedPercent: Maybe<Scalars['Float']['output']>;
+  /** Average rating of the welcome, from 1 to 3 (best). */
+  readonly welcomeRating: Maybe<Scalars['Float']['output']>;
+  /** Time worked, in minutes. */
+  readonly workMinutes: Maybe<Scalars['Int']['output']>;
+};
+
+/** An amount of money. */
+export type Money = {
+  /** How much, with all digits that the vendor gave. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code; null where neither vendor nor configuration tells. */
+  readonly currency: Maybe<Scalars['String']['output']>;
+};
+
 /** Anything that has an id of its own and can be fetched again by it. */
 export type Node = {
   /** Opaque id, unique over all sources and stable over restarts; `node(id:)` takes it. */
@@ -784,6 +1388,38 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** What was done in one interval of the period. */
+export type PerformanceReport = {
+  /** Start of the interval, inclusive. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** What was measured. */
+  readonly metrics: Metrics;
+  /** Where it comes from. */
+  readonly source: Source;
+  /** End of the interval, exclusive. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One page of reports about intervals, source by source, in each vendor's order. */
+export type PerformanceReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<PerformanceReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<PerformanceReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in reports about intervals. */
+export type PerformanceReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: PerformanceReport;
+};
+
 /**
  * One human across all sources: the customers that carry one e-mail address (compared trimmed and without regard to
  * case). Nothing is merged or written in any vendor.
@@ -819,6 +1455,10 @@ export type Query = {
   readonly agent: Maybe<Agent>;
   /** Agents of all sources, by name. */
   readonly agents: AgentConnection;
+  /** Entries of the knowledge bases of all sources, by title; `filter.search` uses the vendor's search. */
+  readonly articles: ArticleConnection;
+  /** Companies of all sources, by name. */
+  readonly companies: CompanyConnection;
   /** One conversation by its global id. */
   readonly conversation: Maybe<Conversation>;
   /** One conversation by its id, code or public code, as a person would paste it. */
@@ -833,6 +1473,10 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** Departments of all sources, by name. */
   readonly departments: DepartmentConnection;
+  /** One file by its global id. */
+  readonly file: Maybe<File>;
+  /** Knowledge bases of all sources, by name. */
+  readonly knowledgeBases: KnowledgeBaseConnection;
   /** Anything by its global id; null when it is gone. */
   readonly node: Maybe<Node>;
   /** A thing by the id that another system or a webhook knows it by; UNSUPPORTED where the vendor cannot look it up. */
@@ -841,14 +1485,22 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** One human over all sources, by e-mail address. */
   readonly person: Person;
+  /** Statistics over a period, one field for each report. */
+  readonly report: Report;
+  /** Satisfaction ratings of all sources, newest first, by default those of the last 30 days. */
+  readonly satisfactionRatings: SatisfactionRatingConnection;
   /** One source by its name in the configuration. */
   readonly source: Maybe<Source>;
   /** All configured sources. */
   readonly sources: ReadonlyArray<Source>;
+  /** Suggestion categories of all sources, by title. */
+  readonly suggestionCategories: SuggestionCategoryConnection;
   /** One tag by global id. */
   readonly tag: Maybe<Tag>;
   /** Tags of all sources, by name. */
   readonly tags: TagConnection;
+  /** Transactions of all sources, newest first, by default those of the last 30 days. */
+  readonly transactions: TransactionConnection;
   /** Web sites of all sources, by name. */
   readonly websites: WebsiteConnection;
 };
@@ -864,6 +1516,24 @@ export type QueryAgentArgs = {
 export type QueryAgentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AgentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryCompaniesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SourceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   strict?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -926,6 +1596,21 @@ export type QueryDepartmentsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryKnowledgeBasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -952,8 +1637,34 @@ export type QueryPersonArgs = {
 
 
 /** Everything that can be read. */
+export type QueryReportArgs = {
+  filter?: InputMaybe<ReportFilter>;
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QuerySatisfactionRatingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SatisfactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type QuerySourceArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QuerySuggestionCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -973,11 +1684,68 @@ export type QueryTagsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type QueryWebsitesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SourceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a customer thought of an agent's answer. */
+export type RankingReport = {
+  /** The agent who was rated. */
+  readonly agent: Maybe<Agent>;
+  /** The agent's e-mail address as the report tells it. */
+  readonly agentEmail: Maybe<Scalars['String']['output']>;
+  /** The agent's name as the report tells it. */
+  readonly agentName: Maybe<Scalars['String']['output']>;
+  /** What the customer wrote along. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** The conversation; asks the vendor for each. */
+  readonly conversation: Maybe<Conversation>;
+  /** When the customer rated. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The customer who rated. */
+  readonly customer: Maybe<Customer>;
+  /** The customer's e-mail address as the report tells it. */
+  readonly customerEmail: Maybe<Scalars['String']['output']>;
+  /** The customer's name as the report tells it. */
+  readonly customerName: Maybe<Scalars['String']['output']>;
+  /** The vendor's code for praise or blame; its documents disagree on which is which. */
+  readonly rankingType: Maybe<Scalars['String']['output']>;
+  /** Where it comes from. */
+  readonly source: Source;
+  /** The vendor's id of the rating. */
+  readonly vendorId: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of ratings of answers, source by source, in each vendor's order. */
+export type RankingReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<RankingReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<RankingReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in ratings of answers. */
+export type RankingReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RankingReport;
 };
 
 /** How many calls a minute the gateway may still make to a vendor. */
@@ -988,6 +1756,344 @@ export type RateBudget = {
   readonly remaining: Scalars['Int']['output'];
   /** When the budget is full again. */
   readonly resetAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type Report = {
+  /** When each agent was online for each department. */
+  readonly agentAvailability: AgentAvailabilityReportConnection;
+  /** What each agent did. */
+  readonly agents: AgentReportConnection;
+  /** How long anybody was available, time by time. */
+  readonly availability: AvailabilityReportConnection;
+  /** What came and was done over each channel. */
+  readonly channels: ChannelReportConnection;
+  /** What was done in each department. */
+  readonly departments: DepartmentReportConnection;
+  /** Start of the period, inclusive. */
+  readonly from: Scalars['DateTime']['output'];
+  /** How much there was to do and how many agents were there to do it, time by time. */
+  readonly load: LoadReportConnection;
+  /** What was done in each hour, day, week or month of the period. */
+  readonly performance: PerformanceReportConnection;
+  /** What customers thought of the agents' answers, one by one. */
+  readonly ranking: RankingReportConnection;
+  /** How many promised answers came in time and how many late, time by time. */
+  readonly slaCompliance: SlaComplianceReportConnection;
+  /** Each promised answer and whether it came in time. */
+  readonly slaLog: SlaLogReportConnection;
+  /** What was done about the conversations with each tag. */
+  readonly tags: TagReportConnection;
+  /** End of the period, exclusive. */
+  readonly to: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportAgentAvailabilityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  medium: Medium;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportAgentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportAvailabilityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  medium: Medium;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportChannelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportDepartmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportLoadArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  medium: Medium;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportPerformanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  interval?: ReportInterval;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportRankingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportSlaComplianceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  medium: Medium;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportSlaLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  medium: Medium;
+};
+
+
+/**
+ * Statistics over a period. Each field is one report; a vendor is asked only for the reports, and of these only for the
+ * columns, that are selected. Rows come source by source, in the order of the configuration, and within a source in the
+ * vendor's order. A source without a report, or without the filter, is `SKIPPED` in the `sources` of that report.
+ */
+export type ReportTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Whom a report is about. Without restriction it is about everybody. */
+export type ReportFilter = {
+  /** Id of an agent. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of a customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of a department. */
+  readonly departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The vendor's id of a service level, as `SlaLogReport.levelId` tells it. */
+  readonly slaLevelId?: InputMaybe<Scalars['String']['input']>;
+  /** Names of sources; all when left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** How long the intervals of a report are. */
+export type ReportInterval =
+  /** A day. */
+  | 'DAY'
+  /** An hour. */
+  | 'HOUR'
+  /** A month. */
+  | 'MONTH'
+  /** A week. */
+  | 'WEEK';
+
+/** Which satisfaction ratings to list. Without dates those of the last 30 days; paging keeps the first page's window. */
+export type SatisfactionFilter = {
+  /** About the agent with this id. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Answered at this moment or later. */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Answered before this moment. */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Names of sources; all when left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A customer's answer to the survey after a conversation. */
+export type SatisfactionRating = Node & {
+  /** The agent who was rated; null where the vendor tells a name only and not exactly one agent has it. */
+  readonly agent: Maybe<Agent>;
+  /** Name of the agent who was rated. */
+  readonly agentName: Maybe<Scalars['String']['output']>;
+  /** What the customer wrote. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** The conversation it is about. */
+  readonly conversation: Maybe<Conversation>;
+  /** When the survey was answered. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Rating of how long it took to get an answer, 1 to 3, best is 3; null = not rated. */
+  readonly delay: Maybe<Scalars['Int']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Rating of how the matter was settled, 1 to 3, best is 3; null = not rated. */
+  readonly resolution: Maybe<Scalars['Int']['output']>;
+  /** Where it lives. */
+  readonly source: Source;
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+  /** Rating of the welcome, 1 to 3, best is 3; null = not rated. */
+  readonly welcome: Maybe<Scalars['Int']['output']>;
+};
+
+/** One page of satisfaction ratings out of all sources, newest first. */
+export type SatisfactionRatingConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<SatisfactionRatingEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<SatisfactionRating>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A satisfaction rating's place in a list. */
+export type SatisfactionRatingEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The rating. */
+  readonly node: SatisfactionRating;
+};
+
+/** How many promised answers came in time and how many late, at a time. */
+export type SlaComplianceReport = {
+  /** The time. */
+  readonly at: Maybe<Scalars['DateTime']['output']>;
+  /** Answers that came in time. */
+  readonly fulfilled: Maybe<Scalars['Int']['output']>;
+  /** How long the answers in time took. */
+  readonly fulfilledSeconds: SlaSeconds;
+  /** Where it comes from. */
+  readonly source: Source;
+  /** Answers that came late. */
+  readonly unfulfilled: Maybe<Scalars['Int']['output']>;
+  /** How long the late answers took. */
+  readonly unfulfilledSeconds: SlaSeconds;
+};
+
+/** One page of compliance with service levels, source by source, in each vendor's order. */
+export type SlaComplianceReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<SlaComplianceReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<SlaComplianceReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in compliance with service levels. */
+export type SlaComplianceReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SlaComplianceReport;
+};
+
+/** One promised answer and whether it came in time. */
+export type SlaLogReport = {
+  /** The agent in charge. */
+  readonly agent: Maybe<Agent>;
+  /** When the answer came. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The conversation; asks the vendor for each. */
+  readonly conversation: Maybe<Conversation>;
+  /** When the clock began to run. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The customer who waited. */
+  readonly customer: Maybe<Customer>;
+  /** The department it belongs to. */
+  readonly department: Maybe<Department>;
+  /** When the answer was due. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor's id of the service level. */
+  readonly levelId: Maybe<Scalars['String']['output']>;
+  /** Name of the service level. */
+  readonly levelName: Maybe<Scalars['String']['output']>;
+  /** Seconds to spare; negative when late. */
+  readonly marginSeconds: Maybe<Scalars['Int']['output']>;
+  /** What people call the conversation. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+  /** Where it comes from. */
+  readonly source: Source;
+};
+
+/** One page of logs of service levels, source by source, in each vendor's order. */
+export type SlaLogReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<SlaLogReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<SlaLogReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in logs of service levels. */
+export type SlaLogReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SlaLogReport;
+};
+
+/** Average and extremes of a span of time, in seconds. */
+export type SlaSeconds = {
+  /** Average. */
+  readonly average: Maybe<Scalars['Int']['output']>;
+  /** Longest. */
+  readonly maximum: Maybe<Scalars['Int']['output']>;
+  /** Shortest. */
+  readonly minimum: Maybe<Scalars['Int']['output']>;
 };
 
 /** Which way a list is sorted. */
@@ -1071,6 +2177,40 @@ export type SourceStatus =
   /** Calls succeed, or none was made yet. */
   | 'UP';
 
+/** A category that customers file suggestions under. */
+export type SuggestionCategory = Node & {
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Headings from the top down to this one, in the vendor's notation. */
+  readonly path: Maybe<Scalars['String']['output']>;
+  /** Where it lives. */
+  readonly source: Source;
+  /** Heading. */
+  readonly title: Scalars['String']['output'];
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+};
+
+/** One page of suggestion categories out of all sources, by title. */
+export type SuggestionCategoryConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<SuggestionCategoryEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<SuggestionCategory>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A suggestion category's place in a list. */
+export type SuggestionCategoryEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The category. */
+  readonly node: SuggestionCategory;
+};
+
 /** A label put on conversations. */
 export type Tag = Node & {
   /** No longer offered to agents. */
@@ -1113,6 +2253,92 @@ export type TagEdge = {
 export type TagFilter = {
   /** Text of the label, without regard to case. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Names of sources; all when left out. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What was done about the conversations with a tag in the period. */
+export type TagReport = {
+  /** What was measured. */
+  readonly metrics: Metrics;
+  /** Where it comes from. */
+  readonly source: Source;
+  /** The tag. */
+  readonly tag: Maybe<Tag>;
+};
+
+/** One page of reports about tags, source by source, in each vendor's order. */
+export type TagReportConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<TagReportEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<TagReport>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A row's place in reports about tags. */
+export type TagReportEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: TagReport;
+};
+
+/** A purchase in a shop where the vendor's chat runs. */
+export type Transaction = Node & {
+  /** The agent who is credited with it; null where the vendor tells a name only and not exactly one agent has it. */
+  readonly agent: Maybe<Agent>;
+  /** Name of the agent who is credited with it. */
+  readonly agentName: Maybe<Scalars['String']['output']>;
+  /** What was paid. */
+  readonly amount: Money;
+  /** The conversation before it; null where there was none. */
+  readonly conversation: Maybe<Conversation>;
+  /** When it was paid. */
+  readonly createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** E-mail address of the buyer. */
+  readonly customerEmail: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** The shop's own number of the purchase. */
+  readonly reference: Maybe<Scalars['String']['output']>;
+  /** Where it lives. */
+  readonly source: Source;
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+};
+
+/** One page of transactions out of all sources, newest first. */
+export type TransactionConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<TransactionEdge>;
+  /** Rows alone. */
+  readonly nodes: ReadonlyArray<Transaction>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each source contributed. */
+  readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** A transaction's place in a list. */
+export type TransactionEdge = {
+  /** Give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The transaction. */
+  readonly node: Transaction;
+};
+
+/** Which transactions to list. Without dates those of the last 30 days; paging keeps the first page's window. */
+export type TransactionFilter = {
+  /** True: only those that followed a conversation. False: only those that did not. */
+  readonly afterChat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Paid at this moment or later. */
+  readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Paid before this moment. */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources; all when left out. */
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
@@ -1251,17 +2477,39 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentNode>;
   AgentAvailability: ResolverTypeWrapper<AgentAvailability>;
+  AgentAvailabilityReport: ResolverTypeWrapper<AgentAvailabilityReportNode>;
+  AgentAvailabilityReportConnection: ResolverTypeWrapper<AgentAvailabilityReportConnectionModel>;
+  AgentAvailabilityReportEdge: ResolverTypeWrapper<Omit<AgentAvailabilityReportEdge, 'node'> & { node: ResolversTypes['AgentAvailabilityReport'] }>;
   AgentConnection: ResolverTypeWrapper<AgentConnectionModel>;
   AgentEdge: ResolverTypeWrapper<Omit<AgentEdge, 'node'> & { node: ResolversTypes['Agent'] }>;
   AgentFilter: AgentFilter;
+  AgentReport: ResolverTypeWrapper<AgentReportNode>;
+  AgentReportConnection: ResolverTypeWrapper<AgentReportConnectionModel>;
+  AgentReportEdge: ResolverTypeWrapper<Omit<AgentReportEdge, 'node'> & { node: ResolversTypes['AgentReport'] }>;
   AgentRole: AgentRole;
   Application: ResolverTypeWrapper<Application>;
+  Article: ResolverTypeWrapper<ArticleNode>;
+  ArticleAccess: ArticleAccess;
+  ArticleConnection: ResolverTypeWrapper<ArticleConnectionModel>;
+  ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
+  ArticleFilter: ArticleFilter;
+  ArticleStatus: ArticleStatus;
+  ArticleType: ArticleType;
   Attachment: ResolverTypeWrapper<Attachment>;
   Author: ResolverTypeWrapper<AuthorNode>;
   AuthorRole: AuthorRole;
+  AvailabilityReport: ResolverTypeWrapper<AvailabilityReportNode>;
+  AvailabilityReportConnection: ResolverTypeWrapper<AvailabilityReportConnectionModel>;
+  AvailabilityReportEdge: ResolverTypeWrapper<Omit<AvailabilityReportEdge, 'node'> & { node: ResolversTypes['AvailabilityReport'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Capability: Capability;
   Channel: Channel;
+  ChannelReport: ResolverTypeWrapper<ChannelReportNode>;
+  ChannelReportConnection: ResolverTypeWrapper<ChannelReportConnectionModel>;
+  ChannelReportEdge: ResolverTypeWrapper<Omit<ChannelReportEdge, 'node'> & { node: ResolversTypes['ChannelReport'] }>;
+  Company: ResolverTypeWrapper<CompanyNode>;
+  CompanyConnection: ResolverTypeWrapper<CompanyConnectionModel>;
+  CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
   Conversation: ResolverTypeWrapper<ConversationNode>;
   ConversationConnection: ResolverTypeWrapper<ConversationConnectionModel>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
@@ -1283,22 +2531,57 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<DepartmentNode>;
   DepartmentConnection: ResolverTypeWrapper<DepartmentConnectionModel>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
+  DepartmentReport: ResolverTypeWrapper<DepartmentReportNode>;
+  DepartmentReportConnection: ResolverTypeWrapper<DepartmentReportConnectionModel>;
+  DepartmentReportEdge: ResolverTypeWrapper<Omit<DepartmentReportEdge, 'node'> & { node: ResolversTypes['DepartmentReport'] }>;
   ErrorCode: ErrorCode;
+  File: ResolverTypeWrapper<FileNode>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gender: Gender;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KnowledgeBase: ResolverTypeWrapper<KnowledgeBaseNode>;
+  KnowledgeBaseConnection: ResolverTypeWrapper<KnowledgeBaseConnectionModel>;
+  KnowledgeBaseEdge: ResolverTypeWrapper<Omit<KnowledgeBaseEdge, 'node'> & { node: ResolversTypes['KnowledgeBase'] }>;
+  LoadFigures: ResolverTypeWrapper<Spread>;
+  LoadReport: ResolverTypeWrapper<LoadReportNode>;
+  LoadReportConnection: ResolverTypeWrapper<LoadReportConnectionModel>;
+  LoadReportEdge: ResolverTypeWrapper<Omit<LoadReportEdge, 'node'> & { node: ResolversTypes['LoadReport'] }>;
+  Medium: Medium;
   Message: ResolverTypeWrapper<SourceMessage>;
   MessageConnection: ResolverTypeWrapper<MessageConnectionModel>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageFilter: MessageFilter;
   MessageKind: MessageKind;
+  Metrics: ResolverTypeWrapper<MetricsModel>;
+  Money: ResolverTypeWrapper<Money>;
   Node: ResolverTypeWrapper<AnyNode>;
   NodeType: NodeType;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PerformanceReport: ResolverTypeWrapper<PerformanceReportNode>;
+  PerformanceReportConnection: ResolverTypeWrapper<PerformanceReportConnectionModel>;
+  PerformanceReportEdge: ResolverTypeWrapper<Omit<PerformanceReportEdge, 'node'> & { node: ResolversTypes['PerformanceReport'] }>;
   Person: ResolverTypeWrapper<PersonModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RankingReport: ResolverTypeWrapper<RankingReportNode>;
+  RankingReportConnection: ResolverTypeWrapper<RankingReportConnectionModel>;
+  RankingReportEdge: ResolverTypeWrapper<Omit<RankingReportEdge, 'node'> & { node: ResolversTypes['RankingReport'] }>;
   RateBudget: ResolverTypeWrapper<RateBudget>;
+  Report: ResolverTypeWrapper<ReportModel>;
+  ReportFilter: ReportFilter;
+  ReportInterval: ReportInterval;
+  SatisfactionFilter: SatisfactionFilter;
+  SatisfactionRating: ResolverTypeWrapper<SatisfactionRatingNode>;
+  SatisfactionRatingConnection: ResolverTypeWrapper<SatisfactionRatingConnectionModel>;
+  SatisfactionRatingEdge: ResolverTypeWrapper<Omit<SatisfactionRatingEdge, 'node'> & { node: ResolversTypes['SatisfactionRating'] }>;
+  SlaComplianceReport: ResolverTypeWrapper<SlaComplianceReportNode>;
+  SlaComplianceReportConnection: ResolverTypeWrapper<SlaComplianceReportConnectionModel>;
+  SlaComplianceReportEdge: ResolverTypeWrapper<Omit<SlaComplianceReportEdge, 'node'> & { node: ResolversTypes['SlaComplianceReport'] }>;
+  SlaLogReport: ResolverTypeWrapper<SlaLogReportNode>;
+  SlaLogReportConnection: ResolverTypeWrapper<SlaLogReportConnectionModel>;
+  SlaLogReportEdge: ResolverTypeWrapper<Omit<SlaLogReportEdge, 'node'> & { node: ResolversTypes['SlaLogReport'] }>;
+  SlaSeconds: ResolverTypeWrapper<Spread>;
   SortDirection: SortDirection;
   Source: ResolverTypeWrapper<SourceNode>;
   SourceError: ResolverTypeWrapper<SourceError>;
@@ -1307,10 +2590,20 @@ export type ResolversTypes = {
   SourceState: SourceState;
   SourceStatus: SourceStatus;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuggestionCategory: ResolverTypeWrapper<SuggestionCategoryNode>;
+  SuggestionCategoryConnection: ResolverTypeWrapper<SuggestionCategoryConnectionModel>;
+  SuggestionCategoryEdge: ResolverTypeWrapper<Omit<SuggestionCategoryEdge, 'node'> & { node: ResolversTypes['SuggestionCategory'] }>;
   Tag: ResolverTypeWrapper<TagNode>;
   TagConnection: ResolverTypeWrapper<TagConnectionModel>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
   TagFilter: TagFilter;
+  TagReport: ResolverTypeWrapper<TagReportNode>;
+  TagReportConnection: ResolverTypeWrapper<TagReportConnectionModel>;
+  TagReportEdge: ResolverTypeWrapper<Omit<TagReportEdge, 'node'> & { node: ResolversTypes['TagReport'] }>;
+  Transaction: ResolverTypeWrapper<TransactionNode>;
+  TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
+  TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
+  TransactionFilter: TransactionFilter;
   Vendor: Vendor;
   Visit: ResolverTypeWrapper<Visit>;
   Website: ResolverTypeWrapper<WebsiteNode>;
@@ -1322,13 +2615,32 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Agent: AgentNode;
   AgentAvailability: AgentAvailability;
+  AgentAvailabilityReport: AgentAvailabilityReportNode;
+  AgentAvailabilityReportConnection: AgentAvailabilityReportConnectionModel;
+  AgentAvailabilityReportEdge: Omit<AgentAvailabilityReportEdge, 'node'> & { node: ResolversParentTypes['AgentAvailabilityReport'] };
   AgentConnection: AgentConnectionModel;
   AgentEdge: Omit<AgentEdge, 'node'> & { node: ResolversParentTypes['Agent'] };
   AgentFilter: AgentFilter;
+  AgentReport: AgentReportNode;
+  AgentReportConnection: AgentReportConnectionModel;
+  AgentReportEdge: Omit<AgentReportEdge, 'node'> & { node: ResolversParentTypes['AgentReport'] };
   Application: Application;
+  Article: ArticleNode;
+  ArticleConnection: ArticleConnectionModel;
+  ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
+  ArticleFilter: ArticleFilter;
   Attachment: Attachment;
   Author: AuthorNode;
+  AvailabilityReport: AvailabilityReportNode;
+  AvailabilityReportConnection: AvailabilityReportConnectionModel;
+  AvailabilityReportEdge: Omit<AvailabilityReportEdge, 'node'> & { node: ResolversParentTypes['AvailabilityReport'] };
   Boolean: Scalars['Boolean']['output'];
+  ChannelReport: ChannelReportNode;
+  ChannelReportConnection: ChannelReportConnectionModel;
+  ChannelReportEdge: Omit<ChannelReportEdge, 'node'> & { node: ResolversParentTypes['ChannelReport'] };
+  Company: CompanyNode;
+  CompanyConnection: CompanyConnectionModel;
+  CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   Conversation: ConversationNode;
   ConversationConnection: ConversationConnectionModel;
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
@@ -1348,27 +2660,70 @@ export type ResolversParentTypes = {
   Department: DepartmentNode;
   DepartmentConnection: DepartmentConnectionModel;
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
+  DepartmentReport: DepartmentReportNode;
+  DepartmentReportConnection: DepartmentReportConnectionModel;
+  DepartmentReportEdge: Omit<DepartmentReportEdge, 'node'> & { node: ResolversParentTypes['DepartmentReport'] };
+  File: FileNode;
+  Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  KnowledgeBase: KnowledgeBaseNode;
+  KnowledgeBaseConnection: KnowledgeBaseConnectionModel;
+  KnowledgeBaseEdge: Omit<KnowledgeBaseEdge, 'node'> & { node: ResolversParentTypes['KnowledgeBase'] };
+  LoadFigures: Spread;
+  LoadReport: LoadReportNode;
+  LoadReportConnection: LoadReportConnectionModel;
+  LoadReportEdge: Omit<LoadReportEdge, 'node'> & { node: ResolversParentTypes['LoadReport'] };
   Message: SourceMessage;
   MessageConnection: MessageConnectionModel;
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageFilter: MessageFilter;
+  Metrics: MetricsModel;
+  Money: Money;
   Node: AnyNode;
   PageInfo: PageInfo;
+  PerformanceReport: PerformanceReportNode;
+  PerformanceReportConnection: PerformanceReportConnectionModel;
+  PerformanceReportEdge: Omit<PerformanceReportEdge, 'node'> & { node: ResolversParentTypes['PerformanceReport'] };
   Person: PersonModel;
   Query: Record<PropertyKey, never>;
+  RankingReport: RankingReportNode;
+  RankingReportConnection: RankingReportConnectionModel;
+  RankingReportEdge: Omit<RankingReportEdge, 'node'> & { node: ResolversParentTypes['RankingReport'] };
   RateBudget: RateBudget;
+  Report: ReportModel;
+  ReportFilter: ReportFilter;
+  SatisfactionFilter: SatisfactionFilter;
+  SatisfactionRating: SatisfactionRatingNode;
+  SatisfactionRatingConnection: SatisfactionRatingConnectionModel;
+  SatisfactionRatingEdge: Omit<SatisfactionRatingEdge, 'node'> & { node: ResolversParentTypes['SatisfactionRating'] };
+  SlaComplianceReport: SlaComplianceReportNode;
+  SlaComplianceReportConnection: SlaComplianceReportConnectionModel;
+  SlaComplianceReportEdge: Omit<SlaComplianceReportEdge, 'node'> & { node: ResolversParentTypes['SlaComplianceReport'] };
+  SlaLogReport: SlaLogReportNode;
+  SlaLogReportConnection: SlaLogReportConnectionModel;
+  SlaLogReportEdge: Omit<SlaLogReportEdge, 'node'> & { node: ResolversParentTypes['SlaLogReport'] };
+  SlaSeconds: Spread;
   Source: SourceNode;
   SourceError: SourceError;
   SourceFilter: SourceFilter;
   SourceOutcome: SourceOutcomeModel;
   String: Scalars['String']['output'];
+  SuggestionCategory: SuggestionCategoryNode;
+  SuggestionCategoryConnection: SuggestionCategoryConnectionModel;
+  SuggestionCategoryEdge: Omit<SuggestionCategoryEdge, 'node'> & { node: ResolversParentTypes['SuggestionCategory'] };
   Tag: TagNode;
   TagConnection: TagConnectionModel;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagFilter: TagFilter;
+  TagReport: TagReportNode;
+  TagReportConnection: TagReportConnectionModel;
+  TagReportEdge: Omit<TagReportEdge, 'node'> & { node: ResolversParentTypes['TagReport'] };
+  Transaction: TransactionNode;
+  TransactionConnection: TransactionConnectionModel;
+  TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
+  TransactionFilter: TransactionFilter;
   Visit: Visit;
   Website: WebsiteNode;
   WebsiteConnection: WebsiteConnectionModel;
@@ -1403,6 +2758,27 @@ export type AgentAvailabilityResolvers<ContextType = GatewayContext, ParentType 
   vendorStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AgentAvailabilityReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentAvailabilityReport'] = ResolversParentTypes['AgentAvailabilityReport']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  onlineSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AgentAvailabilityReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentAvailabilityReportConnection'] = ResolversParentTypes['AgentAvailabilityReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AgentAvailabilityReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AgentAvailabilityReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type AgentAvailabilityReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentAvailabilityReportEdge'] = ResolversParentTypes['AgentAvailabilityReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgentAvailabilityReport'], ParentType, ContextType>;
+};
+
 export type AgentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentConnection'] = ResolversParentTypes['AgentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AgentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Agent']>, ParentType, ContextType>;
@@ -1415,12 +2791,75 @@ export type AgentEdgeResolvers<ContextType = GatewayContext, ParentType extends 
   node?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
 };
 
+export type AgentReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentReport'] = ResolversParentTypes['AgentReport']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['Metrics'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type AgentReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentReportConnection'] = ResolversParentTypes['AgentReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AgentReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AgentReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type AgentReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentReportEdge'] = ResolversParentTypes['AgentReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgentReport'], ParentType, ContextType>;
+};
+
 export type ApplicationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   frameworkVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   installedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serverTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  access?: Resolver<Maybe<ResolversTypes['ArticleAccess']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deleted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inheritedAccess?: Resolver<Maybe<ResolversTypes['ArticleAccess']>, ParentType, ContextType>;
+  keywords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  knowledgeBase?: Resolver<Maybe<ResolversTypes['KnowledgeBase']>, ParentType, ContextType>;
+  metaDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ArticleStatus'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  treePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ArticleType'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  urlCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  views?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArticleConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type ArticleEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ArticleEdge'] = ResolversParentTypes['ArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
 };
 
 export type AttachmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
@@ -1432,6 +2871,71 @@ export type AttachmentResolvers<ContextType = GatewayContext, ParentType extends
 
 export type AuthorResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
   __resolveType: TypeResolveFn<'Agent' | 'Customer', ParentType, ContextType>;
+};
+
+export type AvailabilityReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AvailabilityReport'] = ResolversParentTypes['AvailabilityReport']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  availableMinutes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  availablePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type AvailabilityReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AvailabilityReportConnection'] = ResolversParentTypes['AvailabilityReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AvailabilityReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AvailabilityReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type AvailabilityReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AvailabilityReportEdge'] = ResolversParentTypes['AvailabilityReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AvailabilityReport'], ParentType, ContextType>;
+};
+
+export type ChannelReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChannelReport'] = ResolversParentTypes['ChannelReport']> = {
+  metrics?: Resolver<ResolversTypes['Metrics'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type ChannelReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChannelReportConnection'] = ResolversParentTypes['ChannelReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChannelReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChannelReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type ChannelReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChannelReportEdge'] = ResolversParentTypes['ChannelReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChannelReport'], ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomerGroup']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  uniqueFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompanyConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CompanyConnection'] = ResolversParentTypes['CompanyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CompanyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Company']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type CompanyEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CompanyEdge'] = ResolversParentTypes['CompanyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
 };
 
 export type ConversationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
@@ -1453,10 +2957,12 @@ export type ConversationResolvers<ContextType = GatewayContext, ParentType exten
   publicCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  satisfactionRating?: Resolver<Maybe<ResolversTypes['SatisfactionRating']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ConversationStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tag']>>, ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Transaction']>>, ParentType, ContextType>;
   transcript?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorChannel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1571,9 +3077,86 @@ export type DepartmentEdgeResolvers<ContextType = GatewayContext, ParentType ext
   node?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
 };
 
+export type DepartmentReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DepartmentReport'] = ResolversParentTypes['DepartmentReport']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['Metrics'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type DepartmentReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DepartmentReportConnection'] = ResolversParentTypes['DepartmentReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DepartmentReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DepartmentReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type DepartmentReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DepartmentReportEdge'] = ResolversParentTypes['DepartmentReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DepartmentReport'], ParentType, ContextType>;
+};
+
+export type FileResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['File'] = ResolversParentTypes['File']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type KnowledgeBaseResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['KnowledgeBase'] = ResolversParentTypes['KnowledgeBase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KnowledgeBaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['KnowledgeBaseConnection'] = ResolversParentTypes['KnowledgeBaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeBaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeBase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type KnowledgeBaseEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['KnowledgeBaseEdge'] = ResolversParentTypes['KnowledgeBaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowledgeBase'], ParentType, ContextType>;
+};
+
+export type LoadFiguresResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LoadFigures'] = ResolversParentTypes['LoadFigures']> = {
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LoadReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LoadReport'] = ResolversParentTypes['LoadReport']> = {
+  agents?: Resolver<ResolversTypes['LoadFigures'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  inProgress?: Resolver<ResolversTypes['LoadFigures'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['LoadFigures'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type LoadReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LoadReportConnection'] = ResolversParentTypes['LoadReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LoadReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LoadReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type LoadReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LoadReportEdge'] = ResolversParentTypes['LoadReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LoadReport'], ParentType, ContextType>;
+};
 
 export type MessageResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
   attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
@@ -1605,8 +3188,79 @@ export type MessageEdgeResolvers<ContextType = GatewayContext, ParentType extend
   node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
 };
 
+export type MetricsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Metrics'] = ResolversParentTypes['Metrics']> = {
+  answers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answersPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  callAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callPickupAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callSecondsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  chatAnswers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chatAnswersPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  chatAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chatPickupAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chatPickups?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chatsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  createdTickets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  delayRating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  finishedCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  finishedChats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstAssignAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstAssignAverageSecondsInSla?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstResolveAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firstResolveAverageSecondsInSla?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incomingCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incomingChats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incomingMessages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  internalCallAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  internalCallSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  internalCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missedCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missedCallsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missedChats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missedChatsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  negativeRatings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  negativeRatingsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  negativeRatingsPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  newAnswerAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  newAnswerAverageSecondsInSla?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAnswerAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAnswerAverageSecondsInSla?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  offlineCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outgoingCallAverageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outgoingCallSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outgoingCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overallRating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  positiveRatings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  positiveRatingsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  positiveRatingsPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  presenceHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  problems?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resolutionRating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  resolvedTickets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  salesAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  salesCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unansweredCalls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unansweredChats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unrated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unratedPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unratedPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  welcomeRating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  workMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agent' | 'Conversation' | 'Customer' | 'CustomerGroup' | 'Department' | 'Message' | 'Source' | 'Tag' | 'Website', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agent' | 'Article' | 'Company' | 'Conversation' | 'Customer' | 'CustomerGroup' | 'Department' | 'File' | 'KnowledgeBase' | 'Message' | 'SatisfactionRating' | 'Source' | 'SuggestionCategory' | 'Tag' | 'Transaction' | 'Website', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1614,6 +3268,25 @@ export type PageInfoResolvers<ContextType = GatewayContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PerformanceReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PerformanceReport'] = ResolversParentTypes['PerformanceReport']> = {
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['Metrics'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PerformanceReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PerformanceReportConnection'] = ResolversParentTypes['PerformanceReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PerformanceReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PerformanceReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type PerformanceReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PerformanceReportEdge'] = ResolversParentTypes['PerformanceReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PerformanceReport'], ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -1627,6 +3300,8 @@ export type PersonResolvers<ContextType = GatewayContext, ParentType extends Res
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'id'>>;
   agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, RequireFields<QueryAgentsArgs, 'first' | 'strict'>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first' | 'strict'>>;
+  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<QueryCompaniesArgs, 'first' | 'strict'>>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   conversationByReference?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationByReferenceArgs, 'reference' | 'source'>>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<QueryConversationsArgs, 'first' | 'strict'>>;
@@ -1634,21 +3309,151 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   customerGroups?: Resolver<ResolversTypes['CustomerGroupConnection'], ParentType, ContextType, RequireFields<QueryCustomerGroupsArgs, 'first' | 'strict'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'strict'>>;
   departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first' | 'strict'>>;
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
+  knowledgeBases?: Resolver<ResolversTypes['KnowledgeBaseConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeBasesArgs, 'first' | 'strict'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodeByVendorId?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeByVendorIdArgs, 'source' | 'type' | 'vendorId'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType, RequireFields<QueryPersonArgs, 'email'>>;
+  report?: Resolver<ResolversTypes['Report'], ParentType, ContextType, RequireFields<QueryReportArgs, 'from' | 'to'>>;
+  satisfactionRatings?: Resolver<ResolversTypes['SatisfactionRatingConnection'], ParentType, ContextType, RequireFields<QuerySatisfactionRatingsArgs, 'first' | 'strict'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'name'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  suggestionCategories?: Resolver<ResolversTypes['SuggestionCategoryConnection'], ParentType, ContextType, RequireFields<QuerySuggestionCategoriesArgs, 'first' | 'strict'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<QueryTagsArgs, 'first' | 'strict'>>;
+  transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first' | 'strict'>>;
   websites?: Resolver<ResolversTypes['WebsiteConnection'], ParentType, ContextType, RequireFields<QueryWebsitesArgs, 'first' | 'strict'>>;
+};
+
+export type RankingReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankingReport'] = ResolversParentTypes['RankingReport']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  agentEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rankingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RankingReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankingReportConnection'] = ResolversParentTypes['RankingReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RankingReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RankingReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type RankingReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RankingReportEdge'] = ResolversParentTypes['RankingReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RankingReport'], ParentType, ContextType>;
 };
 
 export type RateBudgetResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RateBudget'] = ResolversParentTypes['RateBudget']> = {
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  agentAvailability?: Resolver<ResolversTypes['AgentAvailabilityReportConnection'], ParentType, ContextType, RequireFields<ReportAgentAvailabilityArgs, 'first' | 'medium'>>;
+  agents?: Resolver<ResolversTypes['AgentReportConnection'], ParentType, ContextType, RequireFields<ReportAgentsArgs, 'first'>>;
+  availability?: Resolver<ResolversTypes['AvailabilityReportConnection'], ParentType, ContextType, RequireFields<ReportAvailabilityArgs, 'first' | 'medium'>>;
+  channels?: Resolver<ResolversTypes['ChannelReportConnection'], ParentType, ContextType, RequireFields<ReportChannelsArgs, 'first'>>;
+  departments?: Resolver<ResolversTypes['DepartmentReportConnection'], ParentType, ContextType, RequireFields<ReportDepartmentsArgs, 'first'>>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  load?: Resolver<ResolversTypes['LoadReportConnection'], ParentType, ContextType, RequireFields<ReportLoadArgs, 'first' | 'medium'>>;
+  performance?: Resolver<ResolversTypes['PerformanceReportConnection'], ParentType, ContextType, RequireFields<ReportPerformanceArgs, 'first' | 'interval'>>;
+  ranking?: Resolver<ResolversTypes['RankingReportConnection'], ParentType, ContextType, RequireFields<ReportRankingArgs, 'first'>>;
+  slaCompliance?: Resolver<ResolversTypes['SlaComplianceReportConnection'], ParentType, ContextType, RequireFields<ReportSlaComplianceArgs, 'first' | 'medium'>>;
+  slaLog?: Resolver<ResolversTypes['SlaLogReportConnection'], ParentType, ContextType, RequireFields<ReportSlaLogArgs, 'first' | 'medium'>>;
+  tags?: Resolver<ResolversTypes['TagReportConnection'], ParentType, ContextType, RequireFields<ReportTagsArgs, 'first'>>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SatisfactionRatingResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SatisfactionRating'] = ResolversParentTypes['SatisfactionRating']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  agentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  delay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  welcome?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SatisfactionRatingConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SatisfactionRatingConnection'] = ResolversParentTypes['SatisfactionRatingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SatisfactionRatingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SatisfactionRating']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type SatisfactionRatingEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SatisfactionRatingEdge'] = ResolversParentTypes['SatisfactionRatingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SatisfactionRating'], ParentType, ContextType>;
+};
+
+export type SlaComplianceReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SlaComplianceReport'] = ResolversParentTypes['SlaComplianceReport']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fulfilledSeconds?: Resolver<ResolversTypes['SlaSeconds'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  unfulfilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unfulfilledSeconds?: Resolver<ResolversTypes['SlaSeconds'], ParentType, ContextType>;
+};
+
+export type SlaComplianceReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SlaComplianceReportConnection'] = ResolversParentTypes['SlaComplianceReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SlaComplianceReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SlaComplianceReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type SlaComplianceReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SlaComplianceReportEdge'] = ResolversParentTypes['SlaComplianceReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SlaComplianceReport'], ParentType, ContextType>;
+};
+
+export type SlaLogReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SlaLogReport'] = ResolversParentTypes['SlaLogReport']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  levelId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  levelName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  marginSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type SlaLogReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SlaLogReportConnection'] = ResolversParentTypes['SlaLogReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SlaLogReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SlaLogReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type SlaLogReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SlaLogReportEdge'] = ResolversParentTypes['SlaLogReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SlaLogReport'], ParentType, ContextType>;
+};
+
+export type SlaSecondsResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SlaSeconds'] = ResolversParentTypes['SlaSeconds']> = {
+  average?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -1677,6 +3482,27 @@ export type SourceOutcomeResolvers<ContextType = GatewayContext, ParentType exte
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
 };
 
+export type SuggestionCategoryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SuggestionCategory'] = ResolversParentTypes['SuggestionCategory']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuggestionCategoryConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SuggestionCategoryConnection'] = ResolversParentTypes['SuggestionCategoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuggestionCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SuggestionCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type SuggestionCategoryEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SuggestionCategoryEdge'] = ResolversParentTypes['SuggestionCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuggestionCategory'], ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1698,6 +3524,50 @@ export type TagConnectionResolvers<ContextType = GatewayContext, ParentType exte
 export type TagEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
+export type TagReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagReport'] = ResolversParentTypes['TagReport']> = {
+  metrics?: Resolver<ResolversTypes['Metrics'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type TagReportConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagReportConnection'] = ResolversParentTypes['TagReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TagReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TagReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type TagReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagReportEdge'] = ResolversParentTypes['TagReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TagReport'], ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  agentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customerEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransactionConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type TransactionEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
 };
 
 export type VisitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
@@ -1732,11 +3602,29 @@ export type WebsiteEdgeResolvers<ContextType = GatewayContext, ParentType extend
 export type Resolvers<ContextType = GatewayContext> = {
   Agent?: AgentResolvers<ContextType>;
   AgentAvailability?: AgentAvailabilityResolvers<ContextType>;
+  AgentAvailabilityReport?: AgentAvailabilityReportResolvers<ContextType>;
+  AgentAvailabilityReportConnection?: AgentAvailabilityReportConnectionResolvers<ContextType>;
+  AgentAvailabilityReportEdge?: AgentAvailabilityReportEdgeResolvers<ContextType>;
   AgentConnection?: AgentConnectionResolvers<ContextType>;
   AgentEdge?: AgentEdgeResolvers<ContextType>;
+  AgentReport?: AgentReportResolvers<ContextType>;
+  AgentReportConnection?: AgentReportConnectionResolvers<ContextType>;
+  AgentReportEdge?: AgentReportEdgeResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
+  ArticleConnection?: ArticleConnectionResolvers<ContextType>;
+  ArticleEdge?: ArticleEdgeResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;
+  AvailabilityReport?: AvailabilityReportResolvers<ContextType>;
+  AvailabilityReportConnection?: AvailabilityReportConnectionResolvers<ContextType>;
+  AvailabilityReportEdge?: AvailabilityReportEdgeResolvers<ContextType>;
+  ChannelReport?: ChannelReportResolvers<ContextType>;
+  ChannelReportConnection?: ChannelReportConnectionResolvers<ContextType>;
+  ChannelReportEdge?: ChannelReportEdgeResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  CompanyConnection?: CompanyConnectionResolvers<ContextType>;
+  CompanyEdge?: CompanyEdgeResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
@@ -1753,21 +3641,60 @@ export type Resolvers<ContextType = GatewayContext> = {
   Department?: DepartmentResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
+  DepartmentReport?: DepartmentReportResolvers<ContextType>;
+  DepartmentReportConnection?: DepartmentReportConnectionResolvers<ContextType>;
+  DepartmentReportEdge?: DepartmentReportEdgeResolvers<ContextType>;
+  File?: FileResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KnowledgeBase?: KnowledgeBaseResolvers<ContextType>;
+  KnowledgeBaseConnection?: KnowledgeBaseConnectionResolvers<ContextType>;
+  KnowledgeBaseEdge?: KnowledgeBaseEdgeResolvers<ContextType>;
+  LoadFigures?: LoadFiguresResolvers<ContextType>;
+  LoadReport?: LoadReportResolvers<ContextType>;
+  LoadReportConnection?: LoadReportConnectionResolvers<ContextType>;
+  LoadReportEdge?: LoadReportEdgeResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
   MessageEdge?: MessageEdgeResolvers<ContextType>;
+  Metrics?: MetricsResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PerformanceReport?: PerformanceReportResolvers<ContextType>;
+  PerformanceReportConnection?: PerformanceReportConnectionResolvers<ContextType>;
+  PerformanceReportEdge?: PerformanceReportEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RankingReport?: RankingReportResolvers<ContextType>;
+  RankingReportConnection?: RankingReportConnectionResolvers<ContextType>;
+  RankingReportEdge?: RankingReportEdgeResolvers<ContextType>;
   RateBudget?: RateBudgetResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
+  SatisfactionRating?: SatisfactionRatingResolvers<ContextType>;
+  SatisfactionRatingConnection?: SatisfactionRatingConnectionResolvers<ContextType>;
+  SatisfactionRatingEdge?: SatisfactionRatingEdgeResolvers<ContextType>;
+  SlaComplianceReport?: SlaComplianceReportResolvers<ContextType>;
+  SlaComplianceReportConnection?: SlaComplianceReportConnectionResolvers<ContextType>;
+  SlaComplianceReportEdge?: SlaComplianceReportEdgeResolvers<ContextType>;
+  SlaLogReport?: SlaLogReportResolvers<ContextType>;
+  SlaLogReportConnection?: SlaLogReportConnectionResolvers<ContextType>;
+  SlaLogReportEdge?: SlaLogReportEdgeResolvers<ContextType>;
+  SlaSeconds?: SlaSecondsResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceError?: SourceErrorResolvers<ContextType>;
   SourceOutcome?: SourceOutcomeResolvers<ContextType>;
+  SuggestionCategory?: SuggestionCategoryResolvers<ContextType>;
+  SuggestionCategoryConnection?: SuggestionCategoryConnectionResolvers<ContextType>;
+  SuggestionCategoryEdge?: SuggestionCategoryEdgeResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
+  TagReport?: TagReportResolvers<ContextType>;
+  TagReportConnection?: TagReportConnectionResolvers<ContextType>;
+  TagReportEdge?: TagReportEdgeResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  TransactionEdge?: TransactionEdgeResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
   Website?: WebsiteResolvers<ContextType>;
   WebsiteConnection?: WebsiteConnectionResolvers<ContextType>;

@@ -1,10 +1,19 @@
 import DataLoader from 'dataloader';
+import type { Agent } from '../contract/agent.ts';
 import type { CallContext } from '../contract/call-context.ts';
 import type { Conversation, ConversationReference } from '../contract/conversation.ts';
+import type {
+  Aftermath,
+  AftermathReader,
+  ConversationMoment,
+  SatisfactionRating,
+  Transaction,
+} from '../contract/conversation-aftermath.ts';
 import type { CustomerGroup } from '../contract/directory.ts';
 import type { Entity } from '../contract/entity.ts';
-import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Message } from '../contract/message.ts';
+import { agentOfName } from './agent-of-name.ts';
 import type { LoadableEntities, LoadableType, SourceEntity } from './source-entity.ts';
 
 type Result<T> = T | Error | null;
@@ -23,11 +32,25 @@ export interface Loaders {
   messages(source: HelpdeskSource, reference: ConversationReference): Promise<readonly Message[]>;
   /** The groups of a customer; null = the source does not tell. */
   customerGroups(source: HelpdeskSource, key: string): Promise<readonly CustomerGroup[] | null>;
+  /** The ratings of a conversation, oldest first; null = the source does not tell. */
+  satisfactionRatings(
+    source: HelpdeskSource,
+    conversation: ConversationMoment,
+  ): Promise<readonly SatisfactionRating[] | null>;
+  /** The purchases after a conversation, oldest first; null = the source does not tell. */
+  transactions(
+    source: HelpdeskSource,
+    conversation: ConversationMoment,
+  ): Promise<readonly Transaction[] | null>;
+  /** The one agent of a source who has a name; null = there is none, or more than one. */
+  agentNamed(source: HelpdeskSource, name: string): Promise<Agent | null>;
   /** A field of an entity: from the record at hand, else from its directory's list, else from the whole entity. */
   told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(
     node: SourceEntity<Type>,
     field: Field,
   ): Promise<NonNullable<LoadableEntities[Type][Field]> | null>;
+  /** Forgets what this request has loaded so far: something was changed. */
+  forget(): void;
 }
 
 /** Loaders of one source, made when first needed. */
@@ -38,7 +61,11 @@ interface SourceLoaders {
   readonly conversations: DataLoader<ConversationReference, Conversation | null, string>;
   readonly messages: DataLoader<ConversationReference, readonly Message[], string>;
   readonly customerGroups: DataLoader<string, readonly CustomerGroup[] | null>;
+  readonly satisfactionRatings: MomentLoader<SatisfactionRating>;
+  readonly transactions: MomentLoader<Transaction>;
 }
+
+type MomentLoader<Row> = DataLoader<ConversationMoment, readonly Row[] | null, string>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(context: CallContext): Loaders {
@@ -55,7 +82,7 @@ export function createLoaders(context: CallContext): Loaders {
   const entity: Loaders['entity'] = async (source, type, key) => {
     const { entities } = of(source);
     if (type === 'Conversation') {
-      return await conversation(source, { key, revision: null });
+      return (await conversation(source, { key, revision: null })) as LoadableEntities[typeof type] | null;
     }
     let loader = entities.get(type);
     if (!loader) entities.set(type, (loader = createEntityLoader(source, type, context)));
@@ -72,12 +99,18 @@ export function createLoaders(context: CallContext): Loaders {
   return {
     conversation,
     entity,
+    forget: () => bySource.clear(),
     messages: (source, reference) => of(source).messages.load(reference),
     customerGroups: (source, key) => of(source).customerGroups.load(key),
+    satisfactionRatings: (source, moment) => of(source).satisfactionRatings.load(moment),
+    transactions: (source, moment) => of(source).transactions.load(moment),
+    agentNamed: async (source, name) =>
+      agentOfName([...((await listed(source, 'Agent'))?.values() ?? [])], name),
     async told({ source, type, entity: record }, field) {
       if (record[field] !== undefined) return record[field];
       if (type === 'Conversation') {
-        const whole = await conversation(source, record as Conversation);
+        const { key, revision = null } = record as LoadableEntities['Conversation'];
+        const whole = await conversation(source, { key, revision });
         return (whole as typeof record | null)?.[field] ?? null;
       }
       const inList = (await listed(source, type))?.get(record.key) as typeof record | undefined;
@@ -106,7 +139,19 @@ function createSourceLoaders(source: HelpdeskSource, context: CallContext): Sour
     customerGroups: new DataLoader<string, readonly CustomerGroup[] | null>(async (keys) =>
       customers?.groups ? customers.groups(keys, context) : noneOf(keys),
     ),
+    satisfactionRatings: momentLoader(source.satisfactionRatings, context),
+    transactions: momentLoader(source.transactions, context),
   };
+}
+
+function momentLoader<Row extends Aftermath>(
+  reader: Pick<AftermathReader<Row, unknown>, 'ofConversations'> | undefined,
+  context: CallContext,
+): MomentLoader<Row> {
+  return new DataLoader<ConversationMoment, readonly Row[] | null, string>(
+    async (moments) => (reader ? reader.ofConversations(moments, context) : noneOf(moments)),
+    { cacheKeyFn: ({ key }) => key },
+  );
 }
 
 function createEntityLoader(
@@ -115,18 +160,32 @@ function createEntityLoader(
   context: CallContext,
 ): DataLoader<string, Entity | null> {
   return new DataLoader<string, Entity | null>(async (keys): Promise<readonly Result<Entity>[]> => {
-    const reader = type === 'Customer' ? source.customers : source.directories[type];
+    const reader = readerOf(source, type);
     return reader ? reader.get(keys, context) : noneOf(keys);
   });
 }
 
+function readerOf(source: HelpdeskSource, type: Exclude<LoadableType, 'Conversation'>) {
+  switch (type) {
+    case 'Article':
+      return source.articles;
+    case 'Customer':
+      return source.customers;
+    case 'SatisfactionRating':
+      return source.satisfactionRatings;
+    case 'Transaction':
+      return source.transactions;
+    default:
+      return source.directories[type];
+  }
+}
+
 async function listDirectory(
-  source: HelpdeskSource,
+  { directories }: HelpdeskSource,
   type: LoadableType,
   context: CallContext,
 ): Promise<ReadonlyMap<string, Entity> | null> {
-  if (type === 'Conversation' || type === 'Customer') return null;
-  const answer = await source.directories[type]?.list?.(context);
+  const answer = await directories[type as keyof Directories]?.list?.(context);
   return answer ? new Map(answer.value.map((entity) => [entity.key, entity])) : null;
 }
 

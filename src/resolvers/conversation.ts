@@ -1,27 +1,30 @@
+import type { ConversationMoment } from '../contract/conversation-aftermath.ts';
+import { VendorError } from '../contract/vendor-error.ts';
 import type { Resolvers } from '../generated/schema-types.ts';
-import { inSource } from '../loaders/source-entity.ts';
+import { inSource, type ConversationNode, type KnownConversation } from '../loaders/source-entity.ts';
 import { transcriptOf } from '../content/transcript.ts';
+import type { GatewayContext } from './context.ts';
 import { entitiesOf, entityFields, told } from './entity-fields.ts';
 import { messagesConnection, messagesOf } from './message.ts';
 
 export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
   Conversation: {
     ...entityFields,
-    reference: ({ entity }) => entity.reference,
-    channel: ({ entity }) => entity.channel,
-    vendorChannel: ({ entity }) => entity.vendorChannel,
-    status: ({ entity }) => entity.status,
-    vendorStatus: ({ entity }) => entity.vendorStatus,
-    subject: ({ entity }) => entity.subject,
-    preview: ({ entity }) => entity.preview,
+    reference: told<'Conversation', 'reference'>('reference'),
+    channel: always('channel'),
+    vendorChannel: told<'Conversation', 'vendorChannel'>('vendorChannel'),
+    status: always('status'),
+    vendorStatus: told<'Conversation', 'vendorStatus'>('vendorStatus'),
+    subject: told<'Conversation', 'subject'>('subject'),
+    preview: told<'Conversation', 'preview'>('preview'),
     note: told<'Conversation', 'note'>('note'),
-    createdAt: ({ entity }) => entity.createdAt,
-    updatedAt: ({ entity }) => entity.updatedAt,
+    createdAt: always('createdAt'),
+    updatedAt: told<'Conversation', 'updatedAt'>('updatedAt'),
     dueAt: told<'Conversation', 'dueAt'>('dueAt'),
-    durationSeconds: ({ entity }) => entity.durationSeconds,
-    priority: ({ entity }) => entity.priority,
-    category: ({ entity }) => entity.category,
-    publicCode: ({ entity }) => entity.publicCode,
+    durationSeconds: told<'Conversation', 'durationSeconds'>('durationSeconds'),
+    priority: told<'Conversation', 'priority'>('priority'),
+    category: told<'Conversation', 'category'>('category'),
+    publicCode: told<'Conversation', 'publicCode'>('publicCode'),
     department: async (node, _arguments, { loaders }) => {
       const department = await loaders.told(node, 'department');
       return department && inSource('Department', node.source, department);
@@ -39,6 +42,15 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
       entitiesOf('Tag', node.source, await loaders.told(node, 'tags')),
     customFields: told<'Conversation', 'customFields'>('customFields'),
     messages: messagesConnection,
+    satisfactionRating: async (node, _arguments, context) => {
+      const ratings = await context.loaders.satisfactionRatings(node.source, await momentOf(node, context));
+      const latest = ratings?.at(-1);
+      return latest ? inSource('SatisfactionRating', node.source, latest) : null;
+    },
+    transactions: async (node, _arguments, context) => {
+      const transactions = await context.loaders.transactions(node.source, await momentOf(node, context));
+      return entitiesOf('Transaction', node.source, transactions);
+    },
     transcript: async (node, _arguments, context) => {
       if (node.entity.transcript) return node.entity.transcript;
       const [messages, customer] = await Promise.all([
@@ -47,7 +59,35 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
       ]);
       return transcriptOf(messages, customer?.name ?? null);
     },
-    fetchedAt: ({ entity }) => entity.fetchedAt,
-    raw: ({ entity }) => entity.raw,
+    fetchedAt: always('fetchedAt'),
+    raw: told<'Conversation', 'raw'>('raw'),
   },
 };
+
+/** Resolves a field that every conversation has; one that is gone, of which only the key is known, is an error. */
+function always<Field extends 'channel' | 'createdAt' | 'fetchedAt' | 'status'>(field: Field) {
+  return (node: ConversationNode, _arguments: object, context: GatewayContext) => {
+    const known = node.entity[field];
+    return known ?? loadAlways(node, field, context);
+  };
+}
+
+async function loadAlways<Field extends keyof KnownConversation>(
+  node: ConversationNode,
+  field: Field,
+  { loaders }: GatewayContext,
+): Promise<NonNullable<KnownConversation[Field]>> {
+  const value = await loaders.told(node, field);
+  if (value !== null) return value;
+  throw new VendorError({
+    kind: 'not-found',
+    message: 'expected the conversation that another record names, got the answer that there is none',
+    source: node.source.name,
+    operation: 'conversations.get',
+  });
+}
+
+async function momentOf(node: ConversationNode, context: GatewayContext): Promise<ConversationMoment> {
+  const { key, createdAt } = node.entity;
+  return { key, createdAt: createdAt ?? (await loadAlways(node, 'createdAt', context)) };
+}

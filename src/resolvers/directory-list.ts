@@ -1,7 +1,7 @@
 import type { Agent } from '../contract/agent.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { DirectoryReader } from '../contract/directory-reader.ts';
-import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { mergeDirectories, type DirectoryEntry } from '../federation/directory-merge.ts';
 import type {
   AgentFilter,
@@ -17,7 +17,7 @@ import { pageSizeOf } from './page-size.ts';
 import { toRootConnection } from './to-connection.ts';
 
 /** The types that are listed as a whole, by name. */
-type DirectoryType = 'Agent' | 'CustomerGroup' | 'Department' | 'Tag' | 'Website';
+type DirectoryType = Exclude<keyof Directories, 'File'>;
 
 type Accepts<Type extends DirectoryType> = DirectoryEntry<LoadableEntities[Type]>['accepts'];
 
@@ -60,7 +60,7 @@ async function listDirectories<Type extends DirectoryType>(
   const page = await mergeDirectories<LoadableEntities[Type]>({
     listName: type,
     type,
-    nameOf: ({ name }) => name,
+    nameOf: (row) => ('title' in row ? row.title : 'name' in row ? row.name : null),
     sources: sources.map((source) => entryOf(source, type, acceptsFor(source))),
     identity: [filter, sources.map(({ name }) => name)],
     first: pageSizeOf(first, 25, context),

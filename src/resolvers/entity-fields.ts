@@ -3,10 +3,20 @@ import { globalIdOf } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import type { SourceNode } from './models.ts';
 
+type ToldValue<Type extends LoadableType, Field extends keyof LoadableEntities[Type]> = NonNullable<
+  LoadableEntities[Type][Field]
+> | null;
+
 /** Resolves a field from the record at hand, else from the whole entity. */
 export function told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(field: Field) {
-  return (node: SourceEntity<Type>, _arguments: object, context: GatewayContext) =>
-    context.loaders.told(node, field);
+  return (
+    node: SourceEntity<Type>,
+    _arguments: object,
+    context: GatewayContext,
+  ): ToldValue<Type, Field> | Promise<ToldValue<Type, Field>> => {
+    const known = node.entity[field];
+    return known === undefined ? context.loaders.told(node, field) : (known as ToldValue<Type, Field>);
+  };
 }
 
 /** The fields that every entity has. */
@@ -18,7 +28,9 @@ export const entityFields = {
 };
 
 /** A name that must not be null: the name told, else the vendor's id. */
-export async function nameOf<Type extends 'Agent' | 'CustomerGroup' | 'Department' | 'Tag' | 'Website'>(
+export async function nameOf<
+  Type extends 'Agent' | 'CustomerGroup' | 'Department' | 'KnowledgeBase' | 'Tag' | 'Website',
+>(
   node: SourceEntity<Type>,
   _arguments: object,
   context: GatewayContext,

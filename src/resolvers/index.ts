@@ -1,28 +1,40 @@
 import type { Resolvers } from '../generated/schema-types.ts';
 import { agentResolvers } from './agent.ts';
+import { companyResolvers } from './company.ts';
 import { conversationResolvers } from './conversation.ts';
 import { customerResolvers } from './customer.ts';
 import { departmentResolvers } from './department.ts';
+import { fileResolvers } from './file.ts';
+import { knowledgeBaseResolvers } from './knowledge-base.ts';
 import { messageResolvers } from './message.ts';
 import { personResolvers } from './person.ts';
 import { queryResolvers } from './query.ts';
+import { satisfactionResolvers } from './satisfaction.ts';
+import { reportResolvers } from './report.ts';
 import { scalarResolvers } from './scalars.ts';
 import { sourceResolvers } from './source.ts';
 import { tagResolvers } from './tag.ts';
+import { transactionResolvers } from './transaction.ts';
 import { websiteResolvers } from './website.ts';
 
 /** Resolvers of the whole graph. */
 export const resolvers: Resolvers = {
   ...scalarResolvers,
   ...agentResolvers,
+  ...companyResolvers,
   ...conversationResolvers,
   ...customerResolvers,
   ...departmentResolvers,
+  ...fileResolvers,
+  ...knowledgeBaseResolvers,
   ...messageResolvers,
   ...personResolvers,
   ...queryResolvers,
+  ...satisfactionResolvers,
+  ...reportResolvers,
   ...sourceResolvers,
   ...tagResolvers,
+  ...transactionResolvers,
   ...websiteResolvers,
   Node: { __resolveType: ({ type }) => type },
 };

@@ -8,11 +8,18 @@ import type { AnyNode } from './models.ts';
 
 const loadableTypes: Readonly<Record<LoadableType, true>> = {
   Agent: true,
+  Article: true,
+  Company: true,
   Conversation: true,
   Customer: true,
   CustomerGroup: true,
   Department: true,
+  File: true,
+  KnowledgeBase: true,
+  SatisfactionRating: true,
+  SuggestionCategory: true,
   Tag: true,
+  Transaction: true,
   Website: true,
 };
 

@@ -15,7 +15,8 @@ export async function messagesOf(
   node: ConversationNode,
   { loaders }: GatewayContext,
 ): Promise<readonly Message[]> {
-  return node.entity.messages ?? loaders.messages(node.source, node.entity);
+  const { key, revision = null, messages } = node.entity;
+  return messages ?? loaders.messages(node.source, { key, revision });
 }
 
 /** Resolves `Conversation.messages`. */

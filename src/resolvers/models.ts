@@ -1,38 +1,59 @@
 import type { SourceOutcome } from '../federation/source-outcome.ts';
 import type {
   AgentNode,
+  ArticleNode,
+  CompanyNode,
   ConversationNode,
   CustomerGroupNode,
   CustomerNode,
   DepartmentNode,
+  FileNode,
+  KnowledgeBaseNode,
+  SatisfactionRatingNode,
   SourceMessage,
   SourceNode,
+  SuggestionCategoryNode,
   TagNode,
+  TransactionNode,
   WebsiteNode,
 } from '../loaders/source-entity.ts';
 
 export type {
   AgentNode,
+  ArticleNode,
+  CompanyNode,
   ConversationNode,
   CustomerGroupNode,
   CustomerNode,
   DepartmentNode,
+  FileNode,
+  KnowledgeBaseNode,
+  SatisfactionRatingNode,
   SourceMessage,
   SourceNode,
+  SuggestionCategoryNode,
   TagNode,
+  TransactionNode,
   WebsiteNode,
 };
 
 /** Anything that implements the interface `Node`. */
 export type AnyNode =
   | AgentNode
+  | ArticleNode
+  | CompanyNode
   | ConversationNode
   | CustomerGroupNode
   | CustomerNode
   | DepartmentNode
+  | FileNode
+  | KnowledgeBaseNode
+  | SatisfactionRatingNode
   | SourceMessage
   | SourceNode
+  | SuggestionCategoryNode
   | TagNode
+  | TransactionNode
   | WebsiteNode;
 
 /** Who wrote a message. */
@@ -65,10 +86,16 @@ export interface RootConnection<Row> extends Connection<Row> {
 }
 
 export type AgentConnectionModel = RootConnection<AgentNode>;
+export type ArticleConnectionModel = RootConnection<ArticleNode>;
+export type CompanyConnectionModel = RootConnection<CompanyNode>;
 export type ConversationConnectionModel = RootConnection<ConversationNode>;
 export type CustomerConnectionModel = RootConnection<CustomerNode>;
 export type CustomerGroupConnectionModel = RootConnection<CustomerGroupNode>;
 export type DepartmentConnectionModel = RootConnection<DepartmentNode>;
+export type KnowledgeBaseConnectionModel = RootConnection<KnowledgeBaseNode>;
 export type MessageConnectionModel = Connection<SourceMessage>;
+export type SatisfactionRatingConnectionModel = RootConnection<SatisfactionRatingNode>;
+export type SuggestionCategoryConnectionModel = RootConnection<SuggestionCategoryNode>;
 export type TagConnectionModel = RootConnection<TagNode>;
+export type TransactionConnectionModel = RootConnection<TransactionNode>;
 export type WebsiteConnectionModel = RootConnection<WebsiteNode>;

@@ -4,6 +4,8 @@ import { VendorError } from '../contract/vendor-error.ts';
 import type { NodeType, QueryResolvers } from '../generated/schema-types.ts';
 import { inSource } from '../loaders/source-entity.ts';
 import { addressOf, sourceNamed } from './address.ts';
+import { satisfactionRatingsConnection, transactionsConnection } from './aftermath-list.ts';
+import { articlesConnection } from './article-list.ts';
 import { badUserInput } from './bad-user-input.ts';
 import { conversationsConnection } from './conversation-list.ts';
 import type { GatewayContext } from './context.ts';
@@ -11,6 +13,7 @@ import { customersConnection } from './customer-list.ts';
 import { agentsConnection, directoryConnection, tagsConnection } from './directory-list.ts';
 import { loadById, loadNode } from './load-node.ts';
 import type { AnyNode } from './models.ts';
+import { reportPeriod } from './report-period.ts';
 
 const maxNodes = 100;
 
@@ -73,6 +76,17 @@ export const queryResolvers: { readonly Query: QueryResolvers } = {
     websites: (_root, listArguments, context) => directoryConnection('Website')(listArguments, context),
     customerGroups: (_root, listArguments, context) =>
       directoryConnection('CustomerGroup')(listArguments, context),
+    report: (_root, { from, to, filter }) => ({ period: reportPeriod(from, to), filter }),
+    companies: (_root, listArguments, context) => directoryConnection('Company')(listArguments, context),
+    knowledgeBases: (_root, listArguments, context) =>
+      directoryConnection('KnowledgeBase')(listArguments, context),
+    articles: (_root, listArguments, context) => articlesConnection(listArguments, context),
+    suggestionCategories: (_root, listArguments, context) =>
+      directoryConnection('SuggestionCategory')(listArguments, context),
+    satisfactionRatings: (_root, listArguments, context) =>
+      satisfactionRatingsConnection(listArguments, context),
+    transactions: (_root, listArguments, context) => transactionsConnection(listArguments, context),
+    file: (_root, { id }, context) => loadById('File', id, context),
   },
 };
 

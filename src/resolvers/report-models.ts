@@ -1,4 +1,5 @@
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Metrics } from '../contract/report-metrics.ts';
 import type {
   AgentAvailabilityReportRow,
   AgentReportRow,
@@ -21,6 +22,8 @@ export interface ReportModel {
   readonly period: TimeWindow;
   readonly filter: InputMaybe<ReportFilter> | undefined;
 }
+
+export type MetricsModel = Metrics;
 
 /** A row of a report with where it comes from. */
 export interface ReportNode<Row> {

@@ -1,0 +1,62 @@
+import type { ArticleCriteria, ArticleReader } from '../contract/article-reader.ts';
+import type { Article } from '../contract/knowledge-base.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { mergeDirectories, type DirectoryEntry } from '../federation/directory-merge.ts';
+import type { ArticleFilter, QueryArticlesArgs } from '../generated/schema-types.ts';
+import { keyInSource, sourcesNamed } from './address.ts';
+import { badUserInput } from './bad-user-input.ts';
+import type { GatewayContext } from './context.ts';
+import type { ArticleConnectionModel } from './models.ts';
+import { pageSizeOf } from './page-size.ts';
+import { toRootConnection } from './to-connection.ts';
+
+/** Resolves `Query.articles`. */
+export async function articlesConnection(
+  { first, after, filter, strict }: Partial<QueryArticlesArgs>,
+  context: GatewayContext,
+): Promise<ArticleConnectionModel> {
+  const sources = sourcesNamed(filter?.sources, context);
+  const page = await mergeDirectories<Article>({
+    listName: 'articles',
+    type: 'Article',
+    nameOf: ({ title }) => title,
+    sources: sources.map((source) => entryOf(source, criteriaFor(source, filter ?? {}))),
+    identity: [filter, sources.map(({ name }) => name)],
+    first: pageSizeOf(first, 25, context),
+    after,
+    strict: strict ?? false,
+    ...context.lists,
+    context: context.call,
+  });
+  return toRootConnection('Article', page);
+}
+
+function criteriaFor(source: HelpdeskSource, filter: ArticleFilter): ArticleCriteria | 'none' {
+  const knowledgeBase = keyInSource(filter.knowledgeBaseId, 'KnowledgeBase', source);
+  const parent = keyInSource(filter.parentId, 'Article', source);
+  if (knowledgeBase === 'elsewhere' || parent === 'elsewhere') return 'none';
+  const search = filter.search?.trim();
+  if (search === '') throw badUserInput('filter.search expects some words, but got an empty text');
+  return {
+    knowledgeBaseKey: knowledgeBase?.key,
+    parentKey: parent?.key,
+    search,
+    updatedAfter: filter.updatedAfter ?? undefined,
+  };
+}
+
+function entryOf(source: HelpdeskSource, criteria: ArticleCriteria | 'none'): DirectoryEntry<Article> {
+  if (!source.articles) return { source };
+  return criteria === 'none'
+    ? { source, accepts: 'none' }
+    : { source, reader: readerFor(source.articles, criteria) };
+}
+
+function readerFor(articles: ArticleReader, criteria: ArticleCriteria): DirectoryEntry<Article>['reader'] {
+  return {
+    async list(context) {
+      const { value, ...answer } = await articles.find(criteria, context);
+      return { ...answer, value: value.articles, cutBecause: value.cutBecause };
+    },
+  };
+}

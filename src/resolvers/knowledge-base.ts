@@ -1,0 +1,61 @@
+import { plainText, safeHtml } from '../content/message-content.ts';
+import type { Resolvers } from '../generated/schema-types.ts';
+import { inSource } from '../loaders/source-entity.ts';
+import { entityFields, nameOf, told } from './entity-fields.ts';
+
+export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase' | 'SuggestionCategory'> = {
+  KnowledgeBase: { ...entityFields, name: nameOf<'KnowledgeBase'> },
+  Article: {
+    ...entityFields,
+    knowledgeBase: async (node, _arguments, { loaders }) => {
+      const knowledgeBase = await loaders.told(node, 'knowledgeBase');
+      return knowledgeBase && inSource('KnowledgeBase', node.source, knowledgeBase);
+    },
+    parent: async (node, _arguments, { loaders }) => {
+      const parent = await loaders.told(node, 'parent');
+      return parent && inSource('Article', node.source, parent);
+    },
+    type: async (node, _arguments, { loaders }) => (await loaders.told(node, 'type')) ?? 'UNKNOWN',
+    vendorType: told<'Article', 'vendorType'>('vendorType'),
+    status: async (node, _arguments, { loaders }) => (await loaders.told(node, 'status')) ?? 'UNKNOWN',
+    vendorStatus: told<'Article', 'vendorStatus'>('vendorStatus'),
+    access: told<'Article', 'access'>('access'),
+    inheritedAccess: told<'Article', 'inheritedAccess'>('inheritedAccess'),
+    title: told<'Article', 'title'>('title'),
+    content: async (node, _arguments, { loaders }) => (await loaders.told(node, 'content'))?.body ?? null,
+    html: async (node, _arguments, { loaders }) => {
+      const content = await loaders.told(node, 'content');
+      return content && safeHtml(content);
+    },
+    text: async (node, _arguments, { loaders }) => {
+      const content = await loaders.told(node, 'content');
+      return content && plainText(content);
+    },
+    keywords: told<'Article', 'keywords'>('keywords'),
+    metaDescription: told<'Article', 'metaDescription'>('metaDescription'),
+    description: told<'Article', 'description'>('description'),
+    urlCode: told<'Article', 'urlCode'>('urlCode'),
+    url: told<'Article', 'url'>('url'),
+    treePath: told<'Article', 'treePath'>('treePath'),
+    order: told<'Article', 'order'>('order'),
+    views: told<'Article', 'views'>('views'),
+    votes: told<'Article', 'votes'>('votes'),
+    createdAt: told<'Article', 'createdAt'>('createdAt'),
+    updatedAt: told<'Article', 'updatedAt'>('updatedAt'),
+    deleted: told<'Article', 'deleted'>('deleted'),
+    conversation: async (node, _arguments, { loaders }) => {
+      const conversation = await loaders.told(node, 'conversation');
+      return conversation && inSource('Conversation', node.source, conversation);
+    },
+    department: async (node, _arguments, { loaders }) => {
+      const department = await loaders.told(node, 'department');
+      return department && inSource('Department', node.source, department);
+    },
+  },
+  SuggestionCategory: {
+    ...entityFields,
+    title: async (node, _arguments, { loaders }) =>
+      (await loaders.told(node, 'title')) ?? node.entity.vendorId ?? node.entity.key,
+    path: told<'SuggestionCategory', 'path'>('path'),
+  },
+};
