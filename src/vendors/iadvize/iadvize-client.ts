@@ -3,18 +3,21 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Website } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
+import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import { badResponse, type CallLabel } from './iadvize-errors.ts';
 import { createLocalClock } from './iadvize-mapping.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { toConversation } from './iadvize-mapping-conversation.ts';
+import { toAgentReportRow } from './iadvize-mapping-report.ts';
 import { toWebsite } from './iadvize-mapping-website.ts';
 import { decodeList, decodeOne, type RecordKind } from './iadvize-wire-decoding.ts';
+import { decodeTable } from './iadvize-wire-table.ts';
 import { chats, operators, websites } from './iadvize-wire-kinds.ts';
-import type { Chat, WireRecord } from './iadvize-wire.ts';
+import { operatorStatsSchema, type Chat, type WireRecord } from './iadvize-wire.ts';
 
-/** Which chats of the history are wanted. */
+/** Which chats of the history, or which figures, are wanted. */
 export interface HistoryQuery {
   /** First and last day on the account's calendar, both inclusive. */
   readonly first: Day;
@@ -32,6 +35,8 @@ export interface IadvizeClient {
   getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation | null>>;
   getClientOperatorList(context: CallContext): Promise<Answer<readonly Agent[]>>;
   getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
+  /** Figures of every operator, or of one, over some days. */
+  getStats(query: HistoryQuery, context: CallContext): Promise<Answer<readonly AgentReportRow[]>>;
 }
 
 /** Paths are `{model}/{method}/`. */
@@ -44,6 +49,8 @@ export interface IadvizeClientOptions {
   /** The source's own address. */
   readonly url: string;
   readonly timeZone: string;
+  /** ISO 4217 code of amounts; null = not known. */
+  readonly currency: string | null;
   readonly transport: SourceTransport;
 }
 
@@ -65,6 +72,28 @@ export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClien
         ),
         context,
       ),
+    getStats: (query, context) => transport.read(statsCall(query, options), context),
+  };
+}
+
+function statsCall(
+  { first, last, operatorId, isFinished }: HistoryQuery,
+  { source, currency }: IadvizeClientOptions,
+): ReadCall<readonly AgentReportRow[]> {
+  const operation = 'reports.agents';
+  return {
+    operation,
+    identity: [first, last, operatorId ?? null, currency],
+    request: get(['operator_stats', 'getStats'], { sdate: first, edate: last, opid: operatorId }),
+    parse: (reply) =>
+      decodeTable(
+        reply,
+        { source, operation },
+        { expected: 'a table of figures', columns: ['id', 'chatcount'] },
+      ).map((row) => toAgentReportRow(operatorStatsSchema.parse(row), currency)),
+    freshness: isFinished ? 'pastReport' : 'report',
+    tags: ['reports'],
+    priority: 'list',
   };
 }
 

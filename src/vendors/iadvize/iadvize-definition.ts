@@ -10,7 +10,7 @@ export interface IadvizeSettings extends SourceSettings {
   readonly apiKey: Secret;
   /** IANA name of the zone in which the account tells its times. @default Europe/Paris */
   readonly timeZone: string;
-  /** ISO 4217 code of the money in transactions, which the vendor does not tell. @default null */
+  /** ISO 4217 code of the money in transactions and figures, which the vendor does not tell. @default null */
   readonly currency: string | null;
 }
 
@@ -41,6 +41,7 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
     'CONVERSATIONS_LIST',
     'CONVERSATION_BY_REFERENCE',
     'MESSAGES',
+    'REPORTS',
     'WEBSITES_LIST',
   ],
   create(settings, openTransport) {
@@ -54,6 +55,7 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
       capabilities: new Set(iadvize.capabilities),
       url: settings.url,
       timeZone: settings.timeZone,
+      currency: settings.currency,
       now: Date.now,
       transport,
     });

@@ -9,6 +9,7 @@ import {
   valueOrError,
   type ChatSource,
 } from './iadvize-resolvers-conversations.ts';
+import { createReportReader } from './iadvize-reports.ts';
 import { createDirectories } from './iadvize-resolvers-directories.ts';
 
 /** What a source is made of. */
@@ -16,13 +17,14 @@ export interface IadvizeSourceOptions
   extends Pick<HelpdeskSource, 'capabilities' | 'name' | 'vendor'>, Pick<ChatSource, 'now' | 'timeZone'> {
   /** The source's own address. */
   readonly url: string;
+  readonly currency: string | null;
   readonly transport: SourceTransport;
 }
 
 /** One iAdvize account. */
 export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSource {
-  const { name, vendor, capabilities, url, timeZone, now, transport } = options;
-  const client = createIadvizeClient({ source: name, url, timeZone, transport });
+  const { name, vendor, capabilities, url, timeZone, currency, now, transport } = options;
+  const client = createIadvizeClient({ source: name, url, timeZone, currency, transport });
   return {
     name,
     vendor,
@@ -30,6 +32,7 @@ export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSour
     conversations: createConversationReader({ name, client, timeZone, now }),
     customers: createCustomerReader(client),
     directories: createDirectories(client),
+    reports: createReportReader({ name, client, timeZone, now }),
     keyOfVendorId,
     async probe(context) {
       await client.getClientWebsiteList({ ...context, bypassCache: true });

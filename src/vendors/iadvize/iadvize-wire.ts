@@ -51,8 +51,29 @@ export const operatorSchema = z.object({
 /** A record of the website list. */
 export const websiteSchema = z.object({ id, label: text, url: text });
 
+/** A row of `operator_stats`: figures as text, whatever way they are sent. */
+export const operatorStatsSchema = z.object({
+  /** The operator's, though described as a survey's. */
+  id: text,
+  operator: text,
+  /** Hours. */
+  presence: text,
+  chatcount: text,
+  /** Minutes. */
+  duration: text,
+  conv_rate: text,
+  turnover: text,
+  sales_count: text,
+  problem: text,
+  note_accueil: text,
+  note_delai: text,
+  note_resolution: text,
+  note_globale: text,
+});
+
 export type Chat = z.infer<typeof chatSchema>;
 export type Operator = z.infer<typeof operatorSchema>;
+export type OperatorStats = z.infer<typeof operatorStatsSchema>;
 export type Website = z.infer<typeof websiteSchema>;
 
 /** A validated record beside what the vendor sent, which becomes `raw`. */
