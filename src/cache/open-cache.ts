@@ -2,8 +2,10 @@ import type { Cache } from './cache.ts';
 import { CacheEnvelope } from './cache-envelope.ts';
 import { RedisInvalidationChannel } from './invalidation-channel.ts';
 import { MemoryCache } from './memory-cache.ts';
+import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import { RedisCache } from './redis-cache.ts';
 import { RedisConnection } from './redis-connection.ts';
+import { RedisOutcomeStore } from './redis-outcome-store.ts';
 import { TwoTierCache } from './two-tier-cache.ts';
 
 /** Where answers are kept. */
@@ -25,15 +27,19 @@ export interface OpenedCache {
   readonly cache: Cache;
   /** For what else replicas share; null without Redis. */
   readonly redis: RedisConnection | null;
+  /** Where replicas remember how changes ended; null without Redis. */
+  readonly outcomes: OutcomeStore | null;
 }
 
 /** Opens the cache. Redis may be away: it is used as soon as it can be reached. */
 export function openCache(options: OpenCacheOptions): OpenedCache {
   const memory = new MemoryCache({ maxBytes: options.memoryBytes });
   const { redisUrl: url, prefix, warn } = options;
-  if (url === null) return { cache: memory, redis: null };
+  if (url === null) return { cache: memory, redis: null, outcomes: null };
   const redis = new RedisConnection({ url, warn });
   const envelope = new CacheEnvelope(options.encryptionKey);
   const shared = new RedisCache({ connection: redis, prefix, envelope });
-  return { cache: new TwoTierCache(memory, shared, new RedisInvalidationChannel(redis, url, prefix)), redis };
+  const channel = new RedisInvalidationChannel(redis, url, prefix);
+  const outcomes = new RedisOutcomeStore({ connection: redis, prefix, envelope });
+  return { cache: new TwoTierCache(memory, shared, channel), redis, outcomes };
 }

@@ -71,6 +71,27 @@ local wait = window
 if oldest[2] then wait = oldest[2] + window - now end
 return { taken, used, wait }`,
   },
+  /** Claims a key nobody has claimed; gives whether, else the record that is there with its time to live. */
+  claimOutcome: {
+    numberOfKeys: 1,
+    lua: `local record = redis.call('GET', KEYS[1])
+if record then return { 0, record, redis.call('PTTL', KEYS[1]) } end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return { 1, '', 0 }`,
+  },
+  /** Replaces the record of a claim that is still one's own; its time to live stays. */
+  settleOutcome: {
+    numberOfKeys: 1,
+    lua: `if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
+return 1`,
+  },
+  /** Gives up a claim that is still one's own. */
+  releaseOutcome: {
+    numberOfKeys: 1,
+    lua: `if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) ~= ARGV[1] then return 0 end
+return redis.call('DEL', KEYS[1])`,
+  },
 };
 
 /** A client that knows the scripts. */
@@ -91,4 +112,11 @@ export interface ScriptedRedis extends Redis {
     room: number,
     member: string,
   ): Promise<[taken: number, used: number, wait: number]>;
+  claimOutcomeBuffer(
+    key: string,
+    record: Buffer,
+    milliseconds: number,
+  ): Promise<[taken: number, record: Buffer, timeToLive: number]>;
+  settleOutcome(key: string, token: string, record: Buffer): Promise<number>;
+  releaseOutcome(key: string, token: string): Promise<number>;
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { openCache } from '../cache/open-cache.ts';
+import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import type { Log } from '../server/log.ts';
 import { createOpenTransport } from '../transport/open-transport.ts';
 import type { OpenTransport } from '../transport/source-transport.ts';
@@ -7,12 +8,14 @@ import type { OpenTransport } from '../transport/source-transport.ts';
 /** What all sources share. */
 export interface SharedParts {
   readonly openTransport: OpenTransport;
+  /** Where replicas remember how changes ended; undefined without Redis. */
+  readonly outcomes: OutcomeStore | undefined;
   close(): Promise<void>;
 }
 
 /** Opens what all sources share: the cache and, through it, the way to the vendors. */
 export function openShared({ cache: settings }: Config, log: Log): SharedParts {
-  const { cache, redis } = openCache({
+  const { cache, redis, outcomes } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
     memoryBytes: settings.memoryMb * 1_000_000,
@@ -21,6 +24,7 @@ export function openShared({ cache: settings }: Config, log: Log): SharedParts {
   });
   return {
     openTransport: createOpenTransport({ cache, redis, prefix: settings.prefix }),
+    outcomes: outcomes ?? undefined,
     close: () => cache.close(),
   };
 }

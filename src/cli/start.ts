@@ -26,7 +26,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
   const log = createLog(config.server.logLevel);
   const shared = openShared(config, log);
   const sources = openSources(config, shared.openTransport);
-  const gateway = await runGateway({ config, sources, log, closeShared: shared.close });
+  const gateway = await runGateway({ config, sources, log, outcomes: shared.outcomes, closeShared: shared.close });
   process.stdout.write(greeting(config, sources, gateway.origin, given?.file ?? null));
 
   await stopSignal();

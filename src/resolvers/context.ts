@@ -1,6 +1,7 @@
 import type { CallContext } from '../contract/call-context.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
+import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import type { CursorCodec } from '../federation/cursor-codec.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
@@ -13,6 +14,19 @@ export interface GatewayContext {
   /** Handed on with every call into a source. */
   readonly call: CallContext;
   readonly loaders: Loaders;
+  /** Who sent the request. */
+  readonly caller: {
+    /** Name of the client; null = anonymous. */
+    readonly name: string | null;
+    readonly access: 'read' | 'write';
+  };
+  /** What mutations need besides. */
+  readonly mutations: {
+    /** Remembers how changes ended. */
+    readonly outcomes: OutcomeStore;
+    /** Longest time that one request may take, in milliseconds. */
+    readonly requestTimeoutMs: number;
+  };
   /** When the request came. */
   readonly now: Instant;
   /** Settings of lists. */

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { createYoga, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import { createCursorCodec } from '../federation/cursor-codec.ts';
 import { createLoaders } from '../loaders/loaders.ts';
+import { createMemoryOutcomeStore } from '../mutations/memory-outcome-store.ts';
 import { useExplain } from '../plugins/use-explain.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
@@ -21,13 +23,20 @@ export interface GatewayOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
   readonly log: Log;
+  /** Remembers how changes ended; left out = in this process only. */
+  readonly outcomes?: OutcomeStore | undefined;
 }
 
 /** The GraphQL server, without a port: hand it requests by `fetch` or as a node:http listener. */
 export type GraphqlServer = YogaServerInstance<object, GatewayContext>;
 
 /** Makes the GraphQL server. */
-export function createGateway({ config, sources, log }: GatewayOptions): GraphqlServer {
+export function createGateway({
+  config,
+  sources,
+  log,
+  outcomes = createMemoryOutcomeStore(),
+}: GatewayOptions): GraphqlServer {
   const { server, limits } = config;
   const callerOf = createCallerLookup(config.clients, sources);
   const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromSources(config));
@@ -47,6 +56,8 @@ export function createGateway({ config, sources, log }: GatewayOptions): Graphql
       sources: caller.sources,
       call,
       loaders: createLoaders(call),
+      caller,
+      mutations: { outcomes, requestTimeoutMs: server.requestTimeoutMs },
       now: state.startedAt,
       lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursors },
     };

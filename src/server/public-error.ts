@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { VendorError, type ErrorCode } from '../contract/vendor-error.ts';
 import { IncompleteListError } from '../federation/incomplete-list-error.ts';
+import { RequestRefused } from '../mutations/request-refused.ts';
 import { InvalidCursor } from '../federation/invalid-cursor.ts';
 
 /** What every error is told with. */
@@ -20,6 +21,9 @@ export function publicError(error: unknown, setting: ErrorSetting): GraphQLError
   if (cause instanceof VendorError) return vendorError(graphqlError, cause, setting);
   if (cause instanceof InvalidCursor) {
     return rebuilt(graphqlError, cause.message, { code: 'BAD_USER_INPUT', requestId: setting.requestId });
+  }
+  if (cause instanceof RequestRefused) {
+    return rebuilt(graphqlError, cause.message, { code: cause.code, requestId: setting.requestId });
   }
   if (cause instanceof IncompleteListError) return incompleteList(graphqlError, cause, setting);
   if (cause instanceof GraphQLError) return told(graphqlError, cause, setting);

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { createGateway } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
@@ -18,6 +19,8 @@ export interface RunGatewayOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
   readonly log: Log;
+  /** Remembers how changes ended; left out = in this process only. */
+  readonly outcomes?: OutcomeStore | undefined;
   /** Closes what the sources share, such as the cache. */
   readonly closeShared?: () => Promise<void>;
 }
@@ -27,10 +30,11 @@ export async function runGateway({
   config,
   sources,
   log,
+  outcomes,
   closeShared,
 }: RunGatewayOptions): Promise<RunningGateway> {
   let phase: LifePhase = 'starting';
-  const graphql = createGateway({ config, sources, log });
+  const graphql = createGateway({ config, sources, log, outcomes });
   const handler = createHttpHandler({ config, sources, graphql, phase: () => phase });
   const listener = await listen(handler, config.server.host, config.server.port);
   phase = 'ready';

@@ -14,10 +14,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   federation: ['contract'],
   generated: ['resolvers'],
   loaders: ['contract'],
+  mutations: ['contract'],
   plugins: ['contract'],
-  resolvers: ['content', 'contract', 'federation', 'generated', 'loaders'],
+  resolvers: ['content', 'contract', 'federation', 'generated', 'loaders', 'mutations'],
   sandbox: ['contract'],
-  server: ['config', 'contract', 'federation', 'loaders', 'plugins', 'resolvers'],
+  server: ['config', 'contract', 'federation', 'loaders', 'mutations', 'plugins', 'resolvers'],
   transport: ['cache', 'contract'],
   vendors: ['contract', 'transport'],
 };

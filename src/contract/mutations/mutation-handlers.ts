@@ -17,7 +17,7 @@ import type {
   FieldsSet,
 } from './conversation-commands.ts';
 import type { EntityDelete, LabelCreate, LabelUpdate } from './directory-commands.ts';
-import type { EntityChanged, MessageAdded, PlanMutation } from './mutation-plan.ts';
+import type { EntityChanged, PlanMutation } from './mutation-plan.ts';
 import type {
   AgentAvailabilitySet,
   AgentCommand,
@@ -41,8 +41,8 @@ export interface MutationHandlers {
   readonly conversationDelete: PlanMutation<ConversationDelete, EntityChanged>;
   readonly conversationFieldsClear: PlanMutation<FieldsClear, EntityChanged>;
   readonly conversationFieldsSet: PlanMutation<FieldsSet, EntityChanged>;
-  readonly conversationMessageSend: PlanMutation<ConversationMessageSend, MessageAdded>;
-  readonly conversationNoteAdd: PlanMutation<ConversationNoteAdd, MessageAdded>;
+  readonly conversationMessageSend: PlanMutation<ConversationMessageSend, EntityChanged>;
+  readonly conversationNoteAdd: PlanMutation<ConversationNoteAdd, EntityChanged>;
   readonly conversationStatusChange: PlanMutation<ConversationStatusChange, EntityChanged>;
   readonly conversationTagAdd: PlanMutation<ConversationTagChange, EntityChanged>;
   readonly conversationTagRemove: PlanMutation<ConversationTagChange, EntityChanged>;

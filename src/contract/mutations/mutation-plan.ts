@@ -33,11 +33,3 @@ export type Optional<T> = T | null | undefined;
 export interface EntityChanged {
   readonly key: string | null;
 }
-
-/** What adding something to a conversation tells. */
-export interface MessageAdded {
-  /** The conversation's key. */
-  readonly key: string;
-  /** Key of the new message within the conversation; null = the vendor does not tell. */
-  readonly messageKey: string | null;
-}

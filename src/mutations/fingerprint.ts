@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Tells one input from another without keeping it: SHA-256 of its JSON, whatever the order of its fields. A field
+ * that is null counts as left out.
+ */
+export function fingerprintOf(input: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('hex');
+}
+
+/** The key under which a client's mutation is remembered: nothing the client wrote can be read out of it. */
+export function outcomeKey(client: string | null, mutation: string, clientMutationId: string): string {
+  const parts = JSON.stringify([client, mutation, clientMutationId]);
+  return createHash('sha256').update(parts).digest('hex');
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== null && inner !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, inner]) => [name, canonical(inner)]);
+}

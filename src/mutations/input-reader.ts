@@ -1,0 +1,120 @@
+import type { EntityType } from '../contract/entity-type.ts';
+import { decodeGlobalId, type EntityAddress } from '../contract/global-id.ts';
+import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { Optional } from '../contract/mutations/mutation-plan.ts';
+import { RequestRefused } from './request-refused.ts';
+import type { UserError } from './user-error.ts';
+
+const email = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/;
+
+/**
+ * Reads the input of one mutation: finds the source it is for, turns global ids into keys and checks values. What is
+ * wrong with a value is collected in `errors`; an id that is none, or input that contradicts itself, throws.
+ */
+export class InputReader {
+  readonly #sources: SourceRegistry;
+  readonly #errors: UserError[] = [];
+  #source: HelpdeskSource | null = null;
+
+  constructor(sources: SourceRegistry) {
+    this.#sources = sources;
+  }
+
+  /** The source that the input is for; null = what it names is gone. */
+  get chosen(): HelpdeskSource | null {
+    return this.#source;
+  }
+
+  get errors(): readonly UserError[] {
+    return this.#errors;
+  }
+
+  /** Takes the source of a name. */
+  source(name: string): void {
+    const source = this.#sources.get(name);
+    const names = [...this.#sources.keys()].join(', ');
+    if (!source) {
+      const text = `there is no source ${JSON.stringify(name)}; expected one of: ${names}`;
+      throw new RequestRefused('BAD_USER_INPUT', text);
+    }
+    this.#choose(source);
+  }
+
+  /** The key in a global id of one of the types; takes its source. */
+  key(id: string, field: string, ...types: readonly EntityType[]): string {
+    return this.address(id, field, ...types).key;
+  }
+
+  /** The same for an id that may be left out. */
+  optionalKey(id: Optional<string>, field: string, type: EntityType): string | undefined {
+    return id == null ? undefined : this.key(id, field, type);
+  }
+
+  /** The same for a list of ids that may be left out. */
+  optionalKeys(ids: Optional<readonly string[]>, field: string, type: EntityType): string[] | undefined {
+    return ids?.map((id) => this.key(id, field, type));
+  }
+
+  /** What a global id of one of the types says; takes its source. */
+  address(id: string, field: string, ...types: readonly EntityType[]): EntityAddress {
+    const address = decodeGlobalId(id);
+    const expected = types.join(' or ');
+    if (!address) {
+      const text = `${field}: expected the id of a ${expected} as this API gives it out, but got another text`;
+      throw new RequestRefused('BAD_USER_INPUT', text);
+    }
+    if (!types.includes(address.type)) {
+      const text = `${field}: expected the id of a ${expected}, but got the id of a ${address.type}`;
+      throw new RequestRefused('BAD_USER_INPUT', text);
+    }
+    const source = this.#sources.get(address.source);
+    if (source) this.#choose(source);
+    else this.#fault(field, 'there is no such thing any more', 'NOT_FOUND');
+    return address;
+  }
+
+  /** A text that must say something. */
+  text(value: string, field: string): string {
+    this.check(value.trim() !== '', field, 'expected some text, but got none');
+    return value;
+  }
+
+  /** A text that may be left out, but must say something where it is given. */
+  optionalText(value: Optional<string>, field: string): string | undefined {
+    return value == null ? undefined : this.text(value, field);
+  }
+
+  /** An e-mail address. */
+  email(value: string, field: string): string {
+    const trimmed = value.trim();
+    this.check(email.test(trimmed), field, 'expected an e-mail address, such as jane@example.com');
+    return trimmed;
+  }
+
+  /** An e-mail address that may be left out. */
+  optionalEmail(value: Optional<string>, field: string): string | undefined {
+    return value == null ? undefined : this.email(value, field);
+  }
+
+  /** Input that contradicts itself cannot be taken at all. */
+  demand(holds: boolean, message: string): void {
+    if (!holds) throw new RequestRefused('BAD_USER_INPUT', message);
+  }
+
+  /** Something that must hold for a field's value. */
+  check(holds: boolean, field: string, message: string): void {
+    if (!holds) this.#fault(field, `${field}: ${message}`, 'BAD_USER_INPUT');
+  }
+
+  #choose(source: HelpdeskSource): void {
+    if (this.#source && this.#source !== source) {
+      const text = `one mutation changes one source, but the input names "${this.#source.name}" and "${source.name}"`;
+      throw new RequestRefused('BAD_USER_INPUT', text);
+    }
+    this.#source = source;
+  }
+
+  #fault(field: string, message: string, code: UserError['code']): void {
+    this.#errors.push({ message, code, field: [field] });
+  }
+}

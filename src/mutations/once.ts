@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClaimedOutcome, OutcomeStore } from '../contract/mutations/outcome-store.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import { RequestRefused } from './request-refused.ts';
+
+/** How a change ended, in a form that survives JSON. */
+export type Ending<T> =
+  | { readonly type: 'done'; readonly value: T }
+  | { readonly type: 'unknown'; readonly operation: string; readonly message: string };
+
+/** Which change must happen once only. */
+export interface OnceOptions {
+  readonly store: OutcomeStore;
+  /** Says whose and which change it is. */
+  readonly key: string;
+  readonly fingerprint: string;
+  /** Name of the source, for errors. */
+  readonly source: string;
+  readonly mutation: string;
+  /** Until when to wait for somebody who makes the same change at this moment. */
+  readonly deadline: number;
+  /** After so many milliseconds whoever made the change must have died. */
+  readonly abandonedAfterMs: number;
+}
+
+const shortestWait = 10;
+const longestWait = 200;
+
+/**
+ * Makes a change unless it was made before: then it ends as it ended the first time, and whoever comes while it is
+ * under way waits for its end. A failure that left nothing changed is not remembered, so that it can be tried again.
+ */
+export async function once<T>(change: () => Promise<T>, options: OnceOptions): Promise<T> {
+  for (let wait = shortestWait; ; wait = Math.min(wait * 2, longestWait)) {
+    const answer = await options.store.claim(options.key, options.fingerprint);
+    if (answer.state === 'unavailable') throw notNow(options, noMemory);
+    if (answer.state === 'claimed') return make(change, answer.claim, options);
+    const ending = endingOf<T>(answer.earlier, options);
+    if (ending) return valueOf(ending, options);
+    if (Date.now() + wait >= options.deadline) throw notNow(options, stillUnderWay);
+    await sleep(wait);
+  }
+}
+
+async function make<T>(
+  change: () => Promise<T>,
+  claim: { settle(outcome: unknown): Promise<void>; release(): Promise<void> },
+  { source }: OnceOptions,
+): Promise<T> {
+  try {
+    const value = await change();
+    await claim.settle({ type: 'done', value } satisfies Ending<T>);
+    return value;
+  } catch (error) {
+    if (error instanceof VendorError && error.kind !== 'outcome-unknown') await claim.release();
+    else await claim.settle(unknownEnding(error, source));
+    throw error;
+  }
+}
+
+function unknownEnding(error: unknown, source: string): Ending<never> {
+  return error instanceof VendorError
+    ? { type: 'unknown', operation: error.operation, message: error.message }
+    : { type: 'unknown', operation: source, message: nobodyKnows };
+}
+
+/** How somebody else's change ended; null = it is under way. */
+function endingOf<T>(earlier: ClaimedOutcome, options: OnceOptions): Ending<T> | null {
+  const { fingerprint, outcome, ageMilliseconds } = earlier;
+  if (fingerprint !== null && fingerprint !== options.fingerprint) {
+    throw new RequestRefused('BAD_USER_INPUT', 'this clientMutationId was used before with another input');
+  }
+  if (outcome !== undefined) return outcome as Ending<T>;
+  const isLost = fingerprint === null || ageMilliseconds > options.abandonedAfterMs;
+  return isLost ? { type: 'unknown', operation: options.mutation, message: nobodyKnows } : null;
+}
+
+function valueOf<T>(ending: Ending<T>, { source }: OnceOptions): T {
+  if (ending.type === 'done') return ending.value;
+  const { operation, message } = ending;
+  throw new VendorError({ kind: 'outcome-unknown', message, source, operation });
+}
+
+const nobodyKnows = 'an earlier attempt with this clientMutationId ended without a trace of its outcome';
+const noMemory =
+  'the memory of clientMutationIds (Redis) cannot be reached, so nothing was sent; try again, or without one';
+const stillUnderWay = 'the first mutation with this clientMutationId is still under way; try again';
+
+function notNow({ source, mutation }: OnceOptions, message: string): VendorError {
+  return new VendorError({ kind: 'unavailable', message, source, operation: mutation });
+}

@@ -1,0 +1,12 @@
+import type { ErrorCode } from '../contract/vendor-error.ts';
+
+/** A mutation that cannot be taken as it stands; nobody was called. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  readonly code: Extract<ErrorCode, 'BAD_USER_INPUT' | 'FORBIDDEN'>;
+
+  constructor(code: RequestRefused['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}

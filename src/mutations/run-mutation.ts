@@ -1,0 +1,144 @@
+import type { CallContext } from '../contract/call-context.ts';
+import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { CommandOf, MutationName, ResultOf } from '../contract/mutations/mutation-handlers.ts';
+import type { MutationPlan, Optional, PlannedCall } from '../contract/mutations/mutation-plan.ts';
+import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import { fingerprintOf, outcomeKey } from './fingerprint.ts';
+import { InputReader } from './input-reader.ts';
+import { once } from './once.ts';
+import { RequestRefused } from './request-refused.ts';
+import { userErrorIn, type UserError } from './user-error.ts';
+
+/** Who asks for a change, and what exists for them. */
+export interface MutationCaller {
+  /** Name of the client; null = anonymous. */
+  readonly name: string | null;
+  readonly access: 'read' | 'write';
+  readonly sources: SourceRegistry;
+  readonly call: CallContext;
+  readonly outcomes: OutcomeStore;
+  /** Longest time that one request may take, in milliseconds. */
+  readonly requestTimeoutMs: number;
+}
+
+/** What every input has. */
+export interface MutationInput {
+  readonly clientMutationId?: Optional<string>;
+  readonly dryRun?: Optional<boolean>;
+}
+
+/** A change that is asked for. */
+export interface MutationRequest<Name extends MutationName, Snapshot> {
+  readonly name: Name;
+  readonly input: MutationInput;
+  /** Makes the command out of the input. */
+  readonly read: (reader: InputReader) => CommandOf<Name>;
+  /** Reads what the change left behind, to be handed out again with the same outcome. Never fails. */
+  readonly snapshot: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Snapshot>;
+}
+
+/** What became of a change. */
+export interface MutationOutcome<Name extends MutationName, Snapshot> {
+  /** null = the source is gone. */
+  readonly source: HelpdeskSource | null;
+  readonly userErrors: readonly UserError[];
+  /** Set by a dry run alone. */
+  readonly plannedCalls: readonly PlannedCall[] | null;
+  /** null = nothing was changed. */
+  readonly done: { readonly result: ResultOf<Name>; readonly snapshot: Snapshot } | null;
+}
+
+/** Two requests' time: whoever has not told by then how a change ended never will. */
+const abandonedAfterRequests = 2;
+const longestId = 255;
+
+/** Checks and makes a change, or tells how it would be made, or how it ended before. */
+export async function runMutation<Name extends MutationName, Snapshot>(
+  request: MutationRequest<Name, Snapshot>,
+  caller: MutationCaller,
+): Promise<MutationOutcome<Name, Snapshot>> {
+  const { name, input } = request;
+  if (caller.access !== 'write') {
+    throw new RequestRefused('FORBIDDEN', 'this client may read only, and this is a mutation');
+  }
+  const id = checkedId(input);
+  const reader = new InputReader(caller.sources);
+  const command = request.read(reader);
+  const source = reader.chosen;
+  if (!source) return refused(source, reader.errors);
+  const handler = source.mutations?.[name];
+  if (!handler) throw unsupported(source, name);
+  if (reader.errors.length > 0) return refused(source, reader.errors);
+  try {
+    // The handler of a name takes that name's command, which the compiler cannot follow through the union.
+    const plan = (handler as (command: CommandOf<Name>) => MutationPlan<ResultOf<Name>>)(command);
+    if (input.dryRun === true) {
+      return { ...refused(source, []), plannedCalls: await plan.preview(caller.call) };
+    }
+    const change = () => made(plan, source, request, caller);
+    const ended = id === null ? await change() : await once(change, onceOptions(id, source, request, caller));
+    return { source, plannedCalls: null, ...ended };
+  } catch (error) {
+    const userError = userErrorIn(error);
+    if (userError) return refused(source, [userError]);
+    throw error;
+  }
+}
+
+type Ended<Name extends MutationName, Snapshot> = Pick<
+  MutationOutcome<Name, Snapshot>,
+  'done' | 'userErrors'
+>;
+
+/** Makes the change. A refusal by the vendor is an end like any other. */
+async function made<Name extends MutationName, Snapshot>(
+  plan: MutationPlan<ResultOf<Name>>,
+  source: HelpdeskSource,
+  { snapshot }: MutationRequest<Name, Snapshot>,
+  { call }: MutationCaller,
+): Promise<Ended<Name, Snapshot>> {
+  let result: ResultOf<Name>;
+  try {
+    result = await plan.run(call);
+  } catch (error) {
+    const userError = userErrorIn(error);
+    if (userError) return { done: null, userErrors: [userError] };
+    throw error;
+  }
+  return { done: { result, snapshot: await snapshot(source, result) }, userErrors: [] };
+}
+
+function onceOptions<Name extends MutationName, Snapshot>(
+  clientMutationId: string,
+  source: HelpdeskSource,
+  { name, input }: MutationRequest<Name, Snapshot>,
+  caller: MutationCaller,
+) {
+  const { clientMutationId: _id, dryRun: _dryRun, ...rest } = input;
+  return {
+    store: caller.outcomes,
+    key: outcomeKey(caller.name, name, clientMutationId),
+    fingerprint: fingerprintOf(rest),
+    source: source.name,
+    mutation: name,
+    deadline: caller.call.deadline,
+    abandonedAfterMs: abandonedAfterRequests * caller.requestTimeoutMs,
+  };
+}
+
+function checkedId({ clientMutationId }: MutationInput): string | null {
+  if (clientMutationId == null) return null;
+  if (clientMutationId !== '' && clientMutationId.length <= longestId) return clientMutationId;
+  const text = `clientMutationId: expected 1 to ${longestId} characters, but got ${clientMutationId.length}`;
+  throw new RequestRefused('BAD_USER_INPUT', text);
+}
+
+function refused(source: HelpdeskSource | null, userErrors: readonly UserError[]) {
+  return { source, userErrors, plannedCalls: null, done: null };
+}
+
+function unsupported(source: HelpdeskSource, name: MutationName): VendorError {
+  const message = `source "${source.name}" has no way to do ${name}`;
+  return new VendorError({ kind: 'unsupported', message, source: source.name, operation: name });
+}

@@ -1,0 +1,100 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
+import type { MutationName } from '../../contract/mutations/mutation-handlers.ts';
+import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
+import { createLoaders } from '../../loaders/loaders.ts';
+import {
+  inSource,
+  type LoadableEntities,
+  type LoadableType,
+  type SourceEntity,
+} from '../../loaders/source-entity.ts';
+import type { MutationInput } from '../../mutations/run-mutation.ts';
+import type { GatewayContext } from '../context.ts';
+import { loadEntity } from '../load-node.ts';
+import { selectedFields } from '../selected-fields.ts';
+import { mutate, payloadOf, type MutationPayload, type MutationResolver, type ReadInput } from './mutate.ts';
+
+/** Mutations that tell the key of what they changed. */
+export type KeyedMutation = Exclude<MutationName, 'suggestionCreate'>;
+
+/** A change of which the changed entity is handed out. */
+export interface EntityMutation<Name extends KeyedMutation, Type extends LoadableType, Field, Input> {
+  readonly name: Name;
+  readonly type: Type;
+  /** The payload's field that holds the entity. */
+  readonly field: Field;
+  readonly read: ReadInput<Name, Input>;
+}
+
+/** Records larger than this (characters of JSON) are not remembered with an outcome. */
+const longestRemembered = 65_536;
+
+/** Resolves a mutation whose payload holds the changed entity, read afresh from the vendor. */
+export function changedEntity<
+  Name extends KeyedMutation,
+  Type extends LoadableType,
+  Field extends string,
+  Input extends MutationInput,
+>({
+  name,
+  type,
+  field,
+  read,
+}: EntityMutation<Name, Type, Field, Input>): MutationResolver<
+  Input,
+  MutationPayload & Readonly<Record<Field, SourceEntity<Type> | null>>
+> {
+  return async (_root, { input }, context, info) => {
+    const reading = new FreshReading(type, context);
+    const snapshot = async (source: HelpdeskSource, result: unknown) =>
+      isSelected(info, field) ? reading.read(source, (result as EntityChanged).key) : null;
+    const outcome = await mutate({ name, input, read, snapshot }, context);
+    const { done, source } = outcome;
+    // Looked at only where it is selected.
+    const entity = { get: () => (done && source ? reading.entity(source, done) : null) };
+    return Object.defineProperty(payloadOf(outcome, input), field, entity) as MutationPayload &
+      Readonly<Record<Field, SourceEntity<Type> | null>>;
+  };
+}
+
+function isSelected(info: GraphQLResolveInfo, field: string): boolean {
+  return selectedFields(info, [[]]).has(field);
+}
+
+/** What a change left behind: read afresh by whoever made it, remembered for whoever asks again. */
+class FreshReading<Type extends LoadableType> {
+  readonly #type: Type;
+  readonly #context: GatewayContext;
+  #made: Promise<LoadableEntities[Type] | null> | null = null;
+
+  constructor(type: Type, context: GatewayContext) {
+    this.#type = type;
+    this.#context = context;
+  }
+
+  /** Reads the entity; gives what is to be remembered of it. */
+  async read(source: HelpdeskSource, key: string | null): Promise<LoadableEntities[Type] | null> {
+    if (key === null) return null;
+    const loaders = createLoaders({ ...this.#context.call, bypassCache: true });
+    this.#made = loaders.entity(source, this.#type, key);
+    try {
+      const entity = await this.#made;
+      return JSON.stringify(entity).length <= longestRemembered ? entity : null;
+    } catch {
+      // The change itself was made: the field that is asked for tells the failure.
+      return null;
+    }
+  }
+
+  /** The entity for the payload; undefined fields are loaded when they are asked for. */
+  async entity(
+    source: HelpdeskSource,
+    done: { readonly result: unknown; readonly snapshot: LoadableEntities[Type] | null },
+  ): Promise<SourceEntity<Type> | null> {
+    const { key } = done.result as EntityChanged;
+    const known = this.#made ? await this.#made : done.snapshot;
+    if (known) return inSource(this.#type, source, known);
+    return key === null || this.#made ? null : loadEntity(this.#type, source, key, this.#context);
+  }
+}

@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
+import type { CommandOf, MutationName, ResultOf } from '../../contract/mutations/mutation-handlers.ts';
+import type { PlannedCall } from '../../contract/mutations/mutation-plan.ts';
+import type { InputReader } from '../../mutations/input-reader.ts';
+import { runMutation, type MutationInput, type MutationOutcome } from '../../mutations/run-mutation.ts';
+import type { UserError } from '../../mutations/user-error.ts';
+import type { GatewayContext } from '../context.ts';
+
+/** What every payload has. */
+export interface MutationPayload {
+  readonly clientMutationId: string | null;
+  readonly userErrors: readonly UserError[];
+  readonly plannedCalls: readonly PlannedCall[] | null;
+}
+
+/** Resolves a mutation. */
+export type MutationResolver<Input, Payload> = (
+  root: object,
+  mutationArguments: { readonly input: Input },
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+) => Promise<Payload>;
+
+/** Makes a mutation's command out of its input. */
+export type ReadInput<Name extends MutationName, Input> = (
+  input: Input,
+  reader: InputReader,
+) => CommandOf<Name>;
+
+/** One mutation as its resolver asks for it. */
+export interface MutationCall<Name extends MutationName, Input, Snapshot> {
+  readonly name: Name;
+  readonly input: Input;
+  readonly read: ReadInput<Name, Input>;
+  readonly snapshot: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Snapshot>;
+}
+
+/** Makes a change; whatever is loaded afterwards in the same request is loaded anew. */
+export async function mutate<Name extends MutationName, Input extends MutationInput, Snapshot>(
+  { name, input, read, snapshot }: MutationCall<Name, Input, Snapshot>,
+  { caller, call, sources, mutations, loaders }: GatewayContext,
+): Promise<MutationOutcome<Name, Snapshot>> {
+  try {
+    return await runMutation(
+      { name, input, read: (reader) => read(input, reader), snapshot },
+      { ...caller, ...mutations, sources, call },
+    );
+  } finally {
+    loaders.forget();
+  }
+}
+
+/** What every payload has, of an outcome. */
+export function payloadOf(
+  { userErrors, plannedCalls }: Pick<MutationPayload, 'plannedCalls' | 'userErrors'>,
+  { clientMutationId }: MutationInput,
+): MutationPayload {
+  return { userErrors, plannedCalls, clientMutationId: clientMutationId ?? null };
+}
