@@ -17,7 +17,8 @@ export interface CachedRead<T> {
   readonly key: string;
   /** Read past the cache and refresh it. */
   readonly bypass: boolean;
-  readonly fetch: (control: FlightControl) => Promise<Fetched<T>>;
+  /** `awaited`: false for a refresh in the background, which no request is to be charged with. */
+  readonly fetch: (control: FlightControl, awaited: boolean) => Promise<Fetched<T>>;
   /** Whether an earlier value may stand in for this failure. */
   readonly mayStandIn: (error: unknown) => boolean;
   readonly onDeadline: () => Error;
@@ -86,7 +87,8 @@ export class CachedReader {
     const deadline = Date.now() + this.#fetchMilliseconds;
     const waiter = { signal: new AbortController().signal, deadline };
     // A refresh that fails leaves the stale value where it is.
-    this.#share({ ...read, observe: () => {} }, waiter).catch(() => {});
+    const fetch: typeof read.fetch = (control) => read.fetch(control, false);
+    this.#share({ ...read, fetch, observe: () => {} }, waiter).catch(() => {});
   }
 
   #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<Outcome> {
@@ -100,7 +102,7 @@ export class CachedReader {
     const lease = await this.#leaseOrValue(read, control);
     try {
       if (isUsable(lease.found) && !read.bypass) return lease.found;
-      const fetched = await read.fetch(control);
+      const fetched = await read.fetch(control, true);
       // Nobody waits for the store: it never fails, and the lock is given up only behind it.
       void this.#store(lease, fetched).finally(() => lease.release());
       return fetched;

@@ -22,6 +22,8 @@ const renewEvery = 400;
 const longestKept = 30 * 24 * 3_600_000;
 const markMilliseconds = longestKept + 3_600_000;
 const timeDigits = 16;
+/** A Redis that is full takes no invalidation, and recovers without notice. */
+const retryEvery = 5000;
 const rememberedTags = 10_000;
 
 /**
@@ -35,6 +37,7 @@ export class RedisCache implements Cache {
   readonly #maxValueBytes: number;
   /** Tags whose invalidation Redis has not taken yet. */
   readonly #pending = new Set<string>();
+  readonly #retries: NodeJS.Timeout;
 
   constructor({ connection, prefix, envelope, maxValueBytes = 262_144 }: RedisCacheOptions) {
     this.#connection = connection;
@@ -42,6 +45,7 @@ export class RedisCache implements Cache {
     this.#envelope = envelope;
     this.#maxValueBytes = maxValueBytes;
     connection.onRecovery(() => void this.#invalidatePending());
+    this.#retries = setInterval(() => void this.#invalidatePending(), retryEvery).unref();
   }
 
   async get(key: string): Promise<CacheEntry | undefined> {
@@ -94,6 +98,7 @@ export class RedisCache implements Cache {
   }
 
   close(): Promise<void> {
+    clearInterval(this.#retries);
     return this.#connection.close();
   }
 

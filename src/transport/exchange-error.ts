@@ -24,14 +24,22 @@ const unreachableCodes: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Reads an error of undici or the socket by its code alone. */
+const notHttpCodes: ReadonlySet<string> = new Set([
+  'UND_ERR_HEADERS_OVERFLOW',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+]);
+
+/** Reads an error of undici or the socket by its name and code alone. */
 export function toExchangeError(error: unknown, sent: boolean): ExchangeError {
   const code = codeOf(error);
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW' || code.includes('CONTENT_LENGTH')) {
-    return new ExchangeError('not-http', sent);
-  }
+  if (isParserError(error) || notHttpCodes.has(code)) return new ExchangeError('not-http', sent);
   if (!sent || unreachableCodes.has(code)) return new ExchangeError('unreachable', false);
   return new ExchangeError('broken', true);
+}
+
+/** The parser gives its errors a code only when the message is broken further on. */
+function isParserError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HTTPParserError';
 }
 
 function codeOf(error: unknown): string {

@@ -45,12 +45,12 @@ export class HttpTransport implements SourceTransport {
 
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
     const label = { source: this.#settings.name, operation: call.operation };
-    const observe = (type: CacheEvent['type']): void => this.#tell({ type, ...label }, context);
+    const observe = (type: CacheEvent['type']): void => this.#tell({ type, ...label }, context.observe);
     return this.#reader.read<T>(
       {
         key: cacheKey(label.source, call.operation, [call.identity, call.revision ?? null]),
         bypass: context.bypassCache,
-        fetch: (control) => this.#fetch(call, control, context),
+        fetch: (control, awaited) => this.#fetch(call, control, awaited ? context.observe : undefined),
         mayStandIn,
         onDeadline: () => deadlineError(label),
         observe,
@@ -94,7 +94,11 @@ export class HttpTransport implements SourceTransport {
     return this.#caller.close();
   }
 
-  async #fetch<T>(call: ReadCall<T>, control: FlightControl, context: CallContext): Promise<Fetched<T>> {
+  async #fetch<T>(
+    call: ReadCall<T>,
+    control: FlightControl,
+    observe: CallContext['observe'],
+  ): Promise<Fetched<T>> {
     const { name, cacheSeconds, retries } = this.#settings;
     const attempt = {
       ...call,
@@ -102,14 +106,14 @@ export class HttpTransport implements SourceTransport {
       signal: control.signal,
       abortable: true,
       tellFailure: readFailure,
-      observe: context.observe,
+      observe,
     };
     const { value, fetchedAt } = await withRetries(() => this.#caller.attempt(attempt), {
       retries,
       budget: this.#retryBudget,
       deadline: control.deadline,
       signal: control.signal,
-      onRetry: () => this.#tell({ type: 'retry', source: name, operation: call.operation }, context),
+      onRetry: () => this.#tell({ type: 'retry', source: name, operation: call.operation }, observe),
     });
     const freshness = typeof call.freshness === 'function' ? call.freshness(value) : call.freshness;
     const tags = typeof call.tags === 'function' ? call.tags(value) : (call.tags ?? []);
@@ -121,8 +125,8 @@ export class HttpTransport implements SourceTransport {
     };
   }
 
-  #tell(event: CacheEvent, context: CallContext): void {
-    context.observe?.(event);
+  #tell(event: CacheEvent, observe: CallContext['observe']): void {
+    observe?.(event);
     this.#metrics?.cache(event);
   }
 

@@ -8,6 +8,7 @@ export function openPool({ url, maxConcurrent, timeoutMs }: SourceSettings): Poo
   return new Pool(new URL(url).origin, {
     connections: maxConcurrent,
     pipelining: 1,
+    allowH2: false,
     connect: { timeout: Math.min(connectMilliseconds, timeoutMs) },
     // The deadline of each call is exact; these timers are coarse, and the second never ends a drip of bytes.
     headersTimeout: 0,

@@ -17,6 +17,7 @@ export interface CallLabel {
 }
 
 const longestSegment = 256;
+const usualHeaders = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'deskgraph' };
 
 /** Path of the base URL, without a closing slash, plus further segments. */
 export function basePathOf(url: string, segments: readonly string[], label: CallLabel): string {
@@ -32,7 +33,7 @@ export function encodeRequest(request: UpstreamRequest, basePath: string, label:
   const query = encodeParameters(request.query);
   const form = request.form && encodeParameters(request.form);
   const body = form ?? request.body ?? null;
-  const headers: Record<string, string> = { accept: '*/*', 'accept-encoding': 'identity' };
+  const headers: Record<string, string> = { ...usualHeaders };
   if (form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded; charset=utf-8';
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     headers[name.toLowerCase()] = checkedHeader(name, value, label);

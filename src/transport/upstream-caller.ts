@@ -91,6 +91,7 @@ export class UpstreamCaller {
     return this.#queue.run(
       async () => {
         attempt.signal.throwIfAborted();
+        refuseWhenLate(attempt, label);
         this.#refuseWhileOpen(label);
         await this.#gate.enter({
           label,
@@ -176,6 +177,11 @@ export class UpstreamCaller {
 }
 
 const neverAborted = new AbortController().signal;
+
+function refuseWhenLate<T>({ deadline }: Attempt<T>, label: CallLabel): void {
+  if (deadline() > Date.now()) return;
+  throw new CallRefused({ kind: 'timeout', message: 'no time was left to make the call', ...label });
+}
 
 /** An outage may come with the time it takes. */
 async function parsed<T>(attempt: Attempt<T>, reply: UpstreamReply): Promise<T> {
