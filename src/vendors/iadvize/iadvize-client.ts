@@ -1,11 +1,18 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Website } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
+import {
+  purchasesCall,
+  surveysCall,
+  type PurchaseQuery,
+  type SurveyQuery,
+} from './iadvize-client-aftermath.ts';
 import { badResponse, type CallLabel } from './iadvize-errors.ts';
 import { createLocalClock } from './iadvize-mapping.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
@@ -35,6 +42,8 @@ export interface IadvizeClient {
   getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation | null>>;
   getClientOperatorList(context: CallContext): Promise<Answer<readonly Agent[]>>;
   getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
+  getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<readonly SatisfactionRating[]>>;
+  getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<readonly Transaction[]>>;
   /** Figures of every operator, or of one, over some days. */
   getStats(query: HistoryQuery, context: CallContext): Promise<Answer<readonly AgentReportRow[]>>;
 }
@@ -59,6 +68,8 @@ export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClien
   const { source, transport, url } = options;
   return {
     getHistory: (query, context) => transport.read(historyCall(query, options), context),
+    getSatisfaction: (query, context) => transport.read(surveysCall(query, options), context),
+    getTransactions: (query, context) => transport.read(purchasesCall(query, options), context),
     getHistoryById: (chatId, context) => transport.read(chatCall(chatId, options), context),
     getClientOperatorList: (context) =>
       transport.read(

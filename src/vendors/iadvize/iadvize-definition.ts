@@ -42,6 +42,8 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
     'CONVERSATION_BY_REFERENCE',
     'MESSAGES',
     'REPORTS',
+    'SATISFACTION_RATINGS_LIST',
+    'TRANSACTIONS_LIST',
     'WEBSITES_LIST',
   ],
   create(settings, openTransport) {

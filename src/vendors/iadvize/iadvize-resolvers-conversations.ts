@@ -4,17 +4,7 @@ import type { ConversationCriteria, ConversationReader } from '../../contract/co
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
-import {
-  coveredTo,
-  dayWalk,
-  isFinished,
-  rangeAfter,
-  rangeAt,
-  shorterRange,
-  toPosition,
-  type DayRange,
-  type DayWalk,
-} from './iadvize-resolvers-days.ts';
+import { listDays } from './iadvize-resolvers-day-lists.ts';
 
 /** What reading chats takes. */
 export interface ChatSource {
@@ -73,27 +63,15 @@ async function listChats(
   request: TimelineRequest<ConversationCriteria>,
   context: CallContext,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
-  const { timeZone, now } = source;
-  const { filter, order, limit, position } = request;
-  const window = windowOf(request);
-  const walk = dayWalk(window, order.direction === 'DESC', { timeZone, now: now() });
-  if (!walk) return { value: { rows: [], coveredTo: null, position: null }, fetchedAt: now() };
-  const { range, answer } = await readRange(
+  const operatorId = request.filter.assigneeKey;
+  return listDays(
     source,
-    walk,
-    rangeAt(walk, position),
-    filter.assigneeKey,
-    context,
+    { ...request, window: windowOf(request) },
+    {
+      read: (days) => source.client.getHistory({ ...days, operatorId }, context),
+      accepts: ({ assignee }) => operatorId === undefined || assignee?.key === operatorId,
+    },
   );
-  const found = answer.value.filter(
-    ({ assignee }) => !filter.assigneeKey || assignee?.key === filter.assigneeKey,
-  );
-  const value = {
-    rows: found.filter(({ createdAt }) => createdAt >= window.from && createdAt < window.to),
-    coveredTo: coveredTo(walk, range, timeZone),
-    position: toPosition(rangeAfter(walk, range, found.length, limit)),
-  };
-  return { ...answer, value };
 }
 
 /** iAdvize tells no time of change: both orders, and both spans of the filter, go by the time of creation. */
@@ -103,25 +81,6 @@ function windowOf({ window, filter }: TimelineRequest<ConversationCriteria>): Ti
     from: Math.max(...spans.map(({ from }) => from)),
     to: Math.min(...spans.map(({ to }) => to)),
   };
-}
-
-/** Reads a range of days; should its answer be too much for the vendor or for us, the nearest day of it alone. */
-async function readRange(
-  { client }: ChatSource,
-  walk: DayWalk,
-  range: DayRange,
-  operatorId: string | undefined,
-  context: CallContext,
-): Promise<{ range: DayRange; answer: Answer<readonly Conversation[]> }> {
-  const read = (days: DayRange) =>
-    client.getHistory({ ...days, operatorId, isFinished: isFinished(walk, days) }, context);
-  try {
-    return { range, answer: await read(range) };
-  } catch (error) {
-    const shorter = shorterRange(walk, range);
-    if (!shorter || !(error instanceof VendorError) || error.kind !== 'bad-response') throw error;
-    return { range: shorter, answer: await read(shorter) };
-  }
 }
 
 function messagesOf(conversation: Conversation | VendorError | null, source: string) {

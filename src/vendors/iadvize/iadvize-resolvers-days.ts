@@ -22,6 +22,10 @@ export interface DayWalk {
 const longestRange = 31;
 /** The range after one without chats: long enough to step over days on which nobody works. */
 const growth = 7;
+/** How many days after a chat its survey may be answered and its purchase made. */
+const lateDays = 7;
+/** Longest range that the chats of a page share. */
+const longestSharedRange = 45;
 /** A day is over this long after its end: a chat that began before midnight is recorded when it ends. */
 const settlingMilliseconds = 6 * 3_600_000;
 /** iAdvize went on line in 2010; no account has chats of before. */
@@ -41,8 +45,13 @@ export function dayWalk(
   return {
     days: { first: dayOf(from, timeZone), last: dayOf(to - 1, timeZone) },
     isDescending,
-    firstOpenDay: dayOf(now - settlingMilliseconds, timeZone),
+    firstOpenDay: firstOpenDay(timeZone, now),
   };
+}
+
+/** The first day that may still get chats, surveys and purchases. */
+export function firstOpenDay(timeZone: string, now: Instant): Day {
+  return dayOf(now - settlingMilliseconds, timeZone);
 }
 
 /**
@@ -82,6 +91,22 @@ export function coveredTo(
 ): Instant | null {
   if (isDescending) return range.first <= days.first ? null : startOfDay(range.first, timeZone);
   return range.last >= days.last ? null : startOfDay(addDays(range.last, 1), timeZone);
+}
+
+/**
+ * For each day the range in which to look for what came of its chats: the day and the week after it. Days share a
+ * range while it is no longer than 45 days, so that a page of chats of one month costs one call.
+ */
+export function rangesAfter(days: readonly Day[], today: Day): readonly DayRange[] {
+  const ranges = new Map<Day, { first: Day; last: Day }>();
+  let range: { first: Day; last: Day } | null = null;
+  for (const day of [...days].sort()) {
+    const last = latest(day, earliest(addDays(day, lateDays), today));
+    if (range && last < addDays(range.first, longestSharedRange)) range.last = latest(range.last, last);
+    else range = { first: day, last };
+    ranges.set(day, range);
+  }
+  return days.map((day) => ranges.get(day) ?? { first: day, last: day });
 }
 
 /** Whether all chats of a range are recorded. */

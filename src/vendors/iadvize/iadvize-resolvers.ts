@@ -4,6 +4,7 @@ import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
+import { createSatisfactionReader, createTransactionReader } from './iadvize-resolvers-aftermath.ts';
 import {
   createConversationReader,
   valueOrError,
@@ -25,14 +26,17 @@ export interface IadvizeSourceOptions
 export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSource {
   const { name, vendor, capabilities, url, timeZone, currency, now, transport } = options;
   const client = createIadvizeClient({ source: name, url, timeZone, currency, transport });
+  const source = { name, client, timeZone, now };
   return {
     name,
     vendor,
     capabilities,
-    conversations: createConversationReader({ name, client, timeZone, now }),
+    conversations: createConversationReader(source),
     customers: createCustomerReader(client),
+    satisfactionRatings: createSatisfactionReader(source),
+    transactions: createTransactionReader(source),
     directories: createDirectories(client),
-    reports: createReportReader({ name, client, timeZone, now }),
+    reports: createReportReader(source),
     keyOfVendorId,
     async probe(context) {
       await client.getClientWebsiteList({ ...context, bypassCache: true });

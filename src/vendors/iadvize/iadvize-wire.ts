@@ -71,9 +71,40 @@ export const operatorStatsSchema = z.object({
   note_globale: text,
 });
 
+/** A row of the surveys. Notes are 1 to 3, 0 where nothing was chosen. */
+export const surveySchema = z.object({
+  id,
+  /** A name, not an id. */
+  operator: text,
+  chat_id: text,
+  note_accueil: count,
+  note_delai: count,
+  note_resolution: count,
+  comment: text,
+  /** `DD.MM.YYYY HH:MM` on the account's clock. */
+  date: text,
+});
+
+/** A row of the purchases. */
+export const purchaseSchema = z.object({
+  id,
+  /** A name, not an id. */
+  operator: text,
+  chat_id: text,
+  client_email: text,
+  /** The shop's own number. */
+  transaction_id: text,
+  /** `19.90`; no currency. */
+  amount: text,
+  /** `DD.MM.YYYY HH:MM` on the account's clock. */
+  date: text,
+});
+
 export type Chat = z.infer<typeof chatSchema>;
 export type Operator = z.infer<typeof operatorSchema>;
 export type OperatorStats = z.infer<typeof operatorStatsSchema>;
+export type Purchase = z.infer<typeof purchaseSchema>;
+export type Survey = z.infer<typeof surveySchema>;
 export type Website = z.infer<typeof websiteSchema>;
 
 /** A validated record beside what the vendor sent, which becomes `raw`. */

@@ -1,0 +1,101 @@
+import type { ZodType } from 'zod';
+import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
+import type { ReadCall } from '../../transport/source-transport.ts';
+import type { Day } from '../../transport/time-zone.ts';
+import type { IadvizeClientOptions } from './iadvize-client.ts';
+import { badResponse, type CallLabel } from './iadvize-errors.ts';
+import { createLocalClock, type LocalClock } from './iadvize-mapping.ts';
+import { toSatisfactionRating, toTransaction } from './iadvize-mapping-aftermath.ts';
+import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
+import { purchaseSchema, surveySchema } from './iadvize-wire.ts';
+
+interface Days {
+  /** First and last day on the account's calendar, both inclusive. */
+  readonly first: Day;
+  readonly last: Day;
+  /** Whether all rows of these days are recorded. */
+  readonly isFinished: boolean;
+}
+
+/** Which surveys are wanted. */
+export interface SurveyQuery extends Days {
+  /** Only surveys about this operator; undefined = about all. */
+  readonly operatorId: string | undefined;
+}
+
+/** Which purchases are wanted. */
+export interface PurchaseQuery extends Days {
+  /** Only purchases that followed a chat. */
+  readonly chatted: boolean;
+}
+
+/** `satisfaction/getSatisfaction`; without dates it would answer today's only. */
+export function surveysCall(
+  query: SurveyQuery,
+  { source, timeZone }: IadvizeClientOptions,
+): ReadCall<readonly SatisfactionRating[]> {
+  const { first, last, operatorId } = query;
+  return tableCall(query, {
+    label: { source, operation: 'satisfactionRatings.list' },
+    path: ['satisfaction', 'getSatisfaction', ''],
+    query: { sdate: first, edate: last, opid: operatorId },
+    identity: [first, last, operatorId ?? null, timeZone],
+    kind: { expected: 'a table of surveys', columns: ['id', 'date', 'chat_id'] },
+    schema: surveySchema,
+    map: toSatisfactionRating,
+    timeZone,
+  });
+}
+
+/** `transactions/getTransactions`; CSV unless the account sends JSON, which the document does not. */
+export function purchasesCall(
+  query: PurchaseQuery,
+  { source, timeZone, currency }: IadvizeClientOptions,
+): ReadCall<readonly Transaction[]> {
+  const { first, last, chatted } = query;
+  return tableCall(query, {
+    label: { source, operation: 'transactions.list' },
+    path: ['transactions', 'getTransactions', ''],
+    query: { sdate: first, edate: last, chatted: chatted ? '1' : undefined },
+    identity: [first, last, chatted, timeZone, currency],
+    kind: { expected: 'a table of purchases', columns: ['id', 'date', 'amount'] },
+    schema: purchaseSchema,
+    map: (purchase, clock) => toTransaction(purchase, clock, currency),
+    timeZone,
+  });
+}
+
+interface TableCall<Wire, Row> {
+  readonly label: CallLabel;
+  readonly path: readonly string[];
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly identity: ReadCall<unknown>['identity'];
+  readonly kind: TableKind;
+  readonly schema: ZodType<Wire>;
+  /** null = the row cannot be read. */
+  readonly map: (row: Wire, clock: LocalClock) => Row | null;
+  readonly timeZone: string;
+}
+
+function tableCall<Wire, Row>(
+  { isFinished }: Days,
+  { label, path, query, identity, kind, schema, map, timeZone }: TableCall<Wire, Row>,
+): ReadCall<readonly Row[]> {
+  return {
+    operation: label.operation,
+    identity,
+    request: { method: 'GET', path, query },
+    parse(reply) {
+      const clock = createLocalClock(timeZone);
+      return decodeTable(reply, label, kind).map((cells) => {
+        const { data } = schema.safeParse(cells);
+        const row = data && map(data, clock);
+        if (!row) throw badResponse(label, kind.expected, 'a row without a readable id, date or amount');
+        return row;
+      });
+    },
+    freshness: isFinished ? 'pastDay' : 'list',
+    tags: ['conversations'],
+    priority: 'list',
+  };
+}

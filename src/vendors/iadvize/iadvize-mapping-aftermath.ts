@@ -1,0 +1,66 @@
+import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
+import { toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
+import type { Purchase, Survey } from './iadvize-wire.ts';
+
+/** An answered survey; null when its time cannot be read, without which it has no place in any list. */
+export function toSatisfactionRating(survey: Survey, clock: LocalClock): SatisfactionRating | null {
+  const common = toCommon(survey, clock);
+  return (
+    common && {
+      ...common,
+      welcome: toNote(survey.note_accueil),
+      delay: toNote(survey.note_delai),
+      resolution: toNote(survey.note_resolution),
+      comment: survey.comment,
+    }
+  );
+}
+
+/** A purchase; null when its time or amount cannot be read. `currency` is not in the record. */
+export function toTransaction(
+  purchase: Purchase,
+  clock: LocalClock,
+  currency: string | null,
+): Transaction | null {
+  const common = toCommon(purchase, clock);
+  const amount = toDecimal(purchase.amount);
+  if (!common || amount === null) return null;
+  return {
+    ...common,
+    customerEmail: purchase.client_email,
+    reference: purchase.transaction_id,
+    amount: { amount, currency },
+  };
+}
+
+/** What a key says: no call finds a survey or a purchase by its id, so the day to look at is in front. */
+export function readDayKey(key: string): { readonly day: string; readonly id: string } | null {
+  const [, day, id] = /^(\d{4}-\d{2}-\d{2})\/(.+)$/s.exec(key) ?? [];
+  return day && id ? { day, id } : null;
+}
+
+/** The agent is left out: the vendor tells a name only. */
+function toCommon({ id, operator, chat_id: chatId, date }: Purchase | Survey, clock: LocalClock) {
+  const time = toLocalTime(date);
+  const createdAt = time && clock(time);
+  if (time === null || createdAt === null) return null;
+  const chat = toOptionalId(chatId);
+  return {
+    key: `${time.day}/${id}`,
+    vendorId: id,
+    agentName: operator,
+    conversation: chat === null ? null : { key: chat, vendorId: chat },
+    createdAt,
+  };
+}
+
+/** 0 stands for no note. */
+function toNote(note: number | null): number | null {
+  return note === 0 ? null : note;
+}
+
+/** Digits with a point, as text: a comma may come from a spreadsheet, blanks from the thousands. */
+function toDecimal(text: string | null): string | null {
+  const plain = text?.replaceAll(/\s/g, '').replace(/,(?=\d{1,2}$)/, '.') ?? '';
+  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null;
+}

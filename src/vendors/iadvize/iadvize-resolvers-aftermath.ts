@@ -1,0 +1,112 @@
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type {
+  Aftermath,
+  AftermathReader,
+  ConversationMoment,
+  SatisfactionRating,
+  SatisfactionReader,
+  TransactionReader,
+} from '../../contract/conversation-aftermath.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { dayOf } from '../../transport/time-zone.ts';
+import { readDayKey } from './iadvize-mapping-aftermath.ts';
+import { valueOrError, type ChatSource } from './iadvize-resolvers-conversations.ts';
+import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
+import { firstOpenDay, rangesAfter, type DayRange } from './iadvize-resolvers-days.ts';
+
+type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<readonly Row[]>>;
+
+/** Reads the surveys of an account. */
+export function createSatisfactionReader(source: ChatSource): SatisfactionReader {
+  const { client } = source;
+  return {
+    filters: { agentKey: 'vendor' },
+    async list(request, context) {
+      const { agentKey } = request.filter;
+      const answer = await listDays<SatisfactionRating>(source, request, {
+        read: (days) => client.getSatisfaction({ ...days, operatorId: agentKey }, context),
+        accepts: () => true,
+      });
+      if (agentKey === undefined) return answer;
+      // A survey tells a name only, but all of these were asked for by the operator's id.
+      const agent = { key: agentKey, vendorId: agentKey };
+      return {
+        ...answer,
+        value: { ...answer.value, rows: answer.value.rows.map((row) => ({ ...row, agent })) },
+      };
+    },
+    ...byDay(source, (days, context) => client.getSatisfaction({ ...days, operatorId: undefined }, context)),
+  };
+}
+
+/** Reads the purchases of an account. */
+export function createTransactionReader(source: ChatSource): TransactionReader {
+  const { client } = source;
+  return {
+    filters: { afterChat: 'gateway' },
+    list: (request, context) =>
+      listDays(source, request, {
+        read: (days) =>
+          client.getTransactions({ ...days, chatted: request.filter.afterChat === true }, context),
+        accepts: ({ conversation }) =>
+          request.filter.afterChat === undefined || (conversation !== null) === request.filter.afterChat,
+      }),
+    ...byDay(source, (days, context) => client.getTransactions({ ...days, chatted: false }, context)),
+  };
+}
+
+/** Reads rows of which only the day is known, or the chat before them. */
+function byDay<Row extends Aftermath>(
+  source: ChatSource,
+  read: ReadDays<Row>,
+): Pick<AftermathReader<Row, unknown>, 'get' | 'ofConversations'> {
+  const { timeZone, now } = source;
+  const readerOf = (context: CallContext) => {
+    const ranges = new Map<string, Promise<readonly Row[] | VendorError>>();
+    const openDay = firstOpenDay(timeZone, now());
+    return ({ first, last }: DayRange) => {
+      const name = `${first}/${last}`;
+      const rows =
+        ranges.get(name) ?? valueOrError(read({ first, last, isFinished: last < openDay }, context));
+      ranges.set(name, rows);
+      return rows;
+    };
+  };
+  return {
+    async get(keys, context) {
+      const rowsIn = readerOf(context);
+      return Promise.all(
+        keys.map(async (key) => {
+          const day = readDayKey(key)?.day;
+          if (day === undefined) return null;
+          const rows = await rowsIn({ first: day, last: day });
+          return rows instanceof VendorError ? rows : (rows.find((row) => row.key === key) ?? null);
+        }),
+      );
+    },
+    async ofConversations(conversations, context) {
+      const rowsIn = readerOf(context);
+      const rangeOf = rangesFor(source, conversations);
+      return Promise.all(
+        conversations.map(async (conversation, index) => {
+          const rows = await rowsIn(rangeOf[index]!);
+          return rows instanceof VendorError ? rows : rowsOf(conversation, rows);
+        }),
+      );
+    },
+  };
+}
+
+function rangesFor(
+  { timeZone, now }: ChatSource,
+  conversations: readonly ConversationMoment[],
+): readonly DayRange[] {
+  const days = conversations.map(({ createdAt }) => dayOf(createdAt, timeZone));
+  return rangesAfter(days, dayOf(now(), timeZone));
+}
+
+function rowsOf<Row extends Aftermath>({ key }: ConversationMoment, rows: readonly Row[]): readonly Row[] {
+  return rows
+    .filter(({ conversation }) => conversation?.key === key)
+    .sort((one, other) => one.createdAt - other.createdAt);
+}
