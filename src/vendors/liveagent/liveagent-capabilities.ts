@@ -13,5 +13,6 @@ export const liveagentCapabilities: readonly Capability[] = [
   'CUSTOM_FIELDS',
   'DEPARTMENTS_LIST',
   'MESSAGES',
+  'REPORTS',
   'TAGS_LIST',
 ];

@@ -43,7 +43,8 @@ export function toOperatorDate({ from, to }: DateSpan): string | undefined {
   return to === null ? undefined : `lte:${to}`;
 }
 
-function toDate(instant: Instant, timeZone: string): string {
+/** A moment as the account writes it: `YYYY-MM-DD HH:MM:SS` in its zone. */
+export function toDate(instant: Instant, timeZone: string): string {
   const { year, month, day, hour, minute, second } = wallClockOf(instant, timeZone);
   const padded = [month, day, hour, minute, second].map((part) => String(part).padStart(2, '0'));
   const [mm, dd, hh, mi, ss] = padded;

@@ -6,12 +6,14 @@ import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
 import { liveagentCapabilities } from './liveagent-capabilities.ts';
 import { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { LiveagentReportClient } from './liveagent-client-reports.ts';
 import { createLiveagentRead } from './liveagent-client-read.ts';
 import { LiveagentClient } from './liveagent-client.ts';
 import { LiveagentConversations } from './liveagent-conversations.ts';
 import { LiveagentCustomers } from './liveagent-customers.ts';
 import { createLiveagentDirectories } from './liveagent-directories.ts';
 import { contactCustomerKey } from './liveagent-mapping-customer.ts';
+import { createLiveagentReports } from './liveagent-reports.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
 /** Makes a LiveAgent account a source. Calls nobody. */
@@ -23,13 +25,16 @@ export function createLiveagentSource(
   const read = createLiveagentRead(settings, transport);
   const client = new LiveagentClient(settings, read);
   const directories = new LiveagentDirectoryClient(settings, read);
+  const customers = new LiveagentCustomers(settings, client);
+  const reports = new LiveagentReportClient(settings, read);
   return {
     name: settings.name,
     vendor: 'LIVEAGENT',
     capabilities: new Set(liveagentCapabilities),
     conversations: new LiveagentConversations(settings, client, directories),
-    customers: new LiveagentCustomers(settings, client),
+    customers,
     directories: createLiveagentDirectories(directories),
+    reports: createLiveagentReports({ settings, client: reports, customers, directories }),
     keyOfVendorId,
     application: (context: CallContext) => client.getApplication(context),
     probe: async (context: CallContext) => {

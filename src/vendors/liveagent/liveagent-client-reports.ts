@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { ReportPage } from '../../contract/report-reader.ts';
+import type { LiveagentRead } from './liveagent-client-read.ts';
+import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
+import { ReportRecord } from './liveagent-reports-values.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+
+/** Most rows that a report gives at once. */
+const mostRows = 1000;
+
+/** Any columns: which ones there are depends on the report and on what was asked for. */
+const reportRowWire = z.record(z.string(), z.unknown());
+
+/** Which rows of a report to ask for. */
+export interface ReportQuery {
+  /** Parameters beside the limits; undefined ones are left out. */
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  readonly offset: number;
+  readonly limit: number;
+  /** Whether the period is over. */
+  readonly isPast: boolean;
+}
+
+/** The endpoints below `reports`, all of one form; errors as in `LiveagentClient`. */
+export class LiveagentReportClient {
+  readonly #read: LiveagentRead;
+  readonly #timeZone: string;
+
+  constructor({ timeZone }: LiveagentSettings, read: LiveagentRead) {
+    this.#read = read;
+    this.#timeZone = timeZone;
+  }
+
+  /** GET reports/[report]. One row more than wanted is asked for, which tells whether there are more. */
+  list<Row>(
+    { path, listKey, toRow }: ReportEndpoint<Row>,
+    { parameters, offset, limit, isPast }: ReportQuery,
+    context: CallContext,
+  ): Promise<Answer<ReportPage<Row>>> {
+    const asked = Math.min(limit + 1, mostRows);
+    return this.#read(
+      {
+        operation: `reports.${path.join('.')}`,
+        path: ['reports', ...path],
+        query: {
+          ...parameters,
+          limitcount: String(asked),
+          limitfrom: offset === 0 ? undefined : String(offset),
+        },
+        freshness: isPast ? 'pastReport' : 'report',
+        tags: ['reports'],
+        priority: 'list',
+        map: (content) => {
+          const records = content.rows(listKey, reportRowWire);
+          return {
+            rows: records.slice(0, limit).map(({ wire }) => toRow(new ReportRecord(wire, this.#timeZone))),
+            hasMore: records.length > limit || (asked <= limit && records.length >= asked),
+          };
+        },
+      },
+      context,
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { CallContext } from '../../contract/call-context.ts';
+import type { RankingReportRow } from '../../contract/report.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { forEachKey, orNull, orVendorError } from './liveagent-answers.ts';
+import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import type { UnsignedRanking } from './liveagent-reports-mapping.ts';
+
+/** Where agents are found. */
+export interface AgentSource {
+  readonly directories: Pick<LiveagentDirectoryClient, 'getAgent' | 'listAgents'>;
+}
+
+/**
+ * The rows with their agents, which the report knows by contact id and e-mail address only: from the list of agents,
+ * and singly where that lacks one. An agent who cannot be found stays null; the row keeps name and address.
+ */
+export async function signedRankings(
+  rows: readonly UnsignedRanking[],
+  { directories }: AgentSource,
+  context: CallContext,
+): Promise<readonly RankingReportRow[]> {
+  const listed = rows.length === 0 ? null : await orVendorError(directories.listAgents(context));
+  const known = new Map<string, Agent>();
+  if (listed !== null && !(listed instanceof VendorError)) {
+    for (const { agent, contactId } of listed.value) {
+      if (contactId !== null) known.set(contactId, agent);
+      if (agent.email) known.set(agent.email.toLowerCase(), agent);
+    }
+  }
+  const agentOf = ({ agentContactId, agentEmail }: UnsignedRanking) =>
+    known.get(agentContactId ?? '') ?? known.get(agentEmail?.toLowerCase() ?? '') ?? null;
+  const missing = [
+    ...new Set(
+      rows.flatMap((row) => (agentOf(row) || !row.agentEmail ? [] : [row.agentEmail.toLowerCase()])),
+    ),
+  ];
+  const found = await forEachKey(missing, (email) => orNull(directories.getAgent(email, context)));
+  for (const [index, agent] of found.entries()) {
+    if (agent !== null && !(agent instanceof VendorError)) known.set(missing[index] ?? '', agent);
+  }
+  return rows.map((row) => ({ ...row, agent: agentOf(row) }));
+}

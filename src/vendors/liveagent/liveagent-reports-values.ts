@@ -1,0 +1,98 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { Customer } from '../../contract/customer.ts';
+import type { Department } from '../../contract/directory.ts';
+import type { Instant } from '../../contract/instant.ts';
+import type { Spread } from '../../contract/report.ts';
+import { contactCustomerKey, emailCustomerKey } from './liveagent-mapping-customer.ts';
+import { fullName, toInstant } from './liveagent-mapping-values.ts';
+import { toText, type WireRecord } from './liveagent-wire-values.ts';
+
+const largestWhole = 2 ** 31 - 1;
+
+/** A row of a report. Which columns it has depends on the report and on what was asked for; numbers are text. */
+export class ReportRecord {
+  readonly #record: WireRecord;
+  readonly #timeZone: string;
+
+  constructor(record: WireRecord, timeZone: string) {
+    this.#record = record;
+    this.#timeZone = timeZone;
+  }
+
+  /** null = missing or blank. */
+  text(column: string): string | null {
+    const value = Object.hasOwn(this.#record, column) ? toText(this.#record[column]) : null;
+    return value?.trim() || null;
+  }
+
+  number(column: string): number | null {
+    const text = this.text(column);
+    return text !== null && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?%?$/i.test(text) ? Number.parseFloat(text) : null;
+  }
+
+  /** A number that a GraphQL `Int` can hold. */
+  whole(column: string): number | null {
+    const number = this.number(column);
+    const rounded = number === null ? null : Math.round(number);
+    return rounded === null || Math.abs(rounded) > largestWhole ? null : rounded;
+  }
+
+  /** null also for the word `now`. `ofHour` = the start of the hour in which it lies. */
+  instant(column: string, ofHour = false): Instant | null {
+    const text = this.text(column);
+    return toInstant(ofHour ? text?.replace(/:\d\d(:\d\d)?$/, ':00:00') : text, this.#timeZone);
+  }
+
+  /** A length `HH:MM:SS`, the hours as many as it takes, perhaps with a sign. */
+  seconds(column: string): number | null {
+    const [, sign, ...parts] = /^([+-]?)(\d+):(\d\d):(\d\d)$/.exec(this.text(column) ?? '') ?? [];
+    if (sign === undefined) return null;
+    const seconds = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+    return sign === '-' ? -seconds : seconds;
+  }
+
+  /** Columns `avg…`, `min…` and `max…`. */
+  spread(name: string, average: 'fraction' | 'whole'): Spread {
+    return {
+      average: average === 'whole' ? this.whole(`avg${name}`) : this.number(`avg${name}`),
+      minimum: this.whole(`min${name}`),
+      maximum: this.whole(`max${name}`),
+    };
+  }
+
+  agent(idColumn: string, firstNameColumn: string, lastNameColumn: string): Agent | null {
+    const key = this.text(idColumn);
+    if (key === null) return null;
+    const firstName = this.text(firstNameColumn);
+    const lastName = this.text(lastNameColumn);
+    const name = fullName(firstName, lastName);
+    return name === null ? { key, vendorId: key } : { key, vendorId: key, name, firstName, lastName };
+  }
+
+  department(idColumn: string, nameColumn: string): Department | null {
+    return this.named(idColumn, nameColumn);
+  }
+
+  /** An entity known by id and name. */
+  named(idColumn: string, nameColumn: string): { key: string; vendorId: string; name?: string } | null {
+    const key = this.text(idColumn);
+    if (key === null) return null;
+    const name = this.text(nameColumn);
+    return name === null ? { key, vendorId: key } : { key, vendorId: key, name };
+  }
+
+  /** A customer by contact id, e-mail address, or both; the address is the key where there is one. */
+  customer(idColumn: string, emailColumn: string | null, name: string | null): Customer | null {
+    const contactId = this.text(idColumn);
+    const address = emailColumn === null ? null : this.text(emailColumn);
+    const email = address?.includes('@') ? address : null;
+    const key = email === null ? contactId && contactCustomerKey(contactId) : emailCustomerKey(email);
+    if (!key) return null;
+    return {
+      key,
+      ...(contactId !== null && { vendorId: contactId }),
+      ...(email !== null && { email }),
+      ...(name !== null && { name }),
+    };
+  }
+}

@@ -1,0 +1,122 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { CustomerReader } from '../../contract/customer-reader.ts';
+import type { RankingReportRow } from '../../contract/report.ts';
+import type { Report, ReportCriteria, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
+import type { TimeWindow } from '../../contract/timeline.ts';
+import { answerOf } from './liveagent-answers.ts';
+import type { LiveagentReportClient } from './liveagent-client-reports.ts';
+import { toDate } from './liveagent-date-span.ts';
+import { customerAddressOf } from './liveagent-mapping-customer.ts';
+import * as endpoints from './liveagent-reports-endpoints.ts';
+import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
+import { signedRankings, type AgentSource } from './liveagent-reports-ranking.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+
+const second = 1000;
+
+/** What the reports of an account are made of. */
+export interface ReportSource extends AgentSource {
+  readonly settings: LiveagentSettings;
+  readonly client: LiveagentReportClient;
+  readonly customers: Pick<CustomerReader, 'get'>;
+}
+
+/** The reports of an account. */
+export function createLiveagentReports(source: ReportSource): ReportReader {
+  const report = <Row>(endpoint: ReportEndpoint<Row>) => createReport(endpoint, source);
+  return {
+    agents: report(endpoints.agents),
+    departments: report(endpoints.departments),
+    channels: report(endpoints.channels),
+    tags: report(endpoints.tags),
+    performance: {
+      HOUR: report(endpoints.performance('HOUR')),
+      DAY: report(endpoints.performance('DAY')),
+      WEEK: report(endpoints.performance('WEEK')),
+      MONTH: report(endpoints.performance('MONTH')),
+    },
+    agentAvailability: forMedia((medium) => report(endpoints.agentAvailability(medium))),
+    availability: {
+      CALLS: report(endpoints.availability('CALLS')),
+      CHATS: report(endpoints.availability('CHATS')),
+    },
+    load: forMedia((medium) => report(endpoints.load(medium))),
+    slaCompliance: forMedia((medium) => report(endpoints.slaCompliance(medium))),
+    slaLog: forMedia((medium) => report(endpoints.slaLog(medium))),
+    ranking: createRanking(source),
+  };
+}
+
+function forMedia<T>(make: (medium: 'CALLS' | 'CHATS' | 'TICKETS') => T) {
+  return { CALLS: make('CALLS'), CHATS: make('CHATS'), TICKETS: make('TICKETS') };
+}
+
+function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource): Report<Row> {
+  const { settings, client } = source;
+  return {
+    filters: new Set(Object.keys(endpoint.filters) as (keyof ReportCriteria)[]),
+    async list(request: ReportRequest<Row>, context: CallContext) {
+      const contactId = await contactIdOf(request.filter.customerKey, source, context);
+      if (contactId === null) return answerOf({ rows: [], hasMore: false }, []);
+      const filter = { ...request.filter, customerKey: contactId };
+      return client.list(
+        endpoint,
+        {
+          parameters: {
+            ...periodOf(request.period, settings.timeZone),
+            ...endpoint.query,
+            columns: endpoint.columns?.(request).join(','),
+            ...parametersOf(filter, endpoint.filters),
+          },
+          offset: request.offset,
+          limit: request.limit,
+          isPast: request.period.to <= Date.now(),
+        },
+        context,
+      );
+    },
+  };
+}
+
+/** The ranking, with its agents looked up where they are asked for. */
+function createRanking(source: ReportSource): Report<RankingReportRow> {
+  const unsigned = createReport(endpoints.ranking, source);
+  return {
+    filters: unsigned.filters,
+    async list(request, context) {
+      const answer = await unsigned.list(request, context);
+      if (!request.fields.has('agent')) return answer;
+      const rows = await signedRankings(answer.value.rows, source, context);
+      return { ...answer, value: { ...answer.value, rows } };
+    },
+  };
+}
+
+/** The period in the account's dates: both ends are inclusive and of whole seconds. */
+function periodOf({ from, to }: TimeWindow, timeZone: string) {
+  return {
+    date_from: toDate(Math.floor(from / second) * second, timeZone),
+    date_to: toDate(Math.ceil(to / second) * second - second, timeZone),
+  };
+}
+
+function parametersOf(filter: ReportCriteria, names: ReportEndpoint<unknown>['filters']) {
+  const keys = Object.keys(names) as (keyof ReportCriteria)[];
+  return Object.fromEntries(keys.map((key) => [names[key], filter[key]]));
+}
+
+/** The contact id of a customer, which reports know people by; undefined = of nobody, null = there is none. */
+async function contactIdOf(
+  key: string | undefined,
+  { customers }: ReportSource,
+  context: CallContext,
+): Promise<string | null | undefined> {
+  if (key === undefined) return undefined;
+  const address = customerAddressOf(key);
+  if (address?.type === 'contact') return address.contactId;
+  if (address?.type !== 'email') return null;
+  const [customer] = await customers.get([key], context);
+  if (customer instanceof Error) throw customer;
+  const id = customer?.vendorId ?? null;
+  return id === null || id.includes('@') ? null : id;
+}
