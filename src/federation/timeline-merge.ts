@@ -19,7 +19,10 @@ export interface MergeTimelinesOptions<Row extends Entity, Filter> {
   /** Names the list: part of what a cursor is bound to, and of errors. */
   readonly listName: string;
   readonly kind: TimelineKind<Row, Filter>;
-  readonly sources: readonly TimelineEntry<Row, Filter>[];
+  /** May depend on the walk's window, which the first page sets. */
+  readonly sources:
+    | readonly TimelineEntry<Row, Filter>[]
+    | ((window: TimeWindow) => readonly TimelineEntry<Row, Filter>[]);
   readonly order: TimelineOrder;
   /** The walk's window, when this is its first page; later pages keep the first one's. */
   readonly window: TimeWindow;
@@ -52,7 +55,8 @@ export async function mergeTimelines<Row extends Entity, Filter>(
   const wholeWindow = cursor?.window ?? options.window;
   const window = watermark ? windowAhead(order.direction, wholeWindow, watermark) : wholeWindow;
 
-  const plans = options.sources.map((entry) => planSource(entry, kind));
+  const entries = typeof options.sources === 'function' ? options.sources(wholeWindow) : options.sources;
+  const plans = entries.map((entry) => planSource(entry, kind));
   const walks = plans
     .filter((plan) => plan.action === 'ask')
     .map((plan) => {

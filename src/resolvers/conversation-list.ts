@@ -92,11 +92,15 @@ async function listConversations(
   const page = await mergeTimelines({
     listName,
     kind: conversationTimeline,
-    sources: sources.map((source) => ({
-      source,
-      reader: source.conversations,
-      criteria: criteriaFor(source, filter ?? {}, { created, updated }),
-    })),
+    sources: (walk) =>
+      sources.map((source) => ({
+        source,
+        reader: source.conversations,
+        criteria: criteriaFor(source, filter ?? {}, {
+          created: created === 'as-window' ? walk : created,
+          updated,
+        }),
+      })),
     order,
     window,
     identity: [filter, sources.map(({ name }) => name)],
@@ -129,7 +133,9 @@ function spansOf(filter: ConversationFilter, { field }: TimelineOrder, now: Inst
   // Nothing changes before it is created.
   const window: TimeWindow = { from: Math.max(updated.from, created.from), to: updated.to };
   const createdGiven = filter.createdAfter != null || filter.createdBefore != null;
-  return { window, created: unbounded && !createdGiven ? undefined : created, updated: undefined };
+  if (createdGiven) return { window, created, updated: undefined };
+  // The first page's start holds for the whole walk, however long it takes.
+  return { window, created: unbounded ? undefined : ('as-window' as const), updated: undefined };
 }
 
 function criteriaFor(
