@@ -58,12 +58,16 @@ afterAll(async () => {
   restoreClock();
 });
 
+function named({ vendorId }: { readonly vendorId: string }, source: string): string {
+  return `${source} ${vendorId}`;
+}
+
 async function walk(variables: { first: number; filter: object; orderBy: object }): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after: string | null = null; ;) {
-    const answer: Answer<Page> = await gateway.query<Page>(pageQuery, { ...variables, after });
+    const answer: Answer = await gateway.query(pageQuery, { ...variables, after });
     expect(answer.errors).toEqual([]);
-    const { nodes, pageInfo, sources } = answer.data.conversations;
+    const { nodes, pageInfo, sources } = (answer.data as Page).conversations;
     expect(sources.map(({ state }) => state)).toEqual(['OK', 'OK', 'OK', 'OK']);
     rows.push(...nodes);
     if (!pageInfo.hasNextPage) return rows;
@@ -92,7 +96,6 @@ describe.each([
         : { updatedAfter: after, updatedBefore: before };
     const rows = await walk({ first, filter, orderBy: { field, direction } });
 
-    const named = (row: { vendorId: string }, source: string) => `${source} ${row.vendorId}`;
     expect(wanted.length).toBeGreaterThan(first < 10 ? 10 : 100);
     expect(rows.map((row) => named(row, row.source.name)).sort()).toEqual(
       wanted.map((row) => named(row, row.source)).sort(),

@@ -1,6 +1,5 @@
 import { sandboxSourceNames } from '../../src/sandbox/sandbox-sources.ts';
 import type { Desk, DeskName, World, WorldConversation } from '../../src/sandbox/world/world.ts';
-import { wallClock } from '../../src/sandbox/zone-time.ts';
 
 /** A conversation of the world, as far as its vendor's wire can tell of it. */
 export interface WorldRow {
@@ -160,14 +159,4 @@ export function rowsOfDesk(world: World, name: DeskName): WorldRow[] {
 /** Everything all desks hold. */
 export function rowsOfWorld(world: World): WorldRow[] {
   return (Object.keys(world.desks) as DeskName[]).flatMap((name) => rowsOfDesk(world, name));
-}
-
-/** The days of the account on which these moments fall. */
-export function daysOf(moments: readonly number[], timeZone: string): Set<string> {
-  return new Set(
-    moments.map((moment) => {
-      const { year, month, day } = wallClock(moment, timeZone);
-      return `${year}-${month}-${day}`;
-    }),
-  );
 }
