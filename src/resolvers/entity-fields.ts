@@ -30,11 +30,7 @@ export const entityFields = {
 /** A name that must not be null: the name told, else the vendor's id. */
 export async function nameOf<
   Type extends 'Agent' | 'CustomerGroup' | 'Department' | 'KnowledgeBase' | 'Tag' | 'Website',
->(
-  node: SourceEntity<Type>,
-  _arguments: object,
-  context: GatewayContext,
-): Promise<string> {
+>(node: SourceEntity<Type>, _arguments: object, context: GatewayContext): Promise<string> {
   const name = (await context.loaders.told(node, 'name' as never)) as string | null;
   return name ?? node.entity.vendorId ?? node.entity.key;
 }
