@@ -1,6 +1,6 @@
-/** An example in GraphiQL. */
+/** An example in GraphiQL. The tab has the name of the operation. */
 export interface ExampleTab {
-  readonly name: string;
+  /** Lines of up to 48 characters are seen whole in a window of usual width. */
   readonly query: string;
   /** JSON. */
   readonly variables?: string;
@@ -9,42 +9,54 @@ export interface ExampleTab {
 /** Examples that run as they stand against the sandbox, in the order of the tabs. */
 export const exampleTabs: readonly ExampleTab[] = [
   {
-    name: 'Inbox',
-    query: `# The newest conversations of all help desks in one list.
-# "sources" tells what each one contributed.
+    query: `# The newest conversations of all help desks,
+# merged into one list. "sources" tells what
+# each help desk contributed. Run: Ctrl-Enter.
 query Inbox {
   conversations(first: 25) {
     nodes {
-      id
-      source { name vendor }
-      reference
-      channel
-      status
       subject
+      status
+      channel
       createdAt
-      assignee { name }
+      source { name vendor }
       customer { name email }
+      assignee { name }
       tags { name }
+      reference
+      id
     }
     pageInfo { hasNextPage endCursor }
-    sources { source { name } state fetchedAt error { code message } }
+    sources {
+      source { name }
+      state
+      error { code message }
+    }
   }
 }
 `,
   },
   {
-    name: 'Conversation',
-    query: `# Messages, custom fields and the whole text of the newest conversations.
-query Conversations {
+    query: `# What was said in the newest conversations.
+query Messages {
   conversations(first: 5) {
     nodes {
       subject
       preview
+      source { name }
       department { name }
       visit { country referrer }
       customFields { code value }
       messages(first: 20) {
-        nodes { sentAt kind internal authorRole authorName text attachments { name url } }
+        nodes {
+          sentAt
+          authorRole
+          authorName
+          kind
+          internal
+          text
+          attachments { name url }
+        }
       }
       transcript
     }
@@ -53,34 +65,59 @@ query Conversations {
 `,
   },
   {
-    name: 'Open and unassigned',
-    query: `# A filter means the same for every vendor; one that a vendor cannot apply is told in "sources".
-query OpenConversations($after: String) {
+    query: `# A filter means the same for every vendor.
+# For the next page put "endCursor" into
+# the variable "after".
+query Open($after: String) {
   conversations(
     first: 10
     after: $after
-    filter: { status: [NEW, OPEN, PENDING], createdAfter: "2020-01-01T00:00:00Z", sources: ["support", "tickets"] }
-    orderBy: { field: UPDATED_AT, direction: DESC }
+    filter: {
+      sources: ["support", "tickets"]
+      status: [NEW, OPEN, PENDING]
+      createdAfter: "2020-01-01T00:00:00Z"
+    }
+    orderBy: {
+      field: UPDATED_AT
+      direction: DESC
+    }
   ) {
-    edges { cursor node { reference status subject updatedAt source { name } } }
+    nodes {
+      reference
+      subject
+      status
+      updatedAt
+      source { name }
+    }
     pageInfo { hasNextPage endCursor }
-    sources { source { name } state missingFrom missingTo error { code } }
+    sources {
+      source { name }
+      state
+      missingFrom
+      missingTo
+    }
   }
 }
 `,
     variables: '{ "after": null }',
   },
   {
-    name: 'Agents',
-    query: `# Who is online where.
+    query: `# Who is online where, and what for.
 query Agents {
   agents(first: 50) {
     nodes {
       name
       email
-      source { name vendor }
       role
-      availability { online chat calls tickets activeChats maxChats }
+      source { name vendor }
+      availability {
+        online
+        chat
+        calls
+        tickets
+        activeChats
+        maxChats
+      }
     }
     sources { source { name } state }
   }
@@ -88,19 +125,27 @@ query Agents {
 `,
   },
   {
-    name: 'Directories',
-    query: `# Tags, departments, web sites and customer groups of all help desks.
+    query: `# Tags, departments, web sites and customer
+# groups of all help desks, in one request.
 query Directories {
-  tags(first: 50) { nodes { name color source { name } } }
-  departments(first: 50) { nodes { name description source { name } } }
-  websites(first: 50) { nodes { name url source { name } } }
-  customerGroups(first: 50) { nodes { name source { name } } }
+  tags(first: 50) {
+    nodes { name color source { name } }
+  }
+  departments(first: 50) {
+    nodes { name source { name } }
+  }
+  websites(first: 50) {
+    nodes { name url source { name } }
+  }
+  customerGroups(first: 50) {
+    nodes { name source { name } }
+  }
 }
 `,
   },
   {
-    name: 'Sources',
-    query: `# The configured help desks: health, what they can do, what the vendor tells of itself.
+    query: `# The help desks behind this gateway: how they
+# are and what they can do.
 query Sources {
   sources {
     name

@@ -1,32 +1,70 @@
-import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { exampleTabs } from './graphiql-tabs.ts';
 
-let page: Promise<{ plain: Buffer; gzipped: Buffer }> | undefined;
+/** The GraphiQL page as it is sent. */
+export interface GraphiqlPage {
+  readonly plain: Buffer;
+  readonly gzipped: Buffer;
+  /** Weak entity tag: the same for both. */
+  readonly tag: string;
+}
+
+/**
+ * What the page may do: run what it carries and talk to the gateway. The editor needs inline scripts and styles,
+ * `eval`, and workers made from blobs.
+ */
+export const graphiqlContentPolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  "style-src 'unsafe-inline'",
+  'worker-src blob:',
+  'img-src data:',
+  'font-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * GraphiQL leaves tabs that it opens itself with a wrong offset, seen as soon as one has the focus: it jumps away
+ * under the pointer and the first click on it is lost. And it takes a moment to learn the name of a new tab's
+ * operation: run before, the query fails for the name of the old one.
+ */
+const repairs = `<style>
+.graphiql-tab { transform: none !important; }
+.graphiql-execute-button { transition: pointer-events 0s 0.4s allow-discrete; }
+.graphiql-container:has(.graphiql-tab:active) .graphiql-execute-button { pointer-events: none; transition: none; }
+</style>`;
+
+let page: Promise<GraphiqlPage> | undefined;
 
 /**
  * The GraphiQL page with everything it needs inside, so that it works without a network. It is some megabytes
  * large: loaded when first asked for and compressed once.
  */
-export function graphiqlPage(): Promise<{ plain: Buffer; gzipped: Buffer }> {
+export function graphiqlPage(): Promise<GraphiqlPage> {
   page ??= render();
   return page;
 }
 
-async function render(): Promise<{ plain: Buffer; gzipped: Buffer }> {
+async function render(): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const plain = Buffer.from(
-    renderGraphiQL({
-      title: 'Deskgraph',
-      endpoint: '/graphql',
-      defaultTabs: exampleTabs.map(({ query, variables }) => ({
-        query,
-        variables: variables ?? null,
-        headers: null,
-      })),
-      shouldPersistHeaders: false,
-      headerEditorEnabled: true,
-      defaultEditorToolsVisibility: true,
-    } as Parameters<typeof renderGraphiQL>[0]),
-  );
-  return { plain, gzipped: gzipSync(plain) };
+  const html = renderGraphiQL({
+    title: 'Deskgraph',
+    endpoint: '/graphql',
+    defaultTabs: exampleTabs.map(({ query, variables }) => ({
+      query,
+      variables: variables ?? null,
+      headers: null,
+    })),
+    shouldPersistHeaders: false,
+    headerEditorEnabled: true,
+    defaultEditorToolsVisibility: true,
+  } as Parameters<typeof renderGraphiQL>[0]);
+  const plain = Buffer.from(html.trimStart().replace('</head>', `${repairs}</head>`));
+  const tag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  return { plain, gzipped: await promisify(gzip)(plain), tag };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { GraphqlServer } from './create-gateway.ts';
-import { graphiqlPage } from './graphiql.ts';
+import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
 import { typeDefinitions } from './schema.ts';
 
 /** Where the gateway is in its life. */
@@ -52,18 +52,24 @@ function readiness(phase: LifePhase, sources: SourceRegistry) {
   };
 }
 
-/** A browser that opens the address, not one that sends a query. */
-function wantsPage(request: IncomingMessage): boolean {
-  if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return false;
-  return !new URL(request.url ?? '/', 'http://localhost').searchParams.has('query');
+/** A browser that opens the address. With `?query=` too: GraphiQL writes that into its address while one types. */
+function wantsPage({ method, headers: { accept = '' } }: IncomingMessage): boolean {
+  return method === 'GET' && accept.includes('text/html') && !accept.includes('json');
 }
 
 async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { plain, gzipped } = await graphiqlPage();
+  const { plain, gzipped, tag } = await graphiqlPage();
   const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  if (compressed) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Vary', 'Accept, Accept-Encoding');
-  response.setHeader('X-Frame-Options', 'DENY');
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('ETag', tag);
+  if (request.headers['if-none-match'] === tag) {
+    response.statusCode = 304;
+    response.end();
+    return;
+  }
+  if (compressed) response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Content-Security-Policy', graphiqlContentPolicy);
   send(response, 200, 'text/html; charset=utf-8', compressed ? gzipped : plain);
 }
 
