@@ -1,6 +1,7 @@
 import type { Agent } from './agent.ts';
 import type { Customer } from './customer.ts';
 import type { Department, Tag } from './directory.ts';
+import type { Entity } from './entity.ts';
 import type { Instant } from './instant.ts';
 import type { Metrics } from './report-metrics.ts';
 
@@ -88,8 +89,8 @@ export interface SlaComplianceReportRow {
 
 /** One promise of a service level and what became of it. */
 export interface SlaLogReportRow {
-  /** Key of the conversation. */
-  readonly conversation: string | null;
+  /** What is known of the conversation: its key at least. */
+  readonly conversation: Entity | null;
   readonly reference: string | null;
   readonly department: Department | null;
   readonly levelId: string | null;
@@ -109,8 +110,8 @@ export interface RankingReportRow {
   /** The vendor's own code. */
   readonly rankingType: string | null;
   readonly createdAt: Instant | null;
-  /** Key of the conversation. */
-  readonly conversation: string | null;
+  /** What is known of the conversation: its key at least. */
+  readonly conversation: Entity | null;
   readonly agent: Agent | null;
   readonly agentName: string | null;
   readonly agentEmail: string | null;

@@ -39,7 +39,8 @@ export function reportConnection<Row, Arguments extends ReportArguments>(
       reportName,
       entries: sources.map((source) => {
         const report = source.reports && pick(source.reports, reportArguments);
-        return { source, part: partOf({ reportName, source, report, model, selection }) };
+        const label = medium === undefined ? reportName : `${reportName} (${medium})`;
+        return { source, part: partOf({ label, source, report, model, selection }) };
       }),
       identity: [period, filter, interval, medium, sources.map(({ name }) => name)],
       first: pageSizeOf(first, 25, context),
@@ -69,7 +70,8 @@ function selectionOf<Row>(info: GraphQLResolveInfo): Selection<Row> {
 }
 
 interface PartOptions<Row> {
-  readonly reportName: string;
+  /** Names the report for callers. */
+  readonly label: string;
   readonly source: HelpdeskSource;
   readonly report: Report<Row> | undefined;
   readonly model: ReportModel;
@@ -78,7 +80,7 @@ interface PartOptions<Row> {
 
 /** What a source has to do for a report. */
 function partOf<Row>({
-  reportName,
+  label,
   source,
   report,
   model,
@@ -86,10 +88,10 @@ function partOf<Row>({
 }: PartOptions<Row>): ReportEntry<Row>['part'] {
   const criteria = criteriaFor(source, model);
   if (criteria === 'none') return 'none';
-  if (!report) return failure('UNSUPPORTED', `source "${source.name}" has no such report: ${reportName}`);
+  if (!report) return failure('UNSUPPORTED', `source "${source.name}" does not have the report ${label}`);
   const refused = filterNames.find(([key]) => criteria[key] !== undefined && !report.filters.has(key));
   if (refused) {
-    const message = `source "${source.name}" cannot apply the filter ${refused[1]} to the report ${reportName}`;
+    const message = `source "${source.name}" cannot apply the filter ${refused[1]} to the report ${label}`;
     return failure('UNSUPPORTED_FILTER', message);
   }
   return (place, context) =>

@@ -1,9 +1,9 @@
 import type { Agent } from '../contract/agent.ts';
 import type { Customer } from '../contract/customer.ts';
 import type { Department } from '../contract/directory.ts';
+import type { Entity } from '../contract/entity.ts';
 import type { ReportResolvers as Fields, Resolvers } from '../generated/schema-types.ts';
 import { inSource } from '../loaders/source-entity.ts';
-import type { GatewayContext } from './context.ts';
 import type { AgentNode, ConversationNode, CustomerNode, DepartmentNode, SourceNode } from './models.ts';
 import { reportConnection } from './report-list.ts';
 import type { ReportNode } from './report-models.ts';
@@ -38,15 +38,8 @@ const department = (node: ReportNode<{ readonly department: Department | null }>
 const customer = (node: ReportNode<{ readonly customer: Customer | null }>): CustomerNode | null =>
   node.row.customer && inSource('Customer', node.source, node.row.customer);
 
-async function conversation(
-  node: ReportNode<{ readonly conversation: string | null }>,
-  _arguments: object,
-  { loaders }: GatewayContext,
-): Promise<ConversationNode | null> {
-  const key = node.row.conversation;
-  const found = key === null ? null : await loaders.entity(node.source, 'Conversation', key);
-  return found && inSource('Conversation', node.source, found);
-}
+const conversation = (node: ReportNode<{ readonly conversation: Entity | null }>): ConversationNode | null =>
+  node.row.conversation && inSource('Conversation', node.source, node.row.conversation);
 
 /** Resolves a field to the row's value of the same name. */
 function own<Name extends string>(name: Name) {

@@ -34,7 +34,7 @@ export function toAgentReportRow(record: ReportRecord): AgentReportRow {
 }
 
 export function toDepartmentReportRow(record: ReportRecord): DepartmentReportRow {
-  return { department: record.department('id', 'departmentName'), metrics: toMetrics(record) };
+  return { department: record.named('id', 'departmentName'), metrics: toMetrics(record) };
 }
 
 export function toChannelReportRow(record: ReportRecord): ChannelReportRow {
@@ -63,7 +63,7 @@ function endOf(last: Instant | null): Instant | null {
 export function toAgentAvailabilityReportRow(record: ReportRecord): AgentAvailabilityReportRow {
   return {
     agent: record.agent('userid', 'firstname', 'lastname'),
-    department: record.department('departmentid', 'department_name'),
+    department: record.named('departmentid', 'department_name'),
     from: record.instant('from_date'),
     to: record.instant('to_date'),
     onlineSeconds: record.seconds('hours_online'),
@@ -101,9 +101,9 @@ export function toSlaComplianceReportRow(record: ReportRecord): SlaComplianceRep
 export function toSlaLogReportRow(record: ReportRecord): SlaLogReportRow {
   const customerName = fullName(record.text('req_firstname'), record.text('req_lastname'));
   return {
-    conversation: record.text('conversationid'),
+    conversation: record.entity('conversationid'),
     reference: record.text('code'),
-    department: record.department('departmentid', 'department_name'),
+    department: record.named('departmentid', 'department_name'),
     levelId: record.text('sla_level_id'),
     levelName: record.text('sla_level_name'),
     marginSeconds: record.seconds('sla'),
@@ -125,7 +125,7 @@ export function toUnsignedRanking(record: ReportRecord): UnsignedRanking {
     vendorId: record.text('id'),
     rankingType: record.text('rankingType'),
     createdAt: record.instant('datecreated'),
-    conversation: record.text('conversationid'),
+    conversation: record.entity('conversationid'),
     agent: null,
     agentContactId: record.text('agentcontactid'),
     agentName: record.text('agent'),

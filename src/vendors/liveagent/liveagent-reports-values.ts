@@ -1,6 +1,5 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { Customer } from '../../contract/customer.ts';
-import type { Department } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { Spread } from '../../contract/report.ts';
 import { contactCustomerKey, emailCustomerKey } from './liveagent-mapping-customer.ts';
@@ -61,24 +60,24 @@ export class ReportRecord {
   }
 
   agent(idColumn: string, firstNameColumn: string, lastNameColumn: string): Agent | null {
-    const key = this.text(idColumn);
-    if (key === null) return null;
+    const entity = this.entity(idColumn);
     const firstName = this.text(firstNameColumn);
     const lastName = this.text(lastNameColumn);
     const name = fullName(firstName, lastName);
-    return name === null ? { key, vendorId: key } : { key, vendorId: key, name, firstName, lastName };
+    return entity === null || name === null ? entity : { ...entity, name, firstName, lastName };
   }
 
-  department(idColumn: string, nameColumn: string): Department | null {
-    return this.named(idColumn, nameColumn);
+  /** An entity known by id. */
+  entity(idColumn: string): { key: string; vendorId: string } | null {
+    const key = this.text(idColumn);
+    return key === null ? null : { key, vendorId: key };
   }
 
   /** An entity known by id and name. */
   named(idColumn: string, nameColumn: string): { key: string; vendorId: string; name?: string } | null {
-    const key = this.text(idColumn);
-    if (key === null) return null;
+    const entity = this.entity(idColumn);
     const name = this.text(nameColumn);
-    return name === null ? { key, vendorId: key } : { key, vendorId: key, name };
+    return entity === null || name === null ? entity : { ...entity, name };
   }
 
   /** A customer by contact id, e-mail address, or both; the address is the key where there is one. */
