@@ -55,7 +55,7 @@ export class RedisOutcomeStore implements OutcomeStore {
       return { state: 'unavailable' };
     }
     const [taken, stored, remaining] = reply;
-    if (taken !== 1) return { state: 'taken', earlier: this.#read(name, stored, Number(remaining)) };
+    if (taken !== 1) return { state: 'taken', earlier: this.#read(name, stored, remaining) };
     const settled = (outcome: unknown) => this.#packed(name, token, { fingerprint, outcome });
     return {
       state: 'claimed',

@@ -113,6 +113,30 @@ export type AgentAvailabilityReportEdge = {
   readonly node: AgentAvailabilityReport;
 };
 
+/** Input of `agentAvailabilitySet`. */
+export type AgentAvailabilitySetInput = {
+  /** The agent. */
+  readonly agentId: Scalars['ID']['input'];
+  /** Whether the agent takes chats. */
+  readonly available: Scalars['Boolean']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `agentAvailabilitySet`. */
+export type AgentAvailabilitySetPayload = {
+  /** The agent as it is now; null when nothing was changed, or the vendor does not tell which one it is. */
+  readonly agent: Maybe<Agent>;
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** One page of agents out of all sources, by name. */
 export type AgentConnection = {
   /** Rows with their cursors. */
@@ -123,6 +147,86 @@ export type AgentConnection = {
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** Input of `agentCreate`. */
+export type AgentCreateInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** E-mail address, with which the agent logs in. */
+  readonly email: Scalars['String']['input'];
+  /** Id of the agent in another system. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Chats at once. */
+  readonly maxChats?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name. */
+  readonly name: Scalars['String']['input'];
+  /** Name that customers see; the full name when left out. */
+  readonly nickname?: InputMaybe<Scalars['String']['input']>;
+  /** First password; it is handed to the vendor and kept nowhere. */
+  readonly password: Scalars['String']['input'];
+  /** What the agent may do; the vendor's lowest role when left out. */
+  readonly role?: InputMaybe<AgentRole>;
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+};
+
+/** Outcome of `agentCreate`. */
+export type AgentCreatePayload = {
+  /** The agent as it is now; null when nothing was changed, or the vendor does not tell which one it is. */
+  readonly agent: Maybe<Agent>;
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `agentDelete`. */
+export type AgentDeleteInput = {
+  /** The agent. */
+  readonly agentId: Scalars['ID']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `agentDelete`. */
+export type AgentDeletePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** Global id of what was deleted; null when nothing was. */
+  readonly deletedId: Maybe<Scalars['ID']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `agentDisconnect`. */
+export type AgentDisconnectInput = {
+  /** The agent. */
+  readonly agentId: Scalars['ID']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `agentDisconnect`. */
+export type AgentDisconnectPayload = {
+  /** The agent as it is now; null when nothing was changed, or the vendor does not tell which one it is. */
+  readonly agent: Maybe<Agent>;
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An agent's place in a list. */
@@ -187,6 +291,88 @@ export type AgentRole =
   | 'OWNER'
   /** A code that the gateway does not know. */
   | 'UNKNOWN';
+
+/** Input of `agentUpdate`. */
+export type AgentUpdateInput = {
+  /** The agent. */
+  readonly agentId: Scalars['ID']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** New e-mail address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** New id in another system. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** New number of chats at once. */
+  readonly maxChats?: InputMaybe<Scalars['Int']['input']>;
+  /** New full name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** New name that customers see. */
+  readonly nickname?: InputMaybe<Scalars['String']['input']>;
+  /** New password; it is handed to the vendor and kept nowhere. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `agentUpdate`. */
+export type AgentUpdatePayload = {
+  /** The agent as it is now; null when nothing was changed, or the vendor does not tell which one it is. */
+  readonly agent: Maybe<Agent>;
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `agentWebsiteLink`. */
+export type AgentWebsiteLinkInput = {
+  /** The agent. */
+  readonly agentId: Scalars['ID']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The web site. */
+  readonly websiteId: Scalars['ID']['input'];
+};
+
+/** Outcome of `agentWebsiteLink`. */
+export type AgentWebsiteLinkPayload = {
+  /** The agent as it is now; null when nothing was changed, or the vendor does not tell which one it is. */
+  readonly agent: Maybe<Agent>;
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `agentWebsiteUnlink`. */
+export type AgentWebsiteUnlinkInput = {
+  /** The agent. */
+  readonly agentId: Scalars['ID']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The web site. */
+  readonly websiteId: Scalars['ID']['input'];
+};
+
+/** Outcome of `agentWebsiteUnlink`. */
+export type AgentWebsiteUnlinkPayload = {
+  /** The agent as it is now; null when nothing was changed, or the vendor does not tell which one it is. */
+  readonly agent: Maybe<Agent>;
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** The vendor's own software. */
 export type Application = {
@@ -681,12 +867,136 @@ export type ConversationConnection = {
   readonly sources: ReadonlyArray<SourceOutcome>;
 };
 
+/** Input of `conversationCreate`. */
+export type ConversationCreateInput = {
+  /** Where the vendor lets an agent start a conversation: the agent who writes. Where a conversation is always the customer's: the agent in charge. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Further e-mail addresses that get a copy. */
+  readonly cc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How the customer reached the help desk, where that can be said. */
+  readonly channel?: InputMaybe<Channel>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address of the customer. */
+  readonly customerEmail: Scalars['String']['input'];
+  /** Name of the customer, where the source does not know them yet. */
+  readonly customerName?: InputMaybe<Scalars['String']['input']>;
+  /** The team it belongs to; left to the vendor otherwise, which may insist on one. */
+  readonly departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Values of fields that the account defines itself. */
+  readonly fields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** Message-ID of the mail that this message stands for, so that answers to it are recognised. */
+  readonly mailMessageId?: InputMaybe<Scalars['String']['input']>;
+  /** The first message. */
+  readonly message: Scalars['String']['input'];
+  /** Whether the message is HTML rather than plain text. */
+  readonly messageIsHtml?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the help desk sends mail to the customer about it. */
+  readonly notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+  /** Page that it came from, where that can be said. */
+  readonly sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands; new or open when left out. */
+  readonly status?: InputMaybe<ConversationStatus>;
+  /** Subject line. */
+  readonly subject: Scalars['String']['input'];
+};
+
+/** Outcome of `conversationCreate`. */
+export type ConversationCreatePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `conversationDelete`. */
+export type ConversationDeleteInput = {
+  /** Who deletes it; the vendor's software otherwise. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why; agents alone see it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `conversationDelete`. */
+export type ConversationDeletePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** Global id of what was deleted; null when nothing was. */
+  readonly deletedId: Maybe<Scalars['ID']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A conversation's place in a list. */
 export type ConversationEdge = {
   /** Give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
   /** The conversation. */
   readonly node: Conversation;
+};
+
+/** Input of `conversationFieldsClear`. */
+export type ConversationFieldsClearInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of the fields; all fields when left out. */
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `conversationFieldsClear`. */
+export type ConversationFieldsClearPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `conversationFieldsSet`. */
+export type ConversationFieldsSetInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The new values. */
+  readonly fields: ReadonlyArray<CustomFieldInput>;
+};
+
+/** Outcome of `conversationFieldsSet`. */
+export type ConversationFieldsSetPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -720,6 +1030,70 @@ export type ConversationFilter = {
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Last changed before this moment. */
   readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Input of `conversationMessageSend`. */
+export type ConversationMessageSendInput = {
+  /** Who writes it; some vendors insist on one. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Files to attach, uploaded before. */
+  readonly fileIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Message-ID of the mail that this message stands for, so that answers to it are recognised. */
+  readonly mailMessageId?: InputMaybe<Scalars['String']['input']>;
+  /** The message. */
+  readonly message: Scalars['String']['input'];
+  /** Whether the message is HTML rather than plain text. */
+  readonly messageIsHtml?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the help desk sends mail to the customer about it. */
+  readonly notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `conversationMessageSend`. */
+export type ConversationMessageSendPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** What was added; null where the vendor does not tell which one it is. */
+  readonly message: Maybe<Message>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `conversationNoteAdd`. */
+export type ConversationNoteAddInput = {
+  /** Who writes it; the vendor's software otherwise. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The note. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** Outcome of `conversationNoteAdd`. */
+export type ConversationNoteAddPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** What was added; null where the vendor does not tell which one it is. */
+  readonly message: Maybe<Message>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** By which time conversations are sorted. Equal times are sorted by id, ascending. */
@@ -766,12 +1140,130 @@ export type ConversationStatus =
   /** A code that the gateway does not know; `vendorStatus` has it. */
   | 'UNKNOWN';
 
+/** Input of `conversationStatusChange`. */
+export type ConversationStatusChangeInput = {
+  /** Who changes it; the vendor's software otherwise. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why; agents alone see it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The new status; vendors let only some of them be set. */
+  readonly status: ConversationStatus;
+};
+
+/** Outcome of `conversationStatusChange`. */
+export type ConversationStatusChangePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `conversationTagAdd`. */
+export type ConversationTagAddInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tag; give this or `tagName`. */
+  readonly tagId?: InputMaybe<Scalars['ID']['input']>;
+  /** Text of the tag; give this or `tagId`. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `conversationTagAdd`. */
+export type ConversationTagAddPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `conversationTagRemove`. */
+export type ConversationTagRemoveInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tag; give this or `tagName`. */
+  readonly tagId?: InputMaybe<Scalars['ID']['input']>;
+  /** Text of the tag; give this or `tagId`. */
+  readonly tagName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `conversationTagRemove`. */
+export type ConversationTagRemovePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `conversationTransfer`. */
+export type ConversationTransferInput = {
+  /** Who hands it over; the vendor's software otherwise. */
+  readonly byAgentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A note to whoever takes it; no customer sees it. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The agent who is to take it; give this, `toDepartmentId` or both. */
+  readonly toAgentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The department that is to take it. */
+  readonly toDepartmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Outcome of `conversationTransfer`. */
+export type ConversationTransferPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The conversation as it is now; null when nothing was changed. */
+  readonly conversation: Maybe<Conversation>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Value of a field that the account defines itself. */
 export type CustomField = {
   /** The field's code or name. */
   readonly code: Scalars['String']['output'];
   /** Its value. */
   readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** A value for a field that the account defines itself. */
+export type CustomFieldInput = {
+  /** Code of the field. */
+  readonly code: Scalars['String']['input'];
+  /** The value; null takes the old value away. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person who contacted the help desk, as one source knows them. */
@@ -839,6 +1331,54 @@ export type CustomerEdge = {
   readonly node: Customer;
 };
 
+/** Input of `customerFieldsClear`. */
+export type CustomerFieldsClearInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of the fields; all fields when left out. */
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `customerFieldsClear`. */
+export type CustomerFieldsClearPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The customer as it is now; null when nothing was changed. */
+  readonly customer: Maybe<Customer>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `customerFieldsSet`. */
+export type CustomerFieldsSetInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The new values. */
+  readonly fields: ReadonlyArray<CustomFieldInput>;
+};
+
+/** Outcome of `customerFieldsSet`. */
+export type CustomerFieldsSetPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The customer as it is now; null when nothing was changed. */
+  readonly customer: Maybe<Customer>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Which customers to list. */
 export type CustomerFilter = {
   /** Record made at this moment or later. */
@@ -881,12 +1421,172 @@ export type CustomerGroupConnection = {
   readonly sources: ReadonlyArray<SourceOutcome>;
 };
 
+/** Input of `customerGroupCreate`. */
+export type CustomerGroupCreateInput = {
+  /** Colour behind its text, six hexadecimal digits. */
+  readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Colour of its text, six hexadecimal digits. */
+  readonly color?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its text. */
+  readonly name: Scalars['String']['input'];
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+};
+
+/** Outcome of `customerGroupCreate`. */
+export type CustomerGroupCreatePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The group as it is now; null when nothing was changed. */
+  readonly customerGroup: Maybe<CustomerGroup>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `customerGroupDelete`. */
+export type CustomerGroupDeleteInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The group. */
+  readonly customerGroupId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `customerGroupDelete`. */
+export type CustomerGroupDeletePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** Global id of what was deleted; null when nothing was. */
+  readonly deletedId: Maybe<Scalars['ID']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A customer group's place in a list. */
 export type CustomerGroupEdge = {
   /** Give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
   /** The group. */
   readonly node: CustomerGroup;
+};
+
+/** Input of `customerGroupJoin`. */
+export type CustomerGroupJoinInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the group. */
+  readonly groupName: Scalars['String']['input'];
+};
+
+/** Outcome of `customerGroupJoin`. */
+export type CustomerGroupJoinPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The customer as it is now; null when nothing was changed. */
+  readonly customer: Maybe<Customer>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `customerGroupLeave`. */
+export type CustomerGroupLeaveInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the group. */
+  readonly groupName: Scalars['String']['input'];
+};
+
+/** Outcome of `customerGroupLeave`. */
+export type CustomerGroupLeavePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The customer as it is now; null when nothing was changed. */
+  readonly customer: Maybe<Customer>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `customerGroupUpdate`. */
+export type CustomerGroupUpdateInput = {
+  /** Colour behind its text, six hexadecimal digits. */
+  readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Colour of its text, six hexadecimal digits. */
+  readonly color?: InputMaybe<Scalars['String']['input']>;
+  /** The group. */
+  readonly customerGroupId: Scalars['ID']['input'];
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its new text. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `customerGroupUpdate`. */
+export type CustomerGroupUpdatePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The group as it is now; null when nothing was changed. */
+  readonly customerGroup: Maybe<CustomerGroup>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `customerRegister`. */
+export type CustomerRegisterInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** E-mail address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Values of fields that the account defines itself. */
+  readonly fields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** Gender. */
+  readonly gender?: InputMaybe<Gender>;
+  /** Full name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Password to log in with; it is handed to the vendor and kept nowhere. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of account in the vendor's words, as `Customer.role` tells it, such as visitor or registered. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+};
+
+/** Outcome of `customerRegister`. */
+export type CustomerRegisterPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The customer as it is now; null when nothing was changed. */
+  readonly customer: Maybe<Customer>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A team that conversations are routed to. */
@@ -1022,6 +1722,36 @@ export type File = Node & {
   readonly vendorId: Scalars['String']['output'];
 };
 
+/** Input of `fileUpload`. */
+export type FileUploadInput = {
+  /** Its content in base64; give this or `url`. */
+  readonly base64?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its kind, such as `application/pdf`; needed with `base64`. */
+  readonly mimeType?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the file; needed with `base64`. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+  /** Address that the vendor fetches it from, with http or https; give this or `base64`. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `fileUpload`. */
+export type FileUploadPayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The file; null when nothing was uploaded. */
+  readonly file: Maybe<File>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Gender as a vendor tells it. */
 export type Gender =
   /** Female. */
@@ -1043,6 +1773,46 @@ export type KnowledgeBase = Node & {
   readonly vendorId: Scalars['String']['output'];
 };
 
+/** Input of `knowledgeBaseCategoryCreate`. */
+export type KnowledgeBaseCategoryCreateInput = {
+  /** Who may read it. */
+  readonly access?: InputMaybe<ArticleAccess>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The team it belongs to. */
+  readonly departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Words to find it by. */
+  readonly keywords?: InputMaybe<Scalars['String']['input']>;
+  /** The knowledge base; the account's own when left out. */
+  readonly knowledgeBaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its place among its neighbours. */
+  readonly order?: InputMaybe<Scalars['Int']['input']>;
+  /** The entry it is to stand under; at the top when left out. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+  /** Its title. */
+  readonly title: Scalars['String']['input'];
+  /** CATEGORY (when left out), FORUM or SUGGESTION_CATEGORY. */
+  readonly type?: InputMaybe<ArticleType>;
+};
+
+/** Outcome of `knowledgeBaseCategoryCreate`. */
+export type KnowledgeBaseCategoryCreatePayload = {
+  /** The new entry; null when nothing was changed. */
+  readonly article: Maybe<Article>;
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** One page of knowledge bases out of all sources, by name. */
 export type KnowledgeBaseConnection = {
   /** Rows with their cursors. */
@@ -1061,6 +1831,28 @@ export type KnowledgeBaseEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The knowledge base. */
   readonly node: KnowledgeBase;
+};
+
+/** Input of `knowledgeBaseEntryDelete`. */
+export type KnowledgeBaseEntryDeleteInput = {
+  /** The entry. */
+  readonly articleId: Scalars['ID']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Outcome of `knowledgeBaseEntryDelete`. */
+export type KnowledgeBaseEntryDeletePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** Global id of what was deleted; null when nothing was. */
+  readonly deletedId: Maybe<Scalars['ID']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Average and extremes of a number over time. */
@@ -1339,6 +2131,266 @@ export type Money = {
   readonly currency: Maybe<Scalars['String']['output']>;
 };
 
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type Mutation = {
+  /** Makes an agent take chats, or no more; whoever is not logged in stays so. */
+  readonly agentAvailabilitySet: Maybe<AgentAvailabilitySetPayload>;
+  /** Adds an agent. */
+  readonly agentCreate: Maybe<AgentCreatePayload>;
+  /** Deletes an agent; what the agent wrote stays. */
+  readonly agentDelete: Maybe<AgentDeletePayload>;
+  /** Logs an agent out. */
+  readonly agentDisconnect: Maybe<AgentDisconnectPayload>;
+  /** Changes what is given of an agent and leaves the rest. */
+  readonly agentUpdate: Maybe<AgentUpdatePayload>;
+  /** Lets an agent take chats of a web site. */
+  readonly agentWebsiteLink: Maybe<AgentWebsiteLinkPayload>;
+  /** Takes an agent off a web site. */
+  readonly agentWebsiteUnlink: Maybe<AgentWebsiteUnlinkPayload>;
+  /** Starts a conversation with a customer. */
+  readonly conversationCreate: Maybe<ConversationCreatePayload>;
+  /** Deletes a conversation. */
+  readonly conversationDelete: Maybe<ConversationDeletePayload>;
+  /** Takes values of custom fields off a conversation. */
+  readonly conversationFieldsClear: Maybe<ConversationFieldsClearPayload>;
+  /** Replaces values of custom fields of a conversation and leaves the fields that are not named. */
+  readonly conversationFieldsSet: Maybe<ConversationFieldsSetPayload>;
+  /** Sends a message to the customer. */
+  readonly conversationMessageSend: Maybe<ConversationMessageSendPayload>;
+  /** Adds a note that agents alone see. */
+  readonly conversationNoteAdd: Maybe<ConversationNoteAddPayload>;
+  /** Changes where a conversation stands. */
+  readonly conversationStatusChange: Maybe<ConversationStatusChangePayload>;
+  /** Puts a tag on a conversation. */
+  readonly conversationTagAdd: Maybe<ConversationTagAddPayload>;
+  /** Takes a tag off a conversation. */
+  readonly conversationTagRemove: Maybe<ConversationTagRemovePayload>;
+  /** Hands a conversation to another agent or department. */
+  readonly conversationTransfer: Maybe<ConversationTransferPayload>;
+  /** Takes values of custom fields off a customer. */
+  readonly customerFieldsClear: Maybe<CustomerFieldsClearPayload>;
+  /** Replaces values of custom fields of a customer and leaves the fields that are not named. */
+  readonly customerFieldsSet: Maybe<CustomerFieldsSetPayload>;
+  /** Adds a group of customers. */
+  readonly customerGroupCreate: Maybe<CustomerGroupCreatePayload>;
+  /** Deletes a group; its customers stay. */
+  readonly customerGroupDelete: Maybe<CustomerGroupDeletePayload>;
+  /** Puts a customer into a group. */
+  readonly customerGroupJoin: Maybe<CustomerGroupJoinPayload>;
+  /** Takes a customer out of a group. */
+  readonly customerGroupLeave: Maybe<CustomerGroupLeavePayload>;
+  /** Changes what is given of a group and leaves the rest. */
+  readonly customerGroupUpdate: Maybe<CustomerGroupUpdatePayload>;
+  /** Registers a customer. */
+  readonly customerRegister: Maybe<CustomerRegisterPayload>;
+  /** Uploads a file, to be attached to messages: give its content, or an address that the vendor fetches it from. */
+  readonly fileUpload: Maybe<FileUploadPayload>;
+  /** Adds a category, forum or suggestion category to a knowledge base. */
+  readonly knowledgeBaseCategoryCreate: Maybe<KnowledgeBaseCategoryCreatePayload>;
+  /** Deletes an entry of a knowledge base. */
+  readonly knowledgeBaseEntryDelete: Maybe<KnowledgeBaseEntryDeletePayload>;
+  /** Makes a suggestion in somebody's name. */
+  readonly suggestionCreate: Maybe<SuggestionCreatePayload>;
+  /** Adds a tag. */
+  readonly tagCreate: Maybe<TagCreatePayload>;
+  /** Deletes a tag. */
+  readonly tagDelete: Maybe<TagDeletePayload>;
+  /** Changes what is given of a tag and leaves the rest. */
+  readonly tagUpdate: Maybe<TagUpdatePayload>;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationAgentAvailabilitySetArgs = {
+  input: AgentAvailabilitySetInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationAgentCreateArgs = {
+  input: AgentCreateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationAgentDeleteArgs = {
+  input: AgentDeleteInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationAgentDisconnectArgs = {
+  input: AgentDisconnectInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationAgentUpdateArgs = {
+  input: AgentUpdateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationAgentWebsiteLinkArgs = {
+  input: AgentWebsiteLinkInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationAgentWebsiteUnlinkArgs = {
+  input: AgentWebsiteUnlinkInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationCreateArgs = {
+  input: ConversationCreateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationDeleteArgs = {
+  input: ConversationDeleteInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationFieldsClearArgs = {
+  input: ConversationFieldsClearInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationFieldsSetArgs = {
+  input: ConversationFieldsSetInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationMessageSendArgs = {
+  input: ConversationMessageSendInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationNoteAddArgs = {
+  input: ConversationNoteAddInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationStatusChangeArgs = {
+  input: ConversationStatusChangeInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationTagAddArgs = {
+  input: ConversationTagAddInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationTagRemoveArgs = {
+  input: ConversationTagRemoveInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationConversationTransferArgs = {
+  input: ConversationTransferInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerFieldsClearArgs = {
+  input: CustomerFieldsClearInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerFieldsSetArgs = {
+  input: CustomerFieldsSetInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerGroupCreateArgs = {
+  input: CustomerGroupCreateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerGroupDeleteArgs = {
+  input: CustomerGroupDeleteInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerGroupJoinArgs = {
+  input: CustomerGroupJoinInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerGroupLeaveArgs = {
+  input: CustomerGroupLeaveInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerGroupUpdateArgs = {
+  input: CustomerGroupUpdateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationCustomerRegisterArgs = {
+  input: CustomerRegisterInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationFileUploadArgs = {
+  input: FileUploadInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationKnowledgeBaseCategoryCreateArgs = {
+  input: KnowledgeBaseCategoryCreateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationKnowledgeBaseEntryDeleteArgs = {
+  input: KnowledgeBaseEntryDeleteInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationSuggestionCreateArgs = {
+  input: SuggestionCreateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationTagCreateArgs = {
+  input: TagCreateInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationTagDeleteArgs = {
+  input: TagDeleteInput;
+};
+
+
+/** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
+export type MutationTagUpdateArgs = {
+  input: TagUpdateInput;
+};
+
 /** Anything that has an id of its own and can be fetched again by it. */
 export type Node = {
   /** Opaque id, unique over all sources and stable over restarts; `node(id:)` takes it. */
@@ -1447,6 +2499,16 @@ export type PersonConversationsArgs = {
   createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A call to the vendor that a mutation would make. */
+export type PlannedCall = {
+  /** HTTP method. */
+  readonly method: Scalars['String']['output'];
+  /** Query and body together, by name; credentials and passwords are not shown. */
+  readonly parameters: Maybe<Scalars['JSON']['output']>;
+  /** Path, without the query. */
+  readonly path: Scalars['String']['output'];
 };
 
 /** Everything that can be read. */
@@ -1710,7 +2772,7 @@ export type RankingReport = {
   readonly agentName: Maybe<Scalars['String']['output']>;
   /** What the customer wrote along. */
   readonly comment: Maybe<Scalars['String']['output']>;
-  /** The conversation; asks the vendor for each. */
+  /** The conversation. */
   readonly conversation: Maybe<Conversation>;
   /** When the customer rated. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
@@ -2044,7 +3106,7 @@ export type SlaLogReport = {
   readonly agent: Maybe<Agent>;
   /** When the answer came. */
   readonly closedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The conversation; asks the vendor for each. */
+  /** The conversation. */
   readonly conversation: Maybe<Conversation>;
   /** When the clock began to run. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
@@ -2211,6 +3273,38 @@ export type SuggestionCategoryEdge = {
   readonly node: SuggestionCategory;
 };
 
+/** Input of `suggestionCreate`. */
+export type SuggestionCreateInput = {
+  /** The customer or agent who makes it. */
+  readonly authorId: Scalars['ID']['input'];
+  /** The suggestion category. */
+  readonly categoryId: Scalars['ID']['input'];
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its text. */
+  readonly message: Scalars['String']['input'];
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+  /** Its title. */
+  readonly subject: Scalars['String']['input'];
+};
+
+/** Outcome of `suggestionCreate`. */
+export type SuggestionCreatePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** The vendor's id of the suggestion. */
+  readonly suggestionId: Maybe<Scalars['String']['output']>;
+  /** Where the suggestion can be read. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A label put on conversations. */
 export type Tag = Node & {
   /** No longer offered to agents. */
@@ -2239,6 +3333,56 @@ export type TagConnection = {
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
+};
+
+/** Input of `tagCreate`. */
+export type TagCreateInput = {
+  /** Colour behind its text, six hexadecimal digits. */
+  readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Colour of its text, six hexadecimal digits. */
+  readonly color?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its text. */
+  readonly name: Scalars['String']['input'];
+  /** Name of the source to make it in. */
+  readonly source: Scalars['String']['input'];
+};
+
+/** Outcome of `tagCreate`. */
+export type TagCreatePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** The tag as it is now; null when nothing was changed. */
+  readonly tag: Maybe<Tag>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of `tagDelete`. */
+export type TagDeleteInput = {
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** Outcome of `tagDelete`. */
+export type TagDeletePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** Global id of what was deleted; null when nothing was. */
+  readonly deletedId: Maybe<Scalars['ID']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A tag's place in a list. */
@@ -2285,6 +3429,34 @@ export type TagReportEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: TagReport;
+};
+
+/** Input of `tagUpdate`. */
+export type TagUpdateInput = {
+  /** Colour behind its text, six hexadecimal digits. */
+  readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Colour of its text, six hexadecimal digits. */
+  readonly color?: InputMaybe<Scalars['String']['input']>;
+  /** Checks the input and tells the calls that would be made; changes nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its new text. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The tag. */
+  readonly tagId: Scalars['ID']['input'];
+};
+
+/** Outcome of `tagUpdate`. */
+export type TagUpdatePayload = {
+  /** As it was given in the input. */
+  readonly clientMutationId: Maybe<Scalars['String']['output']>;
+  /** The calls that would be made, of a dry run. */
+  readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
+  /** The tag as it is now; null when nothing was changed. */
+  readonly tag: Maybe<Tag>;
+  /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A purchase in a shop where the vendor's chat runs. */
@@ -2341,6 +3513,16 @@ export type TransactionFilter = {
   readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names of sources; all when left out. */
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Why a change was refused because of its input. Nothing was changed unless the message says so. */
+export type UserError = {
+  /** What kind of refusal it is. */
+  readonly code: ErrorCode;
+  /** The input's field at fault, where that is known. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What is wrong, in the vendor's own words where the vendor refused. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** The help desk products that Deskgraph speaks to. */
@@ -2480,13 +3662,27 @@ export type ResolversTypes = {
   AgentAvailabilityReport: ResolverTypeWrapper<AgentAvailabilityReportNode>;
   AgentAvailabilityReportConnection: ResolverTypeWrapper<AgentAvailabilityReportConnectionModel>;
   AgentAvailabilityReportEdge: ResolverTypeWrapper<Omit<AgentAvailabilityReportEdge, 'node'> & { node: ResolversTypes['AgentAvailabilityReport'] }>;
+  AgentAvailabilitySetInput: AgentAvailabilitySetInput;
+  AgentAvailabilitySetPayload: ResolverTypeWrapper<Omit<AgentAvailabilitySetPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   AgentConnection: ResolverTypeWrapper<AgentConnectionModel>;
+  AgentCreateInput: AgentCreateInput;
+  AgentCreatePayload: ResolverTypeWrapper<Omit<AgentCreatePayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
+  AgentDeleteInput: AgentDeleteInput;
+  AgentDeletePayload: ResolverTypeWrapper<AgentDeletePayload>;
+  AgentDisconnectInput: AgentDisconnectInput;
+  AgentDisconnectPayload: ResolverTypeWrapper<Omit<AgentDisconnectPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   AgentEdge: ResolverTypeWrapper<Omit<AgentEdge, 'node'> & { node: ResolversTypes['Agent'] }>;
   AgentFilter: AgentFilter;
   AgentReport: ResolverTypeWrapper<AgentReportNode>;
   AgentReportConnection: ResolverTypeWrapper<AgentReportConnectionModel>;
   AgentReportEdge: ResolverTypeWrapper<Omit<AgentReportEdge, 'node'> & { node: ResolversTypes['AgentReport'] }>;
   AgentRole: AgentRole;
+  AgentUpdateInput: AgentUpdateInput;
+  AgentUpdatePayload: ResolverTypeWrapper<Omit<AgentUpdatePayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
+  AgentWebsiteLinkInput: AgentWebsiteLinkInput;
+  AgentWebsiteLinkPayload: ResolverTypeWrapper<Omit<AgentWebsiteLinkPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
+  AgentWebsiteUnlinkInput: AgentWebsiteUnlinkInput;
+  AgentWebsiteUnlinkPayload: ResolverTypeWrapper<Omit<AgentWebsiteUnlinkPayload, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
   Application: ResolverTypeWrapper<Application>;
   Article: ResolverTypeWrapper<ArticleNode>;
   ArticleAccess: ArticleAccess;
@@ -2512,19 +3708,56 @@ export type ResolversTypes = {
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
   Conversation: ResolverTypeWrapper<ConversationNode>;
   ConversationConnection: ResolverTypeWrapper<ConversationConnectionModel>;
+  ConversationCreateInput: ConversationCreateInput;
+  ConversationCreatePayload: ResolverTypeWrapper<Omit<ConversationCreatePayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  ConversationDeleteInput: ConversationDeleteInput;
+  ConversationDeletePayload: ResolverTypeWrapper<ConversationDeletePayload>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
+  ConversationFieldsClearInput: ConversationFieldsClearInput;
+  ConversationFieldsClearPayload: ResolverTypeWrapper<Omit<ConversationFieldsClearPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  ConversationFieldsSetInput: ConversationFieldsSetInput;
+  ConversationFieldsSetPayload: ResolverTypeWrapper<Omit<ConversationFieldsSetPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   ConversationFilter: ConversationFilter;
+  ConversationMessageSendInput: ConversationMessageSendInput;
+  ConversationMessageSendPayload: ResolverTypeWrapper<Omit<ConversationMessageSendPayload, 'conversation' | 'message'> & { conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']> }>;
+  ConversationNoteAddInput: ConversationNoteAddInput;
+  ConversationNoteAddPayload: ResolverTypeWrapper<Omit<ConversationNoteAddPayload, 'conversation' | 'message'> & { conversation?: Maybe<ResolversTypes['Conversation']>, message?: Maybe<ResolversTypes['Message']> }>;
   ConversationOrder: ConversationOrder;
   ConversationOrderField: ConversationOrderField;
   ConversationStatus: ConversationStatus;
+  ConversationStatusChangeInput: ConversationStatusChangeInput;
+  ConversationStatusChangePayload: ResolverTypeWrapper<Omit<ConversationStatusChangePayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  ConversationTagAddInput: ConversationTagAddInput;
+  ConversationTagAddPayload: ResolverTypeWrapper<Omit<ConversationTagAddPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  ConversationTagRemoveInput: ConversationTagRemoveInput;
+  ConversationTagRemovePayload: ResolverTypeWrapper<Omit<ConversationTagRemovePayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  ConversationTransferInput: ConversationTransferInput;
+  ConversationTransferPayload: ResolverTypeWrapper<Omit<ConversationTransferPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
   CustomField: ResolverTypeWrapper<CustomField>;
+  CustomFieldInput: CustomFieldInput;
   Customer: ResolverTypeWrapper<CustomerNode>;
   CustomerConnection: ResolverTypeWrapper<CustomerConnectionModel>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerFieldsClearInput: CustomerFieldsClearInput;
+  CustomerFieldsClearPayload: ResolverTypeWrapper<Omit<CustomerFieldsClearPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CustomerFieldsSetInput: CustomerFieldsSetInput;
+  CustomerFieldsSetPayload: ResolverTypeWrapper<Omit<CustomerFieldsSetPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   CustomerFilter: CustomerFilter;
   CustomerGroup: ResolverTypeWrapper<CustomerGroupNode>;
   CustomerGroupConnection: ResolverTypeWrapper<CustomerGroupConnectionModel>;
+  CustomerGroupCreateInput: CustomerGroupCreateInput;
+  CustomerGroupCreatePayload: ResolverTypeWrapper<Omit<CustomerGroupCreatePayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>;
+  CustomerGroupDeleteInput: CustomerGroupDeleteInput;
+  CustomerGroupDeletePayload: ResolverTypeWrapper<CustomerGroupDeletePayload>;
   CustomerGroupEdge: ResolverTypeWrapper<Omit<CustomerGroupEdge, 'node'> & { node: ResolversTypes['CustomerGroup'] }>;
+  CustomerGroupJoinInput: CustomerGroupJoinInput;
+  CustomerGroupJoinPayload: ResolverTypeWrapper<Omit<CustomerGroupJoinPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CustomerGroupLeaveInput: CustomerGroupLeaveInput;
+  CustomerGroupLeavePayload: ResolverTypeWrapper<Omit<CustomerGroupLeavePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CustomerGroupUpdateInput: CustomerGroupUpdateInput;
+  CustomerGroupUpdatePayload: ResolverTypeWrapper<Omit<CustomerGroupUpdatePayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>;
+  CustomerRegisterInput: CustomerRegisterInput;
+  CustomerRegisterPayload: ResolverTypeWrapper<Omit<CustomerRegisterPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -2536,14 +3769,20 @@ export type ResolversTypes = {
   DepartmentReportEdge: ResolverTypeWrapper<Omit<DepartmentReportEdge, 'node'> & { node: ResolversTypes['DepartmentReport'] }>;
   ErrorCode: ErrorCode;
   File: ResolverTypeWrapper<FileNode>;
+  FileUploadInput: FileUploadInput;
+  FileUploadPayload: ResolverTypeWrapper<Omit<FileUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Gender: Gender;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KnowledgeBase: ResolverTypeWrapper<KnowledgeBaseNode>;
+  KnowledgeBaseCategoryCreateInput: KnowledgeBaseCategoryCreateInput;
+  KnowledgeBaseCategoryCreatePayload: ResolverTypeWrapper<Omit<KnowledgeBaseCategoryCreatePayload, 'article'> & { article?: Maybe<ResolversTypes['Article']> }>;
   KnowledgeBaseConnection: ResolverTypeWrapper<KnowledgeBaseConnectionModel>;
   KnowledgeBaseEdge: ResolverTypeWrapper<Omit<KnowledgeBaseEdge, 'node'> & { node: ResolversTypes['KnowledgeBase'] }>;
+  KnowledgeBaseEntryDeleteInput: KnowledgeBaseEntryDeleteInput;
+  KnowledgeBaseEntryDeletePayload: ResolverTypeWrapper<KnowledgeBaseEntryDeletePayload>;
   LoadFigures: ResolverTypeWrapper<Spread>;
   LoadReport: ResolverTypeWrapper<LoadReportNode>;
   LoadReportConnection: ResolverTypeWrapper<LoadReportConnectionModel>;
@@ -2556,6 +3795,7 @@ export type ResolversTypes = {
   MessageKind: MessageKind;
   Metrics: ResolverTypeWrapper<MetricsModel>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<AnyNode>;
   NodeType: NodeType;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2563,6 +3803,7 @@ export type ResolversTypes = {
   PerformanceReportConnection: ResolverTypeWrapper<PerformanceReportConnectionModel>;
   PerformanceReportEdge: ResolverTypeWrapper<Omit<PerformanceReportEdge, 'node'> & { node: ResolversTypes['PerformanceReport'] }>;
   Person: ResolverTypeWrapper<PersonModel>;
+  PlannedCall: ResolverTypeWrapper<PlannedCall>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RankingReport: ResolverTypeWrapper<RankingReportNode>;
   RankingReportConnection: ResolverTypeWrapper<RankingReportConnectionModel>;
@@ -2593,17 +3834,26 @@ export type ResolversTypes = {
   SuggestionCategory: ResolverTypeWrapper<SuggestionCategoryNode>;
   SuggestionCategoryConnection: ResolverTypeWrapper<SuggestionCategoryConnectionModel>;
   SuggestionCategoryEdge: ResolverTypeWrapper<Omit<SuggestionCategoryEdge, 'node'> & { node: ResolversTypes['SuggestionCategory'] }>;
+  SuggestionCreateInput: SuggestionCreateInput;
+  SuggestionCreatePayload: ResolverTypeWrapper<SuggestionCreatePayload>;
   Tag: ResolverTypeWrapper<TagNode>;
   TagConnection: ResolverTypeWrapper<TagConnectionModel>;
+  TagCreateInput: TagCreateInput;
+  TagCreatePayload: ResolverTypeWrapper<Omit<TagCreatePayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
+  TagDeleteInput: TagDeleteInput;
+  TagDeletePayload: ResolverTypeWrapper<TagDeletePayload>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
   TagFilter: TagFilter;
   TagReport: ResolverTypeWrapper<TagReportNode>;
   TagReportConnection: ResolverTypeWrapper<TagReportConnectionModel>;
   TagReportEdge: ResolverTypeWrapper<Omit<TagReportEdge, 'node'> & { node: ResolversTypes['TagReport'] }>;
+  TagUpdateInput: TagUpdateInput;
+  TagUpdatePayload: ResolverTypeWrapper<Omit<TagUpdatePayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>;
   Transaction: ResolverTypeWrapper<TransactionNode>;
   TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   TransactionFilter: TransactionFilter;
+  UserError: ResolverTypeWrapper<UserError>;
   Vendor: Vendor;
   Visit: ResolverTypeWrapper<Visit>;
   Website: ResolverTypeWrapper<WebsiteNode>;
@@ -2618,12 +3868,26 @@ export type ResolversParentTypes = {
   AgentAvailabilityReport: AgentAvailabilityReportNode;
   AgentAvailabilityReportConnection: AgentAvailabilityReportConnectionModel;
   AgentAvailabilityReportEdge: Omit<AgentAvailabilityReportEdge, 'node'> & { node: ResolversParentTypes['AgentAvailabilityReport'] };
+  AgentAvailabilitySetInput: AgentAvailabilitySetInput;
+  AgentAvailabilitySetPayload: Omit<AgentAvailabilitySetPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   AgentConnection: AgentConnectionModel;
+  AgentCreateInput: AgentCreateInput;
+  AgentCreatePayload: Omit<AgentCreatePayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
+  AgentDeleteInput: AgentDeleteInput;
+  AgentDeletePayload: AgentDeletePayload;
+  AgentDisconnectInput: AgentDisconnectInput;
+  AgentDisconnectPayload: Omit<AgentDisconnectPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   AgentEdge: Omit<AgentEdge, 'node'> & { node: ResolversParentTypes['Agent'] };
   AgentFilter: AgentFilter;
   AgentReport: AgentReportNode;
   AgentReportConnection: AgentReportConnectionModel;
   AgentReportEdge: Omit<AgentReportEdge, 'node'> & { node: ResolversParentTypes['AgentReport'] };
+  AgentUpdateInput: AgentUpdateInput;
+  AgentUpdatePayload: Omit<AgentUpdatePayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
+  AgentWebsiteLinkInput: AgentWebsiteLinkInput;
+  AgentWebsiteLinkPayload: Omit<AgentWebsiteLinkPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
+  AgentWebsiteUnlinkInput: AgentWebsiteUnlinkInput;
+  AgentWebsiteUnlinkPayload: Omit<AgentWebsiteUnlinkPayload, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
   Application: Application;
   Article: ArticleNode;
   ArticleConnection: ArticleConnectionModel;
@@ -2643,17 +3907,54 @@ export type ResolversParentTypes = {
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   Conversation: ConversationNode;
   ConversationConnection: ConversationConnectionModel;
+  ConversationCreateInput: ConversationCreateInput;
+  ConversationCreatePayload: Omit<ConversationCreatePayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  ConversationDeleteInput: ConversationDeleteInput;
+  ConversationDeletePayload: ConversationDeletePayload;
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
+  ConversationFieldsClearInput: ConversationFieldsClearInput;
+  ConversationFieldsClearPayload: Omit<ConversationFieldsClearPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  ConversationFieldsSetInput: ConversationFieldsSetInput;
+  ConversationFieldsSetPayload: Omit<ConversationFieldsSetPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   ConversationFilter: ConversationFilter;
+  ConversationMessageSendInput: ConversationMessageSendInput;
+  ConversationMessageSendPayload: Omit<ConversationMessageSendPayload, 'conversation' | 'message'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']> };
+  ConversationNoteAddInput: ConversationNoteAddInput;
+  ConversationNoteAddPayload: Omit<ConversationNoteAddPayload, 'conversation' | 'message'> & { conversation?: Maybe<ResolversParentTypes['Conversation']>, message?: Maybe<ResolversParentTypes['Message']> };
   ConversationOrder: ConversationOrder;
+  ConversationStatusChangeInput: ConversationStatusChangeInput;
+  ConversationStatusChangePayload: Omit<ConversationStatusChangePayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  ConversationTagAddInput: ConversationTagAddInput;
+  ConversationTagAddPayload: Omit<ConversationTagAddPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  ConversationTagRemoveInput: ConversationTagRemoveInput;
+  ConversationTagRemovePayload: Omit<ConversationTagRemovePayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
+  ConversationTransferInput: ConversationTransferInput;
+  ConversationTransferPayload: Omit<ConversationTransferPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   CustomField: CustomField;
+  CustomFieldInput: CustomFieldInput;
   Customer: CustomerNode;
   CustomerConnection: CustomerConnectionModel;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerFieldsClearInput: CustomerFieldsClearInput;
+  CustomerFieldsClearPayload: Omit<CustomerFieldsClearPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CustomerFieldsSetInput: CustomerFieldsSetInput;
+  CustomerFieldsSetPayload: Omit<CustomerFieldsSetPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   CustomerFilter: CustomerFilter;
   CustomerGroup: CustomerGroupNode;
   CustomerGroupConnection: CustomerGroupConnectionModel;
+  CustomerGroupCreateInput: CustomerGroupCreateInput;
+  CustomerGroupCreatePayload: Omit<CustomerGroupCreatePayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> };
+  CustomerGroupDeleteInput: CustomerGroupDeleteInput;
+  CustomerGroupDeletePayload: CustomerGroupDeletePayload;
   CustomerGroupEdge: Omit<CustomerGroupEdge, 'node'> & { node: ResolversParentTypes['CustomerGroup'] };
+  CustomerGroupJoinInput: CustomerGroupJoinInput;
+  CustomerGroupJoinPayload: Omit<CustomerGroupJoinPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CustomerGroupLeaveInput: CustomerGroupLeaveInput;
+  CustomerGroupLeavePayload: Omit<CustomerGroupLeavePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CustomerGroupUpdateInput: CustomerGroupUpdateInput;
+  CustomerGroupUpdatePayload: Omit<CustomerGroupUpdatePayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> };
+  CustomerRegisterInput: CustomerRegisterInput;
+  CustomerRegisterPayload: Omit<CustomerRegisterPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -2664,13 +3965,19 @@ export type ResolversParentTypes = {
   DepartmentReportConnection: DepartmentReportConnectionModel;
   DepartmentReportEdge: Omit<DepartmentReportEdge, 'node'> & { node: ResolversParentTypes['DepartmentReport'] };
   File: FileNode;
+  FileUploadInput: FileUploadInput;
+  FileUploadPayload: Omit<FileUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> };
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   KnowledgeBase: KnowledgeBaseNode;
+  KnowledgeBaseCategoryCreateInput: KnowledgeBaseCategoryCreateInput;
+  KnowledgeBaseCategoryCreatePayload: Omit<KnowledgeBaseCategoryCreatePayload, 'article'> & { article?: Maybe<ResolversParentTypes['Article']> };
   KnowledgeBaseConnection: KnowledgeBaseConnectionModel;
   KnowledgeBaseEdge: Omit<KnowledgeBaseEdge, 'node'> & { node: ResolversParentTypes['KnowledgeBase'] };
+  KnowledgeBaseEntryDeleteInput: KnowledgeBaseEntryDeleteInput;
+  KnowledgeBaseEntryDeletePayload: KnowledgeBaseEntryDeletePayload;
   LoadFigures: Spread;
   LoadReport: LoadReportNode;
   LoadReportConnection: LoadReportConnectionModel;
@@ -2681,12 +3988,14 @@ export type ResolversParentTypes = {
   MessageFilter: MessageFilter;
   Metrics: MetricsModel;
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   Node: AnyNode;
   PageInfo: PageInfo;
   PerformanceReport: PerformanceReportNode;
   PerformanceReportConnection: PerformanceReportConnectionModel;
   PerformanceReportEdge: Omit<PerformanceReportEdge, 'node'> & { node: ResolversParentTypes['PerformanceReport'] };
   Person: PersonModel;
+  PlannedCall: PlannedCall;
   Query: Record<PropertyKey, never>;
   RankingReport: RankingReportNode;
   RankingReportConnection: RankingReportConnectionModel;
@@ -2713,17 +4022,26 @@ export type ResolversParentTypes = {
   SuggestionCategory: SuggestionCategoryNode;
   SuggestionCategoryConnection: SuggestionCategoryConnectionModel;
   SuggestionCategoryEdge: Omit<SuggestionCategoryEdge, 'node'> & { node: ResolversParentTypes['SuggestionCategory'] };
+  SuggestionCreateInput: SuggestionCreateInput;
+  SuggestionCreatePayload: SuggestionCreatePayload;
   Tag: TagNode;
   TagConnection: TagConnectionModel;
+  TagCreateInput: TagCreateInput;
+  TagCreatePayload: Omit<TagCreatePayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
+  TagDeleteInput: TagDeleteInput;
+  TagDeletePayload: TagDeletePayload;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagFilter: TagFilter;
   TagReport: TagReportNode;
   TagReportConnection: TagReportConnectionModel;
   TagReportEdge: Omit<TagReportEdge, 'node'> & { node: ResolversParentTypes['TagReport'] };
+  TagUpdateInput: TagUpdateInput;
+  TagUpdatePayload: Omit<TagUpdatePayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> };
   Transaction: TransactionNode;
   TransactionConnection: TransactionConnectionModel;
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
   TransactionFilter: TransactionFilter;
+  UserError: UserError;
   Visit: Visit;
   Website: WebsiteNode;
   WebsiteConnection: WebsiteConnectionModel;
@@ -2779,11 +4097,39 @@ export type AgentAvailabilityReportEdgeResolvers<ContextType = GatewayContext, P
   node?: Resolver<ResolversTypes['AgentAvailabilityReport'], ParentType, ContextType>;
 };
 
+export type AgentAvailabilitySetPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentAvailabilitySetPayload'] = ResolversParentTypes['AgentAvailabilitySetPayload']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AgentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentConnection'] = ResolversParentTypes['AgentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AgentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Agent']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type AgentCreatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentCreatePayload'] = ResolversParentTypes['AgentCreatePayload']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgentDeletePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentDeletePayload'] = ResolversParentTypes['AgentDeletePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgentDisconnectPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentDisconnectPayload'] = ResolversParentTypes['AgentDisconnectPayload']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AgentEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentEdge'] = ResolversParentTypes['AgentEdge']> = {
@@ -2807,6 +4153,27 @@ export type AgentReportConnectionResolvers<ContextType = GatewayContext, ParentT
 export type AgentReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentReportEdge'] = ResolversParentTypes['AgentReportEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AgentReport'], ParentType, ContextType>;
+};
+
+export type AgentUpdatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentUpdatePayload'] = ResolversParentTypes['AgentUpdatePayload']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgentWebsiteLinkPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentWebsiteLinkPayload'] = ResolversParentTypes['AgentWebsiteLinkPayload']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgentWebsiteUnlinkPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['AgentWebsiteUnlinkPayload'] = ResolversParentTypes['AgentWebsiteUnlinkPayload']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ApplicationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
@@ -2979,9 +4346,81 @@ export type ConversationConnectionResolvers<ContextType = GatewayContext, Parent
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
 };
 
+export type ConversationCreatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationCreatePayload'] = ResolversParentTypes['ConversationCreatePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationDeletePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationDeletePayload'] = ResolversParentTypes['ConversationDeletePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ConversationEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+};
+
+export type ConversationFieldsClearPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationFieldsClearPayload'] = ResolversParentTypes['ConversationFieldsClearPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationFieldsSetPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationFieldsSetPayload'] = ResolversParentTypes['ConversationFieldsSetPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationMessageSendPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationMessageSendPayload'] = ResolversParentTypes['ConversationMessageSendPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationNoteAddPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationNoteAddPayload'] = ResolversParentTypes['ConversationNoteAddPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationStatusChangePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationStatusChangePayload'] = ResolversParentTypes['ConversationStatusChangePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationTagAddPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationTagAddPayload'] = ResolversParentTypes['ConversationTagAddPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationTagRemovePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationTagRemovePayload'] = ResolversParentTypes['ConversationTagRemovePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationTransferPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ConversationTransferPayload'] = ResolversParentTypes['ConversationTransferPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomFieldResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
@@ -3021,6 +4460,20 @@ export type CustomerEdgeResolvers<ContextType = GatewayContext, ParentType exten
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
 };
 
+export type CustomerFieldsClearPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerFieldsClearPayload'] = ResolversParentTypes['CustomerFieldsClearPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerFieldsSetPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerFieldsSetPayload'] = ResolversParentTypes['CustomerFieldsSetPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CustomerGroupResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerGroup'] = ResolversParentTypes['CustomerGroup']> = {
   backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3038,9 +4491,51 @@ export type CustomerGroupConnectionResolvers<ContextType = GatewayContext, Paren
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
 };
 
+export type CustomerGroupCreatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerGroupCreatePayload'] = ResolversParentTypes['CustomerGroupCreatePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerGroupDeletePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerGroupDeletePayload'] = ResolversParentTypes['CustomerGroupDeletePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CustomerGroupEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerGroupEdge'] = ResolversParentTypes['CustomerGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CustomerGroup'], ParentType, ContextType>;
+};
+
+export type CustomerGroupJoinPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerGroupJoinPayload'] = ResolversParentTypes['CustomerGroupJoinPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerGroupLeavePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerGroupLeavePayload'] = ResolversParentTypes['CustomerGroupLeavePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerGroupUpdatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerGroupUpdatePayload'] = ResolversParentTypes['CustomerGroupUpdatePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerRegisterPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CustomerRegisterPayload'] = ResolversParentTypes['CustomerRegisterPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3108,6 +4603,13 @@ export type FileResolvers<ContextType = GatewayContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FileUploadPayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['FileUploadPayload'] = ResolversParentTypes['FileUploadPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3120,6 +4622,13 @@ export type KnowledgeBaseResolvers<ContextType = GatewayContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type KnowledgeBaseCategoryCreatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['KnowledgeBaseCategoryCreatePayload'] = ResolversParentTypes['KnowledgeBaseCategoryCreatePayload']> = {
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type KnowledgeBaseConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['KnowledgeBaseConnection'] = ResolversParentTypes['KnowledgeBaseConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeBaseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeBase']>, ParentType, ContextType>;
@@ -3130,6 +4639,13 @@ export type KnowledgeBaseConnectionResolvers<ContextType = GatewayContext, Paren
 export type KnowledgeBaseEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['KnowledgeBaseEdge'] = ResolversParentTypes['KnowledgeBaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['KnowledgeBase'], ParentType, ContextType>;
+};
+
+export type KnowledgeBaseEntryDeletePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['KnowledgeBaseEntryDeletePayload'] = ResolversParentTypes['KnowledgeBaseEntryDeletePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type LoadFiguresResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['LoadFigures'] = ResolversParentTypes['LoadFigures']> = {
@@ -3259,6 +4775,41 @@ export type MoneyResolvers<ContextType = GatewayContext, ParentType extends Reso
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  agentAvailabilitySet?: Resolver<Maybe<ResolversTypes['AgentAvailabilitySetPayload']>, ParentType, ContextType, RequireFields<MutationAgentAvailabilitySetArgs, 'input'>>;
+  agentCreate?: Resolver<Maybe<ResolversTypes['AgentCreatePayload']>, ParentType, ContextType, RequireFields<MutationAgentCreateArgs, 'input'>>;
+  agentDelete?: Resolver<Maybe<ResolversTypes['AgentDeletePayload']>, ParentType, ContextType, RequireFields<MutationAgentDeleteArgs, 'input'>>;
+  agentDisconnect?: Resolver<Maybe<ResolversTypes['AgentDisconnectPayload']>, ParentType, ContextType, RequireFields<MutationAgentDisconnectArgs, 'input'>>;
+  agentUpdate?: Resolver<Maybe<ResolversTypes['AgentUpdatePayload']>, ParentType, ContextType, RequireFields<MutationAgentUpdateArgs, 'input'>>;
+  agentWebsiteLink?: Resolver<Maybe<ResolversTypes['AgentWebsiteLinkPayload']>, ParentType, ContextType, RequireFields<MutationAgentWebsiteLinkArgs, 'input'>>;
+  agentWebsiteUnlink?: Resolver<Maybe<ResolversTypes['AgentWebsiteUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationAgentWebsiteUnlinkArgs, 'input'>>;
+  conversationCreate?: Resolver<Maybe<ResolversTypes['ConversationCreatePayload']>, ParentType, ContextType, RequireFields<MutationConversationCreateArgs, 'input'>>;
+  conversationDelete?: Resolver<Maybe<ResolversTypes['ConversationDeletePayload']>, ParentType, ContextType, RequireFields<MutationConversationDeleteArgs, 'input'>>;
+  conversationFieldsClear?: Resolver<Maybe<ResolversTypes['ConversationFieldsClearPayload']>, ParentType, ContextType, RequireFields<MutationConversationFieldsClearArgs, 'input'>>;
+  conversationFieldsSet?: Resolver<Maybe<ResolversTypes['ConversationFieldsSetPayload']>, ParentType, ContextType, RequireFields<MutationConversationFieldsSetArgs, 'input'>>;
+  conversationMessageSend?: Resolver<Maybe<ResolversTypes['ConversationMessageSendPayload']>, ParentType, ContextType, RequireFields<MutationConversationMessageSendArgs, 'input'>>;
+  conversationNoteAdd?: Resolver<Maybe<ResolversTypes['ConversationNoteAddPayload']>, ParentType, ContextType, RequireFields<MutationConversationNoteAddArgs, 'input'>>;
+  conversationStatusChange?: Resolver<Maybe<ResolversTypes['ConversationStatusChangePayload']>, ParentType, ContextType, RequireFields<MutationConversationStatusChangeArgs, 'input'>>;
+  conversationTagAdd?: Resolver<Maybe<ResolversTypes['ConversationTagAddPayload']>, ParentType, ContextType, RequireFields<MutationConversationTagAddArgs, 'input'>>;
+  conversationTagRemove?: Resolver<Maybe<ResolversTypes['ConversationTagRemovePayload']>, ParentType, ContextType, RequireFields<MutationConversationTagRemoveArgs, 'input'>>;
+  conversationTransfer?: Resolver<Maybe<ResolversTypes['ConversationTransferPayload']>, ParentType, ContextType, RequireFields<MutationConversationTransferArgs, 'input'>>;
+  customerFieldsClear?: Resolver<Maybe<ResolversTypes['CustomerFieldsClearPayload']>, ParentType, ContextType, RequireFields<MutationCustomerFieldsClearArgs, 'input'>>;
+  customerFieldsSet?: Resolver<Maybe<ResolversTypes['CustomerFieldsSetPayload']>, ParentType, ContextType, RequireFields<MutationCustomerFieldsSetArgs, 'input'>>;
+  customerGroupCreate?: Resolver<Maybe<ResolversTypes['CustomerGroupCreatePayload']>, ParentType, ContextType, RequireFields<MutationCustomerGroupCreateArgs, 'input'>>;
+  customerGroupDelete?: Resolver<Maybe<ResolversTypes['CustomerGroupDeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomerGroupDeleteArgs, 'input'>>;
+  customerGroupJoin?: Resolver<Maybe<ResolversTypes['CustomerGroupJoinPayload']>, ParentType, ContextType, RequireFields<MutationCustomerGroupJoinArgs, 'input'>>;
+  customerGroupLeave?: Resolver<Maybe<ResolversTypes['CustomerGroupLeavePayload']>, ParentType, ContextType, RequireFields<MutationCustomerGroupLeaveArgs, 'input'>>;
+  customerGroupUpdate?: Resolver<Maybe<ResolversTypes['CustomerGroupUpdatePayload']>, ParentType, ContextType, RequireFields<MutationCustomerGroupUpdateArgs, 'input'>>;
+  customerRegister?: Resolver<Maybe<ResolversTypes['CustomerRegisterPayload']>, ParentType, ContextType, RequireFields<MutationCustomerRegisterArgs, 'input'>>;
+  fileUpload?: Resolver<Maybe<ResolversTypes['FileUploadPayload']>, ParentType, ContextType, RequireFields<MutationFileUploadArgs, 'input'>>;
+  knowledgeBaseCategoryCreate?: Resolver<Maybe<ResolversTypes['KnowledgeBaseCategoryCreatePayload']>, ParentType, ContextType, RequireFields<MutationKnowledgeBaseCategoryCreateArgs, 'input'>>;
+  knowledgeBaseEntryDelete?: Resolver<Maybe<ResolversTypes['KnowledgeBaseEntryDeletePayload']>, ParentType, ContextType, RequireFields<MutationKnowledgeBaseEntryDeleteArgs, 'input'>>;
+  suggestionCreate?: Resolver<Maybe<ResolversTypes['SuggestionCreatePayload']>, ParentType, ContextType, RequireFields<MutationSuggestionCreateArgs, 'input'>>;
+  tagCreate?: Resolver<Maybe<ResolversTypes['TagCreatePayload']>, ParentType, ContextType, RequireFields<MutationTagCreateArgs, 'input'>>;
+  tagDelete?: Resolver<Maybe<ResolversTypes['TagDeletePayload']>, ParentType, ContextType, RequireFields<MutationTagDeleteArgs, 'input'>>;
+  tagUpdate?: Resolver<Maybe<ResolversTypes['TagUpdatePayload']>, ParentType, ContextType, RequireFields<MutationTagUpdateArgs, 'input'>>;
+};
+
 export type NodeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Agent' | 'Article' | 'Company' | 'Conversation' | 'Customer' | 'CustomerGroup' | 'Department' | 'File' | 'KnowledgeBase' | 'Message' | 'SatisfactionRating' | 'Source' | 'SuggestionCategory' | 'Tag' | 'Transaction' | 'Website', ParentType, ContextType>;
 };
@@ -3295,6 +4846,12 @@ export type PersonResolvers<ContextType = GatewayContext, ParentType extends Res
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type PlannedCallResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PlannedCall'] = ResolversParentTypes['PlannedCall']> = {
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3503,6 +5060,14 @@ export type SuggestionCategoryEdgeResolvers<ContextType = GatewayContext, Parent
   node?: Resolver<ResolversTypes['SuggestionCategory'], ParentType, ContextType>;
 };
 
+export type SuggestionCreatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SuggestionCreatePayload'] = ResolversParentTypes['SuggestionCreatePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  suggestionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   backgroundColor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3519,6 +5084,20 @@ export type TagConnectionResolvers<ContextType = GatewayContext, ParentType exte
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+};
+
+export type TagCreatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagCreatePayload'] = ResolversParentTypes['TagCreatePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TagDeletePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagDeletePayload'] = ResolversParentTypes['TagDeletePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type TagEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
@@ -3542,6 +5121,13 @@ export type TagReportConnectionResolvers<ContextType = GatewayContext, ParentTyp
 export type TagReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagReportEdge'] = ResolversParentTypes['TagReportEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['TagReport'], ParentType, ContextType>;
+};
+
+export type TagUpdatePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TagUpdatePayload'] = ResolversParentTypes['TagUpdatePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedCall']>>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
@@ -3568,6 +5154,12 @@ export type TransactionConnectionResolvers<ContextType = GatewayContext, ParentT
 export type TransactionEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type VisitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
@@ -3605,11 +5197,18 @@ export type Resolvers<ContextType = GatewayContext> = {
   AgentAvailabilityReport?: AgentAvailabilityReportResolvers<ContextType>;
   AgentAvailabilityReportConnection?: AgentAvailabilityReportConnectionResolvers<ContextType>;
   AgentAvailabilityReportEdge?: AgentAvailabilityReportEdgeResolvers<ContextType>;
+  AgentAvailabilitySetPayload?: AgentAvailabilitySetPayloadResolvers<ContextType>;
   AgentConnection?: AgentConnectionResolvers<ContextType>;
+  AgentCreatePayload?: AgentCreatePayloadResolvers<ContextType>;
+  AgentDeletePayload?: AgentDeletePayloadResolvers<ContextType>;
+  AgentDisconnectPayload?: AgentDisconnectPayloadResolvers<ContextType>;
   AgentEdge?: AgentEdgeResolvers<ContextType>;
   AgentReport?: AgentReportResolvers<ContextType>;
   AgentReportConnection?: AgentReportConnectionResolvers<ContextType>;
   AgentReportEdge?: AgentReportEdgeResolvers<ContextType>;
+  AgentUpdatePayload?: AgentUpdatePayloadResolvers<ContextType>;
+  AgentWebsiteLinkPayload?: AgentWebsiteLinkPayloadResolvers<ContextType>;
+  AgentWebsiteUnlinkPayload?: AgentWebsiteUnlinkPayloadResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
@@ -3627,14 +5226,32 @@ export type Resolvers<ContextType = GatewayContext> = {
   CompanyEdge?: CompanyEdgeResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationCreatePayload?: ConversationCreatePayloadResolvers<ContextType>;
+  ConversationDeletePayload?: ConversationDeletePayloadResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationFieldsClearPayload?: ConversationFieldsClearPayloadResolvers<ContextType>;
+  ConversationFieldsSetPayload?: ConversationFieldsSetPayloadResolvers<ContextType>;
+  ConversationMessageSendPayload?: ConversationMessageSendPayloadResolvers<ContextType>;
+  ConversationNoteAddPayload?: ConversationNoteAddPayloadResolvers<ContextType>;
+  ConversationStatusChangePayload?: ConversationStatusChangePayloadResolvers<ContextType>;
+  ConversationTagAddPayload?: ConversationTagAddPayloadResolvers<ContextType>;
+  ConversationTagRemovePayload?: ConversationTagRemovePayloadResolvers<ContextType>;
+  ConversationTransferPayload?: ConversationTransferPayloadResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerFieldsClearPayload?: CustomerFieldsClearPayloadResolvers<ContextType>;
+  CustomerFieldsSetPayload?: CustomerFieldsSetPayloadResolvers<ContextType>;
   CustomerGroup?: CustomerGroupResolvers<ContextType>;
   CustomerGroupConnection?: CustomerGroupConnectionResolvers<ContextType>;
+  CustomerGroupCreatePayload?: CustomerGroupCreatePayloadResolvers<ContextType>;
+  CustomerGroupDeletePayload?: CustomerGroupDeletePayloadResolvers<ContextType>;
   CustomerGroupEdge?: CustomerGroupEdgeResolvers<ContextType>;
+  CustomerGroupJoinPayload?: CustomerGroupJoinPayloadResolvers<ContextType>;
+  CustomerGroupLeavePayload?: CustomerGroupLeavePayloadResolvers<ContextType>;
+  CustomerGroupUpdatePayload?: CustomerGroupUpdatePayloadResolvers<ContextType>;
+  CustomerRegisterPayload?: CustomerRegisterPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -3645,10 +5262,13 @@ export type Resolvers<ContextType = GatewayContext> = {
   DepartmentReportConnection?: DepartmentReportConnectionResolvers<ContextType>;
   DepartmentReportEdge?: DepartmentReportEdgeResolvers<ContextType>;
   File?: FileResolvers<ContextType>;
+  FileUploadPayload?: FileUploadPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   KnowledgeBase?: KnowledgeBaseResolvers<ContextType>;
+  KnowledgeBaseCategoryCreatePayload?: KnowledgeBaseCategoryCreatePayloadResolvers<ContextType>;
   KnowledgeBaseConnection?: KnowledgeBaseConnectionResolvers<ContextType>;
   KnowledgeBaseEdge?: KnowledgeBaseEdgeResolvers<ContextType>;
+  KnowledgeBaseEntryDeletePayload?: KnowledgeBaseEntryDeletePayloadResolvers<ContextType>;
   LoadFigures?: LoadFiguresResolvers<ContextType>;
   LoadReport?: LoadReportResolvers<ContextType>;
   LoadReportConnection?: LoadReportConnectionResolvers<ContextType>;
@@ -3658,12 +5278,14 @@ export type Resolvers<ContextType = GatewayContext> = {
   MessageEdge?: MessageEdgeResolvers<ContextType>;
   Metrics?: MetricsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PerformanceReport?: PerformanceReportResolvers<ContextType>;
   PerformanceReportConnection?: PerformanceReportConnectionResolvers<ContextType>;
   PerformanceReportEdge?: PerformanceReportEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PlannedCall?: PlannedCallResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RankingReport?: RankingReportResolvers<ContextType>;
   RankingReportConnection?: RankingReportConnectionResolvers<ContextType>;
@@ -3686,15 +5308,20 @@ export type Resolvers<ContextType = GatewayContext> = {
   SuggestionCategory?: SuggestionCategoryResolvers<ContextType>;
   SuggestionCategoryConnection?: SuggestionCategoryConnectionResolvers<ContextType>;
   SuggestionCategoryEdge?: SuggestionCategoryEdgeResolvers<ContextType>;
+  SuggestionCreatePayload?: SuggestionCreatePayloadResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
+  TagCreatePayload?: TagCreatePayloadResolvers<ContextType>;
+  TagDeletePayload?: TagDeletePayloadResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagReport?: TagReportResolvers<ContextType>;
   TagReportConnection?: TagReportConnectionResolvers<ContextType>;
   TagReportEdge?: TagReportEdgeResolvers<ContextType>;
+  TagUpdatePayload?: TagUpdatePayloadResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
   Website?: WebsiteResolvers<ContextType>;
   WebsiteConnection?: WebsiteConnectionResolvers<ContextType>;

@@ -35,8 +35,9 @@ export async function once<T>(change: () => Promise<T>, options: OnceOptions): P
     const answer = await options.store.claim(options.key, options.fingerprint);
     if (answer.state === 'unavailable') throw notNow(options, noMemory);
     if (answer.state === 'claimed') return make(change, answer.claim, options);
-    const ending = endingOf<T>(answer.earlier, options);
-    if (ending) return valueOf(ending, options);
+    const ending = endingOf(answer.earlier, options);
+    // The key and the fingerprint say that it is an outcome of this very change.
+    if (ending) return valueOf(ending as Ending<T>, options);
     if (Date.now() + wait >= options.deadline) throw notNow(options, stillUnderWay);
     await sleep(wait);
   }
@@ -65,12 +66,12 @@ function unknownEnding(error: unknown, source: string): Ending<never> {
 }
 
 /** How somebody else's change ended; null = it is under way. */
-function endingOf<T>(earlier: ClaimedOutcome, options: OnceOptions): Ending<T> | null {
+function endingOf(earlier: ClaimedOutcome, options: OnceOptions): Ending<unknown> | null {
   const { fingerprint, outcome, ageMilliseconds } = earlier;
   if (fingerprint !== null && fingerprint !== options.fingerprint) {
     throw new RequestRefused('BAD_USER_INPUT', 'this clientMutationId was used before with another input');
   }
-  if (outcome !== undefined) return outcome as Ending<T>;
+  if (outcome !== undefined) return outcome as Ending<unknown>;
   const isLost = fingerprint === null || ageMilliseconds > options.abandonedAfterMs;
   return isLost ? { type: 'unknown', operation: options.mutation, message: nobodyKnows } : null;
 }

@@ -7,6 +7,7 @@ import { departmentResolvers } from './department.ts';
 import { fileResolvers } from './file.ts';
 import { knowledgeBaseResolvers } from './knowledge-base.ts';
 import { messageResolvers } from './message.ts';
+import { mutationResolvers } from './mutation.ts';
 import { personResolvers } from './person.ts';
 import { queryResolvers } from './query.ts';
 import { satisfactionResolvers } from './satisfaction.ts';
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
   ...fileResolvers,
   ...knowledgeBaseResolvers,
   ...messageResolvers,
+  ...mutationResolvers,
   ...personResolvers,
   ...queryResolvers,
   ...satisfactionResolvers,

@@ -67,7 +67,7 @@ export function openGateway(
   const log = createLog('silent');
   const shared = openShared(config, log);
   const registry = openSources(config, shared.openTransport);
-  const gateway = createGateway({ config, sources: registry, log });
+  const gateway = createGateway({ config, sources: registry, log, outcomes: shared.outcomes });
   return {
     sources: registry,
     async query(document: string, variables: object = {}, headers = {}) {

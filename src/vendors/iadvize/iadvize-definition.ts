@@ -37,7 +37,9 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
   requestsPerMinute: null,
   capabilities: [
     'AGENTS_LIST',
+    'AGENTS_WRITE',
     'AGENT_AVAILABILITY',
+    'AGENT_AVAILABILITY_WRITE',
     'CONVERSATIONS_LIST',
     'CONVERSATION_BY_REFERENCE',
     'MESSAGES',
@@ -45,6 +47,7 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
     'SATISFACTION_RATINGS_LIST',
     'TRANSACTIONS_LIST',
     'WEBSITES_LIST',
+    'WEBSITES_WRITE',
   ],
   create(settings, openTransport) {
     const transport = openTransport({

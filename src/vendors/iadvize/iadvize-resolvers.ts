@@ -3,7 +3,9 @@ import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
+import { iadvizeCallCosts } from './iadvize-call-costs.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
+import { createIadvizeMutations } from './iadvize-mutations.ts';
 import { createSatisfactionReader, createTransactionReader } from './iadvize-resolvers-aftermath.ts';
 import {
   createConversationReader,
@@ -31,12 +33,14 @@ export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSour
     name,
     vendor,
     capabilities,
+    callCosts: iadvizeCallCosts,
     conversations: createConversationReader(source),
     customers: createCustomerReader(client),
     satisfactionRatings: createSatisfactionReader(source),
     transactions: createTransactionReader(source),
     directories: createDirectories(client),
     reports: createReportReader(source),
+    mutations: createIadvizeMutations({ source: name, transport, client }),
     keyOfVendorId,
     async probe(context) {
       await client.getClientWebsiteList({ ...context, bypassCache: true });

@@ -142,6 +142,25 @@ export class LivechatClient {
     return this.#list(list, context);
   }
 
+  /** GET /tags: the groups that have a tag of a name; 0 is the group of all agents. */
+  listGroupsOfTag(name: string, context: CallContext): Promise<Answer<readonly string[]>> {
+    const list: Get<readonly string[]> = {
+      operation: 'tags.groups',
+      path: ['tags'],
+      map: (body, { label }) => [
+        ...new Set(
+          toRows(body, tagSchema, 'tag', label)
+            .filter((tag) => tag.name === name)
+            .map(({ group }) => group ?? '0'),
+        ),
+      ],
+      freshness: 'directory',
+      tags: ['tags'],
+      priority: 'directory',
+    };
+    return this.#list(list, context);
+  }
+
   #list<T>(get: Get<T>, context: CallContext): Promise<Answer<T>> {
     return this.#read(get, context, (error, label) => {
       throw asListError(error, label);

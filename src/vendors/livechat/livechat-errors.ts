@@ -53,12 +53,19 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof VendorError && error.kind === 'not-found';
 }
 
-function refusalWords(body: unknown): string | null {
+/** What a refusal says in words; null when the body is none. */
+export function refusalWords(body: unknown): string | null {
   const parsed = refusalSchema.safeParse(body);
   if (!parsed.success || Array.isArray(body)) return null;
   const { error, errors } = parsed.data;
   const words = [error ?? [], errors ?? []].flat(2).join('; ');
   return words === '' ? null : words.replaceAll(/\s+/g, ' ').slice(0, longestWords);
+}
+
+/** What the words of a refusal mean, whatever the status. */
+export function kindOfWords(words: string): 'invalid-input' | 'not-found' | 'unauthenticated' {
+  if (refusal.test(words)) return 'unauthenticated';
+  return absence.test(words) ? 'not-found' : 'invalid-input';
 }
 
 function refused(words: string, status: number, label: CallLabel): VendorError {

@@ -3,23 +3,30 @@ import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
+import { livechatCallCosts } from './livechat-call-costs.ts';
 import { LivechatClient } from './livechat-client.ts';
 import { createConversationReader } from './livechat-conversations.ts';
 import { createCustomerReader } from './livechat-customers.ts';
 import type { LivechatSettings } from './livechat-definition.ts';
 import { createDirectories } from './livechat-directories.ts';
+import { createLivechatMutations } from './livechat-mutations.ts';
 import { customerKeyOf } from './livechat-mapping-customer.ts';
 
-/** What can be read of a LiveChat account. */
+/** What can be read and changed of a LiveChat account. */
 export const livechatCapabilities: readonly Capability[] = [
   'AGENTS_LIST',
+  'AGENTS_WRITE',
   'AGENT_AVAILABILITY',
+  'AGENT_AVAILABILITY_WRITE',
   'CONVERSATIONS_LIST',
   'CONVERSATION_BY_REFERENCE',
+  'CONVERSATION_CREATE',
+  'CONVERSATION_TAGS_WRITE',
   'CUSTOMER_BY_EMAIL',
   'DEPARTMENTS_LIST',
   'MESSAGES',
   'TAGS_LIST',
+  'TAGS_WRITE',
 ];
 
 /** Makes the source of a LiveChat account. Calls nobody. */
@@ -33,9 +40,11 @@ export function createLivechatSource(
     name: settings.name,
     vendor: 'LIVECHAT',
     capabilities: new Set(livechatCapabilities),
+    callCosts: livechatCallCosts,
     conversations: createConversationReader(client, settings.name),
     customers: createCustomerReader(client),
     directories: createDirectories(client),
+    mutations: createLivechatMutations({ source: settings.name, login: settings.login, transport, client }),
     keyOfVendorId,
     async probe(context) {
       // A day before LiveChat began: the shortest list of tickets there is.

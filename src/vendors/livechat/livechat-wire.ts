@@ -84,8 +84,15 @@ export const agentSchema = z.object({
 /** A group of agents; the one with id 0 holds all of them and has no `agents`. */
 export const groupSchema = z.object({ id, name: text, agents: z.array(z.string()).nullish() });
 
-/** A tag, known by its name alone. */
-export const tagSchema = z.object({ name: z.string().min(1) });
+/** A tag, known by its name alone; groups may have one of the same name each. */
+export const tagSchema = z.object({ name: z.string().min(1), group: id.nullish().catch(null) });
+
+/** The answer to a new ticket, as far as it is needed: the ticket bare, or in one of two envelopes. */
+export const createdTicketSchema = z.object({
+  id: id.optional().catch(undefined),
+  ticket: z.object({ id }).optional().catch(undefined),
+  tickets: z.array(z.object({ id })).optional().catch(undefined),
+});
 
 /** A refusal: LiveChat uses either word, with one text or several. */
 export const refusalSchema = z.object({

@@ -1,0 +1,9 @@
+import type { CallCosts } from '../../contract/call-costs.ts';
+
+/** Ranges of days that one page reads at most. */
+const mostRanges = 40;
+
+/** A busy account takes one call a day, a quiet one a few a month; lines come along with the chats. */
+export const iadvizeCallCosts: CallCosts = {
+  lists: { Conversation: ({ days }) => Math.min(Math.ceil(days) + 1, mostRanges) },
+};

@@ -1,0 +1,36 @@
+import type { WriteCall } from '../../transport/source-transport.ts';
+import { expectSuccess } from './iadvize-write-reply.ts';
+
+/** A method of the model `operator` that changes something. */
+export type OperatorMethod =
+  | 'createAccount'
+  | 'deleteAccount'
+  | 'disconnect'
+  | 'editAccount'
+  | 'linkWebsite'
+  | 'setAvailable'
+  | 'setUnavailable'
+  | 'unlinkWebsite';
+
+/** What a method is given; undefined values are left out. */
+export type OperatorParameters = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A change of an operator. It is a GET like everything in API 1.7, parameters and password in the query: what keeps
+ * it from being repeated or cached is that it goes through `write`.
+ */
+export function operatorCall(
+  source: string,
+  method: OperatorMethod,
+  parameters: OperatorParameters,
+): WriteCall<void> {
+  const label = { source, operation: `operator.${method}` };
+  const { password } = parameters;
+  return {
+    operation: label.operation,
+    request: { method: 'GET', path: ['operator', method, ''], query: parameters },
+    parse: (reply) => expectSuccess(reply, label, password === undefined ? [] : [password]),
+    invalidates: ['agents', 'websites'],
+    secretParameters: ['password'],
+  };
+}

@@ -1,0 +1,156 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { AgentRole } from '../../contract/agent.ts';
+import { emailKey } from '../../contract/email-key.ts';
+import type { LabelCreate } from '../../contract/mutations/directory-commands.ts';
+import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
+import type { EntityChanged, MutationPlan, Optional } from '../../contract/mutations/mutation-plan.ts';
+import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-commands.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import { refusedInput, refuseGiven } from './livechat-refused-input.ts';
+import {
+  planTicket,
+  TicketTags,
+  toGroupId,
+  type LivechatMutationOptions,
+} from './livechat-ticket-mutations.ts';
+import { changeCall, type EndpointChange } from './livechat-write-calls.ts';
+
+/** The changes that REST API v2 knows for tickets, agents and tags. */
+export function createLivechatMutations(options: LivechatMutationOptions) {
+  const { source, transport } = options;
+  const tags = new TicketTags(options);
+  const plan = (key: string, change: EndpointChange) =>
+    mapPlan(planCall(transport, changeCall(source, change)), (): EntityChanged => ({ key }));
+  return {
+    conversationCreate: (command) => planTicket(command, options),
+    conversationTagAdd: (command) => tags.plan(command, 'add'),
+    conversationTagRemove: (command) => tags.plan(command, 'remove'),
+    tagCreate: (command) => plan(command.name, newTag(command, options)),
+    tagDelete: ({ key }) => planTagDeletion(key, options),
+    agentCreate: (command) => plan(command.email, newAgent(command, source)),
+    agentUpdate: (command) => plan(command.agentKey, changedAgent(command, source)),
+    agentAvailabilitySet: ({ agentKey, available }) =>
+      plan(agentKey, agentStatus(agentKey, available ? 'accepting chats' : 'not accepting chats')),
+    agentDisconnect: ({ agentKey }) => plan(agentKey, agentStatus(agentKey, 'offline')),
+    agentDelete: ({ agentKey }) =>
+      plan(agentKey, {
+        operation: 'agents.delete',
+        method: 'DELETE',
+        path: ['agents', agentKey],
+        invalidates: ['agents', 'departments'],
+      }),
+  } satisfies Partial<MutationHandlers>;
+}
+
+/** The group of all agents. */
+const everybody = 0;
+const permissions: Readonly<Partial<Record<AgentRole, string>>> = {
+  ADMINISTRATOR: 'administrator',
+  AGENT: 'normal',
+};
+
+/** POST /tags: for the group of all agents, in the name of the key's owner. */
+function newTag(
+  { name, color, backgroundColor }: LabelCreate,
+  { source, login }: LivechatMutationOptions,
+): EndpointChange {
+  refuseGiven(source, { color, backgroundColor }, 'a tag');
+  return {
+    operation: 'tags.create',
+    method: 'POST',
+    path: ['tags'],
+    body: { tag: name, author: login, group: everybody },
+    invalidates: ['tags'],
+  };
+}
+
+/** DELETE /tags/{tag}, once for each group that has a tag of that name. */
+function planTagDeletion(
+  name: string,
+  { source, transport, client }: LivechatMutationOptions,
+): MutationPlan<EntityChanged> {
+  const callsFor = async (context: CallContext) => {
+    const { value: groups } = await client.listGroupsOfTag(name, { ...context, bypassCache: true });
+    if (groups.length === 0) throw noSuchTag(source);
+    return groups.map((group) =>
+      changeCall(source, {
+        operation: 'tags.delete',
+        method: 'DELETE',
+        path: ['tags', name],
+        body: { group: toGroupId(group) },
+        invalidates: ['tags'],
+      }),
+    );
+  };
+  return {
+    preview: async (context) => (await callsFor(context)).map((call) => transport.describe(call)),
+    async run(context) {
+      for (const call of await callsFor(context)) await transport.write(call, context);
+      return { key: name };
+    },
+  };
+}
+
+function noSuchTag(source: string): VendorError {
+  const message = 'LiveChat knows no such tag';
+  return new VendorError({ kind: 'not-found', message, source, operation: 'tags.delete', field: ['tagId'] });
+}
+
+/** POST /agents. */
+function newAgent(command: AgentCreate, source: string): EndpointChange {
+  const { name, email, password, nickname, role, maxChats, externalId } = command;
+  refuseGiven(source, { nickname, externalId }, 'an agent');
+  return {
+    operation: 'agents.create',
+    method: 'POST',
+    path: ['agents'],
+    body: {
+      login: email,
+      name,
+      password,
+      permission: toPermission(role, source),
+      max_chats_count: maxChats ?? undefined,
+    },
+    invalidates: ['agents', 'departments'],
+  };
+}
+
+/** PUT /agents/{login}: the login is the e-mail address and stays. */
+function changedAgent(command: AgentUpdate, source: string): EndpointChange {
+  const { agentKey, name, email, password, nickname, maxChats, externalId } = command;
+  refuseGiven(source, { nickname, externalId }, 'an agent');
+  if (email != null && emailKey(email) !== emailKey(agentKey)) {
+    throw refusedInput(source, 'email', 'LiveChat knows an agent by the address, which cannot be changed');
+  }
+  return {
+    operation: 'agents.update',
+    method: 'PUT',
+    path: ['agents', agentKey],
+    body: {
+      name: name ?? undefined,
+      password: password ?? undefined,
+      max_chats_count: maxChats ?? undefined,
+    },
+    invalidates: ['agents', 'departments', `agent:${agentKey}`],
+  };
+}
+
+/** PUT /agents/{login} with a status; LiveChat ignores it for an agent who is not logged in. */
+function agentStatus(login: string, status: string): EndpointChange {
+  return {
+    operation: 'agents.status',
+    method: 'PUT',
+    path: ['agents', login],
+    body: { status },
+    invalidates: ['agents', `agent:${login}`],
+  };
+}
+
+function toPermission(role: Optional<AgentRole>, source: string): string | undefined {
+  if (role == null) return undefined;
+  const permission = permissions[role];
+  if (permission) return permission;
+  const known = Object.keys(permissions).join(', ');
+  throw refusedInput(source, 'role', `LiveChat gives new agents ${known}, but not ${role}`);
+}

@@ -1,0 +1,154 @@
+import type { Channel } from '../../contract/conversation.ts';
+import type { CallContext } from '../../contract/call-context.ts';
+import type {
+  ConversationCreate,
+  ConversationTagChange,
+} from '../../contract/mutations/conversation-commands.ts';
+import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
+import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import type { LivechatClient } from './livechat-client.ts';
+import { KeyedQueue } from './livechat-keyed-queue.ts';
+import { refusedInput, refuseGiven } from './livechat-refused-input.ts';
+import { changeCall } from './livechat-write-calls.ts';
+import { createdTicketSchema } from './livechat-wire.ts';
+
+/** What the changes of an account are made of. */
+export interface LivechatMutationOptions {
+  /** Name of the source. */
+  readonly source: string;
+  /** Login of the agent that the key belongs to. */
+  readonly login: string;
+  readonly transport: SourceTransport;
+  readonly client: LivechatClient;
+}
+
+/** The kinds of ticket that can be made. */
+const sourceTypes: Readonly<Partial<Record<Channel, string>>> = {
+  CHAT: 'lc2',
+  CONTACT_FORM: 'chat-window',
+  EMAIL: 'mail',
+};
+
+/** POST /tickets. The message is the requester's. */
+export function planTicket(
+  command: ConversationCreate,
+  { source, transport }: LivechatMutationOptions,
+): MutationPlan<EntityChanged> {
+  const { cc, status, fields, mailMessageId, messageIsHtml, notifyCustomer } = command;
+  refuseGiven(source, { cc, status, fields, mailMessageId }, 'a new ticket');
+  if (messageIsHtml === true) {
+    throw refusedInput(source, 'messageIsHtml', 'LiveChat takes plain text for a new ticket');
+  }
+  if (notifyCustomer === false) {
+    throw refusedInput(
+      source,
+      'notifyCustomer',
+      'LiveChat has no way to keep its mails to the requester back',
+    );
+  }
+  const { customerEmail, customerName, agentKey, departmentKey, subject, message } = command;
+  const call = changeCall(source, {
+    operation: 'conversations.create',
+    method: 'POST',
+    path: ['tickets'],
+    body: {
+      subject,
+      message,
+      requester: { mail: customerEmail, name: customerName ?? undefined },
+      assignee: agentKey == null ? undefined : { id: agentKey },
+      source: toSource(command, source),
+      group: departmentKey == null ? undefined : [toGroupId(departmentKey)],
+    },
+    invalidates: ['conversations', 'customers'],
+  });
+  return mapPlan(planCall(transport, call), (answer) => ({ key: ticketIdIn(answer) }));
+}
+
+/** `group[]` takes ids as the numbers they are. */
+export function toGroupId(key: string): number | string {
+  return /^\d{1,15}$/.test(key) ? Number(key) : key;
+}
+
+function toSource({ channel, sourceUrl }: ConversationCreate, source: string) {
+  if (channel == null && sourceUrl == null) return undefined;
+  const type = channel == null ? 'chat-window' : sourceTypes[channel];
+  if (type === undefined) {
+    const known = Object.keys(sourceTypes).join(', ');
+    throw refusedInput(source, 'channel', `LiveChat makes tickets of ${known}, not of ${channel}`);
+  }
+  if (sourceUrl != null && type !== 'chat-window') {
+    throw refusedInput(source, 'sourceUrl', 'LiveChat takes an address for the channel CONTACT_FORM only');
+  }
+  return { type, url: sourceUrl ?? undefined };
+}
+
+/** The answer is the ticket, bare or in an envelope. */
+function ticketIdIn(answer: unknown): string | null {
+  const parsed = createdTicketSchema.safeParse(answer).data;
+  return parsed?.id ?? parsed?.ticket?.id ?? parsed?.tickets?.[0]?.id ?? null;
+}
+
+/**
+ * PUT /tickets/{id}/tags replaces all tags of a ticket: they are read afresh, changed and sent, one change of a ticket
+ * at a time. A change that somebody makes elsewhere between the two calls is lost.
+ */
+export class TicketTags {
+  readonly #options: LivechatMutationOptions;
+  readonly #queue = new KeyedQueue();
+
+  constructor(options: LivechatMutationOptions) {
+    this.#options = options;
+  }
+
+  /** Plans to put a tag on a ticket, or to take it off. */
+  plan(
+    { conversationKey, tagKey, tagName }: ConversationTagChange,
+    change: 'add' | 'remove',
+  ): MutationPlan<EntityChanged> {
+    const { transport } = this.#options;
+    const name = tagKey ?? tagName ?? '';
+    const callFor = async (context: CallContext) => {
+      const names = await this.#namesOf(conversationKey, context);
+      const others = names.filter((other) => other !== name);
+      const wanted = change === 'add' ? [...others, name] : others;
+      return wanted.length === names.length ? null : this.#call(conversationKey, wanted);
+    };
+    return {
+      preview: async (context) => {
+        const call = await callFor(context);
+        return call ? [transport.describe(call)] : [];
+      },
+      run: (context) =>
+        this.#queue.run(conversationKey, async () => {
+          const call = await callFor(context);
+          if (call) await transport.write(call, context);
+          return { key: conversationKey };
+        }),
+    };
+  }
+
+  #call(id: string, tag: readonly string[]) {
+    return changeCall(this.#options.source, {
+      operation: 'conversations.tags.put',
+      method: 'PUT',
+      path: ['tickets', id, 'tags'],
+      body: { tag },
+      invalidates: ['conversations', `conversation:${id}`, 'tags'],
+    });
+  }
+
+  async #namesOf(id: string, context: CallContext): Promise<readonly string[]> {
+    const { client, source } = this.#options;
+    const { value } = await client.getTicket(id, null, { ...context, bypassCache: true });
+    if (value) return (value.tags ?? []).map(({ key }) => key);
+    throw new VendorError({
+      kind: 'not-found',
+      message: 'LiveChat knows no such ticket',
+      source,
+      operation: 'conversations.tags.put',
+      field: ['conversationId'],
+    });
+  }
+}
