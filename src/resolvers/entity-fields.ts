@@ -15,7 +15,7 @@ export function told<Type extends LoadableType, Field extends keyof LoadableEnti
     context: GatewayContext,
   ): ToldValue<Type, Field> | Promise<ToldValue<Type, Field>> => {
     const known = node.entity[field];
-    return known === undefined ? context.loaders.told(node, field) : (known as ToldValue<Type, Field>);
+    return known === undefined ? context.loaders.told(node, field) : known;
   };
 }
 

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
-import { badResponse, nothingThere, type CallLabel } from './liveagent-errors.ts';
+import { badResponse, isUnknownCall, nothingThere, type CallLabel } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { checked, contentOf, rowsOf } from './liveagent-wire-decoding.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
@@ -18,6 +18,8 @@ export interface Content {
   readonly fetchedAt: Instant;
   /** The record inside the envelope. */
   one<T>(schema: ZodType<T>): CheckedRecord<T>;
+  /** Whether there is a list under a key. */
+  has(listKey: string): boolean;
   /** The rows of the list under a key. */
   rows<T>(listKey: string, schema: ZodType<T>): readonly CheckedRecord<T>[];
   /** What mapping made of a record, unless it could make nothing of it. */
@@ -34,6 +36,8 @@ export interface EndpointCall<T> extends Pick<
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Maps the answer to the value that is cached. */
   readonly map: (content: Content) => T;
+  /** The value where the server does not know the call (or the thing): older ones lack some. @default an error */
+  readonly unknown?: T;
 }
 
 /** Makes a read; fails with a `VendorError`. */
@@ -41,7 +45,7 @@ export type LiveagentRead = <T>(call: EndpointCall<T>, context: CallContext) => 
 
 /** Puts reads of an account's endpoints onto a transport, in the form that the settings ask for. */
 export function createLiveagentRead(settings: LiveagentSettings, transport: SourceTransport): LiveagentRead {
-  return async ({ path, query = {}, map, ...call }, context) => {
+  return async ({ path, query = {}, map, unknown, ...call }, context) => {
     const label = { source: settings.name, operation: call.operation };
     // A path that ends early is another endpoint, the list.
     if (path.includes('')) throw nothingThere(label);
@@ -51,8 +55,13 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
         identity: [path, query],
         request: { method: 'GET', path: inFormat(path, settings.format), query },
         parse: async (reply) => {
-          const record = await contentOf(reply, label);
-          return map(contentFor(record, reply.fetchedAt, label));
+          try {
+            const record = await contentOf(reply, label);
+            return map(contentFor(record, reply.fetchedAt, label));
+          } catch (error) {
+            if (unknown !== undefined && isUnknownCall(error)) return unknown;
+            throw error;
+          }
         },
       },
       context,
@@ -64,6 +73,7 @@ function contentFor(record: WireRecord, fetchedAt: Instant, label: CallLabel): C
   return {
     fetchedAt,
     one: (schema) => ({ wire: checked(schema, record, label), raw: record }),
+    has: (listKey) => listKey in record,
     rows: (listKey, schema) =>
       rowsOf(record, listKey, label).map((raw) => ({ wire: checked(schema, raw, label), raw })),
     mapped: (value, expected) => {

@@ -1,6 +1,7 @@
 import type { AgentRole } from '../../contract/agent.ts';
 import type { Channel, ConversationStatus } from '../../contract/conversation.ts';
 import type { Gender } from '../../contract/customer.ts';
+import type { ArticleAccess, ArticleStatus, ArticleType } from '../../contract/knowledge-base.ts';
 import type { MessageKind } from '../../contract/message.ts';
 
 /** Conversation status: the union of both references (L is in the current one only). */
@@ -89,6 +90,33 @@ export const customerRoles: Readonly<Record<string, string>> = { R: 'registered'
 
 /** Gender of a customer. */
 export const genders: Readonly<Record<string, Gender>> = { F: 'FEMALE', M: 'MALE', O: 'OTHER' };
+
+/** `rtype` of an entry of a knowledge base. */
+export const articleTypes: Readonly<Record<string, ArticleType>> = {
+  A: 'ARTICLE',
+  C: 'CATEGORY',
+  G: 'SUGGESTION_CATEGORY',
+  H: 'HOME',
+  Q: 'FORUM',
+  R: 'TOPIC',
+  S: 'SUGGESTION',
+};
+
+/** `rstatus` of an entry of a knowledge base. */
+export const articleStatuses: Readonly<Record<string, ArticleStatus>> = {
+  C: 'COMPLETED',
+  D: 'DRAFT',
+  I: 'INIT',
+  L: 'PLANNED',
+  N: 'NEW',
+  P: 'PUBLISHED',
+  S: 'STARTED',
+  U: 'REVIEW',
+  X: 'DECLINED',
+};
+
+/** Access to an entry of a knowledge base. */
+export const articleAccesses: Readonly<Record<string, ArticleAccess>> = { I: 'INTERNAL', P: 'PUBLIC' };
 
 /**
  * The codes that stand for some of the contract's values, for the vendor's own filter; null when one of them has

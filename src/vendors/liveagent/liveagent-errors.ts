@@ -69,6 +69,12 @@ export function isNotFound(error: unknown): error is VendorError {
   return error instanceof VendorError && error.kind === 'not-found';
 }
 
+/** Whether an error may say that the server does not know the call: an older one, or something else at the address. */
+export function isUnknownCall(error: unknown): boolean {
+  if (!(error instanceof VendorError)) return false;
+  return error.kind === 'not-found' || error.kind === 'invalid-input' || error.status === 404;
+}
+
 function kindOf({ status, words }: Refusal): VendorErrorKind {
   if (status === 429) return 'rate-limited';
   if (status === 401 || status === 403 || keyWords.test(words)) return 'unauthenticated';

@@ -25,6 +25,11 @@ export function toInstant(text: string | null | undefined, timeZone: string): In
   );
 }
 
+/** A whole number that is not negative; null for none or anything else. */
+export function toCount(text: string | null | undefined): number | null {
+  return text != null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
 /** First and last name together; null when both are missing. */
 export function fullName(first: string | null | undefined, last: string | null | undefined): string | null {
   return [first, last].filter(Boolean).join(' ') || null;

@@ -4,14 +4,21 @@ import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { Secret } from '../../contract/secret.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
+import { LiveagentArticles } from './liveagent-articles.ts';
 import { liveagentCapabilities } from './liveagent-capabilities.ts';
 import { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import { LiveagentReportClient } from './liveagent-client-reports.ts';
+import { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { createLiveagentRead } from './liveagent-client-read.ts';
+import { LiveagentRecordClient } from './liveagent-client-records.ts';
 import { LiveagentClient } from './liveagent-client.ts';
 import { LiveagentConversations } from './liveagent-conversations.ts';
 import { LiveagentCustomers } from './liveagent-customers.ts';
 import { createLiveagentDirectories } from './liveagent-directories.ts';
+import {
+  createLiveagentKnowledgeDirectories,
+  createLiveagentRecordDirectories,
+} from './liveagent-directories-records.ts';
 import { contactCustomerKey } from './liveagent-mapping-customer.ts';
 import { createLiveagentReports } from './liveagent-reports.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -27,13 +34,19 @@ export function createLiveagentSource(
   const directories = new LiveagentDirectoryClient(settings, read);
   const customers = new LiveagentCustomers(settings, client);
   const reports = new LiveagentReportClient(settings, read);
+  const knowledge = new LiveagentKnowledgeClient(settings, read);
   return {
     name: settings.name,
     vendor: 'LIVEAGENT',
     capabilities: new Set(liveagentCapabilities),
     conversations: new LiveagentConversations(settings, client, directories),
     customers,
-    directories: createLiveagentDirectories(directories),
+    articles: new LiveagentArticles(settings, knowledge),
+    directories: {
+      ...createLiveagentDirectories(directories),
+      ...createLiveagentRecordDirectories(new LiveagentRecordClient(settings, read)),
+      ...createLiveagentKnowledgeDirectories(knowledge),
+    },
     reports: createLiveagentReports({ settings, client: reports, customers, directories }),
     keyOfVendorId,
     application: (context: CallContext) => client.getApplication(context),
@@ -57,9 +70,14 @@ export function withApiKey(apiKey: Secret): Authorize {
 function keyOfVendorId(type: EntityType, vendorId: string): string | null {
   switch (type) {
     case 'Agent':
+    case 'Article':
+    case 'Company':
     case 'Conversation':
     case 'CustomerGroup':
     case 'Department':
+    case 'File':
+    case 'KnowledgeBase':
+    case 'SuggestionCategory':
     case 'Tag':
       return vendorId;
     case 'Customer':

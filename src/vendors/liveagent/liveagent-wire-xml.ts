@@ -27,6 +27,7 @@ const listElements = new Set([
   'loads',
   'messages',
   'performance',
+  'phones',
   'ranks',
   'slacompliances',
   'slalogs',

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { toList, toText } from './liveagent-wire-values.ts';
 
 /** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
-const prose = z.unknown().transform(toText).optional();
+export const prose = z.unknown().transform(toText).optional();
 /** The same for codes, ids, names and dates: without the blanks around that XML may bring along. */
-const text = z.unknown().transform(trimmed).optional();
-const requiredText = z.unknown().transform(trimmed).pipe(z.string());
+export const text = z.unknown().transform(trimmed).optional();
+export const requiredText = z.unknown().transform(trimmed).pipe(z.string());
 
 const customField = z.object({ code: requiredText, value: prose });
-const customFields = z.unknown().transform(toList).pipe(z.array(customField)).optional();
+export const customFields = z.unknown().transform(toList).pipe(z.array(customField)).optional();
 
 /** A conversation in the list or alone; the list has fewer columns. */
 export const conversationWire = z.object({
@@ -141,6 +141,7 @@ export type CustomerWire = z.infer<typeof customerWire>;
 export type ApplicationWire = z.infer<typeof applicationWire>;
 export type CustomFieldWire = z.infer<typeof customField>;
 
-function trimmed(value: unknown): string | null {
+/** A column's text without outer blanks. */
+export function trimmed(value: unknown): string | null {
   return toText(value)?.trim() ?? null;
 }

@@ -1,0 +1,110 @@
+import type { ArticleCriteria, ArticleList, ArticleReader } from '../../contract/article-reader.ts';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { Article } from '../../contract/knowledge-base.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { addDays, dayOf } from '../../transport/time-zone.ts';
+import { answerOf, forEachKey, orNull, orVendorError } from './liveagent-answers.ts';
+import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
+import { mostListed, readAllPages } from './liveagent-list-pages.ts';
+import { badResponse, isNotFound } from './liveagent-errors.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+
+/** From how many entries on a list of all is cheaper than asking for each. */
+const manyKeys = 5;
+
+/** Reads entries of knowledge bases. What the vendor filters is checked, and filtered where it did not. */
+export class LiveagentArticles implements ArticleReader {
+  readonly #client: LiveagentKnowledgeClient;
+  readonly #source: string;
+  readonly #timeZone: string;
+
+  constructor(settings: LiveagentSettings, client: LiveagentKnowledgeClient) {
+    this.#client = client;
+    this.#source = settings.name;
+    this.#timeZone = settings.timeZone;
+  }
+
+  async find(criteria: ArticleCriteria, context: CallContext): Promise<Answer<ArticleList>> {
+    const answer = await (criteria.search === undefined
+      ? this.#list(criteria, context)
+      : this.#search(criteria.search, criteria, context));
+    const { articles, cutBecause } = answer.value;
+    return { ...answer, value: { articles: articles.filter((row) => matches(row, criteria)), cutBecause } };
+  }
+
+  async get(
+    keys: readonly string[],
+    context: CallContext,
+  ): Promise<readonly (Article | VendorError | null)[]> {
+    const listed = new Set(keys).size < manyKeys ? null : await orVendorError(this.#list({}, context));
+    const known = listed === null || listed instanceof VendorError ? [] : listed.value.articles;
+    return forEachKey(
+      keys,
+      async (key) => known.find((article) => article.key === key) ?? this.#one(key, context),
+    );
+  }
+
+  async #one(key: string, context: CallContext): Promise<Article | null> {
+    const rows =
+      (await orNull(this.#client.listEntries({ entry_id: key, limit: '1' }, context))) ??
+      (await orNull(this.#client.listArticles({ article_id: key, limit: '1' }, context)));
+    return rows?.find((article) => article.key === key) ?? null;
+  }
+
+  async #list(criteria: ArticleCriteria, context: CallContext): Promise<Answer<ArticleList>> {
+    const { knowledgeBaseKey: kb_id, parentKey, updatedAfter } = criteria;
+    // The document's example is a day without a time: the day before includes it in whatever way it is compared.
+    const date_changed =
+      updatedAfter === undefined ? undefined : addDays(dayOf(updatedAfter, this.#timeZone), -1);
+    const entries = await readAllPages((page) =>
+      this.#client.listEntries({ kb_id, parent_entry_id: parentKey, date_changed, ...page }, context),
+    );
+    if (entries) return answerOf({ articles: entries.rows, cutBecause: null }, entries.answers);
+    const articles = await this.#listOlder({ kb_id, parent_id: parentKey }, context);
+    return answerOf({ articles: articles.rows, cutBecause: null }, articles.answers);
+  }
+
+  async #listOlder(query: Readonly<Record<string, string | undefined>>, context: CallContext) {
+    try {
+      const read = await readAllPages((page) => this.#client.listArticles({ ...query, ...page }, context));
+      return read ?? { rows: [], answers: [] };
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      const label = { source: this.#source, operation: 'knowledgebase.entries.list' };
+      throw badResponse(label, 'a list of entries', 'the answer that there is no such call', error.status);
+    }
+  }
+
+  async #search(
+    query: string,
+    { knowledgeBaseKey, parentKey }: ArticleCriteria,
+    context: CallContext,
+  ): Promise<Answer<ArticleList>> {
+    const answer = await this.#client.search(
+      { query, kb_id: knowledgeBaseKey, top_article_id: parentKey, limit: String(mostListed) },
+      context,
+    );
+    const cutBecause = answer.value.length < mostListed ? null : this.#tooMany();
+    return { ...answer, value: { articles: answer.value, cutBecause } };
+  }
+
+  #tooMany(): VendorError {
+    return new VendorError({
+      kind: 'unsupported-filter',
+      message: `LiveAgent's search gives no more than ${mostListed} entries; narrow it by further words`,
+      source: this.#source,
+      operation: 'knowledgebase.search',
+    });
+  }
+}
+
+function matches(
+  { knowledgeBase, parent, updatedAt, createdAt }: Article,
+  { knowledgeBaseKey, parentKey, updatedAfter }: ArticleCriteria,
+): boolean {
+  return (
+    (knowledgeBaseKey === undefined || knowledgeBase?.key === knowledgeBaseKey) &&
+    (parentKey === undefined || parent?.key === parentKey) &&
+    (updatedAfter === undefined || (updatedAt ?? createdAt ?? -Infinity) >= updatedAfter)
+  );
+}

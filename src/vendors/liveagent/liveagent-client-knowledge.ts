@@ -1,0 +1,110 @@
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { Article } from '../../contract/knowledge-base.ts';
+import type { LiveagentRead } from './liveagent-client-read.ts';
+import type { ListQuery } from './liveagent-client.ts';
+import {
+  toArticle,
+  toFoundArticle,
+  toKnowledgeBase,
+  toSuggestionCategory,
+} from './liveagent-mapping-knowledge.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+import { entryWire, knowledgeBaseWire, suggestionCategoryWire } from './liveagent-wire-records.ts';
+
+/** The endpoints of knowledge bases, one method each; errors as in `LiveagentClient`. */
+export class LiveagentKnowledgeClient {
+  readonly #read: LiveagentRead;
+  readonly #timeZone: string;
+  readonly #url: string;
+
+  constructor(settings: LiveagentSettings, read: LiveagentRead) {
+    this.#read = read;
+    this.#timeZone = settings.timeZone;
+    this.#url = settings.url;
+  }
+
+  /** GET knowledgebase/knowledgebases */
+  listKnowledgeBases(query: ListQuery, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'knowledgebase.knowledgebases.list',
+        path: ['knowledgebase', 'knowledgebases'],
+        query,
+        freshness: 'directory',
+        tags: ['knowledgeBases'],
+        priority: 'directory',
+        map: (content) =>
+          content.rows('knowledgebases', knowledgeBaseWire).map(({ wire }) => toKnowledgeBase(wire)),
+      },
+      context,
+    );
+  }
+
+  /** GET knowledgebase/entries; null = the server is older than the call. */
+  listEntries(query: ListQuery, context: CallContext): Promise<Answer<readonly Article[] | null>> {
+    return this.#list('entries', query, null, context);
+  }
+
+  /** GET knowledgebase/articles, the older call. */
+  listArticles(query: ListQuery, context: CallContext): Promise<Answer<readonly Article[] | null>> {
+    return this.#list('articles', query, undefined, context);
+  }
+
+  /** GET knowledgebase/search; older servers call the list `articles`. */
+  search(query: ListQuery, context: CallContext): Promise<Answer<readonly Article[]>> {
+    return this.#read(
+      {
+        operation: 'knowledgebase.search',
+        path: ['knowledgebase', 'search'],
+        query,
+        freshness: 'list',
+        tags: ['articles'],
+        priority: 'list',
+        map: (content) =>
+          content
+            .rows(content.has('entries') ? 'entries' : 'articles', entryWire)
+            .map(({ wire }) => toFoundArticle(wire, this.#timeZone, this.#url)),
+      },
+      context,
+    );
+  }
+
+  /** GET suggestioncategories */
+  listSuggestionCategories(context: CallContext) {
+    return this.#read(
+      {
+        operation: 'suggestioncategories.list',
+        path: ['suggestioncategories'],
+        freshness: 'directory',
+        tags: ['articles'],
+        priority: 'directory',
+        map: (content) =>
+          content
+            .rows('suggestioncategories', suggestionCategoryWire)
+            .map(({ wire }) => toSuggestionCategory(wire)),
+      },
+      context,
+    );
+  }
+
+  #list(
+    name: 'articles' | 'entries',
+    query: ListQuery,
+    unknown: null | undefined,
+    context: CallContext,
+  ): Promise<Answer<readonly Article[] | null>> {
+    return this.#read<readonly Article[] | null>(
+      {
+        operation: `knowledgebase.${name}.list`,
+        path: ['knowledgebase', name],
+        query,
+        freshness: 'directory',
+        tags: ['articles'],
+        priority: 'list',
+        map: (content) => content.rows(name, entryWire).map(({ wire }) => toArticle(wire, this.#timeZone)),
+        ...(unknown === undefined ? {} : { unknown }),
+      },
+      context,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { LiveagentRead } from './liveagent-client-read.ts';
+import { toCompany, toStoredFile } from './liveagent-mapping-records.ts';
+import type { LiveagentSettings } from './liveagent-settings.ts';
+import { companyWire, fileWire } from './liveagent-wire-records.ts';
+
+/** The endpoints of companies and files, one method each; errors as in `LiveagentClient`. */
+export class LiveagentRecordClient {
+  readonly #read: LiveagentRead;
+  readonly #timeZone: string;
+  readonly #url: string;
+
+  constructor(settings: LiveagentSettings, read: LiveagentRead) {
+    this.#read = read;
+    this.#timeZone = settings.timeZone;
+    this.#url = settings.url;
+  }
+
+  /** GET companies */
+  listCompanies(context: CallContext) {
+    return this.#read(
+      {
+        operation: 'companies.list',
+        path: ['companies'],
+        freshness: 'directory',
+        tags: ['companies'],
+        priority: 'directory',
+        map: (content) =>
+          content.rows('companies', companyWire).map(({ wire }) => toCompany(wire, this.#timeZone, false)),
+      },
+      context,
+    );
+  }
+
+  /** GET companies/[companyid] */
+  getCompany(key: string, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'companies.get',
+        path: ['companies', key],
+        freshness: 'directory',
+        tags: ['companies', 'customerGroups'],
+        priority: 'bulk',
+        map: (content) => toCompany(content.one(companyWire).wire, this.#timeZone, true),
+      },
+      context,
+    );
+  }
+
+  /** GET files/[fileid] */
+  getFile(key: string, context: CallContext) {
+    return this.#read(
+      {
+        operation: 'files.get',
+        path: ['files', key],
+        freshness: 'conversation',
+        tags: [`file:${key}`],
+        priority: 'bulk',
+        map: (content) => toStoredFile(content.one(fileWire).wire, this.#timeZone, this.#url),
+      },
+      context,
+    );
+  }
+}

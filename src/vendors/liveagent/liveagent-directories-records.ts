@@ -1,0 +1,48 @@
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { DirectoryReader } from '../../contract/directory-reader.ts';
+import type { Entity } from '../../contract/entity.ts';
+import type { Directories } from '../../contract/helpdesk-source.ts';
+import { answerOf, forEachKey, orNull } from './liveagent-answers.ts';
+import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
+import type { LiveagentRecordClient } from './liveagent-client-records.ts';
+import { readAllPages } from './liveagent-list-pages.ts';
+
+/** Companies and files. Files cannot be listed. */
+export function createLiveagentRecordDirectories(
+  client: LiveagentRecordClient,
+): Pick<Directories, 'Company' | 'File'> {
+  return {
+    Company: {
+      list: (context) => client.listCompanies(context),
+      get: (keys, context) => forEachKey(keys, (key) => orNull(client.getCompany(key, context))),
+    },
+    File: {
+      get: (keys, context) => forEachKey(keys, (key) => orNull(client.getFile(key, context))),
+    },
+  };
+}
+
+/** Knowledge bases and categories of suggestions, whose lists tell all there is. */
+export function createLiveagentKnowledgeDirectories(
+  client: LiveagentKnowledgeClient,
+): Pick<Directories, 'KnowledgeBase' | 'SuggestionCategory'> {
+  return {
+    KnowledgeBase: listedDirectory(async (context) => {
+      const pages = await readAllPages((page) => client.listKnowledgeBases({ ...page }, context));
+      return answerOf(pages?.rows ?? [], pages?.answers ?? []);
+    }),
+    SuggestionCategory: listedDirectory((context) => client.listSuggestionCategories(context)),
+  };
+}
+
+function listedDirectory<T extends Entity>(
+  list: (context: CallContext) => Promise<Answer<readonly T[]>>,
+): DirectoryReader<T> {
+  return {
+    list,
+    get: (keys, context) => {
+      const listed = list(context);
+      return forEachKey(keys, async (key) => (await listed).value.find((row) => row.key === key) ?? null);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Answer } from '../../contract/call-context.ts';
+import type { Entity } from '../../contract/entity.ts';
+
+/** Most rows that a call of the knowledge base gives. */
+export const mostListed = 500;
+
+/** More pages than any account has: the end of a list that does not end. */
+const mostPages = 200;
+
+/** The part of a list that is asked for. */
+export interface ListPage {
+  readonly limit: string;
+  readonly offset: string;
+}
+
+/** All rows of a list, each once, with the answers that they came in. */
+export interface ListPages<Row> {
+  readonly rows: readonly Row[];
+  readonly answers: readonly Answer<unknown>[];
+}
+
+/**
+ * Reads a list by `limit` and `offset` to its end, which is a page with fewer rows than asked for, or one without
+ * a new row: then the server ignores the offset. Null when the first page is null.
+ */
+export async function readAllPages<Row extends Entity>(
+  readPage: (page: ListPage) => Promise<Answer<readonly Row[] | null>>,
+): Promise<ListPages<Row> | null> {
+  const rows = new Map<string, Row>();
+  const answers: Answer<unknown>[] = [];
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await readPage({ limit: String(mostListed), offset: String(page * mostListed) });
+    if (answer.value === null) return page === 0 ? null : { rows: [...rows.values()], answers };
+    answers.push(answer);
+    const known = rows.size;
+    for (const row of answer.value) if (!rows.has(row.key)) rows.set(row.key, row);
+    if (answer.value.length < mostListed || rows.size === known) break;
+  }
+  return { rows: [...rows.values()], answers };
+}
