@@ -68,8 +68,24 @@ async function main(): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return exitCodes.usage;
     }
-    throw error;
+    const refusal = listeningRefused(error);
+    if (refusal === null) throw error;
+    process.stderr.write(`${refusal}\n`);
+    // What was opened before is still listening: nothing else would end the process.
+    process.exit(1);
   }
+}
+
+/** What to say when an address cannot be listened on; null for any other error. */
+function listeningRefused(error: unknown): string | null {
+  const { syscall, code, address, port } = error as NodeJS.ErrnoException & {
+    readonly address?: string;
+    readonly port?: number;
+  };
+  if (syscall !== 'listen') return null;
+  const cause =
+    code === 'EADDRINUSE' ? 'the port is taken' : `the system refuses it (${code ?? 'unknown cause'})`;
+  return `cannot listen on ${address}:${port}: ${cause}; choose another with PORT, server.port or --port-base`;
 }
 
 class UsageError extends Error {}
