@@ -56,13 +56,28 @@ function keyOf({ conversation, message }: SourceMessage): string {
   return JSON.stringify([conversation.entity.key, message.key]);
 }
 
+/** Reads what `keyOf` writes; null for anything else. */
+function keysIn(key: string): readonly [conversationKey: string, messageKey: string] | null {
+  try {
+    const keys: unknown = JSON.parse(key);
+    if (!Array.isArray(keys) || keys.length !== 2) return null;
+    const [conversationKey, messageKey] = keys as unknown[];
+    if (typeof conversationKey !== 'string' || typeof messageKey !== 'string') return null;
+    return [conversationKey, messageKey];
+  } catch {
+    return null;
+  }
+}
+
 /** Fetches a message by its key within its source; null when it is gone. */
 export async function findMessage(
   source: HelpdeskSource,
   key: string,
   context: GatewayContext,
 ): Promise<SourceMessage | null> {
-  const [conversationKey, messageKey] = JSON.parse(key) as [string, string];
+  const keys = keysIn(key);
+  if (!keys) return null;
+  const [conversationKey, messageKey] = keys;
   const conversation = await context.loaders.entity(source, 'Conversation', conversationKey);
   if (!conversation) return null;
   const node = inSource('Conversation', source, conversation);
