@@ -76,7 +76,10 @@ export class LivechatClient {
     const get: Get<Conversation | null> = {
       operation: 'conversations.get',
       path: ['tickets', id],
-      map: toTicket,
+      map: (body, setting) => {
+        const ticket = toTicket(body, setting);
+        return ticket?.key.toUpperCase() === id.toUpperCase() ? ticket : null;
+      },
       freshness: (ticket) =>
         ticket?.status === 'RESOLVED' || ticket?.status === 'SPAM' ? 'closedConversation' : 'conversation',
       tags: [`conversation:${id}`],
@@ -167,7 +170,9 @@ export class LivechatClient {
     });
   }
 
-  #getOrNull<T>(get: Get<T | null>, context: CallContext): Promise<Answer<T | null>> {
+  async #getOrNull<T>(get: Get<T | null>, context: CallContext): Promise<Answer<T | null>> {
+    // Without an id it would be the list.
+    if (get.path.includes('')) return { value: null, fetchedAt: Date.now() };
     return this.#read(get, context, (error) => {
       if (isNotFound(error)) return null;
       throw error;
