@@ -22,6 +22,7 @@ const server = z.strictObject({
   requestTimeoutMs: z.number().int().min(100).max(600_000).default(15_000),
   lateAfterMs: z.number().int().min(0).max(600_000).default(3000),
   graphiql: z.boolean().default(true),
+  introspection: z.boolean().default(true),
   cors: z.array(z.string().min(1)).default([]),
   secret: optionalSecret.default(null),
   allowAnonymous: z.boolean().default(false),
@@ -52,6 +53,9 @@ const limits = z.strictObject({
   maxPageSize: z.number().int().min(1).max(1000).default(100),
   maxDepth: z.number().int().min(1).max(100).default(10),
   maxCost: z.number().int().min(1).max(1_000_000).default(1000),
+  maxTokens: z.number().int().min(1).max(100_000).default(2000),
+  maxAliases: z.number().int().min(0).max(10_000).default(50),
+  maxDirectives: z.number().int().min(0).max(10_000).default(50),
 });
 
 const sourceName = /^[a-z][a-z0-9-]{0,31}$/;

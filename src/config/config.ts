@@ -15,6 +15,8 @@ export interface ServerConfig {
   readonly lateAfterMs: number;
   /** Whether a browser gets GraphiQL at /graphql. @default true */
   readonly graphiql: boolean;
+  /** Whether callers may ask for the schema, by query and at /schema.graphql. @default true */
+  readonly introspection: boolean;
   /** Origins of web pages that may call; `*` = all. @default [] */
   readonly cors: readonly string[];
   /** Signs cursors; null = derived from the sources, so that replicas with one file agree. */
@@ -48,6 +50,12 @@ export interface LimitsConfig {
   readonly maxDepth: number;
   /** Most vendor calls that one query may need. @default 1000 */
   readonly maxCost: number;
+  /** Most words and signs of a document. @default 2000 */
+  readonly maxTokens: number;
+  /** Most aliases of a document. @default 50 */
+  readonly maxAliases: number;
+  /** Most directives of a document. @default 50 */
+  readonly maxDirectives: number;
 }
 
 /** Someone who may call. */

@@ -1,6 +1,7 @@
 import type { Agent } from './agent.ts';
 import type { ArticleReader } from './article-reader.ts';
 import type { Answer, CallContext } from './call-context.ts';
+import type { CallCosts } from './call-costs.ts';
 import type { Capability } from './capability.ts';
 import type { Company } from './company.ts';
 import type { SatisfactionReader, TransactionReader } from './conversation-aftermath.ts';
@@ -35,6 +36,8 @@ export interface HelpdeskSource {
   /** Value of the GraphQL enum `Vendor`. */
   readonly vendor: string;
   readonly capabilities: ReadonlySet<Capability>;
+  /** How many calls things take; left out = one for each list. */
+  readonly callCosts?: CallCosts;
   readonly conversations?: ConversationReader;
   readonly customers?: CustomerReader;
   readonly articles?: ArticleReader;

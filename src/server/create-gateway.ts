@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { createYoga, useExecutionCancellation, type YogaServerInstance } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
@@ -6,8 +7,12 @@ import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import { createCursorCodec } from '../federation/cursor-codec.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import { createMemoryOutcomeStore } from '../mutations/memory-outcome-store.ts';
+import { useDocumentLimits } from '../plugins/use-document-limits.ts';
 import { useExplain } from '../plugins/use-explain.ts';
+import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
+import { useQueryCost } from '../plugins/use-query-cost.ts';
+import { useRequestRules } from '../plugins/use-request-rules.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 import { createCallerLookup } from './caller.ts';
 import { publicError } from './public-error.ts';
@@ -17,6 +22,9 @@ import type { Log } from './log.ts';
 
 /** Largest request body, in bytes. */
 const maxRequestBodySize = 262_144;
+
+/** Documents that are no GraphQL are small and cheap to look at again. */
+const uncached = { get: () => undefined, set: () => undefined };
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -73,10 +81,22 @@ export function createGateway({
     multipart: false,
     cors: server.cors.length > 0 && { origin: [...server.cors], methods: ['GET', 'POST', 'OPTIONS'] },
     maxRequestBodySize,
+    parserAndValidationCache: {
+      documentCache: new LRUCache({
+        max: 1000,
+        maxSize: 4_000_000,
+        sizeCalculation: (_, text) => text.length,
+      }),
+      errorCache: uncached,
+    },
     logging: false,
     maskedErrors: false,
     plugins: [
+      useRequestRules({ cors: server.cors }),
       useExecutionCancellation(),
+      useDocumentLimits(limits),
+      useIntrospectionSwitch(server.introspection),
+      useQueryCost<GatewayContext>({ ...limits, sourcesOf: (context) => [...context.sources.values()] }),
       useExplain({ eventsOf: (request) => stateOf(request).events }),
       usePublicErrors({
         toPublic: (error, request) =>

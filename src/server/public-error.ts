@@ -74,8 +74,14 @@ function incompleteList(
 /** An error made on purpose, by a resolver or by graphql-js for a document or variable that does not fit. */
 function told(located: GraphQLError, cause: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
   const { http, code, ...rest } = cause.extensions as { http?: unknown; code?: unknown };
-  const kept = { ...rest, code: typeof code === 'string' ? code : codeOfDocumentError(cause), requestId };
-  return rebuilt(located, cause.message, http === undefined ? kept : { ...kept, http });
+  const kept = { ...rest, code: codeOf(code) ?? codeOfDocumentError(located), requestId };
+  return rebuilt(located, located.message || cause.message, http === undefined ? kept : { ...kept, http });
+}
+
+/** Libraries have words of their own for requests that cannot be understood. */
+function codeOf(code: unknown): string | null {
+  if (code === 'BAD_REQUEST' || code === 'REQUEST_ENTITY_TOO_LARGE') return 'BAD_USER_INPUT';
+  return typeof code === 'string' ? code : null;
 }
 
 /** Variables that do not fit are the only errors of graphql-js that concern the input and not the document. */

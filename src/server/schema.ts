@@ -4,6 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { parse, print, type GraphQLSchema } from 'graphql';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { resolvers } from '../resolvers/index.ts';
+import { withPublishedCosts } from './published-costs.ts';
 
 /** The folder with the schema's files; it lies beside `src` and, in the package, beside `dist`. */
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
@@ -11,7 +12,8 @@ const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
 /** The graph's definition in the schema definition language. */
 export function typeDefinitions(): string {
   const files = globSync('*.graphql', { cwd: schemaFolder }).sort();
-  return print(mergeTypeDefs(files.map((file) => parse(readFileSync(join(schemaFolder, file), 'utf8')))));
+  const merged = mergeTypeDefs(files.map((file) => parse(readFileSync(join(schemaFolder, file), 'utf8'))));
+  return print(withPublishedCosts(merged));
 }
 
 /** The graph with its resolvers. */

@@ -51,7 +51,14 @@ describe('loadConfig', () => {
       drainSeconds: 10,
       lateAfterMs: 3000,
     });
-    expect(config.limits).toEqual({ maxPageSize: 100, maxDepth: 10, maxCost: 1000 });
+    expect(config.limits).toEqual({
+      maxPageSize: 100,
+      maxDepth: 10,
+      maxCost: 1000,
+      maxTokens: 2000,
+      maxAliases: 50,
+      maxDirectives: 50,
+    });
     expect(config.sources[0]).toMatchObject({
       name: 'support',
       vendor: 'acme',

@@ -2,6 +2,7 @@ import type { Capability } from '../../contract/capability.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
+import { zazachatCallCosts } from './zazachat-call-costs.ts';
 import { createZazachatClient } from './zazachat-client.ts';
 import { createConversationReader } from './zazachat-conversations.ts';
 import { createCustomerReader } from './zazachat-customers.ts';
@@ -24,6 +25,7 @@ export function createZazachatSource(
     name,
     vendor: 'ZAZACHAT',
     capabilities: new Set(capabilities),
+    callCosts: zazachatCallCosts,
     conversations: createConversationReader(settings, client, sightings),
     customers: createCustomerReader(settings, client, sightings),
     directories: {

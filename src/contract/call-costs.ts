@@ -1,0 +1,24 @@
+/** What a page of a list is about, as far as it decides the calls it takes. */
+export interface ListedSpan {
+  /** Length of the list's window, in days, not rounded. */
+  readonly days: number;
+  /** Rows wanted. */
+  readonly rows: number;
+}
+
+/**
+ * How many calls to the vendor things take at most while nothing is cached: data of an adapter, from which the cost
+ * of a query is told before it runs. What is left out is free of further calls (a row) or takes one call (a list).
+ */
+export interface CallCosts {
+  /** Calls for one page of a list, by the GraphQL type of its rows. */
+  readonly lists?: Readonly<Record<string, (span: ListedSpan) => number>>;
+  /**
+   * Calls for one entity beyond the list that it came with, by `Type.call`: `Conversation.details`,
+   * `Conversation.messages`, `Customer.details`, `Customer.groups` and so on. Which fields make which call is the
+   * same for all vendors.
+   */
+  readonly rows?: Readonly<Record<string, number>>;
+  /** Calls to find the customers with an e-mail address. @default 1 */
+  readonly customersByEmail?: number;
+}

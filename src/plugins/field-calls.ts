@@ -1,0 +1,48 @@
+/**
+ * Fields that an entity's list may not tell, by type: the name of the vendor call that does. Fields with one name share
+ * one call for each entity. How many calls it is at a vendor (mostly one or none) is told by `CallCosts.rows`.
+ */
+export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Agent: { departments: 'details', role: 'details', websites: 'details' },
+  Article: { content: 'details', html: 'details', text: 'details' },
+  Company: { customFields: 'details', groups: 'details', uniqueFields: 'details' },
+  Conversation: {
+    assignee: 'details',
+    customFields: 'details',
+    dueAt: 'details',
+    messages: 'messages',
+    note: 'details',
+    transcript: 'messages',
+  },
+  Customer: {
+    createdAt: 'details',
+    customFields: 'details',
+    externalId: 'details',
+    gender: 'details',
+    groups: 'groups',
+    phones: 'details',
+    role: 'details',
+  },
+  CustomerGroup: { backgroundColor: 'details', color: 'details' },
+  Department: { agents: 'agents' },
+  Tag: { archived: 'details', backgroundColor: 'details', color: 'details' },
+  Website: { agents: 'agents' },
+};
+
+/** Types of which one list of a source tells all: it is read once for a query, however many fields refer to it. */
+export const directoryTypes: ReadonlySet<string> = new Set([
+  'Agent',
+  'Company',
+  'CustomerGroup',
+  'Department',
+  'KnowledgeBase',
+  'SuggestionCategory',
+  'Tag',
+  'Website',
+]);
+
+/** Fields that every reference to an entity tells by itself. */
+export const referenceFields: ReadonlySet<string> = new Set(['__typename', 'id', 'source', 'vendorId']);
+
+/** Types whose fields concern all sources. */
+export const rootTypes: ReadonlySet<string> = new Set(['Person', 'Query', 'Report']);

@@ -1,0 +1,44 @@
+import type { ListedSpan } from '../contract/call-costs.ts';
+import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { directoryTypes } from './field-calls.ts';
+import { argumentOf, type SelectedField, type Variables } from './selected-fields.ts';
+
+const day = 86_400_000;
+/** How far back a list goes that is given no start, in days. */
+const usualDays = 30;
+
+/** The most calls that one page of a list takes at a source. */
+export function listCalls(source: HelpdeskSource, type: string, span: ListedSpan): number {
+  const declared = source.callCosts?.lists?.[type];
+  if (declared) return Math.ceil(declared(span));
+  if (directoryTypes.has(type)) return source.directories[type as keyof Directories]?.list ? 1 : 0;
+  return canList(source, type) ? 1 : 0;
+}
+
+function canList(source: HelpdeskSource, type: string): boolean {
+  switch (type) {
+    case 'Article':
+      return Boolean(source.articles);
+    case 'Conversation':
+      return Boolean(source.conversations);
+    case 'Customer':
+      return Boolean(source.customers?.timeline);
+    case 'SatisfactionRating':
+      return Boolean(source.satisfactionRatings);
+    case 'Transaction':
+      return Boolean(source.transactions);
+    default:
+      return Boolean(source.reports);
+  }
+}
+
+/** The window of a list, as far as its arguments tell. */
+export function spanOfList(field: SelectedField, rows: number, variables: Variables): ListedSpan {
+  const filter = (argumentOf(field, 'filter', variables) ?? {}) as Readonly<Record<string, unknown>>;
+  const given = (name: string) => Date.parse(String(filter[name] ?? argumentOf(field, name, variables)));
+  const ends = [given('createdBefore'), given('updatedBefore'), Date.now()].filter(Number.isFinite);
+  const starts = [given('createdAfter'), given('updatedAfter')].filter(Number.isFinite);
+  const end = Math.min(...ends);
+  const start = starts.length > 0 ? Math.max(...starts) : end - usualDays * day;
+  return { days: Math.max(0, (end - start) / day), rows };
+}

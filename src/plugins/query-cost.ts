@@ -1,0 +1,175 @@
+import { getNamedType, isObjectType, Kind, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { directoryTypes, fieldCalls, referenceFields, rootTypes } from './field-calls.ts';
+import { listCalls, spanOfList } from './list-calls.ts';
+import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
+import { tooComplex } from './too-complex.ts';
+
+/** What a cost is told of. */
+export interface CostScope extends SelectionScope {
+  /** The sources that exist for the caller. */
+  readonly sources: readonly HelpdeskSource[];
+  /** Largest page there can be. */
+  readonly maxPageSize: number;
+}
+
+/** Calls for one object: by source, if it is that source's, and those that are made once however many objects there are. */
+interface Bill {
+  readonly bySource: number[];
+  /** By `index name`: the source's place among the sources, and what is called. */
+  readonly shared: Map<string, number>;
+}
+
+/** Most objects of a query that are looked at. */
+const mostObjects = 5000;
+const usualPageSize = 25;
+
+/** The most vendor calls that an operation can need while nothing is cached. Throws where that takes too long to tell. */
+export function queryCost(selectionSet: SelectionSetNode, root: GraphQLNamedType, scope: CostScope): number {
+  const { bySource, shared } = new CostCount(scope).ofObject([selectionSet], root);
+  return Math.max(0, ...bySource) + sum([...shared.values()]);
+}
+
+class CostCount {
+  readonly #scope: CostScope;
+  #objects = 0;
+
+  constructor(scope: CostScope) {
+    this.#scope = scope;
+  }
+
+  ofObject(selectionSets: readonly SelectionSetNode[], type: GraphQLNamedType): Bill {
+    this.#objects += 1;
+    if (this.#objects > mostObjects)
+      throw tooComplex('the query selects too much to tell what it would cost');
+    const { sources } = this.#scope;
+    const bill: Bill = { bySource: sources.map(() => 0), shared: new Map() };
+    const calls = new Set<string>();
+    for (const field of selectedFields(selectionSets, type, this.#scope)) {
+      const name = field.nodes[0].name.value;
+      if (name.startsWith('__')) continue;
+      const call = fieldCalls[field.parent.name]?.[name];
+      if (call) calls.add(`${field.parent.name}.${call}`);
+      this.#addField(bill, field, name);
+    }
+    for (const call of calls) addEach(bill, (index) => sources[index]?.callCosts?.rows?.[call] ?? 0);
+    return bill;
+  }
+
+  #addField(bill: Bill, field: SelectedField, name: string): void {
+    const definition = field.parent.getFields()[name];
+    if (!definition) return;
+    const type = getNamedType(definition.type);
+    const selections = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    if (field.parent.name === 'Person' && name !== 'email' && name !== 'conversations') {
+      this.#share(bill, 'customers by e-mail', byEmailCalls);
+    }
+    if (field.parent.name === 'Source' && name === 'application') {
+      this.#share(bill, 'application', (source) => (source.application ? 1 : 0));
+    }
+    if (type.name.endsWith('Connection')) this.#addList(bill, field, type, selections);
+    else if (selections.length > 0) this.#addObject(bill, field, type, selections);
+  }
+
+  /** A list of all sources takes calls at each, and its rows may all be of the dearest one. */
+  #addList(bill: Bill, field: SelectedField, type: GraphQLNamedType, selections: SelectionSetNode[]): void {
+    const { sources, variables, maxPageSize } = this.#scope;
+    const rowType = rowTypeOf(type);
+    if (!rowType) return;
+    const size = Number(argumentOf(field, 'first', variables) ?? usualPageSize);
+    const rows = Math.min(Math.max(Number.isFinite(size) ? size : usualPageSize, 0), maxPageSize);
+    const row = this.ofObject(this.#rowSelections(selections, type), rowType);
+    const isPart = rowType.name === 'Message';
+    const span = spanOfList(field, rows, variables);
+    const calls = (source: HelpdeskSource) => (isPart ? 0 : listCalls(source, rowType.name, span));
+    if (!rootTypes.has(field.parent.name)) {
+      addShared(bill, row);
+      addEach(bill, (index) => calls(sources[index]!) + rows * (row.bySource[index] ?? 0));
+      return;
+    }
+    const named = namesOfSources(argumentOf(field, 'filter', variables));
+    const isAsked = (index: number) => !named || named.includes(sources[index]?.name);
+    addShared(bill, row, isAsked);
+    const dearest = Math.max(0, ...row.bySource.filter((_, index) => isAsked(index)));
+    const lists = sources.map((source, index) => (isAsked(index) ? calls(source) : 0));
+    if (directoryTypes.has(rowType.name)) {
+      this.#share(bill, rowType.name, (_, index) => lists[index] ?? 0);
+      addEach(bill, () => rows * dearest);
+    } else addEach(bill, () => sum(lists) + rows * dearest);
+  }
+
+  #addObject(bill: Bill, field: SelectedField, type: GraphQLNamedType, selections: SelectionSetNode[]): void {
+    const { variables } = this.#scope;
+    const object = this.ofObject(selections, type);
+    addShared(bill, object);
+    const isLookup = field.parent.name === 'Query' || field.parent.name === 'Mutation';
+    if (isLookup && !rootTypes.has(type.name) && type.name !== 'Source') {
+      const ids = argumentOf(field, 'ids', variables);
+      const count = Array.isArray(ids) ? ids.length : 1;
+      addEach(bill, (index) => count * (1 + (object.bySource[index] ?? 0)));
+      return;
+    }
+    if (field.parent.name === 'Person') {
+      addEach(bill, () => sum(object.bySource));
+      return;
+    }
+    addEach(bill, (index) => object.bySource[index] ?? 0);
+    if (directoryTypes.has(type.name) && this.#asksMoreThanReference(selections, type)) {
+      this.#share(bill, type.name, (source) => listCalls(source, type.name, { days: 0, rows: 1 }));
+    }
+  }
+
+  /** Calls that each source is asked once for the whole query. */
+  #share(bill: Bill, name: string, calls: (source: HelpdeskSource, index: number) => number): void {
+    for (const [index, source] of this.#scope.sources.entries()) {
+      const count = calls(source, index);
+      if (count > 0) bill.shared.set(`${index} ${name}`, count);
+    }
+  }
+
+  #rowSelections(selections: readonly SelectionSetNode[], connection: GraphQLNamedType): SelectionSetNode[] {
+    return selectedFields(selections, connection, this.#scope).flatMap(({ parent, nodes }) => {
+      const name = nodes[0].name.value;
+      const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+      if (name === 'nodes' || name === 'node') return inner;
+      const edge = name === 'edges' ? getNamedType(parent.getFields()['edges']!.type) : null;
+      return edge ? this.#rowSelections(inner, edge) : [];
+    });
+  }
+
+  #asksMoreThanReference(selections: readonly SelectionSetNode[], type: GraphQLNamedType): boolean {
+    return selectedFields(selections, type, this.#scope).some(
+      ({ nodes }) => nodes[0].kind === Kind.FIELD && !referenceFields.has(nodes[0].name.value),
+    );
+  }
+}
+
+function rowTypeOf(connection: GraphQLNamedType): GraphQLNamedType | null {
+  const rows = isObjectType(connection) ? connection.getFields()['nodes'] : undefined;
+  return rows ? getNamedType(rows.type) : null;
+}
+
+function namesOfSources(filter: unknown): readonly unknown[] | null {
+  const sources = (filter as { readonly sources?: unknown } | null | undefined)?.sources;
+  return Array.isArray(sources) ? sources : null;
+}
+
+function byEmailCalls({ customers, callCosts }: HelpdeskSource): number {
+  return customers?.findByEmail ? (callCosts?.customersByEmail ?? 1) : 0;
+}
+
+function addEach(bill: Bill, calls: (index: number) => number): void {
+  for (const index of bill.bySource.keys()) bill.bySource[index] = (bill.bySource[index] ?? 0) + calls(index);
+}
+
+/** Takes over the shared calls of a part, of some sources only where rows are known to be of these. */
+function addShared(bill: Bill, { shared }: Bill, isAsked: (index: number) => boolean = () => true): void {
+  for (const [name, calls] of shared) {
+    if (isAsked(Number.parseInt(name, 10)))
+      bill.shared.set(name, Math.max(calls, bill.shared.get(name) ?? 0));
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,53 @@
+import { GraphQLError, Lexer, Source, TokenKind, type DocumentNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { tooComplex } from './too-complex.ts';
+import { shapeFault, type ShapeLimits } from './document-shape.ts';
+
+/** Options of `useDocumentLimits`. */
+export interface DocumentLimitsOptions extends ShapeLimits {
+  /** Most words and signs of a document, blanks and comments not counted. */
+  readonly maxTokens: number;
+}
+
+/**
+ * Refuses documents that are too large or too deep. Tokens are counted before the parser sees them, because the
+ * parser calls itself for every level; the shape is looked at before validation, parts of which take quadratic time.
+ */
+export function useDocumentLimits({ maxTokens, ...shape }: DocumentLimitsOptions): Plugin {
+  const faults = new WeakMap<DocumentNode, { readonly fault: GraphQLError | null }>();
+  const faultOf = (document: DocumentNode): GraphQLError | null => {
+    let known = faults.get(document);
+    if (!known) faults.set(document, (known = { fault: shapeFault(document, shape) }));
+    return known.fault;
+  };
+  return {
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source: Source | string, options?: object) => {
+        refuseTooManyTokens(source, maxTokens);
+        return parseFn(source, options);
+      });
+      return ({ result, replaceParseResult }) => {
+        if (result === null || result instanceof Error) return;
+        const fault = faultOf(result as DocumentNode);
+        if (fault) replaceParseResult(fault);
+      };
+    },
+  };
+}
+
+function refuseTooManyTokens(source: Source | string, maxTokens: number): void {
+  const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source);
+  for (let count = 0; nextIsToken(lexer); count += 1) {
+    if (count >= maxTokens) throw tooComplex(`the document has more than ${maxTokens} tokens`);
+  }
+}
+
+/** What is no token is for the parser to tell. */
+function nextIsToken(lexer: Lexer): boolean {
+  try {
+    return lexer.advance().kind !== TokenKind.EOF;
+  } catch (error) {
+    if (error instanceof GraphQLError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { GraphQLError, type ValidationRule } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** When switched off, refuses questions about the schema and tells no names of it in errors. `__typename` stays possible. */
+export function useIntrospectionSwitch(enabled: boolean): Plugin {
+  if (enabled) return {};
+  return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(noIntrospection);
+      return ({ result, setResult }) => setResult((result as GraphQLError[]).map(withoutSuggestion));
+    },
+  };
+}
+
+const noIntrospection: ValidationRule = (context) => ({
+  Field(node) {
+    const name = node.name.value;
+    if (name !== '__schema' && name !== '__type') return;
+    context.reportError(
+      new GraphQLError('questions about the schema are switched off here', {
+        nodes: [node],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400, spec: false } },
+      }),
+    );
+  },
+});
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ Did you mean [^?]*\?/, '');
+  if (message === error.message) return error;
+  return new GraphQLError(message, { nodes: error.nodes ?? null, extensions: error.extensions });
+}

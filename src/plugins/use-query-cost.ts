@@ -1,0 +1,86 @@
+import {
+  getOperationAST,
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type ExecutionArgs,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { queryCost } from './query-cost.ts';
+import { tooComplex } from './too-complex.ts';
+import type { Variables } from './selected-fields.ts';
+
+/** Options of `useQueryCost`. */
+export interface QueryCostOptions<Context> {
+  /** Most vendor calls that one operation may need. */
+  readonly maxCost: number;
+  readonly maxPageSize: number;
+  /** The sources that exist for the caller. */
+  readonly sourcesOf: (context: Context) => readonly HelpdeskSource[];
+}
+
+/**
+ * Counts, before anything is called, the vendor calls that an operation can need; refuses it above the limit, else tells
+ * the count in `extensions.cost`.
+ */
+export function useQueryCost<Context extends object>(options: QueryCostOptions<Context>): Plugin<Context> {
+  const { maxCost } = options;
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const operation = getOperationAST(args.document, args.operationName);
+      if (!operation) return undefined;
+      const cost = costOf(operation, args as ExecutionArgs & { contextValue: Context }, options);
+      const told = { upstreamCalls: cost, limit: maxCost };
+      if (cost > maxCost) {
+        const message = `the query may need ${cost} calls to vendors; ${maxCost} are allowed`;
+        const error = tooComplex(message, operation);
+        setResultAndStopExecution({ errors: [error], extensions: { cost: told } });
+        return undefined;
+      }
+      if (cost === 0) return undefined;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return;
+          setResult({ ...result, extensions: { ...result.extensions, cost: told } });
+        },
+      };
+    },
+  };
+}
+
+function costOf<Context>(
+  operation: OperationDefinitionNode,
+  { schema, document, variableValues, contextValue }: ExecutionArgs & { contextValue: Context },
+  { maxPageSize, sourcesOf }: QueryCostOptions<Context>,
+): number {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return 0;
+  return queryCost(operation.selectionSet, root, {
+    schema,
+    fragments: fragmentsOf(document),
+    variables: variablesOf(operation, variableValues),
+    sources: sourcesOf(contextValue),
+    maxPageSize,
+  });
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+}
+
+function variablesOf(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: ExecutionArgs['variableValues'],
+): Variables {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
+}

@@ -1,0 +1,77 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Options of `useRequestRules`. */
+export interface RequestRulesOptions {
+  /** Origins of web pages that may call; `*` = all. */
+  readonly cors: readonly string[];
+}
+
+/** Media types of bodies that hold a GraphQL request. No web page can send them elsewhere without being allowed to. */
+const bodyTypes = new Set(['application/json', 'application/graphql+json', 'application/graphql']);
+
+/** Headers that no web page can send elsewhere without being allowed to. */
+const ownHeaders = [
+  'apollo-require-preflight',
+  'authorization',
+  'x-api-key',
+  'x-apollo-operation-name',
+  'x-deskgraph-explain',
+  'x-graphql-yoga-csrf',
+  'x-requested-with',
+];
+
+/**
+ * Refuses what a foreign web page could make a browser send in its user's name: bodies of the types of forms, and
+ * queries by GET that a browser says come from elsewhere. Tells everything that is no GraphQL request with a code.
+ */
+export function useRequestRules({ cors }: RequestRulesOptions): Plugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      if (request.method === 'GET' && isForeign(request, cors)) {
+        throw refusal(
+          403,
+          'FORBIDDEN',
+          `a web page of another origin may not ask by GET; send one of the headers ${ownHeaders.join(', ')}`,
+        );
+      }
+      if (request.method === 'POST' && !bodyTypes.has(mediaTypeOf(request))) {
+        throw refusal(
+          415,
+          'BAD_USER_INPUT',
+          `expected a body of type application/json, but got: ${mediaTypeOf(request).slice(0, 80) || 'no type'}`,
+        );
+      }
+      if (!requestParser) return;
+      const parse = requestParser;
+      setRequestParser(async (original) => {
+        try {
+          return await parse(original);
+        } catch (error) {
+          if (!(error instanceof SyntaxError)) throw error;
+          throw refusal(400, 'BAD_USER_INPUT', 'expected variables and extensions to be JSON objects');
+        }
+      });
+    },
+  };
+}
+
+/** What a browser says itself goes before a comparison of names, which a proxy may have changed. */
+function isForeign({ headers, url }: Request, cors: readonly string[]): boolean {
+  if (cors.includes('*') || ownHeaders.some((name) => headers.has(name))) return false;
+  const origin = headers.get('origin');
+  if (origin && cors.includes(origin)) return false;
+  const site = headers.get('sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  if (!origin) return false;
+  const host = headers.get('x-forwarded-host') ?? headers.get('host') ?? new URL(url).host;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+function mediaTypeOf({ headers }: Request): string {
+  return (headers.get('content-type') ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+function refusal(status: number, code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}

@@ -1,0 +1,15 @@
+import type { CallCosts } from '../../contract/call-costs.ts';
+
+/** Days that one page reads at most. */
+const mostDays = 280;
+/** Days that are searched for an e-mail address. */
+const searchedDays = 31;
+/** Chats and tickets are two lists. */
+const listsPerDay = 2;
+
+/** Every day is a list of chats and one of tickets; what was said in a chat is a call of its own. */
+export const zazachatCallCosts: CallCosts = {
+  lists: { Conversation: ({ days }) => listsPerDay * Math.min(Math.ceil(days), mostDays) },
+  rows: { 'Conversation.messages': 1 },
+  customersByEmail: listsPerDay * searchedDays,
+};

@@ -1,0 +1,137 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openSilentGateway } from './limits-gateway.ts';
+
+const gateway = openSilentGateway();
+afterAll(() => gateway.close());
+
+const nested = (levels: number) => `${'{ a '.repeat(levels)}${'}'.repeat(levels)}`;
+const many = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => part(index)).join(' ');
+
+/** Eleven levels and more: conversations, nodes, then customer and its conversations in turn. */
+const chain = (turns: number): string =>
+  turns === 0 ? 'id' : `customer { conversations { nodes { ${chain(turns - 1)} } } }`;
+const conversationsOf = (turns: number) => `{ conversations { nodes { ${chain(turns)} } } }`;
+
+const hostile: readonly (readonly [string, string])[] = [
+  ['20,000 levels', nested(20_000)],
+  ['1,000 levels', nested(1000)],
+  ['nested lists in a literal', `{ nodes(ids: ${'['.repeat(5000)}${']'.repeat(5000)}) { id } }`],
+  ['10,000 aliases', `{ ${many(10_000, (index) => `a${index}: __typename`)} }`],
+  ['101 aliases', `{ ${many(101, (index) => `a${index}: __typename`)} }`],
+  ['10,000 fields', `{ ${'__typename '.repeat(10_000)} }`],
+  ['500 times one field', `{ ${'__typename '.repeat(500)} }`],
+  ['500 times one field in inline fragments', `{ ${'... { __typename } '.repeat(250)} }`],
+  ['10,000 directives', `{ __typename ${'@a'.repeat(10_000)} }`],
+  ['ten directives on one field', `{ __typename ${'@aa'.repeat(10)} }`],
+  ['directives all over', `{ ${many(60, (index) => `...F${index} @a`)} }`],
+  ['a loop over customers and conversations', conversationsOf(5)],
+];
+
+describe('documents that are too much', () => {
+  test.each(hostile)('%s are refused with QUERY_TOO_COMPLEX and 400', async (_name, document) => {
+    const { status, errors, data } = await gateway.query(document);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
+    expect(errors[0]?.extensions.requestId).toMatch(/./);
+    expect(status).toBe(400);
+    expect(data).toBeUndefined();
+  });
+
+  test.each(hostile)('%s are refused in no time', async (_name, document) => {
+    await gateway.query(document);
+    const startedAt = performance.now();
+    await gateway.query(document);
+    expect(performance.now() - startedAt).toBeLessThan(200);
+  });
+
+  test('fragments that double at every level are refused', async () => {
+    const fragments = many(
+      20,
+      (index) =>
+        `fragment F${index} on Conversation { customer { conversations { nodes { ...F${index + 1} } } } }`,
+    );
+    const document = `{ conversations { nodes { ...F0 } } } ${fragments} fragment F20 on Conversation { id }`;
+    const { status, errors } = await gateway.query(document);
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'QUERY_TOO_COMPLEX']);
+  });
+
+  test('fragments that double without a level cost nothing', async () => {
+    const fragments = many(
+      20,
+      (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`,
+    );
+    const document = `{ ...F0 } ${fragments} fragment F20 on Query { __typename }`;
+    const startedAt = performance.now();
+    const { data } = await gateway.query(document);
+    expect(data).toEqual({ __typename: 'Query' });
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+
+  test('a cycle of fragments is told as what it is', async () => {
+    const { errors } = await gateway.query(
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    );
+    expect(errors.map(({ extensions }) => extensions.code)).toContain('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  test('a body above 256 kB is refused with 413', async () => {
+    const { status, errors } = await gateway.query(`{ __typename }${' '.repeat(300_000)}`);
+    expect([status, errors[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT']);
+  });
+
+  test('250 kB of blanks are no more than a short query', async () => {
+    const { data } = await gateway.query(`{ __typename }${' '.repeat(250_000)}`);
+    expect(data).toEqual({ __typename: 'Query' });
+  });
+});
+
+describe('documents that are not', () => {
+  test('the question of GraphiQL for the whole schema is answered', async () => {
+    const { errors, data } = await gateway.query(getIntrospectionQuery());
+    expect(errors).toEqual([]);
+    expect(data).toHaveProperty('__schema.queryType.name', 'Query');
+  });
+
+  test('depth is counted in fields, from the root to the leaf', async () => {
+    const shallow = openSilentGateway({ limits: { maxDepth: 2 } });
+    expect((await shallow.query('{ sources { name } }')).errors).toEqual([]);
+    expect((await shallow.query('{ sources { ... on Source { name } } }')).errors).toEqual([]);
+    const { errors } = await shallow.query('{ sources { rateBudget { limit } } }');
+    expect(errors[0]?.message).toContain('nested 3 levels deep; 2 are allowed');
+    await shallow.close();
+  });
+
+  test('a loop over fields about the schema is refused by validation', async () => {
+    const loop = 'fields { type { '.repeat(5);
+    const { status, errors } = await gateway.query(
+      `{ __schema { types { ${loop} name ${'} }'.repeat(5)} } } }`,
+    );
+    expect([status, errors[0]?.extensions.code]).toEqual([200, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+});
+
+describe('introspection switched off', () => {
+  const closed = openSilentGateway({ server: { introspection: false } });
+  afterAll(() => closed.close());
+
+  test.each(['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }'])(
+    '%s is refused',
+    async (document) => {
+      const { status, errors } = await closed.query(document);
+      expect([status, errors[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    },
+  );
+
+  test('errors suggest no names', async () => {
+    const [open, shut] = await Promise.all(
+      [gateway, closed].map(({ query }) => query('{ conversation { id } sourcez { nam } }')),
+    );
+    expect(open?.text).toContain('Did you mean');
+    expect(shut?.text).not.toContain('Did you mean');
+  });
+
+  test('__typename is answered', async () => {
+    expect((await closed.query('{ __typename }')).data).toEqual({ __typename: 'Query' });
+  });
+});

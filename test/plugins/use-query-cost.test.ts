@@ -1,0 +1,125 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { typeDefinitions } from '../../src/server/schema.ts';
+import { openSilentGateway } from './limits-gateway.ts';
+
+const gateway = openSilentGateway();
+const tight = openSilentGateway({ limits: { maxCost: 100 } });
+afterAll(() => Promise.all([gateway.close(), tight.close()]));
+
+/** The cost told with a refusal: nothing is called. */
+const limitOfOne = openSilentGateway({ limits: { maxCost: 1 } });
+afterAll(() => limitOfOne.close());
+async function costOf(document: string, variables: object = {}): Promise<number> {
+  const { status, errors, extensions } = await limitOfOne.query(document, variables);
+  expect(errors.map((error) => error.extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
+  expect(status).toBe(400);
+  return (extensions as { cost: { upstreamCalls: number } }).cost.upstreamCalls;
+}
+
+const support = '(first: 50, filter: { sources: ["support"] })';
+
+describe('the cost of a query in vendor calls', () => {
+  test('messages and details take a call for each row, directories one for the query', async () => {
+    const rows =
+      'subject assignee { name email } tags { name } messages { nodes { text } } customFields { code value }';
+    expect(await costOf(`{ conversations${support} { nodes { ${rows} } } }`)).toBe(1 + 50 + 50 + 1 + 1);
+  });
+
+  test('fields that share a call, and fields selected twice, count once', async () => {
+    const once = await costOf(`{ conversations${support} { nodes { note dueAt customFields { code } } } }`);
+    const twice = await costOf(
+      `{ conversations${support} { nodes { note ...A } edges { node { note } } } } fragment A on Conversation { customFields { value } note }`,
+    );
+    expect([once, twice]).toEqual([51, 51]);
+  });
+
+  test('ninety days of ZaZaChat are two lists a day', async () => {
+    const filter =
+      '{ sources: ["legacy"], createdAfter: "2026-01-01T00:00:00Z", createdBefore: "2026-04-01T00:00:00Z" }';
+    expect(await costOf(`{ conversations(filter: ${filter}) { nodes { id } } }`)).toBe(180);
+  });
+
+  test('a window and a page size may come by variables and defaults', async () => {
+    const document = `query ($first: Int = 10, $from: DateTime!, $filter: ConversationFilter) {
+      conversations(first: $first, filter: $filter) { nodes { messages { nodes { text } } } }
+      again: conversations(first: $first, filter: { sources: ["legacy"], createdAfter: $from }) { nodes { id } }
+    }`;
+    const from = new Date(Date.now() - 9.5 * 86_400_000).toISOString();
+    expect(await costOf(document, { from, filter: { sources: ['support'] } })).toBe(1 + 10 + 20);
+    expect(await costOf(document, { first: 5, from, filter: { sources: ['support'] } })).toBe(1 + 5 + 20);
+  });
+
+  test('rows of a list over all sources count at the dearest one', async () => {
+    const filter = '{ sources: ["support", "tickets"] }';
+    const one = await costOf(`{ conversations(first: 25, filter: ${filter}) { nodes { id } } }`);
+    const withMessages = await costOf(
+      `{ conversations(first: 25, filter: ${filter}) { nodes { transcript } } }`,
+    );
+    expect(withMessages - one).toBe(25);
+  });
+
+  test('lists in lists multiply', async () => {
+    const inner = 'conversations(first: 10) { nodes { messages { nodes { id } } } }';
+    expect(
+      await costOf(`{ customers(first: 5, filter: { sources: ["support"] }) { nodes { ${inner} } } }`),
+    ).toBe(1 + 5 * (1 + 10));
+  });
+
+  test('what @skip and @include leave out costs nothing', async () => {
+    const document = `query ($deep: Boolean!) { conversations${support} { nodes { id note messages @include(if: $deep) { nodes { id } } } } }`;
+    expect([await costOf(document, { deep: true }), await costOf(document, { deep: false })]).toEqual([
+      101, 51,
+    ]);
+  });
+
+  test('aliases of one list add up', async () => {
+    const list = `conversations${support} { nodes { note } }`;
+    expect(await costOf(`{ a: ${list} b: ${list} }`)).toBe(102);
+  });
+
+  test('an absurd page size is left to the rule for page sizes', async () => {
+    const { errors } = await gateway.query(
+      '{ conversations(first: 1000000, filter: { sources: ["support"] }) { nodes { transcript } } }',
+    );
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('the limit', () => {
+  test('above it, nothing is called and the answer says how much was asked and is allowed', async () => {
+    const { errors, extensions, data } = await tight.query(
+      `{ conversations(first: 100, filter: { sources: ["support"] }) { nodes { note transcript } } }`,
+    );
+    expect(errors[0]?.message).toBe('the query may need 201 calls to vendors; 100 are allowed');
+    expect(extensions).toEqual({ cost: { upstreamCalls: 201, limit: 100 } });
+    expect(data).toBeUndefined();
+  });
+
+  test('below it, the answer tells the cost', async () => {
+    const { extensions } = await tight.query('{ tags(filter: { sources: ["support"] }) { nodes { name } } }');
+    expect(extensions).toEqual({ cost: { upstreamCalls: 1, limit: 100 } });
+  });
+
+  test('a query that calls nobody tells no cost', async () => {
+    const { extensions } = await tight.query('{ sources { name status } }');
+    expect(extensions).toBeUndefined();
+  });
+
+  test('a wide list over all sources is within the default limit', async () => {
+    const { errors } = await gateway.query(
+      '{ conversations(filter: { createdAfter: "2001-01-01T00:00:00Z" }) { sources { state } } }',
+    );
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the published schema', () => {
+  test('says what fields cost and how lists are counted', () => {
+    const definitions = typeDefinitions();
+    expect(definitions).toMatch(/directive @cost\(/);
+    expect(definitions).toMatch(/transcript: String @cost\(weight: "1"\)/);
+    expect(definitions).toMatch(
+      /\): ConversationConnection! @cost\(weight: "1"\) @listSize\(assumedSize: 25, slicingArguments: \["first"\]/,
+    );
+  });
+});
