@@ -4,8 +4,8 @@ import { toOptionalId } from './iadvize-mapping.ts';
 import type { OperatorStats } from './iadvize-wire.ts';
 
 /**
- * What an operator did. `rate` is left out: it is described as a rating from 1 to 3 but holds minute fractions, so
- * nobody can say what it means.
+ * What an operator did. `rate` is left out: described as a rating from 1 to 3, it holds tiny fractions, so its meaning
+ * is anybody's guess.
  */
 export function toAgentReportRow(stats: OperatorStats, currency: string | null): AgentReportRow {
   const key = toOptionalId(stats.id);
