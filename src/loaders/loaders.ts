@@ -44,7 +44,13 @@ export interface Loaders {
   ): Promise<readonly Transaction[] | null>;
   /** The one agent of a source who has a name; null = there is none, or more than one. */
   agentNamed(source: HelpdeskSource, name: string): Promise<Agent | null>;
-  /** A field of an entity: from the record at hand, else from its directory's list, else from the whole entity. */
+  /** Takes in what a list told, so that fields of references to its rows need no call. */
+  see<Type extends LoadableType>(
+    source: HelpdeskSource,
+    type: Type,
+    entities: readonly LoadableEntities[Type][],
+  ): void;
+  /** A field of an entity: from the record at hand, else from a list, else from the whole entity. */
   told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(
     node: SourceEntity<Type>,
     field: Field,
@@ -55,6 +61,8 @@ export interface Loaders {
 
 /** Loaders of one source, made when first needed. */
 interface SourceLoaders {
+  /** What lists told besides the directories', by key. */
+  readonly seen: Map<LoadableType, Map<string, Entity>>;
   /** What the directories' lists tell, by key; null = the source cannot list. */
   readonly listed: Map<LoadableType, Promise<ReadonlyMap<string, Entity> | null>>;
   readonly entities: Map<LoadableType, DataLoader<string, Entity | null>>;
@@ -106,8 +114,16 @@ export function createLoaders(context: CallContext): Loaders {
     transactions: (source, moment) => of(source).transactions.load(moment),
     agentNamed: async (source, name) =>
       agentOfName([...((await listed(source, 'Agent'))?.values() ?? [])], name),
+    see(source, type, entities) {
+      const { seen } = of(source);
+      const rows = seen.get(type) ?? new Map<string, Entity>();
+      for (const row of entities) rows.set(row.key, row);
+      seen.set(type, rows);
+    },
     async told({ source, type, entity: record }, field) {
       if (record[field] !== undefined) return record[field];
+      const seen = of(source).seen.get(type)?.get(record.key) as typeof record | undefined;
+      if (seen && seen[field] !== undefined) return seen[field];
       if (type === 'Conversation') {
         const { key, revision = null } = record as LoadableEntities['Conversation'];
         const whole = await conversation(source, { key, revision });
@@ -125,6 +141,7 @@ function createSourceLoaders(source: HelpdeskSource, context: CallContext): Sour
   const { conversations, customers } = source;
   const referenceKey = { cacheKeyFn: ({ key }: ConversationReference) => key };
   return {
+    seen: new Map(),
     listed: new Map(),
     entities: new Map(),
     conversations: new DataLoader<ConversationReference, Conversation | null, string>(

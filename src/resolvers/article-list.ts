@@ -1,4 +1,4 @@
-import type { ArticleCriteria, ArticleReader } from '../contract/article-reader.ts';
+import type { ArticleCriteria } from '../contract/article-reader.ts';
 import type { Article } from '../contract/knowledge-base.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { mergeDirectories, type DirectoryEntry } from '../federation/directory-merge.ts';
@@ -20,7 +20,7 @@ export async function articlesConnection(
     listName: 'articles',
     type: 'Article',
     nameOf: ({ title }) => title,
-    sources: sources.map((source) => entryOf(source, criteriaFor(source, filter ?? {}))),
+    sources: sources.map((source) => entryOf(source, criteriaFor(source, filter ?? {}), context)),
     identity: [filter, sources.map(({ name }) => name)],
     first: pageSizeOf(first, 25, context),
     after,
@@ -45,18 +45,23 @@ function criteriaFor(source: HelpdeskSource, filter: ArticleFilter): ArticleCrit
   };
 }
 
-function entryOf(source: HelpdeskSource, criteria: ArticleCriteria | 'none'): DirectoryEntry<Article> {
-  if (!source.articles) return { source };
-  return criteria === 'none'
-    ? { source, accepts: 'none' }
-    : { source, reader: readerFor(source.articles, criteria) };
-}
-
-function readerFor(articles: ArticleReader, criteria: ArticleCriteria): DirectoryEntry<Article>['reader'] {
+function entryOf(
+  source: HelpdeskSource,
+  criteria: ArticleCriteria | 'none',
+  { loaders }: GatewayContext,
+): DirectoryEntry<Article> {
+  const { articles } = source;
+  if (!articles) return { source };
+  if (criteria === 'none') return { source, accepts: 'none' };
   return {
-    async list(context) {
-      const { value, ...answer } = await articles.find(criteria, context);
-      return { ...answer, value: value.articles, cutBecause: value.cutBecause };
+    source,
+    reader: {
+      async list(context) {
+        const { value, ...answer } = await articles.find(criteria, context);
+        // Entries stand under one another.
+        loaders.see(source, 'Article', value.articles);
+        return { ...answer, value: value.articles, cutBecause: value.cutBecause };
+      },
     },
   };
 }

@@ -33,6 +33,25 @@ function toSales(desk: Desk, conversation: WorldConversation): Sale[] {
   }));
 }
 
+/** Every fourth visitor buys something else without a chat, two hours before; the world itself has none of these. */
+function toSaleWithoutChat(desk: Desk, { id, customerId, createdAt }: WorldConversation): Sale {
+  const at = createdAt - 2 * 3_600_000;
+  const number = Number(id.replaceAll(/\D/g, '').slice(-9));
+  const customer = desk.customers.find((candidate) => candidate.id === customerId);
+  return {
+    at,
+    row: {
+      id: String(5_000_000 + number),
+      operator: '',
+      chat_id: '0',
+      client_email: customer?.email ?? '',
+      transaction_id: `WEB-${number % 1_000_000}`,
+      amount: ((1900 + (number % 20_000)) / 100).toFixed(2),
+      date: writeDateTime(at, desk.timeZone),
+    },
+  };
+}
+
 /** Whether the visitor wrote anything; a chat that was only offered may precede a purchase, too. */
 function chatted({ entries }: WorldConversation): boolean {
   return entries.some(({ kind, author }) => kind === 'message' && author.type === 'customer');
@@ -43,9 +62,12 @@ export function getTransactions(call: IadvizeCall): EmulatedReply {
   const { desk, quirks, query } = call;
   const range = readRange(call, 'refused');
   if ('problem' in range) return refusalReply(range.problem, quirks);
+  const onlyChatted = query.get('chatted') === '1';
+  const withoutChat = onlyChatted ? [] : desk.conversations.filter((_, index) => index % 4 === 3);
   const rows = desk.conversations
-    .filter((conversation) => query.get('chatted') !== '1' || chatted(conversation))
+    .filter((conversation) => !onlyChatted || chatted(conversation))
     .flatMap((conversation) => toSales(desk, conversation))
+    .concat(withoutChat.map((conversation) => toSaleWithoutChat(desk, conversation)))
     .filter(({ at }) => isWithin(at, range))
     .toSorted((one, other) => other.at - one.at)
     .map(({ row }) => row);

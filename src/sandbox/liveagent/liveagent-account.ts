@@ -11,4 +11,6 @@ export interface LiveAgentAccount extends EmulatorAccount {
   readonly requestsPerMinute?: number;
   /** Called `articles` instead of `entries` by older servers' search, with doubly escaped addresses. @default false */
   readonly olderSearch?: boolean;
+  /** Knows only the old call `knowledgebase/articles`, as older servers do. @default false */
+  readonly withoutEntries?: boolean;
 }

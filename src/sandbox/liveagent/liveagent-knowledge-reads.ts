@@ -63,6 +63,7 @@ export function listArticles(call: LiveAgentCall): LiveAgentAnswer {
 
 /** GET knowledgebase/entries. */
 export function listEntries(call: LiveAgentCall): LiveAgentAnswer {
+  if (call.state.account.withoutEntries === true) throw new LiveAgentFailure(404, 'Call not found');
   return { entries: page(call, select(call, 'parent_entry_id', 'entry_id'), 50) };
 }
 
