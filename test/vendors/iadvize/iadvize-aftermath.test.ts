@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { VendorError } from '../../../src/contract/vendor-error.ts';
+import { callContext, openChatServer, type ChatServer, type ReceivedCall } from './chat-server.ts';
+import { newestFirst } from './walk.ts';
+
+const day = 86_400_000;
+const now = Date.parse('2026-03-12T10:00:00Z');
+
+let server: ChatServer | undefined;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await server?.close();
+  server = undefined;
+});
+
+async function open(answer: (call: ReceivedCall) => unknown): Promise<ChatServer> {
+  return (server = await openChatServer(answer));
+}
+
+function wireSurvey(fields: Readonly<Record<string, unknown>> = {}) {
+  return {
+    id: '900',
+    operator: 'Ines Moreau',
+    chat_id: '51',
+    note_accueil: 3,
+    note_delai: 0,
+    note_resolution: '2',
+    comment: '',
+    date: '11.03.2026 16:15',
+    ...fields,
+  };
+}
+
+const purchaseHeader = '"id"; "operator"; "chat_id"; "client_email"; "transaction_id"; "amount"; "date"';
+
+/** The rows of the nearest range of a window of two weeks. */
+async function firstRows<Row>(
+  reader: {
+    list(request: never, context: never): Promise<{ value: { rows: readonly Row[] } }>;
+  },
+  filter = {},
+) {
+  const window = { from: Date.parse('2026-03-10T23:00:00Z'), to: Date.parse('2026-03-11T23:00:00Z') };
+  const request = { window, order: newestFirst, filter, limit: 26, position: null };
+  const { value } = await reader.list(request as never, callContext() as never);
+  return value.rows;
+}
+
+describe('surveys', () => {
+  it('are read with notes as numbers, no note as null and the chat they are about', async () => {
+    const { source } = await open(() => [wireSurvey()]);
+    expect(await firstRows(source.satisfactionRatings!)).toEqual([
+      {
+        key: '2026-03-11/900',
+        vendorId: '900',
+        agentName: 'Ines Moreau',
+        conversation: { key: '51', vendorId: '51' },
+        createdAt: Date.parse('2026-03-11T15:15:00Z'),
+        welcome: 3,
+        delay: null,
+        resolution: 2,
+        comment: null,
+      },
+    ]);
+  });
+
+  it('come as CSV just as well', async () => {
+    const header =
+      '"id"; "operator"; "chat_id"; "note_accueil"; "note_delai"; "note_resolution"; "comment"; "date"';
+    const { source } = await open(
+      () => `${header}\r\n900; "Zoé"; 0; 1; 2; 3; "dit ""merci""; au revoir"; "11.03.2026 16:15"\r\n`,
+    );
+    expect(await firstRows(source.satisfactionRatings!)).toMatchObject([
+      { agentName: 'Zoé', conversation: null, welcome: 1, comment: 'dit "merci"; au revoir' },
+    ]);
+  });
+
+  it('of one operator are asked for by id, and then their agent is known', async () => {
+    const { source, calls } = await open(() => [wireSurvey()]);
+    const rows = await firstRows(source.satisfactionRatings!, { agentKey: '7' });
+    expect(calls[0]?.query['opid']).toBe('7');
+    expect(rows).toMatchObject([{ agent: { key: '7' }, agentName: 'Ines Moreau' }]);
+  });
+
+  it('are fetched again by the day in their keys, one call a day', async () => {
+    const { source, calls } = await open(() => [wireSurvey(), wireSurvey({ id: '901' })]);
+    const keys = ['2026-03-11/901', '2026-03-11/900', '2026-03-11/77', 'rubbish'];
+    const found = await source.satisfactionRatings!.get(keys, callContext());
+    expect(found.map((row) => (row instanceof VendorError ? row : row?.vendorId))).toEqual([
+      '901',
+      '900',
+      undefined,
+      undefined,
+    ]);
+    expect(calls.map(({ query }) => [query['sdate'], query['edate']])).toEqual([
+      ['2026-03-11', '2026-03-11'],
+    ]);
+  });
+
+  it('without a readable date are a bad answer', async () => {
+    const { source } = await open(() => [wireSurvey({ date: 'yesterday' })]);
+    await expect(firstRows(source.satisfactionRatings!)).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+
+  it.each([
+    ['a refused key', { result: 'error', message: 'Invalid key' }, 'unauthenticated'],
+    ['words', 'Something went wrong', 'bad-response'],
+    ['nothing', '', 'bad-response'],
+  ])('in an answer that is %s are an error', async (_what, body, kind) => {
+    const { source } = await open(() => body);
+    await expect(firstRows(source.satisfactionRatings!)).rejects.toMatchObject({ kind });
+  });
+});
+
+describe('purchases', () => {
+  it('keep every digit of the amount', async () => {
+    const { source } = await open(
+      () => `${purchaseHeader}\n42; "Judy"; 51; "a@example.com"; "00123"; 19.90; "11.03.2026 09:00"\n`,
+    );
+    expect(await firstRows(source.transactions!)).toMatchObject([
+      {
+        key: '2026-03-11/42',
+        reference: '00123',
+        amount: { amount: '19.90', currency: null },
+        customerEmail: 'a@example.com',
+      },
+    ]);
+  });
+
+  it('come as JSON just as well', async () => {
+    const row = { id: 42, operator: '', chat_id: '0', amount: 19.9, date: '11.03.2026 09:00' };
+    const { source } = await open(() => [row]);
+    expect(await firstRows(source.transactions!)).toMatchObject([
+      { vendorId: '42', agentName: null, conversation: null, amount: { amount: '19.9' }, reference: null },
+    ]);
+  });
+
+  it('after a chat are asked for, those without one are picked here', async () => {
+    const rows = (...chats: readonly number[]) =>
+      [
+        purchaseHeader,
+        ...chats.map((chat) => `${chat + 1}; ""; ${chat}; ""; "x"; 1.00; "11.03.2026 09:00"`),
+      ].join('\n');
+    const { source, calls } = await open(({ query }) => (query['chatted'] ? rows(51) : rows(0, 51)));
+    expect(await firstRows(source.transactions!, { afterChat: true })).toMatchObject([{ vendorId: '52' }]);
+    expect(await firstRows(source.transactions!, { afterChat: false })).toMatchObject([{ vendorId: '1' }]);
+    expect(calls.map(({ query }) => query['chatted'])).toEqual(['1', undefined]);
+  });
+
+  it.each(['', 'free', '1e3'])('with the amount "%s" are a bad answer', async (amount) => {
+    const { source } = await open(() => [{ id: 1, amount, date: '11.03.2026 09:00' }]);
+    await expect(firstRows(source.transactions!)).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+});
+
+describe('what came of a page of chats', () => {
+  it('costs one call for a month, and is sorted by chat, oldest first', async () => {
+    const { source, calls } = await open(() => [
+      wireSurvey({ id: '2', date: '11.03.2026 16:15' }),
+      wireSurvey({ id: '1', date: '10.03.2026 16:15' }),
+      wireSurvey({ id: '3', chat_id: '60' }),
+    ]);
+    const moments = ['51', '52', '60'].map((key, index) => ({
+      key,
+      createdAt: now - (28 - index * 14) * day,
+    }));
+    const found = await source.satisfactionRatings!.ofConversations(moments, callContext());
+    expect(
+      found.map((rows) => (rows instanceof VendorError ? rows : rows.map((row) => row.vendorId))),
+    ).toEqual([['1', '2'], [], ['3']]);
+    expect(calls.map(({ query }) => [query['sdate'], query['edate']])).toEqual([
+      ['2026-02-12', '2026-03-12'],
+    ]);
+  });
+
+  it('is looked for up to a week later, and apart where chats are far apart', async () => {
+    const { source, calls } = await open(() => purchaseHeader);
+    const moments = [now - 300 * day, now - 100 * day].map((createdAt, index) => ({
+      key: `${index}`,
+      createdAt,
+    }));
+    await source.transactions!.ofConversations(moments, callContext());
+    expect(calls.map(({ query }) => [query['sdate'], query['edate']]).toSorted()).toEqual([
+      ['2025-05-16', '2025-05-23'],
+      ['2025-12-02', '2025-12-09'],
+    ]);
+  });
+
+  it('fails for these chats alone when the vendor does', async () => {
+    const { source } = await open(({ query }) =>
+      query['sdate'] === '2025-05-16' ? 'broken' : purchaseHeader,
+    );
+    const moments = [now - 300 * day, now - 100 * day].map((createdAt, index) => ({
+      key: `${index}`,
+      createdAt,
+    }));
+    const [broken, fine] = await source.transactions!.ofConversations(moments, callContext());
+    expect(broken).toBeInstanceOf(VendorError);
+    expect(fine).toEqual([]);
+  });
+});
