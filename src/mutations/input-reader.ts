@@ -67,7 +67,8 @@ export class InputReader {
       const text = `${field}: expected the id of a ${expected}, but got the id of a ${address.type}`;
       throw new RequestRefused('BAD_USER_INPUT', text);
     }
-    const source = this.#sources.get(address.source);
+    // No entity has an empty key, and a path that ends early would mean all of them.
+    const source = address.key === '' ? undefined : this.#sources.get(address.source);
     if (source) this.#choose(source);
     else this.#fault(field, 'there is no such thing any more', 'NOT_FOUND');
     return address;

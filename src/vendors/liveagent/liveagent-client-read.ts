@@ -83,6 +83,7 @@ function contentFor(record: WireRecord, fetchedAt: Instant, label: CallLabel): C
   };
 }
 
-function inFormat(path: readonly string[], format: LiveagentSettings['format']): readonly string[] {
+/** The path in the form that the settings ask for. */
+export function inFormat(path: readonly string[], format: LiveagentSettings['format']): readonly string[] {
   return format === 'json' ? path : [...path.slice(0, -1), `${path.at(-1)}.xml`];
 }

@@ -75,11 +75,17 @@ export function isUnknownCall(error: unknown): boolean {
   return error.kind === 'not-found' || error.kind === 'invalid-input' || error.status === 404;
 }
 
-function kindOf({ status, words }: Refusal): VendorErrorKind {
+/** Whether a refusal says that the vendor is not working, and not what is wrong with the call. */
+export function isOutage({ status, words }: Refusal): boolean {
+  return status === 502 || status === 503 || status === 504 || restWords.test(words);
+}
+
+function kindOf(refusal: Refusal): VendorErrorKind {
+  const { status, words } = refusal;
   if (status === 429) return 'rate-limited';
   if (status === 401 || status === 403 || keyWords.test(words)) return 'unauthenticated';
   if (status === 404) return 'not-found';
-  if (status === 502 || status === 503 || status === 504 || restWords.test(words)) return 'unavailable';
+  if (isOutage(refusal)) return 'unavailable';
   if (absenceWords.test(words)) return 'not-found';
   return status < 500 || inputWords.test(words) ? 'invalid-input' : 'unavailable';
 }

@@ -4,6 +4,7 @@ import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { Secret } from '../../contract/secret.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
+import { liveagentCallCosts } from './liveagent-call-costs.ts';
 import { LiveagentArticles } from './liveagent-articles.ts';
 import { liveagentCapabilities } from './liveagent-capabilities.ts';
 import { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
@@ -12,6 +13,8 @@ import { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { createLiveagentRead } from './liveagent-client-read.ts';
 import { LiveagentRecordClient } from './liveagent-client-records.ts';
 import { LiveagentClient } from './liveagent-client.ts';
+import { createContentMutations } from './liveagent-content-mutations.ts';
+import { createConversationMutations } from './liveagent-conversation-mutations.ts';
 import { LiveagentConversations } from './liveagent-conversations.ts';
 import { LiveagentCustomers } from './liveagent-customers.ts';
 import { createLiveagentDirectories } from './liveagent-directories.ts';
@@ -20,6 +23,7 @@ import {
   createLiveagentRecordDirectories,
 } from './liveagent-directories-records.ts';
 import { contactCustomerKey } from './liveagent-mapping-customer.ts';
+import { createCustomerMutations } from './liveagent-customer-mutations.ts';
 import { createLiveagentReports } from './liveagent-reports.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
@@ -39,6 +43,7 @@ export function createLiveagentSource(
     name: settings.name,
     vendor: 'LIVEAGENT',
     capabilities: new Set(liveagentCapabilities),
+    callCosts: liveagentCallCosts,
     conversations: new LiveagentConversations(settings, client, directories),
     customers,
     articles: new LiveagentArticles(settings, knowledge),
@@ -48,6 +53,11 @@ export function createLiveagentSource(
       ...createLiveagentKnowledgeDirectories(knowledge),
     },
     reports: createLiveagentReports({ settings, client: reports, customers, directories }),
+    mutations: {
+      ...createConversationMutations(settings, transport),
+      ...createCustomerMutations(settings, transport),
+      ...createContentMutations(settings, transport),
+    },
     keyOfVendorId,
     application: (context: CallContext) => client.getApplication(context),
     probe: async (context: CallContext) => {

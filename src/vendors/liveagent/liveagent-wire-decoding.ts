@@ -1,18 +1,31 @@
 import type { ZodType } from 'zod';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { badResponse, refusalIn, refusedRead, unexplainedReply, type CallLabel } from './liveagent-errors.ts';
+import type { VendorError } from '../../contract/vendor-error.ts';
+import {
+  badResponse,
+  refusalIn,
+  refusedRead,
+  unexplainedReply,
+  type CallLabel,
+  type Refusal,
+} from './liveagent-errors.ts';
 import { wireValueOf } from './liveagent-wire-xml.ts';
 import { isRecord, toList, type WireRecord } from './liveagent-wire-values.ts';
 
 /**
- * The record inside the envelope of a successful read. The body is looked at before the status, because a 200 can
- * carry an error; JSON or XML is told from the body itself. Throws a `VendorError` for everything else.
+ * The record inside the envelope of a successful answer. The body is looked at before the status, because a 200 can
+ * carry an error; JSON or XML is told from the body itself. Throws a `VendorError` for everything else; `refused` says
+ * what a refusal means.
  */
-export async function contentOf(reply: UpstreamReply, label: CallLabel): Promise<WireRecord> {
+export async function contentOf(
+  reply: UpstreamReply,
+  label: CallLabel,
+  refused: (refusal: Refusal, label: CallLabel) => VendorError = refusedRead,
+): Promise<WireRecord> {
   const body = await bodyOf(reply, label);
   const content = isRecord(body) && 'response' in body ? body.response : undefined;
   const refusal = refusalIn(content ?? body, reply.status);
-  if (refusal) throw refusedRead(refusal, label);
+  if (refusal) throw refused(refusal, label);
   if (reply.status < 200 || reply.status >= 300) throw unexplainedReply(reply, label);
   if (isRecord(content)) return content;
   const got = content === undefined ? bodyWords[reply.contentKind] : 'an empty envelope';

@@ -1,0 +1,25 @@
+import { VendorError } from '../../contract/vendor-error.ts';
+
+/** What LiveAgent cannot do with a field of an input. */
+export function refusedInput(source: string, field: string, message: string): VendorError {
+  return new VendorError({
+    kind: 'invalid-input',
+    message: `${field}: ${message}`,
+    source,
+    operation: 'input',
+    field: [field],
+  });
+}
+
+/** The code that stands for a value; refuses a value that has none, naming those that have. */
+export function codeOf<T extends string>(
+  table: Readonly<Record<string, T>>,
+  value: T,
+  place: { readonly source: string; readonly field: string; readonly except?: readonly string[] },
+): string {
+  const usable = Object.entries(table).filter(([code]) => !place.except?.includes(code));
+  const found = usable.find(([, known]) => known === value);
+  if (found) return found[0];
+  const known = [...new Set(usable.map(([, name]) => name))].join(', ');
+  throw refusedInput(place.source, place.field, `LiveAgent takes ${known}, but not ${value}`);
+}
