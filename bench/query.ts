@@ -1,0 +1,51 @@
+/** The one logical query of all scenarios: conversations with tags, owner, custom fields and messages with authors. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after?: string | null;
+  /** Makes the document one that was not seen before. @default Page */
+  readonly operationName?: string;
+}
+
+/** The page as every target must give it. */
+export interface PageAnswer {
+  readonly data: {
+    readonly conversations: {
+      readonly nodes: readonly unknown[];
+      readonly pageInfo: { readonly endCursor: string | null };
+    };
+  };
+}
+
+/** The body of a request for a page. */
+export function pageBody({ first, after = null, operationName = 'Page' }: PageRequest): string {
+  return JSON.stringify({ query: documentOf(operationName), variables: { first, after } });
+}
+
+/** The smallest query there is. */
+export const typenameBody = JSON.stringify({ query: '{ __typename }' });
+
+function documentOf(operationName: string): string {
+  return `query ${operationName}($first: Int!, $after: String) {
+  conversations(first: $first, after: $after) {
+    nodes {
+      vendorId
+      reference
+      subject
+      preview
+      createdAt
+      tags { vendorId name }
+      assignee { vendorId name email }
+      customFields { code value }
+      messages(first: 50) {
+        nodes {
+          vendorId
+          body
+          sentAt
+          author { ... on Agent { vendorId name email } }
+        }
+      }
+    }
+    pageInfo { endCursor }
+  }
+}`;
+}

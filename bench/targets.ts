@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { startChild, type Child } from './child-process.ts';
+
+/** What is measured, in the order of the table. */
+export const targetNames = ['naive yoga', 'hand plan', 'gateway, no caches', 'gateway', 'raw http'] as const;
+
+/** Name of a target. */
+export type TargetName = (typeof targetNames)[number];
+
+/** The one that all others are compared with. */
+export const baseline: TargetName = 'naive yoga';
+
+/** Targets that answer queries from the stub; the raw server only repeats bytes. */
+export const liveTargets: readonly TargetName[] = targetNames.slice(0, 4);
+
+/** Starts a target in a process of its own. `listSeconds`: how long the gateway takes a list for fresh. */
+export function startTarget(name: TargetName, stubOrigin: string, listSeconds = 10): Promise<Child> {
+  const files: Readonly<Record<TargetName, readonly [file: string, ...parameters: string[]]>> = {
+    'naive yoga': ['naive-yoga.ts', stubOrigin],
+    'hand plan': ['hand-plan.ts', stubOrigin],
+    'gateway, no caches': ['gateway.ts', stubOrigin, 'no-caches'],
+    gateway: ['gateway.ts', stubOrigin, 'caches', String(listSeconds)],
+    'raw http': ['raw-http.ts'],
+  };
+  const [file, ...parameters] = files[name];
+  return startChild(join(import.meta.dirname, 'targets', file), parameters, 0);
+}

@@ -1,0 +1,36 @@
+// The gateway as it is started, before one LiveAgent account. Arguments: the stub's origin, `caches` or `no-caches`.
+import { stringify } from 'yaml';
+import { openShared } from '../../src/cli/open-shared.ts';
+import { openSources } from '../../src/cli/open-sources.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { createLog } from '../../src/server/log.ts';
+import { runGateway } from '../../src/server/running-gateway.ts';
+import { vendors } from '../../src/vendors/index.ts';
+import { inFlight } from './in-flight.ts';
+
+const [origin = '', caches = 'caches', listSeconds = '10'] = process.argv.slice(2);
+const kinds = ['directory', 'list', 'conversation', 'closedConversation', 'pastDay', 'report', 'pastReport'];
+const cacheSeconds =
+  caches === 'caches' ? { list: Number(listSeconds) } : Object.fromEntries(kinds.map((kind) => [kind, 0]));
+const text = stringify({
+  server: { port: 0, logLevel: 'silent' },
+  limits: { maxPageSize: 1000, maxCost: 1_000_000 },
+  sources: {
+    support: {
+      vendor: 'liveagent',
+      url: origin,
+      apiKey: 'bench',
+      timeZone: 'UTC',
+      requestsPerMinute: null,
+      maxConcurrent: inFlight,
+      cacheSeconds,
+    },
+  },
+});
+const config = loadConfig({ file: 'bench', text, environment: {}, vendors });
+const log = createLog('silent');
+const shared = openShared(config, log);
+const sources = openSources(config, shared.openTransport);
+const gateway = await runGateway({ config, sources, log, closeShared: shared.close });
+process.send?.({ port: Number(new URL(gateway.origin).port) });
+process.on('disconnect', () => process.exit(0));
