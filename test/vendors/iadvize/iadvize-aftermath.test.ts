@@ -36,6 +36,12 @@ function wireSurvey(fields: Readonly<Record<string, unknown>> = {}) {
 
 const purchaseHeader = '"id"; "operator"; "chat_id"; "client_email"; "transaction_id"; "amount"; "date"';
 
+/** A table with a purchase after each of some chats; 0 = none. */
+function purchasesOf(...chats: readonly number[]): string {
+  const rows = chats.map((chat) => `${chat + 1}; ""; ${chat}; ""; "x"; 1.00; "11.03.2026 09:00"`);
+  return [purchaseHeader, ...rows].join('\n');
+}
+
 /** The rows of the nearest range of a window of two weeks. */
 async function firstRows<Row>(
   reader: {
@@ -139,12 +145,9 @@ describe('purchases', () => {
   });
 
   it('after a chat are asked for, those without one are picked here', async () => {
-    const rows = (...chats: readonly number[]) =>
-      [
-        purchaseHeader,
-        ...chats.map((chat) => `${chat + 1}; ""; ${chat}; ""; "x"; 1.00; "11.03.2026 09:00"`),
-      ].join('\n');
-    const { source, calls } = await open(({ query }) => (query['chatted'] ? rows(51) : rows(0, 51)));
+    const { source, calls } = await open(({ query }) =>
+      query['chatted'] ? purchasesOf(51) : purchasesOf(0, 51),
+    );
     expect(await firstRows(source.transactions!, { afterChat: true })).toMatchObject([{ vendorId: '52' }]);
     expect(await firstRows(source.transactions!, { afterChat: false })).toMatchObject([{ vendorId: '1' }]);
     expect(calls.map(({ query }) => query['chatted'])).toEqual(['1', undefined]);
@@ -183,9 +186,9 @@ describe('what came of a page of chats', () => {
       createdAt,
     }));
     await source.transactions!.ofConversations(moments, callContext());
-    expect(calls.map(({ query }) => [query['sdate'], query['edate']]).toSorted()).toEqual([
-      ['2025-05-16', '2025-05-23'],
-      ['2025-12-02', '2025-12-09'],
+    expect(calls.map(({ query }) => `${query['sdate']}/${query['edate']}`).toSorted()).toEqual([
+      '2025-05-16/2025-05-23',
+      '2025-12-02/2025-12-09',
     ]);
   });
 
