@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** An example in GraphiQL. The tab has the name of the operation. */
 export interface ExampleTab {
   /** Lines of up to 48 characters are seen whole in a window of usual width. */
@@ -144,6 +146,51 @@ query Directories {
 `,
   },
   {
+    query: `# Statistics over a period. Vendors are asked
+# only for the reports and columns selected, so
+# an unused field costs nothing. iAdvize counts
+# whole days in its zone: see "sources".
+query Reports($from: DateTime!, $to: DateTime!) {
+  report(from: $from, to: $to) {
+    agents(first: 50) {
+      nodes {
+        source { name }
+        agent { name }
+        metrics {
+          answers
+          chats
+          chatAverageSeconds
+          overallRating
+          salesAmount { amount currency }
+        }
+      }
+      sources {
+        source { name }
+        state
+        error { code message }
+      }
+    }
+    performance(interval: WEEK) {
+      nodes {
+        from
+        to
+        metrics { createdTickets resolvedTickets }
+      }
+    }
+    slaLog(medium: TICKETS, first: 10) {
+      nodes {
+        reference
+        levelName
+        marginSeconds
+        agent { name }
+      }
+    }
+  }
+}
+`,
+    variables: JSON.stringify(lastMonthIn('Europe/Paris'), null, 2),
+  },
+  {
     query: `# The help desks behind this gateway: how they
 # are and what they can do.
 query Sources {
@@ -159,3 +206,10 @@ query Sources {
 `,
   },
 ];
+
+/** The last 30 whole days in a time zone. Told when the gateway starts: an example may be a few days old. */
+function lastMonthIn(timeZone: string): { readonly from: string; readonly to: string } {
+  const today = Temporal.Now.plainDateISO(timeZone);
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone }).toInstant().toString();
+  return { from: startOf(today.subtract({ days: 30 })), to: startOf(today) };
+}

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../src/contract/call-context.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
+import type { MetricName } from '../../../src/contract/report-metrics.ts';
 import type { Report, ReportPage, ReportReader, ReportRequest } from '../../../src/contract/report-reader.ts';
 import { callContext } from './open-source.ts';
 
@@ -24,9 +25,9 @@ export function readReport<Row>(
 ): Promise<Answer<ReportPage<Row>>> {
   const report = reports && pick(reports);
   if (!report) throw new Error('expected the source to have the report');
-  const names = { fields: new Set(fields), metrics: new Set(metrics) } as Pick<
-    ReportRequest<Row>,
-    'fields' | 'metrics'
-  >;
+  const names = {
+    fields: new Set(fields) as ReadonlySet<keyof Row & string>,
+    metrics: new Set(metrics) as ReadonlySet<MetricName & string>,
+  };
   return report.list({ period: week, filter: {}, offset: 0, limit: 10, ...wanted, ...names }, callContext());
 }
