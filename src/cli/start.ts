@@ -8,6 +8,7 @@ import { runGateway } from '../server/running-gateway.ts';
 import { openShared } from './open-shared.ts';
 import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
+import { readPersistedOperations } from './read-persisted-operations.ts';
 import { configOf, readConfig } from './read-config.ts';
 import { version } from './version.ts';
 
@@ -23,10 +24,18 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
   const config = given?.config ?? configOf(sandbox?.sources ?? {});
   if (given) refuseOpenListening(given.file, config);
 
+  const persistedOperations = readPersistedOperations(config, given?.file ?? '.');
   const log = createLog(config.server.logLevel);
   const shared = openShared(config, log);
   const sources = openSources(config, shared.openTransport);
-  const gateway = await runGateway({ config, sources, log, outcomes: shared.outcomes, closeShared: shared.close });
+  const gateway = await runGateway({
+    config,
+    sources,
+    log,
+    outcomes: shared.outcomes,
+    persistedOperations,
+    closeShared: shared.close,
+  });
   process.stdout.write(greeting(config, sources, gateway.origin, given?.file ?? null));
 
   await stopSignal();

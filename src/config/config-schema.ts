@@ -23,6 +23,8 @@ const server = z.strictObject({
   lateAfterMs: z.number().int().min(0).max(600_000).default(3000),
   graphiql: z.boolean().default(true),
   introspection: z.boolean().default(true),
+  persistedOperations: z.string().min(1).nullable().default(null),
+  persistedOnly: z.boolean().default(false),
   cors: z.array(z.string().min(1)).default([]),
   secret: optionalSecret.default(null),
   allowAnonymous: z.boolean().default(false),

@@ -17,6 +17,10 @@ export interface ServerConfig {
   readonly graphiql: boolean;
   /** Whether callers may ask for the schema, by query and at /schema.graphql. @default true */
   readonly introspection: boolean;
+  /** File of documents that callers may name by their hash; null = none. */
+  readonly persistedOperations: string | null;
+  /** Answer no other documents than those of the file. @default false */
+  readonly persistedOnly: boolean;
   /** Origins of web pages that may call; `*` = all. @default [] */
   readonly cors: readonly string[];
   /** Signs cursors; null = derived from the sources, so that replicas with one file agree. */

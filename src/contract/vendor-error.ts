@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'OUTCOME_UNKNOWN'
   | 'OVERLOADED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
   | 'QUERY_TOO_COMPLEX'
   | 'SHUTTING_DOWN'
   | 'TIMEOUT'

@@ -1675,6 +1675,8 @@ export type ErrorCode =
   | 'OUTCOME_UNKNOWN'
   /** The gateway has more work than it can take. */
   | 'OVERLOADED'
+  /** The document's hash is not known here; send it with the document. */
+  | 'PERSISTED_QUERY_NOT_FOUND'
   /** The query would need more vendor calls or nesting than allowed. */
   | 'QUERY_TOO_COMPLEX'
   /** The gateway is stopping. */

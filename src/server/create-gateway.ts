@@ -10,6 +10,7 @@ import { createMemoryOutcomeStore } from '../mutations/memory-outcome-store.ts';
 import { useDocumentLimits } from '../plugins/use-document-limits.ts';
 import { useExplain } from '../plugins/use-explain.ts';
 import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
+import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import { useQueryCost } from '../plugins/use-query-cost.ts';
 import { useRequestRules } from '../plugins/use-request-rules.ts';
@@ -33,6 +34,8 @@ export interface GatewayOptions {
   readonly log: Log;
   /** Remembers how changes ended; left out = in this process only. */
   readonly outcomes?: OutcomeStore | undefined;
+  /** Documents that callers may name, by the SHA-256 of their text in hex. */
+  readonly persistedOperations?: ReadonlyMap<string, string>;
 }
 
 /** The GraphQL server, without a port: hand it requests by `fetch` or as a node:http listener. */
@@ -44,6 +47,7 @@ export function createGateway({
   sources,
   log,
   outcomes = createMemoryOutcomeStore(),
+  persistedOperations = new Map(),
 }: GatewayOptions): GraphqlServer {
   const { server, limits } = config;
   const callerOf = createCallerLookup(config.clients, sources);
@@ -93,6 +97,7 @@ export function createGateway({
     maskedErrors: false,
     plugins: [
       useRequestRules({ cors: server.cors }),
+      usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
       useExecutionCancellation(),
       useDocumentLimits(limits),
       useIntrospectionSwitch(server.introspection),

@@ -23,7 +23,9 @@ export function createHttpHandler({ config, sources, graphql, phase }: HttpHandl
     '/ready': (_request, response) =>
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
     '/schema.graphql': (_request, response) =>
-      send(response, 200, 'text/plain; charset=utf-8', typeDefinitions()),
+      config.server.introspection
+        ? send(response, 200, 'text/plain; charset=utf-8', typeDefinitions())
+        : sendJson(response, 404, { error: 'the schema is not told here' }),
     '/graphql': (request, response) => {
       if (phase() === 'draining') return sendShuttingDown(response);
       if (config.server.graphiql && wantsPage(request)) return sendGraphiql(request, response);

@@ -27,11 +27,18 @@ export function publicError(error: unknown, setting: ErrorSetting): GraphQLError
   }
   if (cause instanceof IncompleteListError) return incompleteList(graphqlError, cause, setting);
   if (cause instanceof GraphQLError) return told(graphqlError, cause, setting);
+  if (cause.name === 'TimeoutError') return timedOut(graphqlError, setting);
   setting.onUnexpected(cause, setting.requestId);
   return rebuilt(graphqlError, 'Unexpected error in the gateway.', {
     code: 'INTERNAL_SERVER_ERROR',
     requestId: setting.requestId,
   });
+}
+
+/** The request as a whole took longer than it may. */
+function timedOut(located: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
+  const extensions = { code: 'TIMEOUT', requestId, retryable: true };
+  return rebuilt(located, 'The request took longer than the gateway allows.', extensions);
 }
 
 function vendorError(
@@ -78,9 +85,15 @@ function told(located: GraphQLError, cause: GraphQLError, { requestId }: ErrorSe
   return rebuilt(located, located.message || cause.message, http === undefined ? kept : { ...kept, http });
 }
 
-/** Libraries have words of their own for requests that cannot be understood. */
+/** Words that libraries have for requests that cannot be understood. */
+const foreignCodes: ReadonlySet<unknown> = new Set([
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'REQUEST_ENTITY_TOO_LARGE',
+]);
+
 function codeOf(code: unknown): string | null {
-  if (code === 'BAD_REQUEST' || code === 'REQUEST_ENTITY_TOO_LARGE') return 'BAD_USER_INPUT';
+  if (foreignCodes.has(code)) return 'BAD_USER_INPUT';
   return typeof code === 'string' ? code : null;
 }
 

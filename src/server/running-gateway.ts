@@ -1,10 +1,6 @@
-import type { Config } from '../config/config.ts';
-import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
-import type { SourceRegistry } from '../contract/helpdesk-source.ts';
-import { createGateway } from './create-gateway.ts';
+import { createGateway, type GatewayOptions } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
 import { listen } from './listen.ts';
-import type { Log } from './log.ts';
 
 /** A gateway that listens. */
 export interface RunningGateway {
@@ -15,26 +11,16 @@ export interface RunningGateway {
 }
 
 /** What a gateway needs to run. */
-export interface RunGatewayOptions {
-  readonly config: Config;
-  readonly sources: SourceRegistry;
-  readonly log: Log;
-  /** Remembers how changes ended; left out = in this process only. */
-  readonly outcomes?: OutcomeStore | undefined;
+export interface RunGatewayOptions extends GatewayOptions {
   /** Closes what the sources share, such as the cache. */
   readonly closeShared?: () => Promise<void>;
 }
 
 /** Starts to listen; ready when it returns. */
-export async function runGateway({
-  config,
-  sources,
-  log,
-  outcomes,
-  closeShared,
-}: RunGatewayOptions): Promise<RunningGateway> {
+export async function runGateway({ closeShared, ...gateway }: RunGatewayOptions): Promise<RunningGateway> {
+  const { config, sources } = gateway;
   let phase: LifePhase = 'starting';
-  const graphql = createGateway({ config, sources, log, outcomes });
+  const graphql = createGateway(gateway);
   const handler = createHttpHandler({ config, sources, graphql, phase: () => phase });
   const listener = await listen(handler, config.server.host, config.server.port);
   phase = 'ready';

@@ -1,0 +1,50 @@
+import { stringify } from 'yaml';
+import { openShared } from '../../src/cli/open-shared.ts';
+import { openSources } from '../../src/cli/open-sources.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { createGateway } from '../../src/server/create-gateway.ts';
+import { createLog } from '../../src/server/log.ts';
+import { vendors } from '../../src/vendors/index.ts';
+import { silentSources } from '../plugins/limits-gateway.ts';
+
+/** An answer as HTTP has it. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: {
+    readonly data?: unknown;
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly extensions: { readonly code: string; readonly requestId: string };
+    }[];
+  };
+}
+
+/** A gateway that takes any request and whose sources nobody answers for. */
+export function openHttpGateway(sections: object = {}) {
+  const text = stringify({ sources: silentSources, ...sections });
+  const config = loadConfig({ file: 'test', text, environment: {}, vendors });
+  const log = createLog('silent');
+  const shared = openShared(config, log);
+  const sources = openSources(config, shared.openTransport);
+  const gateway = createGateway({ config, sources, log });
+  return {
+    async fetchGraphql(query: string, init: RequestInit): Promise<HttpAnswer> {
+      const response = await gateway.fetch(`http://gateway/graphql${query}`, init);
+      const text = await response.text();
+      const isJson = /json/.test(response.headers.get('content-type') ?? '');
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: isJson ? (JSON.parse(text) as HttpAnswer['body']) : {},
+      };
+    },
+    async close(): Promise<void> {
+      await gateway.dispose();
+      await Promise.all([...sources.values()].map((source) => source.close()));
+      await shared.close();
+    },
+  };
+}

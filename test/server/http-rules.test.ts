@@ -1,0 +1,175 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { openHttpGateway } from './http-gateway.ts';
+
+const { fetchGraphql, close } = openHttpGateway();
+const withCors = openHttpGateway({ server: { cors: ['https://desk.example.com'] } });
+afterAll(() => Promise.all([close(), withCors.close()]));
+
+const typename = '{"query":"{__typename}"}';
+const strict = 'application/graphql-response+json';
+const post = (body: string, headers: Record<string, string> = {}) =>
+  fetchGraphql('', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+const get = (query: string, headers: Record<string, string> = {}) => fetchGraphql(query, { headers });
+
+describe('GraphQL over HTTP', () => {
+  test.each([strict, 'application/json', '*/*'])(
+    'a query is answered for a client that accepts %s',
+    async (accept) => {
+      const { status, body, headers } = await post(typename, { accept });
+      expect([status, body.data]).toEqual([200, { __typename: 'Query' }]);
+      expect(headers.get('content-type')).toMatch(
+        accept === strict ? /^application\/graphql-response\+json/ : /^application\//,
+      );
+    },
+  );
+
+  test('a client that names no type gets one of the two', async () => {
+    expect((await post(typename)).headers.get('content-type')).toMatch(
+      /^application\/.*json; charset=utf-8$/,
+    );
+  });
+
+  test('a type that GraphQL does not have is refused with 406', async () => {
+    expect((await post(typename, { accept: 'text/csv' })).status).toBe(406);
+  });
+
+  test.each([
+    ['no GraphQL', '{"query":"{"}', 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', '{"query":"{ nobody }"}', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a variable that does not fit',
+      '{"query":"query ($id: ID!) { node(id: $id) { id } }","variables":{"id":{}}}',
+      'BAD_USER_INPUT',
+    ],
+  ])('%s is 400 in the new media type and 200 in the old one', async (_name, body, code) => {
+    const [now, then] = [
+      await post(body, { accept: strict }),
+      await post(body, { accept: 'application/json' }),
+    ];
+    expect([now.status, then.status]).toEqual([400, 200]);
+    for (const answer of [now, then]) {
+      expect(answer.body).not.toHaveProperty('data');
+      expect(answer.body.errors?.[0]?.extensions.code).toBe(code);
+    }
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['a text', '"{__typename}"'],
+    ['no query', '{}'],
+    ['a query that is a number', '{"query":7}'],
+    ['variables that are a list', '{"query":"{__typename}","variables":[]}'],
+    ['variables that are a text', '{"query":"{__typename}","variables":"{}"}'],
+    ['extensions that are a list', '{"query":"{__typename}","extensions":[]}'],
+    ['an unknown parameter', '{"query":"{__typename}","id":"1"}'],
+    ['a batch', `[${typename},${typename}]`],
+  ])('%s as a body is refused with 400 and a code', async (_name, body) => {
+    const { status, body: answer } = await post(body, { accept: strict });
+    expect(status).toBe(400);
+    expect(answer.errors?.[0]?.extensions.code).toMatch(/^(?:BAD_USER_INPUT|GRAPHQL_)/);
+    expect(answer.errors?.[0]?.extensions.requestId).toMatch(/./);
+  });
+
+  test('an operation that is not in the document is refused', async () => {
+    const { status, body } = await post('{"query":"query A { __typename }","operationName":"B"}', {
+      accept: strict,
+    });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions.code).toMatch(/^(?:BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
+  });
+
+  test.each(['PUT', 'DELETE', 'PATCH'])('%s is refused with 405', async (method) => {
+    const { status, headers } = await fetchGraphql('', {
+      method,
+      body: typename,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+
+  test('a query by GET is answered, as curl sends it', async () => {
+    const { status, body } = await get(
+      `?query=${encodeURIComponent('query ($id: ID!) { node(id: $id) { id } x: __typename }')}&variables=%7B%22id%22%3A%22none%22%7D`,
+    );
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+  });
+
+  test.each(['variables=%7Bx', 'extensions=%5B'])(
+    'parameters of GET that are no JSON (%s) are refused with 400',
+    async (part) => {
+      const { status, body } = await get(`?query=%7B__typename%7D&${part}`);
+      expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    },
+  );
+
+  test('a change by GET is refused with 405', async () => {
+    const { status, body } = await get(`?query=${encodeURIComponent('mutation { __typename }')}`);
+    expect(status).toBe(405);
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('requests that a foreign web page can make a browser send', () => {
+  test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', ''])(
+    'a body of type "%s" is refused with 415 and a code',
+    async (type) => {
+      const bytes = new TextEncoder().encode(type.includes('form-url') ? 'query=%7B__typename%7D' : typename);
+      const { status, body } = await fetchGraphql('', {
+        method: 'POST',
+        body: bytes,
+        headers: type ? { 'content-type': type } : {},
+      });
+      expect([status, body.errors?.[0]?.extensions.code]).toEqual([415, 'BAD_USER_INPUT']);
+    },
+  );
+
+  test.each([
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://elsewhere.example.com' },
+    { origin: 'null' },
+  ])('a query by GET with %o is refused with 403', async (headers) => {
+    const { status, body } = await get('?query=%7B__typename%7D', headers);
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+  });
+
+  test.each([
+    {},
+    { 'sec-fetch-site': 'same-origin', origin: 'https://proxy.example.com' },
+    { 'sec-fetch-site': 'none' },
+    { origin: 'http://gateway' },
+    { 'sec-fetch-site': 'cross-site', 'apollo-require-preflight': '1' },
+    { 'sec-fetch-site': 'cross-site', 'x-graphql-yoga-csrf': '1' },
+  ])('a query by GET with %o is answered', async (headers) => {
+    expect((await get('?query=%7B__typename%7D', headers as Record<string, string>)).status).toBe(200);
+  });
+
+  test('no web page is allowed in unless the configuration names its origin', async () => {
+    const closed = await post(typename, { origin: 'https://desk.example.com' });
+    expect(closed.headers.get('access-control-allow-origin')).toBeNull();
+    const named = await withCors.fetchGraphql('?query=%7B__typename%7D', {
+      headers: { origin: 'https://desk.example.com', 'sec-fetch-site': 'cross-site' },
+    });
+    expect([named.status, named.headers.get('access-control-allow-origin')]).toEqual([
+      200,
+      'https://desk.example.com',
+    ]);
+    const foreign = await withCors.fetchGraphql('', {
+      method: 'POST',
+      body: typename,
+      headers: { origin: 'https://elsewhere.example.com', 'content-type': 'application/json' },
+    });
+    expect(foreign.headers.get('access-control-allow-origin')).not.toBe('https://elsewhere.example.com');
+  });
+});
+
+describe('what scanners look for', () => {
+  test('no answer holds a trace of the execution, a stack or an exception', async () => {
+    const { text } = await post('{"query":"qwerty cop { abc }"}');
+    expect(text).not.toMatch(/exception|stack|tracing|node_modules/i);
+    const traced = await post(typename, { 'apollo-tracing': '1', 'apollo-federation-include-trace': 'ftv1' });
+    expect(traced.text).not.toMatch(/tracing|ftv1/i);
+  });
+});
