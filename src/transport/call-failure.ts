@@ -12,6 +12,7 @@ const meanings: Readonly<Record<ExchangeFault, { kind: VendorErrorKind; message:
     kind: 'unavailable',
     message: 'the connection to the vendor broke before the answer was complete',
   },
+  'cut-off': { kind: 'bad-response', message: 'the answer ends before it is complete' },
   'not-http': { kind: 'bad-response', message: 'expected an HTTP answer, got something that is none' },
   timeout: { kind: 'timeout', message: 'the vendor did not answer in time' },
   'too-big': { kind: 'bad-response', message: 'the answer is larger than the source allows (maxResponseMb)' },

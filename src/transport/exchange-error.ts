@@ -1,5 +1,12 @@
 /** What can go wrong between a request and its answer. */
-export type ExchangeFault = 'aborted' | 'broken' | 'not-http' | 'timeout' | 'too-big' | 'unreachable';
+export type ExchangeFault =
+  | 'aborted'
+  | 'broken'
+  | 'cut-off'
+  | 'not-http'
+  | 'timeout'
+  | 'too-big'
+  | 'unreachable';
 
 /** Why an exchange failed; nothing of the library's error is kept, as that may hold the URL with its key. */
 export class ExchangeError extends Error {
@@ -29,9 +36,13 @@ const notHttpCodes: ReadonlySet<string> = new Set([
   'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
 ]);
 
-/** Reads an error of undici or the socket by its name and code alone. */
-export function toExchangeError(error: unknown, sent: boolean): ExchangeError {
+/**
+ * Reads an error of undici or the socket by its name and code alone. `begun`: the head of the answer had come.
+ */
+export function toExchangeError(error: unknown, sent: boolean, begun = false): ExchangeError {
   const code = codeOf(error);
+  // The other side ended an answer early, as if that had been all; a reset is another matter.
+  if (begun && code === 'UND_ERR_SOCKET') return new ExchangeError('cut-off', true);
   if (isParserError(error) || notHttpCodes.has(code)) return new ExchangeError('not-http', sent);
   if (!sent || unreachableCodes.has(code)) return new ExchangeError('unreachable', false);
   return new ExchangeError('broken', true);

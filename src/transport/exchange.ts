@@ -123,7 +123,7 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.fail(toExchangeError(error, this.#sent));
+    this.fail(toExchangeError(error, this.#sent, this.#status > 0));
   }
 
   fail(failure: ExchangeError): void {
