@@ -10,7 +10,7 @@ const resolve = {
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/closing-line-reporter.ts'],
+    reporters: ['default', './test/faults/support/fault-table-reporter.ts', './test/closing-line-reporter.ts'],
     projects: [
       {
         resolve,

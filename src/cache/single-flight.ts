@@ -76,7 +76,7 @@ class Flight<T> {
         settle(error);
         reject(error);
       };
-      const onAbort = (): void => leave(signal.reason);
+      const onAbort = (): void => leave(isTimeout(signal.reason) ? onDeadline() : signal.reason);
       const timer = setTimeout(
         () => setImmediate(() => leave(onDeadline())),
         Math.max(0, deadline - Date.now()),
@@ -103,4 +103,9 @@ class Flight<T> {
       if (signal.aborted) onAbort();
     });
   }
+}
+
+/** The request as a whole ran out of time: to whoever waits here that is the same as the deadline. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError';
 }
