@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgentNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel } from '../resolvers/models.ts';
-import type { AgentReportNode, AgentReportConnectionModel, DepartmentReportNode, DepartmentReportConnectionModel, ChannelReportNode, ChannelReportConnectionModel, TagReportNode, TagReportConnectionModel, PerformanceReportNode, PerformanceReportConnectionModel, AgentAvailabilityReportNode, AgentAvailabilityReportConnectionModel, AvailabilityReportNode, AvailabilityReportConnectionModel, LoadReportNode, LoadReportConnectionModel, SlaComplianceReportNode, SlaComplianceReportConnectionModel, SlaLogReportNode, SlaLogReportConnectionModel, RankingReportNode, RankingReportConnectionModel, MetricsModel, ReportModel } from '../resolvers/report-models.ts';
-import type { Spread } from '../contract/report.ts';
+import type { AgentReportNode, AgentReportConnectionModel, DepartmentReportNode, DepartmentReportConnectionModel, ChannelReportNode, ChannelReportConnectionModel, TagReportNode, TagReportConnectionModel, PerformanceReportNode, PerformanceReportConnectionModel, AgentAvailabilityReportNode, AgentAvailabilityReportConnectionModel, AvailabilityReportNode, AvailabilityReportConnectionModel, LoadReportNode, LoadReportConnectionModel, SlaComplianceReportNode, SlaComplianceReportConnectionModel, SlaLogReportNode, SlaLogReportConnectionModel, RankingReportNode, RankingReportConnectionModel, SpreadModel, MetricsModel, ReportModel } from '../resolvers/report-models.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -3785,7 +3784,7 @@ export type ResolversTypes = {
   KnowledgeBaseEdge: ResolverTypeWrapper<Omit<KnowledgeBaseEdge, 'node'> & { node: ResolversTypes['KnowledgeBase'] }>;
   KnowledgeBaseEntryDeleteInput: KnowledgeBaseEntryDeleteInput;
   KnowledgeBaseEntryDeletePayload: ResolverTypeWrapper<KnowledgeBaseEntryDeletePayload>;
-  LoadFigures: ResolverTypeWrapper<Spread>;
+  LoadFigures: ResolverTypeWrapper<SpreadModel>;
   LoadReport: ResolverTypeWrapper<LoadReportNode>;
   LoadReportConnection: ResolverTypeWrapper<LoadReportConnectionModel>;
   LoadReportEdge: ResolverTypeWrapper<Omit<LoadReportEdge, 'node'> & { node: ResolversTypes['LoadReport'] }>;
@@ -3824,7 +3823,7 @@ export type ResolversTypes = {
   SlaLogReport: ResolverTypeWrapper<SlaLogReportNode>;
   SlaLogReportConnection: ResolverTypeWrapper<SlaLogReportConnectionModel>;
   SlaLogReportEdge: ResolverTypeWrapper<Omit<SlaLogReportEdge, 'node'> & { node: ResolversTypes['SlaLogReport'] }>;
-  SlaSeconds: ResolverTypeWrapper<Spread>;
+  SlaSeconds: ResolverTypeWrapper<SpreadModel>;
   SortDirection: SortDirection;
   Source: ResolverTypeWrapper<SourceNode>;
   SourceError: ResolverTypeWrapper<SourceError>;
@@ -3980,7 +3979,7 @@ export type ResolversParentTypes = {
   KnowledgeBaseEdge: Omit<KnowledgeBaseEdge, 'node'> & { node: ResolversParentTypes['KnowledgeBase'] };
   KnowledgeBaseEntryDeleteInput: KnowledgeBaseEntryDeleteInput;
   KnowledgeBaseEntryDeletePayload: KnowledgeBaseEntryDeletePayload;
-  LoadFigures: Spread;
+  LoadFigures: SpreadModel;
   LoadReport: LoadReportNode;
   LoadReportConnection: LoadReportConnectionModel;
   LoadReportEdge: Omit<LoadReportEdge, 'node'> & { node: ResolversParentTypes['LoadReport'] };
@@ -4015,7 +4014,7 @@ export type ResolversParentTypes = {
   SlaLogReport: SlaLogReportNode;
   SlaLogReportConnection: SlaLogReportConnectionModel;
   SlaLogReportEdge: Omit<SlaLogReportEdge, 'node'> & { node: ResolversParentTypes['SlaLogReport'] };
-  SlaSeconds: Spread;
+  SlaSeconds: SpreadModel;
   Source: SourceNode;
   SourceError: SourceError;
   SourceFilter: SourceFilter;

@@ -11,6 +11,7 @@ import type {
   RankingReportRow,
   SlaComplianceReportRow,
   SlaLogReportRow,
+  Spread,
   TagReportRow,
 } from '../contract/report.ts';
 import type { TimeWindow } from '../contract/timeline.ts';
@@ -24,6 +25,7 @@ export interface ReportModel {
 }
 
 export type MetricsModel = Metrics;
+export type SpreadModel = Spread;
 
 /** A row of a report with where it comes from. */
 export interface ReportNode<Row> {

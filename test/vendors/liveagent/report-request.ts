@@ -26,8 +26,8 @@ export function readReport<Row>(
   const report = reports && pick(reports);
   if (!report) throw new Error('expected the source to have the report');
   const names = {
-    fields: new Set(fields) as ReadonlySet<keyof Row & string>,
-    metrics: new Set(metrics) as ReadonlySet<MetricName & string>,
+    fields: new Set(fields as readonly (keyof Row & string)[]),
+    metrics: new Set(metrics as readonly MetricName[]),
   };
   return report.list({ period: week, filter: {}, offset: 0, limit: 10, ...wanted, ...names }, callContext());
 }
