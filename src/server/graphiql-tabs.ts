@@ -146,6 +146,67 @@ query Directories {
 `,
   },
   {
+    query: `# Help articles. For the vendor's own search
+# add filter: { search: "order" }.
+query Knowledge {
+  articles(first: 10) {
+    nodes {
+      title
+      type
+      status
+      text
+      knowledgeBase { name }
+      parent { title }
+      updatedAt
+    }
+    sources { source { name } state }
+  }
+  companies(first: 5) {
+    nodes { name emails phones groups { name } }
+  }
+  suggestionCategories(first: 5) {
+    nodes { title path }
+  }
+}
+`,
+  },
+  {
+    query: `# What came of the chats of the last 30 days.
+# A page of conversations costs one call for
+# all its ratings and one for all its purchases.
+query Aftermath {
+  satisfactionRatings(first: 10) {
+    nodes {
+      createdAt
+      agentName
+      welcome
+      delay
+      resolution
+      comment
+    }
+  }
+  transactions(first: 10) {
+    nodes {
+      createdAt
+      reference
+      amount { amount currency }
+      agent { name }
+    }
+  }
+  conversations(
+    first: 10
+    filter: { sources: ["shop"] }
+  ) {
+    nodes {
+      reference
+      satisfactionRating { welcome comment }
+      transactions { amount { amount } }
+    }
+  }
+}
+`,
+  },
+  {
     query: `# Statistics over a period. Vendors are asked
 # only for the reports and columns selected, so
 # an unused field costs nothing. iAdvize counts
