@@ -1,0 +1,97 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isEnumType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { knownKeys } from '../../src/config/config-schema.ts';
+import { createSchema } from '../../src/server/schema.ts';
+import { vendors } from '../../src/vendors/index.ts';
+import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const files = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })].sort();
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+
+const examples = files.flatMap((file) =>
+  [...textOf(file).matchAll(/^```graphql\n(?<query>.*?)^```$/gms)].map(({ groups }, index) => ({
+    place: `${file}, example ${index + 1}`,
+    query: groups?.['query'] ?? '',
+  })),
+);
+
+describe('the examples of the documentation', () => {
+  let gateway: SandboxGateway;
+
+  beforeAll(async () => {
+    gateway = await openSandboxGateway();
+  });
+
+  afterAll(() => gateway?.close());
+
+  test('are there', () => {
+    expect(examples.length).toBeGreaterThan(8);
+  });
+
+  test.for(examples)('run as they stand: $place', async ({ query }) => {
+    const { data, errors } = await gateway.query(query);
+    expect(errors.map(({ message }) => message)).toEqual([]);
+    expect(data).toBeTruthy();
+  });
+});
+
+describe('the documentation', () => {
+  const links = files.flatMap((file) =>
+    [...textOf(file).matchAll(/\]\((?<target>[^)\s#]+)[^)]*\)/g)]
+      .map(({ groups }) => groups?.['target'] ?? '')
+      .filter((target) => !/^[a-z]+:/.test(target))
+      .map((target) => ({ file, target })),
+  );
+
+  test.for(links)('links to a file that is there: $target in $file', ({ file, target }) => {
+    expect(existsSync(join(root, dirname(file), target))).toBe(true);
+  });
+
+  const sections = [
+    ...['server', 'cache', 'limits', 'clients'].map((name) => ({
+      name,
+      keys: knownKeys([name], vendors, ''),
+    })),
+    { name: 'cacheSeconds', keys: knownKeys(['sources', 'any', 'cacheSeconds'], vendors, '') },
+    ...vendors.map(({ id }) => ({ name: id, keys: knownKeys(['sources', 'any'], vendors, id) })),
+  ];
+
+  test.for(sections)('tells every key of the configuration: $name', ({ keys }) => {
+    const text = textOf('docs/configuration.md');
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+  });
+
+  test('tells every error code', () => {
+    const codes = createSchema().getType('ErrorCode');
+    if (!isEnumType(codes)) throw new Error('the schema has no enum ErrorCode');
+    const text = textOf('README.md');
+    const names = codes.getValues().map(({ name }) => name);
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('has a table of what each vendor can do (vitest --update writes it anew)', async () => {
+    await expect(capabilityTable()).toMatchFileSnapshot(join(root, 'docs', 'capabilities.md'));
+  });
+});
+
+/** What each vendor declares, in the words of the schema. */
+function capabilityTable(): string {
+  const capabilities = createSchema().getType('Capability');
+  if (!isEnumType(capabilities)) throw new Error('the schema has no enum Capability');
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const rows = capabilities.getValues().map(({ name, description }) => {
+    const marks = vendors.map((vendor) => (vendor.capabilities.some((own) => own === name) ? '✓' : ''));
+    return row([`\`${name}\``, description ?? '', ...marks]);
+  });
+  return [
+    '# What each vendor can do\n\n',
+    '`Source.capabilities` tells the same at run time. This table is written by a test out of what the adapters declare.\n\n',
+    row(['capability', 'what', ...vendors.map(({ displayName }) => displayName)]),
+    row(['---', '---', ...vendors.map(() => ':-:')]),
+    ...rows,
+  ].join('');
+}
