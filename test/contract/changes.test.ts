@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CallContext } from '../../src/contract/call-context.ts';
+import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
+import {
+  mutationCapabilities,
+  type CommandOf,
+  type MutationName,
+} from '../../src/contract/mutations/mutation-handlers.ts';
+import type { MutationPlan } from '../../src/contract/mutations/mutation-plan.ts';
+import { sandboxCredentials } from '../../src/sandbox/sandbox-sources.ts';
+import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
+
+const password = 'canary-password';
+const names = Object.keys(mutationCapabilities) as MutationName[];
+
+/** What each change of a desk is told, made of the keys of what is there. */
+type Samples = { readonly [Name in MutationName]?: CommandOf<Name> };
+
+let gateway: SandboxGateway;
+let samples: Readonly<Record<string, Samples>>;
+
+beforeAll(async () => {
+  gateway = await openSandboxGateway({ size: 0.05 });
+  const { liveagent, iadvize, livechat } = gateway.world.desks;
+  const label = { name: 'made here', color: '112233' };
+  const conversationKey = liveagent.conversations[0]?.id ?? '';
+  const agentKey = liveagent.agents[0]?.id ?? '';
+  const customerKey = `e:${liveagent.customers
+    .find(({ email }) => email)
+    ?.email?.trim()
+    .toLowerCase()}`;
+  const groupName = liveagent.customerGroups[0]?.name ?? '';
+  const [site] = iadvize.websites;
+  const [operator, leaving] = iadvize.agents;
+  const colleague = livechat.agents[1]?.email ?? '';
+  const ticket = { subject: 'Parcel', message: 'Where?', customerEmail: 'kim@example.com' };
+  const person = { name: 'Robin Reed', email: 'robin@example.com', password };
+  const fields = [{ code: 'order', value: '1' }];
+  const support = sourceOf('support');
+  const entries = (await support.articles?.find({}, context()))?.value.articles ?? [];
+  const categories = (await support.directories.SuggestionCategory?.list?.(context()))?.value ?? [];
+  samples = {
+    support: {
+      conversationCreate: { ...ticket, agentKey, departmentKey: liveagent.departments[0]?.id },
+      conversationMessageSend: { conversationKey, agentKey, message: 'Hello' },
+      conversationNoteAdd: { conversationKey, note: 'Well' },
+      conversationTransfer: { conversationKey, toAgentKey: agentKey },
+      conversationStatusChange: { conversationKey, status: 'RESOLVED' },
+      conversationTagAdd: { conversationKey, tagName: 'fresh' },
+      conversationTagRemove: { conversationKey, tagName: 'fresh' },
+      conversationFieldsSet: { key: conversationKey, fields },
+      conversationFieldsClear: { key: conversationKey },
+      conversationDelete: { conversationKey },
+      customerRegister: { email: 'lee@example.com', name: 'Lee', password },
+      customerFieldsSet: { key: customerKey, fields },
+      customerFieldsClear: { key: customerKey, codes: ['order'] },
+      customerGroupJoin: { customerKey, groupName },
+      customerGroupLeave: { customerKey, groupName },
+      customerGroupCreate: label,
+      customerGroupUpdate: { key: liveagent.customerGroups[0]?.id ?? '', name: 'renamed' },
+      customerGroupDelete: { key: liveagent.customerGroups[1]?.id ?? '' },
+      tagCreate: label,
+      tagUpdate: { key: liveagent.tags[0]?.id ?? '', color: '445566' },
+      tagDelete: { key: liveagent.tags[1]?.id ?? '' },
+      fileUpload: { name: 'a.txt', mimeType: 'text/plain', base64: 'aGVsbG8=' },
+      knowledgeBaseCategoryCreate: { title: 'Guides', type: 'FORUM' },
+      knowledgeBaseEntryDelete: { key: entries.find(({ type }) => type === 'ARTICLE')?.key ?? '' },
+      suggestionCreate: {
+        categoryKey: categories[0]?.key ?? '',
+        subject: 'Dark mode',
+        message: 'Please',
+        author: { type: 'Customer', key: customerKey },
+      },
+    },
+    shop: {
+      agentCreate: person,
+      agentUpdate: { agentKey: operator?.id ?? '', nickname: 'Robbie' },
+      agentDisconnect: { agentKey: operator?.id ?? '' },
+      agentAvailabilitySet: { agentKey: operator?.id ?? '', available: true },
+      agentWebsiteLink: { agentKey: operator?.id ?? '', websiteKey: site?.id ?? '' },
+      agentWebsiteUnlink: { agentKey: operator?.id ?? '', websiteKey: site?.id ?? '' },
+      agentDelete: { agentKey: leaving?.id ?? '' },
+    },
+    tickets: {
+      conversationCreate: ticket,
+      conversationTagAdd: { conversationKey: livechat.conversations[0]?.id ?? '', tagName: 'fresh' },
+      conversationTagRemove: { conversationKey: livechat.conversations[0]?.id ?? '', tagName: 'fresh' },
+      tagCreate: { name: 'made here' },
+      tagDelete: { key: 'made here' },
+      agentCreate: person,
+      agentUpdate: { agentKey: colleague, maxChats: 3 },
+      agentAvailabilitySet: { agentKey: colleague, available: false },
+      agentDisconnect: { agentKey: colleague },
+      agentDelete: { agentKey: colleague },
+    },
+    legacy: {},
+  };
+});
+afterAll(() => gateway.close());
+
+const context = (): CallContext => ({
+  signal: new AbortController().signal,
+  deadline: Date.now() + 5000,
+  bypassCache: false,
+});
+
+function sourceOf(name: string): HelpdeskSource {
+  const source = gateway.sources.get(name);
+  if (!source) throw new Error(`no source ${name}`);
+  return source;
+}
+
+function planOf(source: HelpdeskSource, name: MutationName): MutationPlan<unknown> {
+  const plan = source.mutations?.[name] as (command: unknown) => MutationPlan<unknown>;
+  return plan(samples[source.name]?.[name]);
+}
+
+describe.each(['support', 'shop', 'tickets', 'legacy'])('the changes of %s', (sourceName) => {
+  it('are those that its capabilities promise', () => {
+    const source = sourceOf(sourceName);
+    const promised = names.map((name) => mutationCapabilities[name]);
+    const kept = names.filter((name) => source.mutations?.[name]).map((name) => mutationCapabilities[name]);
+    const told = [...source.capabilities].filter((capability) => promised.includes(capability));
+    expect([...new Set(kept)].sort()).toEqual(told.sort());
+  });
+
+  it('are each tried below', () => {
+    const supported = names.filter((name) => sourceOf(sourceName).mutations?.[name]);
+    expect(Object.keys(samples[sourceName] ?? {}).sort()).toEqual(supported.sort());
+  });
+
+  it('are shown in a preview without a change and without a secret, and sent as they were shown', async () => {
+    const source = sourceOf(sourceName);
+    for (const name of Object.keys(samples[sourceName] ?? {}) as MutationName[]) {
+      const plan = planOf(source, name);
+      gateway.forgetCalls();
+      const shown = await plan.preview(context());
+      const reads = gateway.calls(sourceName);
+      expect(
+        reads.map(({ method }) => method).filter((method) => method !== 'GET'),
+        name,
+      ).toEqual([]);
+      expect(shown.length, `${name} sends something`).toBeGreaterThan(0);
+      const text = JSON.stringify(shown);
+      expect(text, name).not.toContain(password);
+      for (const { apiKey } of Object.values(sandboxCredentials)) expect(text, name).not.toContain(apiKey);
+
+      gateway.forgetCalls();
+      await plan.run(context());
+      const sent = gateway.calls(sourceName).map(({ method, path }) => `${method} ${path.split('?', 1)[0]}`);
+      for (const { method, path } of shown) expect(sent, name).toContain(`${method} ${path}`);
+    }
+  });
+});
