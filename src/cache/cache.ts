@@ -30,6 +30,8 @@ export interface Lease {
 
 /** A store of vendor answers. No method ever fails: a cache that does not work is an empty one. */
 export interface Cache {
+  /** Grows with every invalidation seen here: who asks after one must not join a fetch that began before it. */
+  readonly changes: number;
   get(key: string): Promise<CacheEntry | undefined>;
   /** Begins a fetch of a key's value. */
   lease(key: string): Promise<Lease>;

@@ -1,3 +1,4 @@
+import type { AnswerLife } from '../contract/answer-life.ts';
 import type { Answer, CallEvent } from '../contract/call-context.ts';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
 import { SingleFlight, type FlightControl, type Waiter } from './single-flight.ts';
@@ -23,6 +24,8 @@ export interface CachedRead<T> {
   readonly mayStandIn: (error: unknown) => boolean;
   readonly onDeadline: () => Error;
   readonly observe: (type: Exclude<CallEvent['type'], 'call'>) => void;
+  /** Told what is handed out. */
+  readonly life?: AnswerLife | undefined;
 }
 
 /** How the reader deals with time. */
@@ -36,7 +39,7 @@ export interface CachedReaderOptions {
   readonly random?: () => number;
 }
 
-type Outcome = Pick<Fetched<unknown>, 'fetchedAt' | 'value'>;
+type Outcome = Pick<CacheEntry, 'fetchedAt' | 'freshUntil' | 'tags' | 'value'>;
 
 const jitter = 0.1;
 /** A stale value is handed out at once for half as long again as it was fresh, but not for longer than this. */
@@ -60,30 +63,43 @@ export class CachedReader {
   }
 
   async read<T>(read: CachedRead<T>, waiter: Waiter): Promise<Answer<T>> {
+    const end = read.life?.begin();
+    try {
+      const { outcome, staleBecause } = await this.#read(read, waiter);
+      end?.(staleBecause ? null : outcome);
+      const answer = { value: outcome.value as T, fetchedAt: outcome.fetchedAt };
+      return staleBecause ? { ...answer, staleBecause } : answer;
+    } catch (error) {
+      end?.(null);
+      throw error;
+    }
+  }
+
+  async #read<T>(read: CachedRead<T>, waiter: Waiter): Promise<{ outcome: Outcome; staleBecause?: Error }> {
     const entry = read.bypass ? undefined : await this.#cache.get(read.key);
     const now = steadyNow();
     if (entry && entry.freshUntil > now) {
       read.observe('hit');
-      return answerOf<T>(entry);
+      return { outcome: entry };
     }
     if (entry && entry.usableUntil > now) {
       read.observe('stale');
       this.#refresh(read);
-      return answerOf<T>(entry);
+      return { outcome: entry };
     }
     try {
-      return answerOf<T>(await this.#share(read, waiter));
+      return { outcome: await this.#share(read, waiter) };
     } catch (error) {
       if (waiter.signal.aborted || !read.mayStandIn(error)) throw error;
       const standIn = entry ?? (await this.#cache.get(read.key));
       if (!standIn) throw error;
       read.observe('stale');
-      return { ...answerOf<T>(standIn), staleBecause: error as Error };
+      return { outcome: standIn, staleBecause: error as Error };
     }
   }
 
   #refresh<T>(read: CachedRead<T>): void {
-    if (this.#flights.has(read.key)) return;
+    if (this.#flights.has(this.#flightOf(read))) return;
     const deadline = Date.now() + this.#fetchMilliseconds;
     const waiter = { signal: new AbortController().signal, deadline };
     // A refresh that fails leaves the stale value where it is.
@@ -92,20 +108,24 @@ export class CachedReader {
   }
 
   #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<Outcome> {
-    // A read that goes past the cache must not join one that may have begun before the change it looks for.
-    const flight = read.bypass ? `${read.key}!` : read.key;
+    const flight = this.#flightOf(read);
     read.observe(this.#flights.has(flight) ? 'coalesced' : 'miss');
     return this.#flights.run(flight, waiter, (control) => this.#fetch(read, control), read.onDeadline);
+  }
+
+  /** A read behind a change, or past the cache, must not join one that may have begun before the change. */
+  #flightOf({ key, bypass }: Pick<CachedRead<unknown>, 'bypass' | 'key'>): string {
+    return `${this.#cache.changes}${bypass ? '!' : '.'}${key}`;
   }
 
   async #fetch<T>(read: CachedRead<T>, control: FlightControl): Promise<Outcome> {
     const lease = await this.#leaseOrValue(read, control);
     try {
       if (isUsable(lease.found) && !read.bypass) return lease.found;
-      const fetched = await read.fetch(control, true);
+      const entry = this.#entryOf(await read.fetch(control, true));
       // Nobody waits for the store: it never fails, and the lock is given up only behind it.
-      void this.#store(lease, fetched).finally(() => lease.release());
-      return fetched;
+      void lease.store(entry).finally(() => lease.release());
+      return entry;
     } catch (error) {
       void lease.release();
       throw error;
@@ -124,24 +144,20 @@ export class CachedReader {
     }
   }
 
-  async #store(lease: Lease, fetched: Fetched<unknown>): Promise<void> {
-    const fresh = fetched.freshMilliseconds * (1 + jitter * (2 * this.#random() - 1));
+  #entryOf({ value, fetchedAt, freshMilliseconds, tags }: Fetched<unknown>): CacheEntry {
+    const fresh = freshMilliseconds * (1 + jitter * (2 * this.#random() - 1));
     const freshUntil = steadyNow() + fresh;
-    await lease.store({
-      value: fetched.value,
-      fetchedAt: fetched.fetchedAt,
+    return {
+      value,
+      fetchedAt,
       freshUntil,
       usableUntil: freshUntil + Math.min(fresh / 2, longestUseOfStale),
       keptUntil: freshUntil + this.#standIn,
-      tags: fetched.tags,
-    });
+      tags,
+    };
   }
 }
 
 function isUsable(entry: CacheEntry | undefined): entry is CacheEntry {
   return entry !== undefined && entry.freshUntil > steadyNow();
-}
-
-function answerOf<T>({ value, fetchedAt }: Outcome): Answer<T> {
-  return { value: value as T, fetchedAt };
 }

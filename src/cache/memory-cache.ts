@@ -2,10 +2,20 @@ import { LRUCache } from 'lru-cache';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
 import { steadyNow } from './steady-clock.ts';
 
+/** Something that is dropped along with a cache's values. */
+export interface InvalidationFollower {
+  invalidate(tags: readonly string[]): Promise<void>;
+  clear(): void;
+}
+
 /** What the in-process cache remembers at most. */
 export interface MemoryCacheOptions {
-  /** Bytes, estimated from the JSON of the values. */
+  /** Bytes. */
   readonly maxBytes: number;
+  /** Bytes of a value. @default estimated from its JSON */
+  readonly sizeOf?: (value: unknown) => number;
+  /** Told first of what is dropped. */
+  readonly follower?: InvalidationFollower;
   readonly now?: () => number;
 }
 
@@ -26,17 +36,23 @@ export class MemoryCache implements Cache {
   /** For each tag the number of the last lease that began before it was invalidated. */
   readonly #invalidated = new LRUCache<string, number>({ max: rememberedInvalidations });
   readonly #now: () => number;
+  readonly #follower: InvalidationFollower | undefined;
   #leases = 0;
+  #changes = 0;
   #clearedAt = 0;
 
-  constructor({ maxBytes, now = steadyNow }: MemoryCacheOptions) {
+  constructor({ maxBytes, sizeOf = sizeAsJson, follower, now = steadyNow }: MemoryCacheOptions) {
     this.#now = now;
+    this.#follower = follower;
     this.#entries = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ entry }, key) =>
-        entryOverhead + 2 * (JSON.stringify(entry.value)?.length ?? 0) + key.length,
+      sizeCalculation: ({ entry }, key) => entryOverhead + sizeOf(entry.value) + key.length,
       dispose: ({ entry }, key) => this.#forgetTags(key, entry.tags),
     });
+  }
+
+  get changes(): number {
+    return this.#changes;
   }
 
   async get(key: string): Promise<CacheEntry | undefined> {
@@ -57,6 +73,8 @@ export class MemoryCache implements Cache {
   }
 
   async invalidate(tags: readonly string[]): Promise<void> {
+    this.#changes += 1;
+    void this.#follower?.invalidate(tags);
     for (const tag of tags) {
       this.#invalidated.set(tag, this.#leases);
       for (const key of this.#keysByTag.get(tag) ?? []) this.#entries.delete(key);
@@ -65,6 +83,8 @@ export class MemoryCache implements Cache {
 
   /** Drops everything, also what is being fetched. */
   clear(): void {
+    this.#changes += 1;
+    this.#follower?.clear();
     this.#clearedAt = this.#leases;
     this.#entries.clear();
   }
@@ -92,4 +112,8 @@ export class MemoryCache implements Cache {
       if (keys?.size === 0) this.#keysByTag.delete(tag);
     }
   }
+}
+
+function sizeAsJson(value: unknown): number {
+  return 2 * (JSON.stringify(value)?.length ?? 0);
 }

@@ -1,7 +1,9 @@
 import type { Cache } from './cache.ts';
 import { CacheEnvelope } from './cache-envelope.ts';
 import { RedisInvalidationChannel } from './invalidation-channel.ts';
+import { MemoryAnswerStore } from './memory-answer-store.ts';
 import { MemoryCache } from './memory-cache.ts';
+import type { AnswerStore } from '../contract/answer-store.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import { RedisCache } from './redis-cache.ts';
 import { RedisConnection } from './redis-connection.ts';
@@ -29,17 +31,26 @@ export interface OpenedCache {
   readonly redis: RedisConnection | null;
   /** Where replicas remember how changes ended; null without Redis. */
   readonly outcomes: OutcomeStore | null;
+  /** Where finished answers are kept, in step with the values they are made of. */
+  readonly answers: AnswerStore;
 }
+
+/** How much of the memory is for finished answers. */
+const answerShare = 0.25;
 
 /** Opens the cache. Redis may be away: it is used as soon as it can be reached. */
 export function openCache(options: OpenCacheOptions): OpenedCache {
-  const memory = new MemoryCache({ maxBytes: options.memoryBytes });
+  const answers = new MemoryAnswerStore({ maxBytes: Math.ceil(options.memoryBytes * answerShare) });
+  const memory = new MemoryCache({
+    maxBytes: Math.ceil(options.memoryBytes * (1 - answerShare)),
+    follower: answers,
+  });
   const { redisUrl: url, prefix, warn } = options;
-  if (url === null) return { cache: memory, redis: null, outcomes: null };
+  if (url === null) return { cache: memory, redis: null, outcomes: null, answers };
   const redis = new RedisConnection({ url, warn });
   const envelope = new CacheEnvelope(options.encryptionKey);
   const shared = new RedisCache({ connection: redis, prefix, envelope });
   const channel = new RedisInvalidationChannel(redis, url, prefix);
   const outcomes = new RedisOutcomeStore({ connection: redis, prefix, envelope });
-  return { cache: new TwoTierCache(memory, shared, channel), redis, outcomes };
+  return { cache: new TwoTierCache(memory, shared, channel), redis, outcomes, answers };
 }

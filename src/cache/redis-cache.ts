@@ -38,6 +38,7 @@ export class RedisCache implements Cache {
   /** Tags whose invalidation Redis has not taken yet. */
   readonly #pending = new Set<string>();
   readonly #retries: NodeJS.Timeout;
+  #changes = 0;
 
   constructor({ connection, prefix, envelope, maxValueBytes = 262_144 }: RedisCacheOptions) {
     this.#connection = connection;
@@ -46,6 +47,10 @@ export class RedisCache implements Cache {
     this.#maxValueBytes = maxValueBytes;
     connection.onRecovery(() => void this.#invalidatePending());
     this.#retries = setInterval(() => void this.#invalidatePending(), retryEvery).unref();
+  }
+
+  get changes(): number {
+    return this.#changes;
   }
 
   async get(key: string): Promise<CacheEntry | undefined> {
@@ -84,6 +89,7 @@ export class RedisCache implements Cache {
   }
 
   async invalidate(tags: readonly string[]): Promise<void> {
+    this.#changes += 1;
     if (tags.length === 0) return;
     const names = tags.map((tag) => this.#name(tag));
     const marked = await this.#connection.run('invalidate', async (redis) => {

@@ -19,6 +19,10 @@ export class TwoTierCache implements Cache {
     });
   }
 
+  get changes(): number {
+    return this.#memory.changes;
+  }
+
   async get(key: string): Promise<CacheEntry | undefined> {
     const near = await this.#memory.get(key);
     if (near && near.freshUntil > steadyNow()) return near;

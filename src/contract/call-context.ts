@@ -1,3 +1,4 @@
+import type { AnswerLife } from './answer-life.ts';
 import type { Instant } from './instant.ts';
 
 /** Something that happened while a request was answered; feeds `extensions.explain`. */
@@ -28,6 +29,10 @@ export interface CallContext {
   readonly bypassCache: boolean;
   /** Told of every call, cache hit and the like. */
   readonly observe?: ((event: CallEvent) => void) | undefined;
+  /** Told of a failure of the gateway itself that is told to callers as the outcome of a source, in other words. */
+  readonly onFault?: ((fault: unknown) => void) | undefined;
+  /** Told of everything that goes into the answer. */
+  readonly life?: AnswerLife | undefined;
 }
 
 /** A value with what is known of its freshness. */

@@ -54,6 +54,7 @@ export class HttpTransport implements SourceTransport {
         mayStandIn,
         onDeadline: () => deadlineError(label),
         observe,
+        life: context.life,
       },
       context,
     );

@@ -1,0 +1,43 @@
+import type { AnswerLife } from './answer-life.ts';
+import type { Instant } from './instant.ts';
+
+/** A finished answer, as it is sent. */
+export interface FinishedAnswer {
+  readonly status: number;
+  /** Headers that belong to the content, by name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** Entity tag of the body, with its quotation marks; null for an answer that is not to be kept. */
+  readonly tag: string | null;
+  /** Names the request it was made for. */
+  readonly requestId: string;
+}
+
+/** How an answer is to be made. */
+export interface AnswerWork {
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal;
+  readonly life: AnswerLife;
+}
+
+/** Someone who waits for an answer. */
+export interface AnswerWaiter {
+  readonly signal: AbortSignal;
+  /** When the waiter gives up. */
+  readonly deadline: Instant;
+}
+
+/** Shares answers among those who ask for the same, at the same time and, where the answer allows it, later on. */
+export interface AnswerStore {
+  /** An answer that is still good. */
+  find(key: string): Promise<FinishedAnswer | undefined>;
+  /**
+   * Makes an answer, or waits for the one in the making. Nobody waits for one that was begun long ago, or before a
+   * change. Rejects with the signal's reason, with a `TimeoutError` at the deadline, or as `work` does.
+   */
+  make(
+    key: string,
+    waiter: AnswerWaiter,
+    work: (work: AnswerWork) => Promise<FinishedAnswer>,
+  ): Promise<FinishedAnswer>;
+}
