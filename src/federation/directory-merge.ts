@@ -17,6 +17,7 @@ import {
   failedOutcome,
   toSourceFailure,
   type SourceOutcome,
+  spoilUnlessWhole,
 } from './source-outcome.ts';
 import { timeBudget } from './time-budget.ts';
 
@@ -96,6 +97,7 @@ export async function mergeDirectories<Row extends Entity>(
   const outcomes = options.sources.map((entry) =>
     toOutcome(entry, replies.get(entry), options, cursor?.[2].includes(entry.source.name) ?? false),
   );
+  spoilUnlessWhole(outcomes, options.context.life);
   if (options.strict) requireComplete(outcomes);
   return Object.assign(toListPage(page, { hasNextPage, after }), { outcomes });
 }

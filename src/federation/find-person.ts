@@ -6,6 +6,7 @@ import {
   lateFailure,
   outcomeOf,
   failedOutcome,
+  spoilUnlessWhole,
   type SourceFailure,
   type SourceOutcome,
 } from './source-outcome.ts';
@@ -45,19 +46,21 @@ export async function findPerson(options: FindPersonOptions): Promise<FoundPerso
     },
   );
   const replyOf = new Map(able.map((source, index) => [source, replies[index]]));
+  const outcomes = sources.map((source) => {
+    const reply = replyOf.get(source);
+    if (!reply) return outcomeOf(source, { state: 'SKIPPED', error: cannotLookUp(source) });
+    if (reply.state === 'late')
+      return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
+    if (reply.state === 'failed') return failedOutcome(source, reply.error);
+    return outcomeOf(source);
+  });
+  spoilUnlessWhole(outcomes, context.life);
   return {
     customers: sources.flatMap((source) => {
       const reply = replyOf.get(source);
       return reply?.state === 'answered' ? reply.answer.map((customer) => ({ source, customer })) : [];
     }),
-    outcomes: sources.map((source) => {
-      const reply = replyOf.get(source);
-      if (!reply) return outcomeOf(source, { state: 'SKIPPED', error: cannotLookUp(source) });
-      if (reply.state === 'late')
-        return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
-      if (reply.state === 'failed') return failedOutcome(source, reply.error);
-      return outcomeOf(source);
-    }),
+    outcomes,
   };
 }
 

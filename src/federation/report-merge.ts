@@ -13,6 +13,7 @@ import {
   toSourceFailure,
   type SourceFailure,
   type SourceOutcome,
+  spoilUnlessWhole,
 } from './source-outcome.ts';
 import { timeBudget } from './time-budget.ts';
 
@@ -73,6 +74,7 @@ export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Prom
   const replies = await askEntries(options, start);
 
   const outcomes = entries.map((entry) => toOutcome(entry, replies.get(entry.source), options.lateAfterMs));
+  spoilUnlessWhole(outcomes, options.context.life);
   const { rows, isLeft } = takeRows(replies, start, first);
   const page = rows.map(({ row, standings }) => ({
     row,

@@ -1,3 +1,4 @@
+import type { AnswerLife } from '../contract/answer-life.ts';
 import type { EntityType } from '../contract/entity-type.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
@@ -74,4 +75,9 @@ export function lateFailure(source: HelpdeskSource, lateAfterMs: number): Source
 export function lacksListFailure(source: HelpdeskSource, type: EntityType): SourceFailure {
   const message = `source "${source.name}" cannot list entities of type ${type}`;
   return { code: 'UNSUPPORTED', message, retryable: false };
+}
+
+/** Keeps an answer in which rows of a source are missing, or that is older than it should be, from being kept. */
+export function spoilUnlessWhole(outcomes: readonly SourceOutcome[], life: AnswerLife | undefined): void {
+  if (outcomes.some(({ state }) => state !== 'OK' && state !== 'SKIPPED')) life?.spoil();
 }

@@ -8,6 +8,7 @@ import { listIdentity } from './list-identity.ts';
 import type { FederatedPage } from './list-page.ts';
 import { MergeRun } from './merge-run.ts';
 import { planSource, type TimelineEntry } from './source-plan.ts';
+import { spoilUnlessWhole } from './source-outcome.ts';
 import { SourceWalk } from './source-walk.ts';
 import { openTimelineCursor, unasked } from './timeline-cursor.ts';
 import type { TimelineKind } from './timeline-kind.ts';
@@ -74,6 +75,8 @@ export async function mergeTimelines<Row extends Entity, Filter>(
     mayFinish: direction === 'DESC' || wholeWindow.to <= now(),
   };
   const page = toTimelinePage({ plans, walks, run, direction, window, after, seal });
+  spoilUnlessWhole(page.outcomes, context.life);
+  if (run.cut) context.life?.spoil();
   if (options.strict) requireComplete(page.outcomes);
   return page;
 }

@@ -7,8 +7,15 @@ export const sourceResolvers: Pick<Resolvers, 'Source' | 'SourceOutcome'> = {
     name: ({ source }) => source.name,
     vendor: ({ source }) => source.vendor as Vendor,
     capabilities: ({ source }) => [...source.capabilities].sort(),
-    status: ({ source }) => source.status(),
-    rateBudget: ({ source }) => source.rateBudget(),
+    // Both tell of this very moment.
+    status: ({ source }, _arguments, { call }) => {
+      call.life?.spoil();
+      return source.status();
+    },
+    rateBudget: ({ source }, _arguments, { call }) => {
+      call.life?.spoil();
+      return source.rateBudget();
+    },
     application: async ({ source }, _arguments, context) =>
       (await source.application?.(context.call))?.value ?? null,
   },
