@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { WriteCall } from '../../src/transport/source-transport.ts';
+import { toPlannedCall } from '../../src/transport/planned-call.ts';
+import { mapPlan, planCall, planSequence } from '../../src/transport/write-plan.ts';
+import { contextFor, failureOf, openFor, startVendor, textOf } from './vendor-stub.ts';
+
+const write = (name: string): WriteCall<string> => ({
+  operation: `things.${name}`,
+  request: { method: 'PUT', path: ['things', name], form: { name, secret: 'canary-password' } },
+  parse: textOf,
+  invalidates: ['things'],
+  secretParameters: ['secret'],
+});
+
+const soFar = (done: number) => `${done} of them are made`;
+
+describe('a change before it is made', () => {
+  it('is shown with the path of the base URL, without key and password', async () => {
+    const transport = openFor('http://127.0.0.1:1/base');
+    expect(await planCall(transport, write('a b')).preview(contextFor())).toEqual([
+      { method: 'PUT', path: '/base/things/a%20b', parameters: { name: 'a b', secret: '[secret]' } },
+    ]);
+  });
+
+  it('is refused when an id fits into no path', async () => {
+    const transport = openFor('http://127.0.0.1:1');
+    const error = await failureOf(planCall(transport, write('..')).preview(contextFor()));
+    expect(error.kind).toBe('invalid-input');
+  });
+
+  it('shows query, form and JSON body together, and long texts by their beginning', () => {
+    const shown = toPlannedCall(
+      {
+        method: 'POST',
+        path: ['x'],
+        query: { page: '1', left: undefined },
+        body: JSON.stringify({ tags: ['a'], data: 'x'.repeat(3000) }),
+      },
+      '/x',
+      [],
+    );
+    expect(Object.keys(shown.parameters)).toEqual(['page', 'tags', 'data']);
+    expect(shown.parameters['tags']).toEqual(['a']);
+    expect(shown.parameters['data']).toMatch(/^x{2000}… \(3000 characters\)$/);
+  });
+
+  it('shows a body that is no JSON as it is', () => {
+    const shown = toPlannedCall({ method: 'POST', path: ['x'], body: '<a/>' }, '/x', []);
+    expect(shown.parameters).toEqual({ body: '<a/>' });
+  });
+});
+
+describe('a change of several calls', () => {
+  const steps = [write('one'), write('two'), write('three')];
+
+  it('makes them in order and gives its result', async () => {
+    const vendor = await startVendor((_request, response) => response.end('done'));
+    const plan = planSequence(openFor(vendor.url), { steps, result: 7, soFar });
+    expect(await mapPlan(plan, (value) => value + 1).run(contextFor())).toBe(8);
+    expect(vendor.requests.map(({ url }) => url.split('?', 1)[0])).toEqual([
+      '/things/one',
+      '/things/two',
+      '/things/three',
+    ]);
+  });
+
+  it('stops at the first that fails, says what was made, and keeps the kind of failure', async () => {
+    const vendor = await startVendor((_request, response, count) => {
+      response.statusCode = count === 3 ? 404 : 200;
+      response.end('x');
+    });
+    const error = await failureOf(
+      planSequence(openFor(vendor.url), { steps, result: 7, soFar }).run(contextFor()),
+    );
+    expect(error.kind).toBe('not-found');
+    expect(error.message).toContain('2 of them are made');
+    expect(vendor.requests).toHaveLength(3);
+  });
+
+  it('says nothing of the sort when the first fails', async () => {
+    const vendor = await startVendor((_request, response) => {
+      response.statusCode = 404;
+      response.end();
+    });
+    const error = await failureOf(
+      planSequence(openFor(vendor.url), { steps, result: 7, soFar }).run(contextFor()),
+    );
+    expect(error.message).not.toContain('of them are made');
+    expect(vendor.requests).toHaveLength(1);
+  });
+});
