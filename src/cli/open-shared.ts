@@ -4,6 +4,7 @@ import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import type { Log } from '../server/log.ts';
 import { createOpenTransport } from '../transport/open-transport.ts';
 import type { OpenTransport } from '../transport/source-transport.ts';
+import type { TransportMetrics } from '../transport/transport-metrics.ts';
 
 /** What all sources share. */
 export interface SharedParts {
@@ -13,8 +14,8 @@ export interface SharedParts {
   close(): Promise<void>;
 }
 
-/** Opens what all sources share: the cache and, through it, the way to the vendors. */
-export function openShared({ cache: settings }: Config, log: Log): SharedParts {
+/** Opens what all sources share: the cache and, through it, the way to the vendors. `metrics` is told of every call. */
+export function openShared({ cache: settings }: Config, log: Log, metrics?: TransportMetrics): SharedParts {
   const { cache, redis, outcomes } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
@@ -23,7 +24,12 @@ export function openShared({ cache: settings }: Config, log: Log): SharedParts {
     warn: (message) => log.warn(message),
   });
   return {
-    openTransport: createOpenTransport({ cache, redis, prefix: settings.prefix }),
+    openTransport: createOpenTransport({
+      cache,
+      redis,
+      prefix: settings.prefix,
+      ...(metrics ? { metrics } : {}),
+    }),
     outcomes: outcomes ?? undefined,
     close: () => cache.close(),
   };

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
+import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { createLog } from '../server/log.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { openShared } from './open-shared.ts';
@@ -26,7 +27,9 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
 
   const persistedOperations = readPersistedOperations(config, given?.file ?? '.');
   const log = createLog(config.server.logLevel);
-  const shared = openShared(config, log);
+  const metrics = new GatewayMetrics();
+  metrics.observeProcess();
+  const shared = openShared(config, log, metrics);
   const sources = openSources(config, shared.openTransport);
   const gateway = await runGateway({
     config,
@@ -34,6 +37,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
     log,
     outcomes: shared.outcomes,
     persistedOperations,
+    metrics,
     closeShared: shared.close,
   });
   process.stdout.write(greeting(config, sources, gateway.origin, given?.file ?? null));

@@ -1,4 +1,5 @@
 import type { CallContext } from '../contract/call-context.ts';
+import { VendorError } from '../contract/vendor-error.ts';
 import type { Instant } from '../contract/instant.ts';
 import { delayUntil, openCallScope } from './call-scope.ts';
 
@@ -73,6 +74,7 @@ async function attempt<T>(
   try {
     return { state: 'answered', answer: await call(context) };
   } catch (error) {
+    if (!(error instanceof VendorError) && !context.signal.aborted) context.onFault?.(error);
     return { state: 'failed', error };
   }
 }

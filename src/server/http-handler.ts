@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { GraphqlServer } from './create-gateway.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
+import { requestIdFrom } from './request-state.ts';
 import { typeDefinitions } from './schema.ts';
 
 /** Where the gateway is in its life. */
@@ -13,21 +15,32 @@ export interface HttpHandlerOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
   readonly graphql: GraphqlServer;
+  readonly metrics: GatewayMetrics;
   readonly phase: () => LifePhase;
 }
 
+type Route = (request: IncomingMessage, response: ServerResponse) => unknown;
+
 /** Answers every route of the gateway. */
-export function createHttpHandler({ config, sources, graphql, phase }: HttpHandlerOptions): RequestListener {
-  const routes: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => unknown>> = {
+export function createHttpHandler({
+  config,
+  sources,
+  graphql,
+  metrics,
+  phase,
+}: HttpHandlerOptions): RequestListener {
+  const routes: Readonly<Record<string, Route>> = {
     '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
     '/ready': (_request, response) =>
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
+    '/metrics': async (_request, response) =>
+      send(response, 200, metrics.contentType, await metrics.text(sources)),
     '/schema.graphql': (_request, response) =>
       config.server.introspection
         ? send(response, 200, 'text/plain; charset=utf-8', typeDefinitions())
         : sendJson(response, 404, { error: 'the schema is not told here' }),
     '/graphql': (request, response) => {
-      if (phase() === 'draining') return sendShuttingDown(response);
+      if (phase() === 'draining') return sendShuttingDown(request, response);
       if (config.server.graphiql && wantsPage(request)) return sendGraphiql(request, response);
       return graphql(request, response);
     },
@@ -41,8 +54,18 @@ export function createHttpHandler({ config, sources, graphql, phase }: HttpHandl
       response.setHeader('Allow', 'GET, HEAD');
       return sendJson(response, 405, { error: `${request.method} is not possible here; use GET` });
     }
-    void route(request, response);
+    void answer(route, request, response);
   };
+}
+
+/** A route that fails must not take the process with it. */
+async function answer(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await route(request, response);
+  } catch {
+    if (response.headersSent) response.destroy();
+    else sendJson(response, 500, { error: 'unexpected error in the gateway' });
+  }
 }
 
 function readiness(phase: LifePhase, sources: SourceRegistry) {
@@ -75,9 +98,13 @@ async function sendGraphiql(request: IncomingMessage, response: ServerResponse):
   send(response, 200, 'text/html; charset=utf-8', compressed ? gzipped : plain);
 }
 
-function sendShuttingDown(response: ServerResponse): void {
+function sendShuttingDown({ headers }: IncomingMessage, response: ServerResponse): void {
+  const requestId = requestIdFrom(String(headers['x-request-id'] ?? ''));
+  response.setHeader('X-Request-Id', requestId);
   const message = 'the gateway is stopping; ask another replica or try again shortly';
-  sendJson(response, 503, { errors: [{ message, extensions: { code: 'SHUTTING_DOWN', retryable: true } }] });
+  sendJson(response, 503, {
+    errors: [{ message, extensions: { code: 'SHUTTING_DOWN', requestId, retryable: true } }],
+  });
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

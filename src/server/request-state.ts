@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { CallEvent } from '../contract/call-context.ts';
+import type { Caller } from './caller.ts';
 
 /** What is known of a request before its document is read. */
 export interface RequestState {
   /** From the header X-Request-Id when it is sane, else made up. */
   readonly id: string;
   readonly startedAt: number;
+  /** Who sent it, once that is known. */
+  caller?: Caller;
+  /** Calls made to vendors for it. */
+  calls: number;
   /** Collects what happens when the caller asked for an explanation. */
   readonly events: CallEvent[] | undefined;
 }
@@ -18,13 +23,18 @@ const states = new WeakMap<Request, RequestState>();
 export function stateOf(request: Request): RequestState {
   let state = states.get(request);
   if (!state) {
-    const given = request.headers.get('x-request-id');
     state = {
-      id: given && saneId.test(given) ? given : randomUUID(),
+      id: requestIdFrom(request.headers.get('x-request-id')),
       startedAt: Date.now(),
+      calls: 0,
       events: request.headers.get('x-deskgraph-explain') === '1' ? [] : undefined,
     };
     states.set(request, state);
   }
   return state;
+}
+
+/** The id that a caller gave a request, where it is sane; else a new one. */
+export function requestIdFrom(given: string | null | undefined): string {
+  return given && saneId.test(given) ? given : randomUUID();
 }

@@ -1,5 +1,6 @@
 import { createGateway, type GatewayOptions } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
+import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { listen } from './listen.ts';
 
 /** A gateway that listens. */
@@ -17,11 +18,15 @@ export interface RunGatewayOptions extends GatewayOptions {
 }
 
 /** Starts to listen; ready when it returns. */
-export async function runGateway({ closeShared, ...gateway }: RunGatewayOptions): Promise<RunningGateway> {
+export async function runGateway({
+  closeShared,
+  metrics = new GatewayMetrics(),
+  ...gateway
+}: RunGatewayOptions): Promise<RunningGateway> {
   const { config, sources } = gateway;
   let phase: LifePhase = 'starting';
-  const graphql = createGateway(gateway);
-  const handler = createHttpHandler({ config, sources, graphql, phase: () => phase });
+  const graphql = createGateway({ ...gateway, metrics });
+  const handler = createHttpHandler({ config, sources, graphql, metrics, phase: () => phase });
   const listener = await listen(handler, config.server.host, config.server.port);
   phase = 'ready';
   return {

@@ -7,18 +7,19 @@ const source = join(import.meta.dirname, '..', '..', 'src');
 /** Which folder may import which; a folder may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   cache: ['contract'],
-  cli: ['cache', 'config', 'contract', 'sandbox', 'server', 'transport', 'vendors'],
+  cli: ['cache', 'config', 'contract', 'metrics', 'sandbox', 'server', 'transport', 'vendors'],
   config: ['contract'],
   content: ['contract'],
   contract: [],
   federation: ['contract'],
   generated: ['resolvers'],
   loaders: ['contract'],
+  metrics: ['contract', 'transport'],
   mutations: ['contract'],
   plugins: ['contract'],
   resolvers: ['content', 'contract', 'federation', 'generated', 'loaders', 'mutations'],
   sandbox: ['contract'],
-  server: ['config', 'contract', 'federation', 'loaders', 'mutations', 'plugins', 'resolvers'],
+  server: ['config', 'contract', 'federation', 'loaders', 'metrics', 'mutations', 'plugins', 'resolvers'],
   transport: ['cache', 'contract'],
   vendors: ['contract', 'transport'],
 };

@@ -1,0 +1,127 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { EndedCall, TransportMetrics } from '../transport/transport-metrics.ts';
+import { SourceActivity } from './source-activity.ts';
+
+/** A GraphQL request that was answered. */
+export interface AnsweredRequest {
+  readonly status: number;
+  readonly milliseconds: number;
+  /** Codes of the errors in the answer, each once. */
+  readonly codes: readonly string[];
+}
+
+type CacheEvent = Parameters<TransportMetrics['cache']>[0];
+
+/** Upper bounds of latencies, in seconds. */
+const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
+const statuses = ['UP', 'DEGRADED', 'DOWN'] as const;
+
+/** Counts what the gateway does. Labels are names of the configuration, operations and codes; never data of a request. */
+export class GatewayMetrics implements TransportMetrics {
+  readonly #registry = new Registry();
+  readonly #activity = new Map<string, SourceActivity>();
+  readonly #requests = this.#counter('requests_total', 'GraphQL requests answered.', ['status']);
+  readonly #latency = this.#histogram('request_duration_seconds', 'Time to answer a GraphQL request.', []);
+  readonly #errors = this.#counter('errors_total', 'GraphQL requests answered with an error, by its code.', [
+    'code',
+  ]);
+  readonly #calls = this.#counter('upstream_calls_total', 'Calls to vendors that ended.', [
+    'source',
+    'operation',
+    'outcome',
+  ]);
+  readonly #callLatency = this.#histogram('upstream_call_duration_seconds', 'Time a call to a vendor took.', [
+    'source',
+    'operation',
+  ]);
+  readonly #bytes = this.#counter('upstream_bytes_total', 'Bytes of answers of vendors.', ['source']);
+  readonly #cache = this.#counter(
+    'cache_events_total',
+    'Reads by what the cache had: hit, miss, stale, coalesced.',
+    ['source', 'operation', 'event'],
+  );
+  readonly #retries = this.#counter('upstream_retries_total', 'Reads that were tried again.', [
+    'source',
+    'operation',
+  ]);
+  readonly #status = this.#gauge('source_status', '1 for the health that a source has.', [
+    'source',
+    'vendor',
+    'status',
+  ]);
+  readonly #budget = this.#gauge(
+    'rate_budget_calls',
+    'Calls a minute allowed (limit) and left (remaining).',
+    ['source', 'kind'],
+  );
+
+  /** Also counts memory, processor time and the like of the process. To be called once. */
+  observeProcess(): void {
+    collectDefaultMetrics({ register: this.#registry });
+  }
+
+  call(call: EndedCall): void {
+    const { source, operation, outcome, milliseconds, bytes } = call;
+    this.#calls.inc({ source, operation, outcome });
+    this.#callLatency.observe({ source, operation }, milliseconds / 1000);
+    this.#bytes.inc({ source }, bytes);
+    this.activity(source).call(call);
+  }
+
+  cache({ source, operation, type }: CacheEvent): void {
+    if (type === 'retry') this.#retries.inc({ source, operation });
+    else this.#cache.inc({ source, operation, event: type });
+    this.activity(source).cache(type);
+  }
+
+  request({ status, milliseconds, codes }: AnsweredRequest): void {
+    this.#requests.inc({ status });
+    this.#latency.observe(milliseconds / 1000);
+    for (const code of codes) this.#errors.inc({ code });
+  }
+
+  /** What a source has been doing lately. */
+  activity(source: string): SourceActivity {
+    let activity = this.#activity.get(source);
+    if (!activity) this.#activity.set(source, (activity = new SourceActivity()));
+    return activity;
+  }
+
+  /** Everything in the text format of Prometheus. */
+  text(sources: SourceRegistry): Promise<string> {
+    for (const [name, source] of sources) {
+      const [current, budget] = [source.status(), source.rateBudget()];
+      for (const status of statuses) {
+        this.#status.set({ source: name, vendor: source.vendor, status }, current === status ? 1 : 0);
+      }
+      if (!budget) continue;
+      this.#budget.set({ source: name, kind: 'limit' }, budget.limit);
+      this.#budget.set({ source: name, kind: 'remaining' }, budget.remaining);
+    }
+    return this.#registry.metrics();
+  }
+
+  /** Media type of `text`. */
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  #counter<Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> {
+    return new Counter({ name: `deskgraph_${name}`, help, labelNames, registers: [this.#registry] });
+  }
+
+  #gauge<Label extends string>(name: string, help: string, labelNames: Label[]): Gauge<Label> {
+    return new Gauge({ name: `deskgraph_${name}`, help, labelNames, registers: [this.#registry] });
+  }
+
+  #histogram<Label extends string>(name: string, help: string, labelNames: Label[]): Histogram<Label> {
+    return new Histogram({
+      name: `deskgraph_${name}`,
+      help,
+      labelNames,
+      buckets,
+      registers: [this.#registry],
+    });
+  }
+}

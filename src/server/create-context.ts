@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../config/config.ts';
+import type { CallEvent } from '../contract/call-context.ts';
+import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
+import { createCursorCodec } from '../federation/cursor-codec.ts';
+import { createLoaders } from '../loaders/loaders.ts';
+import type { GatewayContext } from '../resolvers/context.ts';
+import type { Caller } from './caller.ts';
+import { stateOf } from './request-state.ts';
+
+/** What a context is made from. */
+export interface ContextOptions {
+  readonly config: Config;
+  readonly callerOf: (request: Request) => Caller;
+  readonly outcomes: OutcomeStore;
+  /** Told of a failure that is the gateway's own and that no error of the answer tells of. */
+  readonly onFault: (fault: unknown, request: Request) => void;
+}
+
+/** Makes the function that makes the context of each request. */
+export function createContextFactory({ config, callerOf, outcomes, onFault }: ContextOptions) {
+  const { server, limits } = config;
+  const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromSources(config));
+  return ({ request }: { readonly request: Request }): GatewayContext => {
+    const state = stateOf(request);
+    const caller = callerOf(request);
+    const call = {
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(server.requestTimeoutMs)]),
+      deadline: state.startedAt + server.requestTimeoutMs,
+      bypassCache: /\bno-cache\b/i.test(request.headers.get('cache-control') ?? ''),
+      observe: (event: CallEvent) => {
+        if (event.type === 'call') state.calls += 1;
+        state.events?.push(event);
+      },
+      onFault: (fault: unknown) => onFault(fault, request),
+    };
+    return {
+      requestId: state.id,
+      sources: caller.sources,
+      call,
+      loaders: createLoaders(call),
+      caller,
+      mutations: { outcomes, requestTimeoutMs: server.requestTimeoutMs },
+      now: state.startedAt,
+      lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursors },
+    };
+  };
+}
+
+/** A secret that replicas with one file agree on: no key is in it that could be told from a cursor. */
+function secretFromSources(config: Config): string {
+  const parts = config.sources.map((source) =>
+    Object.entries(source).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && 'reveal' in value
+        ? (value as { reveal: () => string }).reveal()
+        : value,
+    ]),
+  );
+  return createHash('sha256').update('cursor').update(JSON.stringify(parts)).digest('hex');
+}

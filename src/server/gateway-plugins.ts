@@ -1,0 +1,53 @@
+import { useExecutionCancellation, type Plugin } from 'graphql-yoga';
+import type { Config } from '../config/config.ts';
+import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { useDocumentLimits } from '../plugins/use-document-limits.ts';
+import { useExplain } from '../plugins/use-explain.ts';
+import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
+import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
+import { usePublicErrors } from '../plugins/use-public-errors.ts';
+import { useQueryCost } from '../plugins/use-query-cost.ts';
+import { useRequestRecord, type RequestRecord } from '../plugins/use-request-record.ts';
+import { useRequestRules } from '../plugins/use-request-rules.ts';
+import type { GatewayContext } from '../resolvers/context.ts';
+import { publicError } from './public-error.ts';
+import { stateOf } from './request-state.ts';
+
+/** What the plugins are made from. */
+export interface PluginOptions {
+  readonly config: Config;
+  readonly sources: SourceRegistry;
+  readonly persistedOperations: ReadonlyMap<string, string>;
+  /** Told of faults that are the gateway's own. */
+  readonly onFault: (fault: Error, requestId: string) => void;
+  /** Told of every answer. */
+  readonly onAnswer: (record: RequestRecord, request: Request) => void;
+}
+
+/** A request's way through the gateway, in order. */
+export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
+  const { config, sources, persistedOperations, onFault, onAnswer } = options;
+  const { server, limits } = config;
+  return [
+    useRequestRules({ cors: server.cors }),
+    usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
+    useExecutionCancellation(),
+    useDocumentLimits(limits),
+    useIntrospectionSwitch(server.introspection),
+    useQueryCost<GatewayContext>({ ...limits, sourcesOf: (context) => [...context.sources.values()] }),
+    useExplain({ eventsOf: (request) => stateOf(request).events }),
+    usePublicErrors({
+      toPublic: (error, request) =>
+        publicError(error, {
+          requestId: idOf(request),
+          vendorOf: (source) => sources.get(source)?.vendor,
+          onUnexpected: onFault,
+        }),
+    }),
+    useRequestRecord({ idOf, onAnswer }),
+  ];
+}
+
+function idOf(request: Request): string {
+  return stateOf(request).id;
+}
