@@ -24,7 +24,7 @@ export function expectSuccess(reply: UpstreamReply, label: CallLabel, passwords:
   throw new VendorError({ kind, message, status: reply.status, ...label });
 }
 
-/** The JSON of an answer, or its text; null for a page or nothing. */
+/** The JSON of an answer, or its text; null for a page, nothing, and what may be the beginning of a success. */
 function valueOf(reply: UpstreamReply): unknown {
   if (reply.contentKind === 'html' || reply.contentKind === 'empty' || reply.contentKind === 'xml')
     return null;
@@ -33,7 +33,9 @@ function valueOf(reply: UpstreamReply): unknown {
     return JSON.parse(text);
   } catch {
     const result = singleQuotedResult(text);
-    return result === null ? text : { result };
+    if (result !== null) return { result };
+    const isCutOff = /^["'[{]/.test(text) || 'success'.startsWith(text.toLowerCase());
+    return isCutOff && text.toLowerCase() !== 'success' ? null : text;
   }
 }
 
