@@ -82,7 +82,6 @@ describe('the documentation', () => {
 function capabilityTable(): string {
   const capabilities = createSchema().getType('Capability');
   if (!isEnumType(capabilities)) throw new Error('the schema has no enum Capability');
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const rows = capabilities.getValues().map(({ name, description }) => {
     const marks = vendors.map((vendor) => (vendor.capabilities.some((own) => own === name) ? '✓' : ''));
     return row([`\`${name}\``, description ?? '', ...marks]);
@@ -94,4 +93,8 @@ function capabilityTable(): string {
     row(['---', '---', ...vendors.map(() => ':-:')]),
     ...rows,
   ].join('');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
 }
