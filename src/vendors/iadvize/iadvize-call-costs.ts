@@ -1,9 +1,11 @@
-import type { CallCosts } from '../../contract/call-costs.ts';
+import type { CallCosts, ListedSpan } from '../../contract/call-costs.ts';
 
 /** Ranges of days that one page reads at most. */
 const mostRanges = 40;
 
+const byDay = ({ days }: ListedSpan) => Math.min(Math.ceil(days) + 1, mostRanges);
+
 /** A busy account takes one call a day, a quiet one a few a month; lines come along with the chats. */
 export const iadvizeCallCosts: CallCosts = {
-  lists: { Conversation: ({ days }) => Math.min(Math.ceil(days) + 1, mostRanges) },
+  lists: { Conversation: byDay, SatisfactionRating: byDay, Transaction: byDay },
 };
