@@ -252,6 +252,44 @@ query Reports($from: DateTime!, $to: DateTime!) {
     variables: JSON.stringify(lastMonthIn('Europe/Paris'), null, 2),
   },
   {
+    query: `# What a change would send. Nothing is changed
+# while dryRun is true; set it to false to try.
+mutation NewTicket($dryRun: Boolean = true) {
+  conversationCreate(
+    input: {
+      source: "tickets"
+      subject: "Wrong size"
+      message: "The shoes are too small."
+      customerEmail: "kim@example.com"
+      dryRun: $dryRun
+    }
+  ) {
+    conversation { id reference status subject }
+    plannedCalls { method path parameters }
+    userErrors { message code field }
+  }
+}
+`,
+    variables: JSON.stringify({ dryRun: true }),
+  },
+  {
+    query: `# What a change would send: with "dryRun" the
+# input is checked and nothing is sent.
+mutation Plan {
+  tagCreate(
+    input: {
+      source: "support"
+      name: "warranty"
+      dryRun: true
+    }
+  ) {
+    plannedCalls { method path parameters }
+    userErrors { field message }
+  }
+}
+`,
+  },
+  {
     query: `# The help desks behind this gateway: how they
 # are and what they can do.
 query Sources {

@@ -37,7 +37,9 @@ describe('GraphiQL in a browser', () => {
     async ({ name, index }) => {
       const { page } = browser;
       await page.locator('.graphiql-tab-button').nth(index).click();
-      await expect.poll(() => textOf('.graphiql-query-editor')).toMatch(new RegExp(`^query ${name}\\b`, 'm'));
+      await expect
+        .poll(() => textOf('.graphiql-query-editor'))
+        .toMatch(new RegExp(`^(?:query|mutation) ${name}\\b`, 'm'));
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
       await page.locator('.graphiql-execute-button').click();
       const answer = await (await answered).json();
