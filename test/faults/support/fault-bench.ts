@@ -129,12 +129,22 @@ class Bench implements FaultBench {
   async open(settings: BenchSettings = {}): Promise<BenchGateway> {
     const { lateAfterMs, requestTimeoutMs } = times;
     const text = stringify({
-      server: { port: 0, lateAfterMs, requestTimeoutMs, drainSeconds: 1, logLevel: 'trace', ...settings.server },
+      server: {
+        port: 0,
+        lateAfterMs,
+        requestTimeoutMs,
+        drainSeconds: 1,
+        logLevel: 'trace',
+        ...settings.server,
+      },
       ...(settings.cache ? { cache: settings.cache } : {}),
       sources: this.sources(settings),
     });
     const config = loadConfig({ file: 'faults', text, environment: {}, vendors });
-    const log = pino({ level: 'trace' }, new Writable({ write: (chunk, _, done) => (this.#logged(chunk), done()) }));
+    const log = pino(
+      { level: 'trace' },
+      new Writable({ write: (chunk, _, done) => (this.#logged(chunk), done()) }),
+    );
     const shared = openShared(config, log);
     const sources = openSources(config, shared.openTransport);
     const { outcomes, close: closeShared } = shared;
@@ -183,7 +193,11 @@ class Bench implements FaultBench {
   ): Promise<BenchAnswer<Data>> {
     const reply = await send({ origin, body, deadlineMs, headers });
     this.#answered(reply.body);
-    const { data, errors = [], extensions } = JSON.parse(reply.body) as {
+    const {
+      data,
+      errors = [],
+      extensions,
+    } = JSON.parse(reply.body) as {
       data: Data;
       errors?: readonly AnswerError[];
       extensions?: Pick<BenchAnswer<Data>, 'explain'>;

@@ -24,7 +24,9 @@ export default class FaultTableReporter implements Reporter {
     const rows = tests
       .map((test) => ({
         fault: test.name,
-        survived: { passed: 'yes', failed: 'NO', skipped: 'skipped', pending: 'skipped' }[test.result().state],
+        survived: { passed: 'yes', failed: 'NO', skipped: 'skipped', pending: 'skipped' }[
+          test.result().state
+        ],
         figure: test.meta().fault?.figure ?? '',
       }))
       .sort((one, other) => (one.fault < other.fault ? -1 : 1));

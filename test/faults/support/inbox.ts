@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { BenchAnswer, BenchGateway, FaultBench, SourceName } from './fault-bench.ts';
 
@@ -55,17 +56,29 @@ export function askSingle(gateway: BenchGateway, id: string | undefined): Promis
 }
 
 /** Makes a change at the source `tickets`. */
-export function tryChange(gateway: BenchGateway): Promise<BenchAnswer<{ readonly tagCreate: object | null }>> {
-  return gateway.ask(changeQuery, { name: 'fault-suite' });
+export function tryChange(
+  gateway: BenchGateway,
+): Promise<BenchAnswer<{ readonly tagCreate: object | null }>> {
+  return gateway.ask(changeQuery, { name: `fault ${randomUUID()}` });
 }
 
 export function rowsOf({ conversations }: Inbox, source: string): readonly Row[] {
   return conversations?.nodes.filter((row) => row.source.name === source) ?? [];
 }
 
-/** Asks a gateway of its own how everything looks while nothing is broken. */
+const references = new WeakMap<FaultBench, Map<SourceName, Promise<Reference>>>();
+
+/** How everything looks while nothing is broken: asked once a bench, by a gateway of its own. */
 export async function lookAround(bench: FaultBench, source: SourceName): Promise<Reference> {
   await bench.mend();
+  const known = references.get(bench) ?? new Map<SourceName, Promise<Reference>>();
+  references.set(bench, known);
+  const reference = known.get(source) ?? readAll(bench, source);
+  known.set(source, reference);
+  return reference;
+}
+
+async function readAll(bench: FaultBench, source: SourceName): Promise<Reference> {
   const gateway = await bench.open({ server: { requestTimeoutMs: 10_000, lateAfterMs: 10_000 } });
   try {
     const inbox = await askInbox(gateway);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 
 /** What came back, and when. */
@@ -5,7 +6,7 @@ export interface TimedReply {
   readonly status: number;
   readonly body: string;
   readonly milliseconds: number;
-  /** How much later than the deadline it came, in milliseconds, less what a bare timer of the same length was late. */
+  /** How much later than the deadline it came, in milliseconds, less what the machine is to blame for. */
   readonly overshoot: number;
 }
 
@@ -21,18 +22,33 @@ export interface TimedRequest {
 }
 
 /**
- * Sends a request on a connection of its own. On a machine that is busy every timer is late: a bare one that is set
- * for the deadline tells by how much, and only what goes beyond that is the gateway's.
+ * Sends a request on a connection of its own. On a busy machine everything is late: a bare timer set for the deadline
+ * tells by how much timers are, and the kernel for how long this thread then waited for a processor. Only what goes
+ * beyond that is the gateway's.
  */
-export function send({ origin, path = '/graphql', body, headers, deadlineMs }: TimedRequest): Promise<TimedReply> {
+export function send({
+  origin,
+  path = '/graphql',
+  body,
+  headers,
+  deadlineMs,
+}: TimedRequest): Promise<TimedReply> {
   const began = performance.now();
   let deadline = Infinity;
-  const control = setTimeout(() => (deadline = performance.now()), deadlineMs);
+  let waitedBefore = 0;
+  const control = setTimeout(() => {
+    deadline = performance.now();
+    waitedBefore = waitedForProcessor();
+  }, deadlineMs);
   return new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';
     const sent = request(
       `${origin}${path}`,
-      { method, agent: false, headers: { accept: 'application/json', 'content-type': 'application/json', ...headers } },
+      {
+        method,
+        agent: false,
+        headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -44,7 +60,7 @@ export function send({ origin, path = '/graphql', body, headers, deadlineMs }: T
             status: response.statusCode ?? 0,
             body: Buffer.concat(chunks).toString(),
             milliseconds: now - began,
-            overshoot: Math.max(0, now - deadline),
+            overshoot: now < deadline ? 0 : Math.max(0, now - deadline - waitedForProcessor() + waitedBefore),
           });
         });
       },
@@ -55,4 +71,13 @@ export function send({ origin, path = '/graphql', body, headers, deadlineMs }: T
     });
     sent.end(body === undefined ? undefined : JSON.stringify(body));
   });
+}
+
+/** Milliseconds for which this thread could have run and was not let; 0 where the system does not tell. */
+function waitedForProcessor(): number {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1_000_000;
+  } catch {
+    return 0;
+  }
 }

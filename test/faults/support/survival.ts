@@ -1,6 +1,12 @@
 import type { TestContext } from 'vitest';
 import { expect } from 'vitest';
-import { sourceNames, type BenchGateway, type BenchSettings, type FaultBench, type SourceName } from './fault-bench.ts';
+import {
+  sourceNames,
+  type BenchGateway,
+  type BenchSettings,
+  type FaultBench,
+  type SourceName,
+} from './fault-bench.ts';
 import { askInbox, askSingle, lookAround, tryChange, type Reference } from './inbox.ts';
 import * as checks from './ten-checks.ts';
 
@@ -48,6 +54,7 @@ export async function survive(bench: FaultBench, plan: FaultPlan, test?: TestCon
   const onRejection = (reason: unknown): void => void rejections.push(reason);
   process.on('unhandledRejection', onRejection);
   const reference = await lookAround(bench, plan.source);
+  checks.expectMemoryFreed(bench);
   const before = await checks.resources();
   bench.forget();
   const gateway = await bench.open(plan.settings);
@@ -98,7 +105,10 @@ async function measure(gateway: BenchGateway, { bench, plan, reference }: Trial)
   };
 }
 
-function figureOf({ slowest, overshoot, amplification, changesSent, recovery }: Survival, plan: FaultPlan): string {
+function figureOf(
+  { slowest, overshoot, amplification, changesSent, recovery }: Survival,
+  plan: FaultPlan,
+): string {
   return [
     `slowest ${Math.round(slowest)} ms`,
     `late ${Math.round(overshoot)} ms`,
