@@ -273,23 +273,6 @@ mutation NewTicket($dryRun: Boolean = true) {
     variables: JSON.stringify({ dryRun: true }),
   },
   {
-    query: `# What a change would send: with "dryRun" the
-# input is checked and nothing is sent.
-mutation Plan {
-  tagCreate(
-    input: {
-      source: "support"
-      name: "warranty"
-      dryRun: true
-    }
-  ) {
-    plannedCalls { method path parameters }
-    userErrors { field message }
-  }
-}
-`,
-  },
-  {
     query: `# The help desks behind this gateway: how they
 # are and what they can do.
 query Sources {
