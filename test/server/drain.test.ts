@@ -1,0 +1,175 @@
+import { once } from 'node:events';
+import { Agent, request as httpRequest } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stringify } from 'yaml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openShared } from '../../src/cli/open-shared.ts';
+import { openSources } from '../../src/cli/open-sources.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { createLog } from '../../src/server/log.ts';
+import { runGateway, type RunningGateway } from '../../src/server/running-gateway.ts';
+import { vendors } from '../../src/vendors/index.ts';
+import { silentSources } from '../plugins/limits-gateway.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ size: 0.02 });
+});
+afterAll(() => sandbox.close());
+
+function run(sections: object, sources: object = sandbox.sources): Promise<RunningGateway> {
+  const text = stringify({
+    sources,
+    ...sections,
+    server: { port: 0, ...(sections as { server?: object }).server },
+  });
+  const config = loadConfig({ file: 'test', text, environment: {}, vendors });
+  const log = createLog('silent');
+  const shared = openShared(config, log);
+  return runGateway({
+    config,
+    sources: openSources(config, shared.openTransport),
+    log,
+    closeShared: shared.close,
+  });
+}
+
+interface Outcome {
+  readonly status: number | string;
+  readonly connection?: string | undefined;
+  readonly body: string;
+}
+
+const inbox =
+  '{ conversations(first: 3, filter: { sources: ["support", "tickets"] }) { nodes { id subject } } }';
+
+/** One request, over whatever connection the agent has; ends with its status, or the code of the failure. */
+function send(origin: string, agent: Agent, query = inbox): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const outgoing = httpRequest(
+      `${origin}/graphql`,
+      {
+        agent,
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          'cache-control': 'no-cache',
+        },
+      },
+      (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, connection: response.headers.connection, body }),
+        );
+        response.on('error', () => resolve({ status: 'CUT', body }));
+      },
+    );
+    outgoing.on('error', (error: NodeJS.ErrnoException) =>
+      resolve({ status: error.code ?? 'UNKNOWN', body: '' }),
+    );
+    outgoing.end(JSON.stringify({ query }));
+  });
+}
+
+describe('stopping under load', () => {
+  test.each([1, 2, 3, 4, 5])('loses no request (time %i)', async () => {
+    const gateway = await run({});
+    const agent = new Agent({ keepAlive: true, maxSockets: 12 });
+    const outcomes: Outcome[] = [];
+    const clients = Array.from({ length: 12 }, async () => {
+      for (;;) {
+        const outcome = await send(gateway.origin, agent);
+        outcomes.push(outcome);
+        // A client that is told to leave asks another replica.
+        if (outcome.status !== 200) return;
+      }
+    });
+    while (outcomes.length < 30) await sleep(5);
+    await gateway.stop();
+    await Promise.all(clients);
+    agent.destroy();
+
+    const answered = outcomes.filter(({ status }) => status === 200);
+    expect(answered.length).toBeGreaterThan(12);
+    for (const { body } of answered) expect(JSON.parse(body)).not.toHaveProperty('errors');
+    const refused = outcomes.filter(({ status }) => status === 503);
+    for (const { body, connection } of refused) {
+      expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'SHUTTING_DOWN' } }] });
+      expect(connection).toBe('close');
+    }
+    const others = outcomes.filter(({ status }) => ![200, 503, 'ECONNREFUSED'].includes(status));
+    expect(others).toEqual([]);
+  });
+});
+
+describe('stopping with a request that does not end', () => {
+  const silent = createServer();
+  let sources: object;
+  beforeAll(async () => {
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    sources = { support: { ...silentSources.support, url } };
+  });
+  afterAll(() => silent.close());
+
+  test('says at once that it is not ready, answers nobody new and waits no longer than drainSeconds', async () => {
+    const gateway = await run({ server: { drainSeconds: 1 } }, sources);
+    const agent = new Agent({ keepAlive: true });
+    const hanging = send(gateway.origin, agent, '{ tags { nodes { name } } }');
+    await sleep(100);
+    const startedAt = performance.now();
+    const stopped = gateway.stop();
+    const [ready, answer] = await Promise.all([
+      fetch(`${gateway.origin}/ready`),
+      send(gateway.origin, new Agent()),
+    ]);
+    expect([ready.status, ((await ready.json()) as { status: string }).status]).toEqual([503, 'draining']);
+    expect([answer.status, answer.connection]).toEqual([503, 'close']);
+    expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
+    await stopped;
+    const took = performance.now() - startedAt;
+    expect(took).toBeGreaterThan(900);
+    expect(took).toBeLessThan(2500);
+    expect((await hanging).status).toMatch(/ECONNRESET|CUT/);
+    agent.destroy();
+  });
+
+  test('an idle connection that is kept is closed within a second', async () => {
+    const gateway = await run({}, sources);
+    const agent = new Agent({ keepAlive: true });
+    expect(await send(gateway.origin, agent, '{ __typename }')).toMatchObject({ status: 200 });
+    const startedAt = performance.now();
+    await gateway.stop();
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    agent.destroy();
+  });
+});
+
+describe('starting while something is down', () => {
+  test('without its vendors the gateway starts, is ready and tells who is missing', async () => {
+    const gateway = await run({}, silentSources);
+    expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
+    const { status, body } = await send(
+      gateway.origin,
+      new Agent(),
+      '{ tags { sources { state error { code } } } }',
+    );
+    expect(status).toBe(200);
+    expect(body).toContain('UPSTREAM_UNAVAILABLE');
+    await gateway.stop();
+  });
+
+  test('without its Redis the gateway starts and answers', async () => {
+    const gateway = await run({ cache: { redis: 'redis://127.0.0.1:9' } });
+    expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
+    const { status, body } = await send(gateway.origin, new Agent());
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).not.toHaveProperty('errors');
+    await gateway.stop();
+  });
+});

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stringify } from 'yaml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { silentSources } from '../plugins/limits-gateway.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'deskgraph-'));
+const silent = createServer();
+const started: ChildProcess[] = [];
+
+beforeAll(async () => {
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+});
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  silent.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A gateway as a process of its own, in front of a vendor that takes connections and says nothing. */
+async function startProcess(drainSeconds: number): Promise<{ child: ChildProcess; origin: string }> {
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const file = join(folder, 'deskgraph.yaml');
+  const server = { port: 0, drainSeconds };
+  writeFileSync(file, stringify({ server, sources: { support: { ...silentSources.support, url } } }));
+  const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+  const child = spawn(process.execPath, [main, 'start', '--config', file], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  started.push(child);
+  let output = '';
+  for await (const chunk of child.stdout) {
+    output += String(chunk);
+    if (output.includes('Ready.')) break;
+  }
+  return { child, origin: /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '' };
+}
+
+const hang = (origin: string) =>
+  fetch(`${origin}/graphql?query=${encodeURIComponent('{ tags { nodes { name } } }')}`).then(
+    ({ status }) => status,
+    () => 'cut',
+  );
+
+describe('the process', () => {
+  test('ends with 0 at a signal, when the request in flight had its time', async () => {
+    const { child, origin } = await startProcess(1);
+    const request = hang(origin);
+    await sleep(150);
+    const startedAt = performance.now();
+    child.kill('SIGTERM');
+    await sleep(50);
+    expect((await fetch(`${origin}/ready`)).status).toBe(503);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(performance.now() - startedAt).toBeGreaterThan(900);
+    expect(await request).toBe('cut');
+  });
+
+  test('ends at once at a second signal', async () => {
+    const { child, origin } = await startProcess(30);
+    const request = hang(origin);
+    await sleep(150);
+    child.kill('SIGTERM');
+    await sleep(100);
+    const startedAt = performance.now();
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(await request).toBe('cut');
+  });
+});
