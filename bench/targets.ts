@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startChild, type Child } from './child-process.ts';
 
 /** What is measured, in the order of the table. */
-export const targetNames = ['naive yoga', 'hand plan', 'gateway, no caches', 'gateway', 'raw http'] as const;
+export const targetNames = ['naive yoga', 'hand plan', 'gateway uncached', 'gateway', 'raw http'] as const;
 
 /** Name of a target. */
 export type TargetName = (typeof targetNames)[number];
@@ -18,7 +18,7 @@ export function startTarget(name: TargetName, stubOrigin: string, listSeconds = 
   const files: Readonly<Record<TargetName, readonly [file: string, ...parameters: string[]]>> = {
     'naive yoga': ['naive-yoga.ts', stubOrigin],
     'hand plan': ['hand-plan.ts', stubOrigin],
-    'gateway, no caches': ['gateway.ts', stubOrigin, 'no-caches'],
+    'gateway uncached': ['gateway.ts', stubOrigin, 'no-caches'],
     gateway: ['gateway.ts', stubOrigin, 'caches', String(listSeconds)],
     'raw http': ['raw-http.ts'],
   };

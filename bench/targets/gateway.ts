@@ -31,6 +31,12 @@ const config = loadConfig({ file: 'bench', text, environment: {}, vendors });
 const log = createLog('silent');
 const shared = openShared(config, log);
 const sources = openSources(config, shared.openTransport);
-const gateway = await runGateway({ config, sources, log, closeShared: shared.close });
+const gateway = await runGateway({
+  config,
+  sources,
+  log,
+  answers: shared.answers,
+  closeShared: shared.close,
+});
 process.send?.({ port: Number(new URL(gateway.origin).port) });
 process.on('disconnect', () => process.exit(0));

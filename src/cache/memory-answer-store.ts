@@ -39,7 +39,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
   ): Promise<FinishedAnswer> {
     const turn = Math.floor(steadyNow() / longestHeadStart);
     return this.#flights.run(
-      `${this.#answers.changes}.${turn}.${key}`,
+      `${this.#answers.changes}.${turn}.${waiter.flight ?? ''}.${key}`,
       waiter,
       ({ signal }) => this.#makeAndKeep(key, signal, work),
       () => new DOMException('the answer was not ready in time', 'TimeoutError'),

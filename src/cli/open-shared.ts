@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { openCache } from '../cache/open-cache.ts';
+import type { AnswerStore } from '../contract/answer-store.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import type { Log } from '../server/log.ts';
 import { createOpenTransport } from '../transport/open-transport.ts';
@@ -11,12 +12,14 @@ export interface SharedParts {
   readonly openTransport: OpenTransport;
   /** Where replicas remember how changes ended; undefined without Redis. */
   readonly outcomes: OutcomeStore | undefined;
+  /** Where finished answers are kept. */
+  readonly answers: AnswerStore;
   close(): Promise<void>;
 }
 
 /** Opens what all sources share: the cache and, through it, the way to the vendors. `metrics` is told of every call. */
 export function openShared({ cache: settings }: Config, log: Log, metrics?: TransportMetrics): SharedParts {
-  const { cache, redis, outcomes } = openCache({
+  const { cache, redis, outcomes, answers } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
     memoryBytes: settings.memoryMb * 1_000_000,
@@ -31,6 +34,7 @@ export function openShared({ cache: settings }: Config, log: Log, metrics?: Tran
       ...(metrics ? { metrics } : {}),
     }),
     outcomes: outcomes ?? undefined,
+    answers,
     close: () => cache.close(),
   };
 }

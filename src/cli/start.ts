@@ -36,6 +36,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
     sources,
     log,
     outcomes: shared.outcomes,
+    answers: shared.answers,
     persistedOperations,
     metrics,
     closeShared: shared.close,

@@ -11,6 +11,10 @@ export interface FinishedAnswer {
   readonly tag: string | null;
   /** Names the request it was made for. */
   readonly requestId: string;
+  /** Name of the operation. */
+  readonly operation: string | null;
+  /** Codes of the errors in it, each once. */
+  readonly codes: readonly string[];
 }
 
 /** How an answer is to be made. */
@@ -25,6 +29,8 @@ export interface AnswerWaiter {
   readonly signal: AbortSignal;
   /** When the waiter gives up. */
   readonly deadline: Instant;
+  /** Waits for an answer of this name only, such as one that nobody else asks for. */
+  readonly flight?: string;
 }
 
 /** Shares answers among those who ask for the same, at the same time and, where the answer allows it, later on. */

@@ -11,11 +11,16 @@ export interface Caller {
   readonly sources: SourceRegistry;
 }
 
+/** Headers of a request, read by names in lower case. */
+export interface RequestHeaders {
+  readonly headers: Pick<Headers, 'get'>;
+}
+
 /** Makes the function that tells who sent a request. It throws UNAUTHENTICATED when keys are needed and none fits. */
 export function createCallerLookup(
   clients: readonly ClientConfig[],
   sources: SourceRegistry,
-): (request: Request) => Caller {
+): (request: RequestHeaders) => Caller {
   const anonymous: Caller = { name: null, access: 'write', sources };
   if (clients.length === 0) return () => anonymous;
   const callers = clients.map((client) => ({
@@ -36,7 +41,7 @@ export function createCallerLookup(
   };
 }
 
-function keyOf(request: Request): string | null {
+function keyOf(request: RequestHeaders): string | null {
   const bearer = /^Bearer (?<key>\S+)$/i.exec(request.headers.get('authorization') ?? '');
   return bearer?.groups?.['key'] ?? request.headers.get('x-api-key');
 }

@@ -33,6 +33,7 @@ export function createContextFactory({ config, callerOf, outcomes, onFault }: Co
         state.events?.push(event);
       },
       onFault: (fault: unknown) => onFault(fault, request),
+      life: state.life,
     };
     return {
       requestId: state.id,

@@ -49,6 +49,7 @@ export function createGateway({
   const { cors } = config.server;
   const callerOf = createCallerLookup(config.clients, sources);
   const onFault = createFaultLog(log);
+  const onAnswer = createAnswerLog(log, metrics);
   const createContext = createContextFactory({
     config,
     callerOf: (request) => (stateOf(request).caller = callerOf(request)),
@@ -73,7 +74,7 @@ export function createGateway({
       sources,
       persistedOperations,
       onFault,
-      onAnswer: createAnswerLog(log, metrics),
+      onAnswer: (record, request) => onAnswer(record, stateOf(request)),
     }),
   });
 }

@@ -1,6 +1,7 @@
 import { useExecutionCancellation, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { useAnswerLife } from '../plugins/use-answer-life.ts';
 import { useDocumentLimits } from '../plugins/use-document-limits.ts';
 import { useExplain } from '../plugins/use-explain.ts';
 import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
@@ -44,7 +45,14 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
           onUnexpected: onFault,
         }),
     }),
-    useRequestRecord({ idOf, onAnswer }),
+    useAnswerLife({ lifeOf: (request) => stateOf(request).life }),
+    useRequestRecord({
+      idOf,
+      onAnswer(record, request) {
+        stateOf(request).record = record;
+        onAnswer(record, request);
+      },
+    }),
   ];
 }
 

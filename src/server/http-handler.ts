@@ -2,7 +2,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
-import type { GraphqlServer } from './create-gateway.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
 import { requestIdFrom } from './request-state.ts';
 import { typeDefinitions } from './schema.ts';
@@ -14,12 +13,14 @@ export type LifePhase = 'draining' | 'ready' | 'starting';
 export interface HttpHandlerOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
-  readonly graphql: GraphqlServer;
+  /** Answers GraphQL requests. */
+  readonly graphql: Route;
   readonly metrics: GatewayMetrics;
   readonly phase: () => LifePhase;
 }
 
-type Route = (request: IncomingMessage, response: ServerResponse) => unknown;
+/** Answers the requests of one path. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Answers every route of the gateway. */
 export function createHttpHandler({

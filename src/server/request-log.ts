@@ -1,12 +1,15 @@
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
 import type { Log } from './log.ts';
-import { stateOf } from './request-state.ts';
+import type { RequestState } from './request-state.ts';
+
+/** What is known of a request that was answered. */
+export type AnsweredState = Pick<RequestState, 'calls' | 'caller' | 'id' | 'startedAt'>;
 
 /** Makes the function that writes one line for every answer and counts it. */
 export function createAnswerLog(log: Log, metrics: GatewayMetrics) {
-  return ({ operation, status, codes }: RequestRecord, request: Request): void => {
-    const { id: requestId, startedAt, calls, caller } = stateOf(request);
+  return ({ operation, status, codes }: RequestRecord, state: AnsweredState): void => {
+    const { id: requestId, startedAt, calls, caller } = state;
     const milliseconds = Date.now() - startedAt;
     metrics.request({ status, milliseconds, codes });
     log.info(

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { AnswerLife } from '../contract/answer-life.ts';
 import type { CallEvent } from '../contract/call-context.ts';
+import type { RequestRecord } from '../plugins/use-request-record.ts';
 import type { Caller } from './caller.ts';
 
 /** What is known of a request before its document is read. */
@@ -13,6 +15,10 @@ export interface RequestState {
   calls: number;
   /** Collects what happens when the caller asked for an explanation. */
   readonly events: CallEvent[] | undefined;
+  /** Gathers what the answer is good for, when somebody means to keep it. */
+  life?: AnswerLife;
+  /** What was told of it when it was answered. */
+  record?: RequestRecord;
 }
 
 const saneId = /^[A-Za-z0-9._:-]{1,128}$/;

@@ -1,3 +1,7 @@
+import type { AnswerStore } from '../contract/answer-store.ts';
+import { createAnswerPath } from './answer-path.ts';
+import { createCallerLookup } from './caller.ts';
+import { createAnswerLog } from './request-log.ts';
 import { createGateway, type GatewayOptions } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
@@ -13,6 +17,8 @@ export interface RunningGateway {
 
 /** What a gateway needs to run. */
 export interface RunGatewayOptions extends GatewayOptions {
+  /** Keeps finished answers; left out = each request is answered anew. */
+  readonly answers?: AnswerStore;
   /** Closes what the sources share, such as the cache. */
   readonly closeShared?: () => Promise<void>;
 }
@@ -20,13 +26,23 @@ export interface RunGatewayOptions extends GatewayOptions {
 /** Starts to listen; ready when it returns. */
 export async function runGateway({
   closeShared,
+  answers,
   metrics = new GatewayMetrics(),
   ...gateway
 }: RunGatewayOptions): Promise<RunningGateway> {
   const { config, sources } = gateway;
   let phase: LifePhase = 'starting';
   const graphql = createGateway({ ...gateway, metrics });
-  const handler = createHttpHandler({ config, sources, graphql, metrics, phase: () => phase });
+  const answerGraphql = answers
+    ? createAnswerPath({
+        graphql,
+        answers,
+        callerOf: createCallerLookup(config.clients, sources),
+        requestTimeoutMs: config.server.requestTimeoutMs,
+        onShortcut: createAnswerLog(gateway.log, metrics),
+      })
+    : graphql;
+  const handler = createHttpHandler({ config, sources, graphql: answerGraphql, metrics, phase: () => phase });
   const listener = await listen(handler, config.server.host, config.server.port);
   phase = 'ready';
   return {

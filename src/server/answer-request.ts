@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Whether requests with the same content may have one answer: `share` it at once, find it only when it is `alone`
+ * finished (its document is not in the request), or `none`.
+ */
+export type Sharing = 'alone' | 'none' | 'share';
+
+/** A request that may be a query like others. */
+export interface AskedQuery {
+  readonly method: 'GET' | 'POST';
+  /** Path and query. */
+  readonly address: string;
+  readonly accept: string;
+  /** Who a browser says it speaks for; empty = no browser, or the page is the gateway's own. */
+  readonly origin: string;
+  /** Reads past what is kept, and renews it. */
+  readonly isFresh: boolean;
+  /** `body`: of a POST. */
+  sharingOf(body: string | null): Sharing;
+}
+
+const largestBody = 262_144;
+const streamed = /text\/event-stream|multipart\//i;
+const notJustRead = /\b(?:mutation|subscription)\b|@\s*(?:defer|stream)\b/;
+
+/** What a request asks, when it may be a query like others; null = only the GraphQL server can tell. */
+export function answerRequest(request: IncomingMessage): AskedQuery | null {
+  const { headers, method, url = '' } = request;
+  const { accept = '', origin = '', 'cache-control': cacheControl = '' } = headers;
+  if (headers['x-deskgraph-explain'] !== undefined || streamed.test(accept)) return null;
+  if (method !== 'POST' && method !== 'GET') return null;
+  if (method === 'POST' ? !isPlainPost(request) : !isPlainGet(request)) return null;
+  return {
+    method,
+    address: url,
+    accept,
+    origin,
+    isFresh: /\bno-(?:cache|store)\b/i.test(cacheControl),
+    sharingOf: (body) => sharingOf(body === null ? searchOf(url) : parsed(body), accept),
+  };
+}
+
+/** The body of a request as text; undefined = the caller went away. */
+export function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () =>
+      resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8')),
+    );
+    request.once('error', () => resolve(undefined));
+    request.once('close', () => resolve(undefined));
+  });
+}
+
+function isPlainPost({ headers, url = '' }: IncomingMessage): boolean {
+  const length = Number(headers['content-length'] ?? NaN);
+  const type = headers['content-type'] ?? '';
+  return (
+    !url.includes('?') &&
+    length <= largestBody &&
+    headers['content-encoding'] === undefined &&
+    /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type)
+  );
+}
+
+/** A query in the address, not sent by a page of another origin. */
+function isPlainGet({ headers, url = '' }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  return url.includes('?') && headers.origin === undefined && (site === 'none' || site === 'same-origin');
+}
+
+function sharingOf(content: unknown, accept: string): Sharing {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return 'none';
+  const { query } = content as { readonly query?: unknown };
+  if (typeof query === 'string' && query !== '') return notJustRead.test(query) ? 'none' : 'share';
+  // The document is known by its hash. An answer that comes bit by bit must have been asked for.
+  return accept === '' || accept.includes('*') ? 'none' : 'alone';
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+function searchOf(url: string): unknown {
+  return { query: new URLSearchParams(url.slice(url.indexOf('?'))).get('query') };
+}

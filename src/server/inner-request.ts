@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FinishedAnswer } from '../contract/answer-store.ts';
+import type { AskedQuery } from './answer-request.ts';
+import type { GraphqlServer } from './create-gateway.ts';
+import type { RequestState } from './request-state.ts';
+
+/** A request whose body was read already. */
+export interface ReadRequest {
+  readonly request: IncomingMessage;
+  readonly query: AskedQuery;
+  readonly body: string | null;
+}
+
+/** Hands a request on to the GraphQL server under an id. */
+export function innerRequest(
+  graphql: GraphqlServer,
+  { request, query, body }: ReadRequest,
+  { signal, id }: { readonly signal: AbortSignal; readonly id: string },
+): Request {
+  const headers = { ...(request.headers as Record<string, string>), 'x-request-id': id };
+  const address = `http://${request.headers.host ?? 'gateway'}${query.address}`;
+  return new graphql.fetchAPI.Request(address, { method: query.method, headers, body, signal });
+}
+
+/** Headers that belong to one exchange and not to the content. */
+const ownHeaders = new Set(['connection', 'content-length', 'date', 'transfer-encoding', 'x-request-id']);
+
+/** The answer of the GraphQL server, ready to be sent and, unless it tells of errors, to be sent again. */
+export async function finishAnswer(response: Response, state: RequestState): Promise<FinishedAnswer> {
+  const body = Buffer.from(await response.text());
+  const { operation = null, codes = [] } = state.record ?? {};
+  const isClean = response.status === 200 && codes.length === 0;
+  const headers: Record<string, string> = {};
+  response.headers.forEach((value, name) => {
+    if (!ownHeaders.has(name)) headers[name] = value;
+  });
+  return {
+    status: response.status,
+    headers,
+    body,
+    tag: isClean ? `"${hash('sha256', body, 'base64url').slice(0, 22)}"` : null,
+    requestId: state.id,
+    operation,
+    codes,
+  };
+}
+
+/** Sends an answer of the GraphQL server bit by bit, as it comes. */
+export async function forward(answer: Response, response: ServerResponse): Promise<void> {
+  response.statusCode = answer.status;
+  answer.headers.forEach((value, name) => response.setHeader(name, value));
+  for await (const chunk of answer.body ?? []) response.write(chunk);
+  response.end();
+}

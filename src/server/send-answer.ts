@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FinishedAnswer } from '../contract/answer-store.ts';
+
+/** Whom an answer is sent to. */
+export interface AnswerTarget {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+}
+
+/** Sends an answer, or only that it is still the same; tells the status. */
+export function sendAnswer(answer: FinishedAnswer, { request, response, requestId }: AnswerTarget): number {
+  const { headers, tag } = answer;
+  const own = { ...headers, 'X-Request-Id': requestId };
+  if (tag !== null && request.method === 'GET' && namesTag(request.headers['if-none-match'], tag)) {
+    response.writeHead(304, { ...own, ...revalidated, ETag: tag }).end();
+    return 304;
+  }
+  const body = ownBody(answer, requestId);
+  const kept = tag === null ? {} : { ...revalidated, ETag: tag };
+  response.writeHead(answer.status, { ...own, ...kept, 'Content-Length': body.length }).end(body);
+  return answer.status;
+}
+
+/** Tells that the answer was not ready in time. */
+export function sendTimeout(response: ServerResponse, requestId: string): void {
+  const message = 'the answer was not ready in time';
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'TIMEOUT', requestId } }] });
+  response
+    .writeHead(504, { 'Content-Type': 'application/json; charset=utf-8', 'X-Request-Id': requestId })
+    .end(body);
+}
+
+/** Callers may keep it, but have to ask whether it is still the same. */
+const revalidated = { 'Cache-Control': 'private, no-cache' };
+
+function namesTag(header: string | undefined, tag: string): boolean {
+  return header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+}
+
+/** Errors name the request they are told to. Inside of a text the quotation marks would be escaped. */
+function ownBody({ body, codes, requestId: madeFor }: FinishedAnswer, requestId: string): Uint8Array {
+  if (codes.length === 0 || madeFor === requestId) return body;
+  const text = Buffer.from(body).toString('utf8');
+  return Buffer.from(text.replaceAll(`"requestId":"${madeFor}"`, `"requestId":"${requestId}"`));
+}
