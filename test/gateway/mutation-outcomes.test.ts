@@ -48,6 +48,26 @@ describe('a change of which nobody knows what became', () => {
     await add('a change that works');
   });
 
+  it.each(doubtful)(
+    'is OUTCOME_UNKNOWN after %s at iAdvize, too, where changes are GETs',
+    async (_what, fault) => {
+      const { faults } = gateway.emulators.iadvize;
+      faults.set({ ...fault, match: 'createAccount', times: 1 });
+      const agent = { source: 'shop', name: 'Ann Other', email: 'ann@example.com', password: 'secret 1' };
+      const { code } = await mutate(gateway, 'agentCreate', agent, 'agent { id }');
+      faults.clear();
+      expect(code).toBe('OUTCOME_UNKNOWN');
+      const made = gateway.calls('shop').filter(({ path }) => path.includes('createAccount'));
+      expect(made).toHaveLength(1);
+      // Lets the source recover for the next one.
+      await gateway.query(
+        '{ websites(filter: { sources: ["shop"] }) { nodes { id } } }',
+        {},
+        { 'cache-control': 'no-cache' },
+      );
+    },
+  );
+
   it('stays so for its clientMutationId', async () => {
     gateway.emulators.liveagent.faults.set({ truncateBytes: 12, match: 'POST', times: 1 });
     expect((await add('once only', 'doubtful-1')).code).toBe('OUTCOME_UNKNOWN');
