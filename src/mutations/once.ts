@@ -53,10 +53,16 @@ async function make<T>(
     await claim.settle({ type: 'done', value } satisfies Ending<T>);
     return value;
   } catch (error) {
-    if (error instanceof VendorError && error.kind !== 'outcome-unknown') await claim.release();
+    if (isHarmless(error)) await claim.release();
     else await claim.settle(unknownEnding(error, source));
     throw error;
   }
+}
+
+/** Whether a failure left nothing changed. A change is never broken off, so what was broken off is a read before it. */
+function isHarmless(error: unknown): boolean {
+  if (error instanceof DOMException) return error.name === 'AbortError' || error.name === 'TimeoutError';
+  return error instanceof VendorError && error.kind !== 'outcome-unknown';
 }
 
 function unknownEnding(error: unknown, source: string): Ending<never> {

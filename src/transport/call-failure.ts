@@ -50,6 +50,12 @@ export function deadlineError(label: CallLabel): VendorError {
   return new VendorError({ ...meanings.timeout, ...label });
 }
 
+/** A change whose request was over before its turn came. */
+export function unsentError(label: CallLabel): VendorError {
+  const message = 'the request was over before the change could be sent, so nothing was';
+  return new VendorError({ kind: 'timeout', message, ...label });
+}
+
 function isOwn(error: unknown): error is Error {
   return error instanceof VendorError || error instanceof CallAbandoned;
 }

@@ -6,7 +6,7 @@ import type { Answer, CallContext, CallEvent } from '../contract/call-context.ts
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
-import { deadlineError, readFailure, writeFailure } from './call-failure.ts';
+import { deadlineError, readFailure, unsentError, writeFailure } from './call-failure.ts';
 import { CallRefused } from './call-refused.ts';
 import { toPlannedCall } from './planned-call.ts';
 import { withRetries } from './retry.ts';
@@ -75,7 +75,9 @@ export class HttpTransport implements SourceTransport {
       return value;
     } catch (error) {
       if (!(error instanceof CallRefused)) await this.#invalidate(call.invalidates);
-      throw error;
+      // Whatever fails once it is sent is a failure of the vendor's: this one left before.
+      if (error instanceof VendorError) throw error;
+      throw unsentError({ source: this.#settings.name, operation: call.operation });
     }
   }
 

@@ -68,6 +68,16 @@ describe('a change of which nobody knows what became', () => {
     },
   );
 
+  it('is OUTCOME_UNKNOWN when the time of the whole request is up, not a mere TIMEOUT', async () => {
+    gateway.emulators.liveagent.faults.set({ hang: true, match: 'POST', times: 1 });
+    const hasty = gateway.another({ server: { requestTimeoutMs: 300 }, everySource: { timeoutMs: 10_000 } });
+    const input = note('the last of its time', 'hasty-1');
+    const first = await mutate(hasty, 'conversationNoteAdd', input, 'conversation { id }');
+    expect(first.code).toBe('OUTCOME_UNKNOWN');
+    expect((await mutate(hasty, 'conversationNoteAdd', input)).code).toBe('OUTCOME_UNKNOWN');
+    expect(changes()).toHaveLength(1);
+  });
+
   it('stays so for its clientMutationId', async () => {
     gateway.emulators.liveagent.faults.set({ truncateBytes: 12, match: 'POST', times: 1 });
     expect((await add('once only', 'doubtful-1')).code).toBe('OUTCOME_UNKNOWN');

@@ -54,6 +54,13 @@ describe('a change that is made once', () => {
     },
   );
 
+  it('is tried again when the request was over before anything was sent', async () => {
+    const options = optionsWith(createMemoryOutcomeStore());
+    const over = once(async () => AbortSignal.abort().throwIfAborted(), options);
+    await expect(over).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await once(async () => 'made', options)).toBe('made');
+  });
+
   it('is in doubt after a fault of the gateway itself', async () => {
     const options = optionsWith(createMemoryOutcomeStore());
     await expect(once(() => Promise.reject(new TypeError('a bug')), options)).rejects.toThrow('a bug');
