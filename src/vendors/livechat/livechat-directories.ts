@@ -21,7 +21,7 @@ function agents(client: LivechatClient): DirectoryReader<Agent> {
     get: (keys, context) =>
       keys.length <= fewAgents
         ? Promise.all(keys.map((key) => inPlace(async () => (await client.getAgent(key, context)).value)))
-        : agentsFromLists(client, keys, context),
+        : inEveryPlace(keys, () => agentsFromLists(client, keys, context)),
   };
 }
 
@@ -43,29 +43,45 @@ async function agentsFromLists(client: LivechatClient, keys: readonly string[], 
 function departments(client: LivechatClient): DirectoryReader<Department> {
   return {
     list: (context) => client.listGroups(context),
-    async get(keys, context) {
-      const found = pick((await client.listGroups(context)).value, keys);
-      if (found.every((department) => !department || department.agents)) return found;
-      // The group of all agents: LiveChat names no members for it.
-      const all = await inPlace(async () => (await client.listAgents(context)).value);
-      if (all instanceof VendorError)
-        return found.map((department) => (!department || department.agents ? department : all));
-      const agents = all.map(({ key, vendorId, name }) => ({ key, vendorId, name }));
-      return found.map((department) => department && { ...department, agents: department.agents ?? agents });
-    },
+    get: (keys, context) => inEveryPlace(keys, () => departmentsFromLists(client, keys, context)),
   };
+}
+
+async function departmentsFromLists(
+  client: LivechatClient,
+  keys: readonly string[],
+  context: CallContext,
+): Promise<readonly (Department | VendorError | null)[]> {
+  const found = pick((await client.listGroups(context)).value, keys);
+  if (found.every((department) => !department || department.agents)) return found;
+  // The group of all agents: LiveChat names no members for it.
+  const all = await inPlace(async () => (await client.listAgents(context)).value);
+  if (all instanceof VendorError)
+    return found.map((department) => (!department || department.agents ? department : all));
+  const agents = all.map(({ key, vendorId, name }) => ({ key, vendorId, name }));
+  return found.map((department) => department && { ...department, agents: department.agents ?? agents });
 }
 
 function tags(client: LivechatClient): DirectoryReader<Tag> {
   return {
     list: (context) => client.listTags(context),
-    get: async (keys, context) => pick((await client.listTags(context)).value, keys),
+    get: (keys, context) =>
+      inEveryPlace(keys, async () => pick((await client.listTags(context)).value, keys)),
   };
 }
 
 function pick<T extends Entity>(entities: readonly T[], keys: readonly string[]): readonly (T | null)[] {
   const byKey = new Map(entities.map((entity) => [entity.key, entity]));
   return keys.map((key) => byKey.get(key) ?? null);
+}
+
+/** What was read for the keys, or the failure in the place of each. */
+async function inEveryPlace<T>(
+  keys: readonly string[],
+  read: () => Promise<readonly T[]>,
+): Promise<readonly (T | VendorError)[]> {
+  const found = await inPlace(read);
+  return found instanceof VendorError ? keys.map(() => found) : found;
 }
 
 async function inPlace<T>(read: () => Promise<T>): Promise<T | VendorError> {
