@@ -20,6 +20,8 @@ interface DirectoryCall<W, T> {
   readonly tag: string;
   readonly wire: ZodType<W>;
   readonly map: (wire: W) => T;
+  /** Whether the thing that the list belongs to may be gone. @default false */
+  readonly mayBeGone?: boolean;
 }
 
 /** The endpoints of agents, departments, tags and customer groups, one method each; errors as in `LiveagentClient`. */
@@ -79,7 +81,8 @@ export class LiveagentDirectoryClient {
   listDepartmentAgents(key: string, context: CallContext) {
     const path = ['departments', key, 'agents'];
     const operation = 'departments.agents.list';
-    const call = { operation, path, tag: 'departments', wire: departmentAgentWire, map: toDepartmentAgent };
+    const map = toDepartmentAgent;
+    const call = { operation, path, tag: 'departments', wire: departmentAgentWire, map, mayBeGone: true };
     return this.#list('agents', call, context);
   }
 
@@ -119,11 +122,12 @@ export class LiveagentDirectoryClient {
     call: DirectoryCall<W, T>,
     context: CallContext,
   ): Promise<Answer<readonly T[]>> {
-    const { operation, path, tag, wire: schema, map } = call;
+    const { operation, path, tag, wire: schema, map, mayBeGone = false } = call;
     return this.#read(
       {
         operation,
         path,
+        required: !mayBeGone,
         tags: [tag],
         freshness: 'directory',
         priority: 'directory',

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
-import { badResponse, isUnknownCall, nothingThere, type CallLabel } from './liveagent-errors.ts';
+import { badResponse, isNotFound, isUnknownCall, nothingThere, type CallLabel } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { checked, contentOf, rowsOf } from './liveagent-wire-decoding.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
@@ -36,6 +36,8 @@ export interface EndpointCall<T> extends Pick<
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Maps the answer to the value that is cached. */
   readonly map: (content: Content) => T;
+  /** Every installation has what the path names: that there is no such thing means a wrong address. @default false */
+  readonly required?: boolean;
   /** The value where the server does not know the call (or the thing): older ones lack some. @default an error */
   readonly unknown?: T;
 }
@@ -45,7 +47,7 @@ export type LiveagentRead = <T>(call: EndpointCall<T>, context: CallContext) => 
 
 /** Puts reads of an account's endpoints onto a transport, in the form that the settings ask for. */
 export function createLiveagentRead(settings: LiveagentSettings, transport: SourceTransport): LiveagentRead {
-  return async ({ path, query = {}, map, unknown, ...call }, context) => {
+  return async ({ path, query = {}, map, required = false, unknown, ...call }, context) => {
     const label = { source: settings.name, operation: call.operation };
     // A path that ends early is another endpoint, the list.
     if (path.includes('')) throw nothingThere(label);
@@ -60,7 +62,8 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
             return map(contentFor(record, reply.fetchedAt, label));
           } catch (error) {
             if (unknown !== undefined && isUnknownCall(error)) return unknown;
-            throw error;
+            if (!required || !isNotFound(error)) throw error;
+            throw badResponse(label, 'an answer of the API', 'that there is no such thing', error.status);
           }
         },
       },

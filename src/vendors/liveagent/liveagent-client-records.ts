@@ -22,6 +22,7 @@ export class LiveagentRecordClient {
       {
         operation: 'companies.list',
         path: ['companies'],
+        required: true,
         freshness: 'directory',
         tags: ['companies'],
         priority: 'directory',

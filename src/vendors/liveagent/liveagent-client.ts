@@ -154,6 +154,7 @@ export class LiveagentClient {
       {
         operation: 'application.status',
         path: ['application', 'status'],
+        required: true,
         freshness: 'list',
         priority: 'directory',
         map: (content) => toApplication(content.one(applicationWire).wire, this.#timeZone),
