@@ -39,8 +39,9 @@ export class LiveagentCustomers implements CustomerReader {
       return [{ ...customer, key: emailCustomerKey(email), email: customer.email ?? email }];
     }
     // Some versions answer 404 for an address with a plus sign or in another case; their list finds it.
-    const similar = await this.#client.listCustomers({ email, limitcount: String(mostRows) }, context);
-    const same = similar.value.filter((row) => row.email != null && comparableEmail(row.email) === email);
+    const query = { email, limitcount: String(mostRows) };
+    const similar = (await orNull(this.#client.listCustomers(query, context))) ?? [];
+    const same = similar.filter((row) => row.email != null && comparableEmail(row.email) === email);
     // Contacts with one address have one key: they are one customer.
     return Promise.all(same.slice(0, 1).map((row) => this.#completed(row, context)));
   }
