@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Conversation } from '../../src/contract/conversation.ts';
+import { VendorError } from '../../src/contract/vendor-error.ts';
+import { sandboxCredentials } from '../../src/sandbox/sandbox-sources.ts';
+import { plainText } from '../../src/sandbox/plain-text.ts';
+import { calmDay, shiftClock } from '../support/shift-clock.ts';
+import { accountVariants } from './accounts.ts';
+import { walkWindow } from './walk-window.ts';
+import { openAccount, requestContext, type OpenAccount } from './open-account.ts';
+
+const day = 86_400_000;
+const recent = { from: calmDay - 30 * day, to: calmDay };
+
+let restoreClock: () => void;
+beforeAll(() => {
+  restoreClock = shiftClock(calmDay);
+});
+afterAll(() => restoreClock());
+
+/** What a conversation says, without when it was fetched. */
+function said(row: Conversation | VendorError | null | undefined): object {
+  if (!row || row instanceof VendorError) throw new Error('expected a conversation');
+  return { ...row, fetchedAt: 0 };
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
+
+/** A key of the same form that nothing has. */
+function missing(key: string): string {
+  return key.replace(/[^:]{2}$/, 'zz');
+}
+
+describe.each(accountVariants)('$title', (variant) => {
+  let account: OpenAccount;
+  let rows: readonly Conversation[];
+
+  beforeAll(async () => {
+    account = await openAccount(variant, { size: 0.1 });
+    const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+    const walk = { order, window: recent, limit: 30, wanted: new Map<string, number>() };
+    rows = [...(await walkWindow(account.conversations, walk)).values()].slice(0, 30);
+    expect(rows.length).toBeGreaterThan(10);
+  });
+  afterAll(() => account.close());
+
+  it('gives the same conversation again by its key alone, with every field told', async () => {
+    const some = rows.slice(0, 6);
+    const references = some.map(({ key }) => ({ key, revision: null }));
+    const found = await account.again().conversations!.get(references, requestContext());
+    found.forEach((conversation, index) => {
+      const row = some[index]!;
+      const known = Object.fromEntries(
+        Object.entries({ ...row, fetchedAt: 0, raw: null }).filter(
+          ([name, value]) =>
+            value !== undefined && !['department', 'assignee', 'customer', 'tags'].includes(name),
+        ),
+      );
+      expect({ ...said(conversation), raw: null }).toMatchObject(known);
+      const whole = said(conversation) as Conversation;
+      for (const field of [
+        'note',
+        'dueAt',
+        'department',
+        'assignee',
+        'customer',
+        'visit',
+        'tags',
+        'customFields',
+      ] as const) {
+        expect(whole[field], field).not.toBeUndefined();
+      }
+      expect(whole.assignee?.key).toBe(
+        whole.assignee
+          ? account.rows().find(({ vendorId }) => vendorId === row.vendorId)?.assignee
+          : undefined,
+      );
+      const fetchedAt = conversation && 'fetchedAt' in conversation ? conversation.fetchedAt : 0;
+      expect(Math.abs(Date.now() - fetchedAt)).toBeLessThan(60_000);
+    });
+  });
+
+  it('keeps length and order, with null for what is gone', async () => {
+    const [one, other] = rows;
+    const references = [one!, { key: missing(one!.key), revision: null }, other!, one!].map(
+      ({ key, revision }) => ({
+        key,
+        revision,
+      }),
+    );
+    const found = await account.conversations.get(references, requestContext());
+    expect(found.map((row) => (row instanceof VendorError ? row.kind : (row?.key ?? null)))).toEqual([
+      one!.key,
+      null,
+      other!.key,
+      one!.key,
+    ]);
+    const messages = await account.conversations.messages(references.slice(0, 3), requestContext());
+    expect(messages).toHaveLength(3);
+    expect(messages[0]).toBeInstanceOf(Array);
+    // ZaZaChat answers a visitor that never was as one who said nothing.
+    if (variant.desk === 'zazachat') expect(messages[1]).toEqual([]);
+    else expect(messages[1]).toMatchObject({ kind: 'not-found' });
+    expect(messages[2]).toBeInstanceOf(Array);
+    expect(await account.conversations.get([], requestContext())).toEqual([]);
+    expect(await account.conversations.messages([], requestContext())).toEqual([]);
+  });
+
+  it.each(['', '.', '..', '../x', 'a/b', 'ü', 'x'.repeat(300), '%00', ' '])(
+    'has no conversation with the made-up key %j',
+    async (key) => {
+      const [found] = await account.conversations.get([{ key, revision: null }], requestContext());
+      if (found instanceof VendorError) expect(['invalid-input', 'not-found']).toContain(found.kind);
+      else expect(found).toBeNull();
+    },
+  );
+
+  it('gives messages oldest first, under keys that stay', async () => {
+    const some = rows.slice(0, 12);
+    const first = await account.conversations.messages(some, requestContext());
+    const second = await account.again().conversations!.messages(some, requestContext());
+    expect(first).toEqual(second);
+    first.forEach((messages, index) => {
+      if (messages instanceof VendorError) throw messages;
+      const keys = messages.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      const times = messages.flatMap(({ sentAt }) => sentAt ?? []);
+      expect(times).toEqual(times.toSorted((one, other) => one - other));
+      const world = account.desk.conversations.find(({ id }) => id === some[index]?.vendorId);
+      const spoken =
+        world?.entries.filter(({ kind, author }) => kind === 'message' && author.type !== 'system') ?? [];
+      const bodies = withoutBlanks(messages.map(({ body }) => body).join(' '));
+      for (const entry of spoken) {
+        const text = variant.desk === 'liveagent' ? entry.text : plainText(entry);
+        expect(bodies).toContain(withoutBlanks(text));
+      }
+    });
+  });
+
+  it('tells notes from what the customer sees', async () => {
+    const noted = account.desk.conversations.filter(({ entries }) =>
+      entries.some(({ kind }) => kind === 'note'),
+    );
+    const keys = rows.filter(({ vendorId }) => noted.some(({ id }) => id === vendorId));
+    const shows = variant.desk === 'liveagent' || variant.desk === 'livechat';
+    for (const messages of await account.conversations.messages(shows ? keys : [], requestContext())) {
+      if (messages instanceof VendorError) throw messages;
+      const hidden = messages.filter(({ kind }) => kind === 'NOTE');
+      expect(hidden.length).toBeGreaterThan(0);
+      expect(hidden.every(({ internal }) => internal)).toBe(true);
+    }
+    expect(shows ? keys.length : 1).toBeGreaterThan(0);
+  });
+
+  it('finds a customer again by the key that a conversation names', async () => {
+    const customers = rows.flatMap(({ customer }) => customer ?? []).slice(0, 8);
+    expect(customers.length).toBeGreaterThan(0);
+    const keys = customers.map(({ key }) => key);
+    const found = await account.again().customers!.get(keys, requestContext());
+    found.forEach((customer, index) => {
+      if (!customer || customer instanceof VendorError) throw new Error(`no customer ${keys[index]}`);
+      expect(customer.key).toBe(keys[index]);
+      expect(customer.email?.toLowerCase() ?? null).toBe(customers[index]?.email?.toLowerCase() ?? null);
+      for (const field of ['vendorId', 'name', 'email', 'phones', 'createdAt', 'role', 'gender'] as const) {
+        expect(customer[field], field).not.toBeUndefined();
+      }
+    });
+    const [none] = await account.source.customers!.get([missing(keys[0]!)], requestContext());
+    if (none instanceof VendorError) expect(none.kind).toBe('invalid-input');
+    else expect(none).toBeNull();
+  });
+
+  it('finds customers by address where it says that it can', async () => {
+    const { findByEmail } = account.source.customers ?? {};
+    expect(findByEmail !== undefined).toBe(account.source.capabilities.has('CUSTOMER_BY_EMAIL'));
+    if (!findByEmail) return;
+    const email = account.rows().findLast((row) => row.email !== null)?.email ?? '';
+    const customers = await account.source.customers!.findByEmail!(email, requestContext());
+    expect(customers.length).toBeGreaterThan(0);
+    for (const customer of customers) expect(customer.email?.trim().toLowerCase()).toBe(email);
+    expect(
+      await account.source.customers!.findByEmail!('nobody+x@nowhere.example', requestContext()),
+    ).toEqual([]);
+  });
+
+  const directories = ['Agent', 'Tag', 'Department', 'Website', 'CustomerGroup'] as const;
+
+  it.each(directories)('directory %s: lists what the desk has, and gets the same by key', async (type) => {
+    const reader = account.source.directories[type];
+    if (!reader?.list) {
+      // A vendor that tells names at most inside conversations.
+      expect(
+        account.source.capabilities.has(
+          `${({ Agent: 'AGENTS', Tag: 'TAGS', Department: 'DEPARTMENTS', Website: 'WEBSITES', CustomerGroup: 'CUSTOMER_GROUPS' } as const)[type]}_LIST`,
+        ),
+      ).toBe(false);
+      return;
+    }
+    const { value } = await reader.list(requestContext());
+    const { desk } = account;
+    const ids = {
+      Agent: desk.agents.map(({ id, email }) => (variant.desk === 'livechat' ? email : id)),
+      Tag: desk.tags
+        .filter(({ archived }) => variant.desk !== 'livechat' || !archived)
+        .map(({ id, name }) => (variant.desk === 'livechat' ? name : id)),
+      Department: [...desk.departments.map(({ id }) => id), ...(variant.desk === 'livechat' ? ['0'] : [])],
+      Website: desk.websites.map(({ id }) => id),
+      CustomerGroup: desk.customerGroups.map(({ id }) => id),
+    }[type];
+    expect(value.map(({ vendorId }) => vendorId ?? '').sort()).toEqual(ids.sort());
+    expect(new Set(value.map(({ key }) => key)).size).toBe(value.length);
+
+    const keys = value.map(({ key }) => key);
+    const found = await reader.get([...keys, 'no-such-key'], requestContext());
+    expect(found).toHaveLength(keys.length + 1);
+    expect(found.at(-1)).toBeNull();
+    found.slice(0, -1).forEach((entity, index) => {
+      if (!entity || entity instanceof VendorError) throw new Error(`no ${type} ${keys[index]}`);
+      const listed = Object.entries(value[index]!).filter(([, told]) => told !== undefined);
+      expect(entity).toMatchObject(Object.fromEntries(listed));
+      expect(Object.values(entity)).not.toContain(undefined);
+    });
+    for (const key of keys) {
+      if (
+        account.source.keyOfVendorId(type, value.find((each) => each.key === key)?.vendorId ?? '') !== null
+      ) {
+        expect(account.source.keyOfVendorId(type, value.find((each) => each.key === key)!.vendorId!)).toBe(
+          key,
+        );
+      }
+    }
+  });
+
+  it('gives out nothing secret, neither in entities nor in what the vendor said', async () => {
+    const { directories: all, customers } = account.source;
+    const references = rows.map(({ key, revision }) => ({ key, revision }));
+    const agents = (await all.Agent?.list?.(requestContext()))?.value ?? [];
+    const keys = rows.flatMap(({ customer }) => customer?.key ?? []);
+    const text = JSON.stringify([
+      rows,
+      await account.conversations.get(references, requestContext()),
+      await account.conversations.messages(references, requestContext()),
+      agents,
+      await all.Agent?.get(
+        agents.map(({ key }) => key),
+        requestContext(),
+      ),
+      await customers?.get(keys, requestContext()),
+    ]);
+    for (const credentials of Object.values(sandboxCredentials))
+      expect(text).not.toContain(credentials.apiKey);
+    expect(text).not.toMatch(/authtoken|browsercookiename|"api_key":|"password":/i);
+    expect(JSON.parse(text)).toBeTruthy();
+  });
+
+  it('says of what it can do exactly what it offers', () => {
+    const { source } = account;
+    const { capabilities } = source;
+    const offered = {
+      AGENTS_LIST: source.directories.Agent?.list !== undefined,
+      APPLICATION: source.application !== undefined,
+      CONVERSATIONS_LIST: source.conversations !== undefined,
+      CONVERSATION_BY_REFERENCE: source.conversations?.findByReference !== undefined,
+      CUSTOMERS_LIST: source.customers?.timeline !== undefined,
+      CUSTOMER_BY_EMAIL: source.customers?.findByEmail !== undefined,
+      CUSTOMER_GROUPS_LIST: source.directories.CustomerGroup?.list !== undefined,
+      DEPARTMENTS_LIST: source.directories.Department?.list !== undefined,
+      TAGS_LIST: source.directories.Tag?.list !== undefined,
+      WEBSITES_LIST: source.directories.Website?.list !== undefined,
+    } as const;
+    const claimed = Object.fromEntries(
+      Object.keys(offered).map((name) => [name, capabilities.has(name as keyof typeof offered)]),
+    );
+    expect(claimed).toEqual(offered);
+  });
+});
