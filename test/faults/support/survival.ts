@@ -54,7 +54,7 @@ export async function survive(bench: FaultBench, plan: FaultPlan, test?: TestCon
   const onRejection = (reason: unknown): void => void rejections.push(reason);
   process.on('unhandledRejection', onRejection);
   const reference = await lookAround(bench, plan.source);
-  checks.expectMemoryFreed(bench);
+  checks.expectMemoryFreed(bench.proxies[plan.source]);
   const before = await checks.resources();
   bench.forget();
   const gateway = await bench.open(plan.settings);

@@ -11,6 +11,7 @@ import {
   type FaultBench,
   type SourceName,
 } from './fault-bench.ts';
+import type { FaultProxy } from './fault-proxy.ts';
 import { askInbox, askSingle, rowsOf, type Inbox, type Reference, type Single } from './inbox.ts';
 import type { FaultPlan } from './survival.ts';
 
@@ -124,18 +125,18 @@ export async function resources(): Promise<Readonly<Record<string, number>>> {
   return counts;
 }
 
-/** Memory that was in use before each fault of a bench, in bytes. The first ones warm the code up. */
-const heaps = new WeakMap<FaultBench, number[]>();
+/** Memory that was in use before each fault of a source, in bytes. The first ones warm the code up. */
+const heaps = new WeakMap<FaultProxy, number[]>();
 const warmUps = 6;
 
-/** C7: what the faults before left behind is no memory to speak of. */
-export function expectMemoryFreed(bench: FaultBench): void {
+/** C7: what earlier faults of the source left behind is no memory to speak of. */
+export function expectMemoryFreed(proxy: FaultProxy): void {
   collectGarbage();
-  const known = heaps.get(bench) ?? [];
-  heaps.set(bench, [...known, process.memoryUsage().heapUsed]);
-  const warm = known[warmUps];
   const now = process.memoryUsage().heapUsed;
-  if (warm) expect(now / warm, 'C7: memory in use, compared to the first faults').toBeLessThanOrEqual(1.05);
+  const known = [...(heaps.get(proxy) ?? []), now];
+  heaps.set(proxy, known);
+  const warm = known[warmUps];
+  if (warm) expect(now / warm, 'C7: memory in use, compared to earlier').toBeLessThanOrEqual(1.05);
 }
 
 /** C7: no connection, timer or the like stays behind. */
