@@ -62,9 +62,25 @@ const limits = z.strictObject({
 
 const sourceName = /^[a-z][a-z0-9-]{0,31}$/;
 
+/** Keys come over the network: whoever can change them on the way is whoever he likes. */
+const jwksUrl = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname))
+  );
+}, 'expected a URL with https (http for a loopback address only)');
+
+const jwt = z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwks: jwksUrl });
+
 const client = z.strictObject({
   name: z.string().min(1),
-  keyHash: z.string().regex(/^[0-9a-f]{64}$/i, 'expected the SHA-256 of the key as 64 hex digits'),
+  keyHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'expected the SHA-256 of the key as 64 hex digits')
+    .nullable()
+    .default(null),
+  jwt: jwt.nullable().default(null),
   access: z.enum(['read', 'write']).default('read'),
   sources: z.array(z.string()).nullable().default(null),
 });
@@ -121,7 +137,14 @@ export function configSchema(vendors: readonly VendorSettings[]) {
     server: server.prefault({}),
     cache: cache.prefault({}),
     limits: limits.prefault({}),
-    clients: z.array(client).default([]),
+    clients: z
+      .array(
+        client.refine(
+          ({ keyHash, jwt }) => (keyHash === null) !== (jwt === null),
+          'expected either keyHash or jwt',
+        ),
+      )
+      .default([]),
     sources: z
       .record(
         z.string().regex(sourceName, 'a source’s name begins with a-z and has up to 32 of a-z, 0-9 and -'),
@@ -142,7 +165,7 @@ export function knownKeys(
   if (section === 'server') return Object.keys(server.shape);
   if (section === 'cache') return Object.keys(cache.shape);
   if (section === 'limits') return Object.keys(limits.shape);
-  if (section === 'clients') return Object.keys(client.shape);
+  if (section === 'clients') return Object.keys(path.at(-1) === 'jwt' ? jwt.shape : client.shape);
   if (path.at(-1) === 'cacheSeconds') return Object.keys(cacheSeconds.def.innerType.shape);
   const vendor = vendors.find(({ id }) => id === vendorId);
   return vendor ? Object.keys(sourceSchema(vendor).shape) : [];

@@ -62,11 +62,23 @@ export interface LimitsConfig {
   readonly maxDirectives: number;
 }
 
-/** Someone who may call. */
+/** Which tokens stand for a client. */
+export interface JwtConfig {
+  /** Claim `iss`. */
+  readonly issuer: string;
+  /** Claim `aud`, or one of them. */
+  readonly audience: string;
+  /** Where the issuer's public keys are. */
+  readonly jwks: string;
+}
+
+/** Someone who may call: known by an API key or by tokens. */
 export interface ClientConfig {
   readonly name: string;
-  /** SHA-256 of the API key, in hex. */
-  readonly keyHash: string;
+  /** SHA-256 of the API key, in hex; null = it has none. */
+  readonly keyHash: string | null;
+  /** Tokens that stand for this client; null = none do. */
+  readonly jwt: JwtConfig | null;
   /** @default read */
   readonly access: 'read' | 'write';
   /** Names of the sources that exist for this client; null = all. */

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ClientConfig } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { createTokenLookup } from './token-callers.ts';
 
 /** Who calls and what exists for them. */
 export interface Caller {
@@ -16,29 +17,46 @@ export interface RequestHeaders {
   readonly headers: Pick<Headers, 'get'>;
 }
 
-/** Makes the function that tells who sent a request. It throws UNAUTHENTICATED when keys are needed and none fits. */
+/** Tells who sent a request. Fails with UNAUTHENTICATED when nobody known did. */
+export type CallerLookup = (request: RequestHeaders) => Caller | Promise<Caller>;
+
+/** Makes the function that tells who sent a request: without clients anybody, else a client by its key or token. */
 export function createCallerLookup(
   clients: readonly ClientConfig[],
   sources: SourceRegistry,
-): (request: RequestHeaders) => Caller {
+  warn: (message: string) => void,
+): CallerLookup {
   const anonymous: Caller = { name: null, access: 'write', sources };
   if (clients.length === 0) return () => anonymous;
-  const callers = clients.map((client) => ({
-    hash: Buffer.from(client.keyHash, 'hex'),
+  const known = clients.map((client) => ({
+    ...client,
     caller: { name: client.name, access: client.access, sources: scoped(sources, client.sources) },
   }));
+  const byKey = known.flatMap(({ keyHash, caller }) =>
+    keyHash === null ? [] : [{ hash: Buffer.from(keyHash, 'hex'), caller }],
+  );
+  const byToken = createTokenLookup(
+    known.flatMap(({ jwt, caller }) => (jwt === null ? [] : [{ jwt, client: caller }])),
+    warn,
+  );
+  const check = async (key: string): Promise<Caller> => {
+    const caller = await byToken(key);
+    if (caller) return caller;
+    throw unauthenticated('this API key or token is not known, or not valid any more');
+  };
   return (request) => {
     const key = keyOf(request);
-    const hash = key === null ? null : createHash('sha256').update(key).digest();
-    const match = hash && callers.find((candidate) => timingSafeEqual(candidate.hash, hash));
-    if (match) return match.caller;
-    throw new GraphQLError(
-      key === null
-        ? 'an API key is needed: send it as Authorization: Bearer KEY or as X-API-Key'
-        : 'this API key is not known',
-      { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } },
-    );
+    if (key === null) {
+      throw unauthenticated('an API key is needed: send it as Authorization: Bearer KEY or as X-API-Key');
+    }
+    const hash = createHash('sha256').update(key).digest();
+    return byKey.find((candidate) => timingSafeEqual(candidate.hash, hash))?.caller ?? check(key);
   };
+}
+
+function unauthenticated(message: string): GraphQLError {
+  const http = { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
+  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http } });
 }
 
 function keyOf(request: RequestHeaders): string | null {

@@ -5,25 +5,24 @@ import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import { createCursorCodec } from '../federation/cursor-codec.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
-import type { Caller } from './caller.ts';
 import { stateOf } from './request-state.ts';
 
 /** What a context is made from. */
 export interface ContextOptions {
   readonly config: Config;
-  readonly callerOf: (request: Request) => Caller;
   readonly outcomes: OutcomeStore;
   /** Told of a failure that is the gateway's own and that no error of the answer tells of. */
   readonly onFault: (fault: unknown, request: Request) => void;
 }
 
 /** Makes the function that makes the context of each request. */
-export function createContextFactory({ config, callerOf, outcomes, onFault }: ContextOptions) {
+export function createContextFactory({ config, outcomes, onFault }: ContextOptions) {
   const { server, limits } = config;
   const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromSources(config));
   return ({ request }: { readonly request: Request }): GatewayContext => {
     const state = stateOf(request);
-    const caller = callerOf(request);
+    const { caller } = state;
+    if (!caller) throw new Error('expected to know who sent the request');
     const call = {
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(server.requestTimeoutMs)]),
       deadline: state.startedAt + server.requestTimeoutMs,

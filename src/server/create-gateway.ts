@@ -7,7 +7,7 @@ import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import { createMemoryOutcomeStore } from '../mutations/memory-outcome-store.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
-import { createCallerLookup } from './caller.ts';
+import { createCallerLookup, type CallerLookup } from './caller.ts';
 import { createContextFactory } from './create-context.ts';
 import { gatewayPlugins } from './gateway-plugins.ts';
 import { createAnswerLog, createFaultLog } from './request-log.ts';
@@ -30,6 +30,8 @@ export interface GatewayOptions {
   readonly outcomes?: OutcomeStore | undefined;
   /** Counts requests; left out = nobody looks. */
   readonly metrics?: GatewayMetrics;
+  /** Tells who sent a request; left out = as the configuration says. */
+  readonly callerOf?: CallerLookup;
   /** Documents that callers may name, by the SHA-256 of their text in hex. */
   readonly persistedOperations?: ReadonlyMap<string, string>;
 }
@@ -45,14 +47,13 @@ export function createGateway({
   outcomes = createMemoryOutcomeStore(),
   metrics = new GatewayMetrics(),
   persistedOperations = new Map(),
+  callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message)),
 }: GatewayOptions): GraphqlServer {
   const { cors } = config.server;
-  const callerOf = createCallerLookup(config.clients, sources);
   const onFault = createFaultLog(log);
   const onAnswer = createAnswerLog(log, metrics);
   const createContext = createContextFactory({
     config,
-    callerOf: (request) => (stateOf(request).caller = callerOf(request)),
     outcomes,
     onFault: (fault, request) => onFault(fault, stateOf(request).id),
   });
@@ -73,6 +74,9 @@ export function createGateway({
       config,
       sources,
       persistedOperations,
+      async identify(request) {
+        stateOf(request).caller = await callerOf(request);
+      },
       onFault,
       onAnswer: (record, request) => onAnswer(record, stateOf(request)),
     }),

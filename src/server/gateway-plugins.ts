@@ -2,6 +2,7 @@ import { useExecutionCancellation, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { useAnswerLife } from '../plugins/use-answer-life.ts';
+import { useCaller } from '../plugins/use-caller.ts';
 import { useDocumentLimits } from '../plugins/use-document-limits.ts';
 import { useExplain } from '../plugins/use-explain.ts';
 import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
@@ -19,6 +20,8 @@ export interface PluginOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
   readonly persistedOperations: ReadonlyMap<string, string>;
+  /** Finds out who sent a request; fails when nobody known did. */
+  readonly identify: (request: Request) => Promise<void>;
   /** Told of faults that are the gateway's own. */
   readonly onFault: (fault: Error, requestId: string) => void;
   /** Told of every answer. */
@@ -27,10 +30,11 @@ export interface PluginOptions {
 
 /** A request's way through the gateway, in order. */
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
-  const { config, sources, persistedOperations, onFault, onAnswer } = options;
+  const { config, sources, persistedOperations, identify, onFault, onAnswer } = options;
   const { server, limits } = config;
   return [
     useRequestRules({ cors: server.cors }),
+    useCaller(identify),
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
     useExecutionCancellation(),
     useDocumentLimits(limits),

@@ -30,16 +30,17 @@ export async function runGateway({
   metrics = new GatewayMetrics(),
   ...gateway
 }: RunGatewayOptions): Promise<RunningGateway> {
-  const { config, sources } = gateway;
+  const { config, sources, log } = gateway;
+  const callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message));
   let phase: LifePhase = 'starting';
-  const graphql = createGateway({ ...gateway, metrics });
+  const graphql = createGateway({ ...gateway, callerOf, metrics });
   const answerGraphql = answers
     ? createAnswerPath({
         graphql,
         answers,
-        callerOf: createCallerLookup(config.clients, sources),
+        callerOf,
         requestTimeoutMs: config.server.requestTimeoutMs,
-        onShortcut: createAnswerLog(gateway.log, metrics),
+        onShortcut: createAnswerLog(log, metrics),
       })
     : graphql;
   const handler = createHttpHandler({ config, sources, graphql: answerGraphql, metrics, phase: () => phase });

@@ -175,3 +175,30 @@ sources:
     expect(load(`\uFEFF${minimal}`).sources).toHaveLength(1);
   });
 });
+
+const withClient = (client: string) => `clients:\n  - { name: staff, ${client} }\n${minimal}`;
+
+describe('clients', () => {
+  const jwt =
+    '{ issuer: https://login.example.com, audience: deskgraph, jwks: https://login.example.com/keys }';
+
+  test('have a key or tokens', () => {
+    const [client] = load(withClient(`jwt: ${jwt}`)).clients;
+    expect(client).toMatchObject({ keyHash: null, access: 'read', jwt: { audience: 'deskgraph' } });
+  });
+
+  test.each([
+    ['neither', 'access: read', 'expected either keyHash or jwt'],
+    ['both', `keyHash: ${'a'.repeat(64)}, jwt: ${jwt}`, 'expected either keyHash or jwt'],
+    [
+      'keys fetched in the clear',
+      `jwt: ${jwt.replace('jwks: https', 'jwks: http')}`,
+      'expected a URL with https',
+    ],
+    ['a mistyped key', `jwt: ${jwt.replace('issuer', 'isuer')}`, 'did you mean "issuer"'],
+  ])('with %s are faulty', (_name, client, message) => {
+    expect(faultsOf(withClient(client)).map((fault) => fault.message)).toEqual(
+      expect.arrayContaining([expect.stringContaining(message)]),
+    );
+  });
+});

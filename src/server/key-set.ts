@@ -1,0 +1,128 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import * as z from 'zod';
+import type { ReadToken, SignatureAlgorithm } from './json-web-token.ts';
+import { fitsAlgorithm } from './json-web-token.ts';
+
+const jwks = z.object({
+  keys: z.array(
+    z.looseObject({
+      kty: z.string(),
+      kid: z.string().optional(),
+      use: z.string().optional(),
+      alg: z.string().optional(),
+    }),
+  ),
+});
+
+interface IssuerKey {
+  readonly id: string | null;
+  /** The one algorithm that it is for; null = any that fits. */
+  readonly algorithm: string | null;
+  readonly key: KeyObject;
+}
+
+/** How long keys are used without being asked for again, in milliseconds. */
+const keptFor = 600_000;
+/** How long an issuer is left alone after it was asked, whatever tokens say, in milliseconds. */
+const pause = 30_000;
+const timeout = 5000;
+const largestSet = 262_144;
+
+/** What a key set is made from. */
+export interface KeySetOptions {
+  readonly url: string;
+  /** Told that the keys could not be fetched, and why. */
+  readonly warn: (message: string) => void;
+  /** @default Date.now */
+  readonly now?: () => number;
+}
+
+/** The public keys of an issuer: fetched when first needed, again when they are old or a token names an unknown one. */
+export class KeySet {
+  readonly #options: KeySetOptions;
+  #keys: readonly IssuerKey[] = [];
+  #askedAt = -Infinity;
+  #asking: Promise<void> | null = null;
+
+  constructor(options: KeySetOptions) {
+    this.#options = options;
+  }
+
+  /** The key that must have signed a token; null = the issuer has none such, or cannot be asked. */
+  async keyFor(token: Pick<ReadToken, 'algorithm' | 'keyId'>): Promise<KeyObject | null> {
+    if (this.#age() > keptFor) await this.#refresh();
+    const known = this.#find(token);
+    if (known) return known;
+    await this.#refresh();
+    return this.#find(token);
+  }
+
+  #find({
+    algorithm,
+    keyId,
+  }: {
+    readonly algorithm: SignatureAlgorithm;
+    readonly keyId: string | null;
+  }): KeyObject | null {
+    const fitting = this.#keys.filter(
+      (key) =>
+        (keyId === null || key.id === keyId) &&
+        (key.algorithm === null || key.algorithm === algorithm) &&
+        fitsAlgorithm(key.key, algorithm),
+    );
+    // A token that names no key can only be of an issuer that has one.
+    return fitting.length === 1 || keyId !== null ? (fitting[0]?.key ?? null) : null;
+  }
+
+  #age(): number {
+    return (this.#options.now ?? Date.now)() - this.#askedAt;
+  }
+
+  async #refresh(): Promise<void> {
+    if (!this.#asking) {
+      if (this.#age() < pause) return;
+      this.#askedAt = (this.#options.now ?? Date.now)();
+      this.#asking = this.#fetch().finally(() => (this.#asking = null));
+    }
+    await this.#asking;
+  }
+
+  /** Keys that are known stay in use when the issuer cannot be asked. */
+  async #fetch(): Promise<void> {
+    const { url, warn } = this.#options;
+    try {
+      const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeout) });
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      this.#keys = jwks.parse(JSON.parse(await textOf(response))).keys.flatMap(toKey);
+    } catch (error) {
+      const reason =
+        error instanceof Error && /^status |^larger /.test(error.message) ? error.message : nameOf(error);
+      warn(`the keys of a token issuer could not be fetched from ${new URL(url).origin}: ${reason}`);
+    }
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > largestSet) throw new Error(`larger than ${largestSet} characters`);
+  }
+  return text;
+}
+
+/** A key that cannot be read, or is not for signatures, is not the issuer's only one. */
+function toKey(jwk: z.infer<typeof jwks>['keys'][number]): IssuerKey[] {
+  if ((jwk.use ?? 'sig') !== 'sig' || jwk.kty === 'oct') return [];
+  try {
+    const key = createPublicKey({ key: jwk, format: 'jwk' });
+    return [{ id: jwk.kid ?? null, algorithm: jwk.alg ?? null, key }];
+  } catch {
+    return [];
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,37 @@
+import type { JwtConfig } from '../config/config.ts';
+import { isSignedBy, readToken, type ReadToken } from './json-web-token.ts';
+import { KeySet } from './key-set.ts';
+
+/** Someone who is recognised by tokens. */
+export interface TokenClient<Client> {
+  readonly jwt: JwtConfig;
+  readonly client: Client;
+}
+
+/** Clocks may differ by so much, in seconds. */
+const leeway = 60;
+
+/** Makes the function that tells whose a token is; null = nobody's, or it is not valid (now). */
+export function createTokenLookup<Client>(
+  clients: readonly TokenClient<Client>[],
+  warn: (message: string) => void,
+  now: () => number = Date.now,
+): (text: string) => Promise<Client | null> {
+  const keySets = new Map<string, KeySet>();
+  for (const { jwt } of clients) {
+    if (!keySets.has(jwt.jwks)) keySets.set(jwt.jwks, new KeySet({ url: jwt.jwks, warn, now }));
+  }
+  return async (text) => {
+    const token = readToken(text);
+    if (!token || !isCurrent(token, now() / 1000)) return null;
+    const match = clients.find(
+      ({ jwt }) => jwt.issuer === token.issuer && token.audiences.includes(jwt.audience),
+    );
+    const key = match && (await keySets.get(match.jwt.jwks)?.keyFor(token));
+    return key && isSignedBy(token, key) ? match.client : null;
+  };
+}
+
+function isCurrent({ expires, notBefore }: ReadToken, seconds: number): boolean {
+  return seconds < expires + leeway && (notBefore === null || seconds >= notBefore - leeway);
+}

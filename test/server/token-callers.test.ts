@@ -1,0 +1,223 @@
+import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTokenLookup } from '../../src/server/token-callers.ts';
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const wide = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+const edwards = generateKeyPairSync('ed25519');
+const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+const signers: Record<string, (text: string, key: KeyObject) => Buffer> = {
+  RS256: (text, key) => sign('sha256', Buffer.from(text), key),
+  PS256: (text, key) => sign('sha256', Buffer.from(text), { key, padding: 6, saltLength: 32 }),
+  ES256: (text, key) => sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }),
+  EdDSA: (text, key) => sign(null, Buffer.from(text), key),
+};
+
+const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const jwk = (key: KeyObject, more: object) => ({ ...key.export({ format: 'jwk' }), use: 'sig', ...more });
+
+let server: Server;
+let url: string;
+let keys: object[];
+let fetches = 0;
+let answer: 'keys' | 'moved' | 'outage' = 'keys';
+let now: number;
+
+beforeAll(async () => {
+  server = createServer((_request, response) => {
+    fetches += 1;
+    if (answer === 'outage') response.writeHead(500).end();
+    else if (answer === 'moved') response.writeHead(302, { location: '/elsewhere' }).end();
+    else response.end(JSON.stringify({ keys }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys.json`;
+});
+afterAll(() => server.close());
+
+const warnings: string[] = [];
+let lookup: (token: string) => Promise<string | null>;
+
+beforeEach(() => {
+  fetches = 0;
+  answer = 'keys';
+  now = Date.now();
+  warnings.length = 0;
+  keys = [
+    jwk(rsa.publicKey, { kid: 'rsa' }),
+    jwk(ec.publicKey, { kid: 'ec' }),
+    jwk(edwards.publicKey, { kid: 'edwards' }),
+    jwk(small.publicKey, { kid: 'small' }),
+    jwk(wide.publicKey, { kid: 'wide' }),
+    jwk(stranger.publicKey, { kid: 'cipher', use: 'enc' }),
+    jwk(stranger.publicKey, { kid: 'other-algorithm', alg: 'PS256' }),
+    { kty: 'oct', kid: 'shared', k: 'c2VjcmV0' },
+    { kty: 'EC', kid: 'broken', crv: 'P-256', x: '!', y: '!' },
+  ];
+  const jwt = { issuer: 'https://login.example.com', audience: 'deskgraph', jwks: url };
+  lookup = createTokenLookup(
+    [
+      { jwt, client: 'staff' },
+      { jwt: { ...jwt, audience: 'robots' }, client: 'robot' },
+    ],
+    (message) => warnings.push(message),
+    () => now,
+  );
+});
+
+interface TokenOptions {
+  readonly header?: object;
+  readonly claims?: object;
+  readonly key?: KeyObject;
+  readonly signer?: string;
+}
+
+function token({ header, claims, key = rsa.privateKey, signer = 'RS256' }: TokenOptions = {}): string {
+  const head = base64url({ alg: signer, kid: 'rsa', typ: 'JWT', ...header });
+  const body = base64url({
+    iss: 'https://login.example.com',
+    aud: 'deskgraph',
+    exp: now / 1000 + 300,
+    sub: 'jane',
+    ...claims,
+  });
+  return `${head}.${body}.${signers[signer]?.(`${head}.${body}`, key).toString('base64url')}`;
+}
+
+describe('a token', () => {
+  test.each([
+    ['RS256', 'rsa', rsa.privateKey],
+    ['PS256', 'rsa', rsa.privateKey],
+    ['ES256', 'ec', ec.privateKey],
+    ['EdDSA', 'edwards', edwards.privateKey],
+  ])('signed with %s stands for its client', async (signer, kid, key) => {
+    expect(await lookup(token({ signer, key, header: { kid } }))).toBe('staff');
+  });
+
+  test('stands for the client of its audience, be it one of several', async () => {
+    expect(await lookup(token({ claims: { aud: ['somebody', 'robots'] } }))).toBe('robot');
+  });
+
+  const refused: readonly (readonly [string, () => string])[] = [
+    ['of another issuer', () => token({ claims: { iss: 'https://evil.example.com' } })],
+    ['for another audience', () => token({ claims: { aud: 'shop' } })],
+    ['without an audience', () => token({ claims: { aud: undefined } })],
+    ['that ended', () => token({ claims: { exp: now / 1000 - 61 } })],
+    ['without an end', () => token({ claims: { exp: undefined } })],
+    ['whose end is a text', () => token({ claims: { exp: '9999999999' } })],
+    ['of the future', () => token({ claims: { nbf: now / 1000 + 61 } })],
+    ['signed by a stranger', () => token({ key: stranger.privateKey })],
+    ['that names an unknown key', () => token({ header: { kid: 'nobody' } })],
+    [
+      'of a key that is not for signatures',
+      () => token({ key: stranger.privateKey, header: { kid: 'cipher' } }),
+    ],
+    [
+      'of a key for another algorithm',
+      () => token({ key: stranger.privateKey, header: { kid: 'other-algorithm' } }),
+    ],
+    ['of a key that is too short', () => token({ key: small.privateKey, header: { kid: 'small' } })],
+    [
+      'of a key of another curve',
+      () => token({ signer: 'ES256', key: wide.privateKey, header: { kid: 'wide' } }),
+    ],
+    ['of a key of another kind', () => token({ header: { kid: 'ec' } })],
+    [
+      'of a key that cannot be read',
+      () => token({ signer: 'ES256', key: ec.privateKey, header: { kid: 'broken' } }),
+    ],
+    [
+      'that is not signed',
+      () =>
+        `${token({ header: { alg: 'none' } })
+          .split('.')
+          .slice(0, 2)
+          .join('.')}.`,
+    ],
+    ['with "none" for an algorithm and a signature', () => token({ header: { alg: 'none' } })],
+    ['with an extension to be understood', () => token({ header: { crit: ['b64'] } })],
+    [
+      'with a changed claim',
+      () =>
+        token().replace(
+          /\.[^.]+\./,
+          `.${base64url({ iss: 'https://login.example.com', aud: 'deskgraph', exp: 9_999_999_999, sub: 'root' })}.`,
+        ),
+    ],
+    ['with a changed signature', () => token().replace(/.{8}$/, 'AAAAAAAA')],
+    ['with half a signature', () => token().slice(0, -100)],
+    [
+      'that names no key where there are several',
+      () => token({ key: stranger.privateKey, header: { kid: undefined } }),
+    ],
+    ['that is no token', () => 'abc.def'],
+    ['that is longer than any', () => token({ claims: { more: 'x'.repeat(8192) } })],
+  ];
+
+  test.each(refused)('%s stands for nobody', async (_name, make) => {
+    expect(await lookup(make())).toBeNull();
+  });
+
+  test('signed with a public key as a shared secret stands for nobody', async () => {
+    const unsigned = `${base64url({ alg: 'HS256', kid: 'rsa' })}.${token().split('.')[1]}`;
+    const secret = rsa.publicKey.export({ type: 'spki', format: 'pem' });
+    expect(
+      await lookup(`${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`),
+    ).toBeNull();
+  });
+
+  test('may be a minute late, as clocks are', async () => {
+    expect(await lookup(token({ claims: { exp: now / 1000 - 50 } }))).toBe('staff');
+    expect(await lookup(token({ claims: { nbf: now / 1000 + 50 } }))).toBe('staff');
+  });
+});
+
+describe('the keys of an issuer', () => {
+  test('are fetched once for many tokens, also at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => lookup(token())));
+    await lookup(token());
+    expect(fetches).toBe(1);
+  });
+
+  test('are fetched again for an unknown one, but not more often than every thirty seconds', async () => {
+    await lookup(token());
+    const next = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    keys.push(jwk(next.publicKey, { kid: 'next' }));
+    const rotated = token({ key: next.privateKey, header: { kid: 'next' } });
+    expect(await lookup(rotated)).toBeNull();
+    for (let count = 0; count < 50; count += 1) await lookup(token({ header: { kid: `guess-${count}` } }));
+    expect(fetches).toBe(1);
+    now += 31_000;
+    expect(await lookup(rotated)).toBe('staff');
+    expect(fetches).toBe(2);
+  });
+
+  test('that are withdrawn are valid for ten minutes at most', async () => {
+    await lookup(token());
+    keys = keys.slice(1);
+    now += 601_000;
+    expect(await lookup(token())).toBeNull();
+  });
+
+  test('stay in use while the issuer cannot be asked, which is warned of', async () => {
+    await lookup(token());
+    answer = 'outage';
+    now += 601_000;
+    expect(await lookup(token())).toBe('staff');
+    expect(warnings).toEqual([
+      expect.stringMatching(/could not be fetched from http:\/\/127\.0\.0\.1:\d+: status 500$/),
+    ]);
+  });
+
+  test('are not looked for where the issuer’s address leads elsewhere', async () => {
+    answer = 'moved';
+    expect(await lookup(token())).toBeNull();
+    expect(fetches).toBe(1);
+  });
+});
