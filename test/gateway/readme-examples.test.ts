@@ -55,6 +55,7 @@ describe('the documentation', () => {
       name,
       keys: knownKeys([name], vendors, ''),
     })),
+    { name: 'jwt', keys: knownKeys(['clients', 0, 'jwt'], vendors, '') },
     { name: 'cacheSeconds', keys: knownKeys(['sources', 'any', 'cacheSeconds'], vendors, '') },
     ...vendors.map(({ id }) => ({ name: id, keys: knownKeys(['sources', 'any'], vendors, id) })),
   ];
