@@ -1,0 +1,174 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { sandboxCredentials } from '../../src/sandbox/sandbox-sources.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { killCommands, runCommand, startCommand } from '../support/run-command.ts';
+
+afterAll(killCommands);
+
+function write(content: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'deskgraph-')), 'deskgraph.yaml');
+  writeFileSync(file, content);
+  return file;
+}
+
+function rowOf(table: string, source: string): string {
+  return table.split('\n').find((line) => line.startsWith(`${source} `)) ?? '';
+}
+
+describe('check', () => {
+  let sandbox: Sandbox;
+  let configuration: object;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ size: 0.05 });
+    configuration = { sources: sandbox.sources };
+  });
+  afterAll(() => sandbox.close());
+
+  it('prints a row for each source that can be used, and ends with 0', async () => {
+    const { code, standard, errors } = await runCommand([
+      'check',
+      '--config',
+      write(stringify(configuration)),
+    ]);
+    expect(errors).toBe('');
+    for (const title of ['source', 'vendor', 'reachable', 'authenticated', 'latency', 'capabilities']) {
+      expect(standard.split('\n')[0]?.toLowerCase()).toContain(title);
+    }
+    for (const source of Object.keys(sandbox.sources)) {
+      expect(rowOf(standard, source)).toMatch(/ yes +yes .*\d ms .*CONVERSATIONS_LIST/);
+    }
+    expect(code).toBe(0);
+  });
+
+  it('finds the file in the folder it is called in, or by DESKGRAPH_CONFIG', async () => {
+    const file = write(stringify(configuration));
+    const inFolder = await runCommand(['check'], {}, join(file, '..'));
+    const byVariable = await runCommand(['check'], { DESKGRAPH_CONFIG: file });
+    for (const { code, standard } of [inFolder, byVariable]) {
+      expect(code).toBe(0);
+      expect(standard).toContain('tickets');
+    }
+  });
+
+  it('without a configuration checks the sandbox', async () => {
+    const { code, standard } = await runCommand(['check', '--size', '0.05']);
+    expect(code).toBe(0);
+    for (const source of ['support', 'shop', 'tickets', 'legacy']) {
+      expect(rowOf(standard, source)).toMatch(/ yes +yes /);
+    }
+  });
+
+  it('tells a refused key from a dead address, and ends with 1', async () => {
+    const faulty = {
+      sources: {
+        ...sandbox.sources,
+        support: { ...sandbox.sources['support'], apiKey: 'not-the-key-at-all' },
+        tickets: { ...sandbox.sources['tickets'], url: 'http://127.0.0.1:1' },
+      },
+    };
+    const { code, standard, errors } = await runCommand(['check', '--config', write(stringify(faulty))]);
+    expect(code).toBe(1);
+    expect(rowOf(standard, 'support')).toMatch(/ yes +no /);
+    expect(rowOf(standard, 'tickets')).toMatch(/ no +/);
+    expect(rowOf(standard, 'shop')).toMatch(/ yes +yes /);
+    expect(standard).toContain('UPSTREAM_AUTH');
+    expect(standard).toContain('UPSTREAM_UNAVAILABLE');
+    expect(`${standard}${errors}`).not.toContain('not-the-key-at-all');
+    for (const { apiKey } of Object.values(sandboxCredentials))
+      expect(standard + errors).not.toContain(apiKey);
+  });
+});
+
+describe('a configuration with faults', () => {
+  const faulty = `
+server:
+  prot: 4000
+  lateAfterMs: soon
+sources:
+  support:
+    vendor: liveagnet
+    url: https://support.example.com
+    apiKey: \${NOT_SET_ANYWHERE}
+  Shop:
+    vendor: iadvize
+    url: not a url
+`;
+
+  it.each(['start', 'check'])('ends %s with 78 and all faults at once', async (name) => {
+    const { code, standard, errors } = await runCommand([name, '--config', write(faulty)]);
+    expect(code).toBe(78);
+    expect(standard).toBe('');
+    for (const part of [
+      'prot',
+      'port',
+      'lateAfterMs',
+      'liveagnet',
+      'liveagent',
+      'NOT_SET_ANYWHERE',
+      'sources.support.apiKey',
+      'Shop',
+    ]) {
+      expect(errors).toContain(part);
+    }
+  });
+
+  it('is told also when it cannot be read, or is no YAML', async () => {
+    const missing = await runCommand(['check', '--config', '/nowhere/at/all.yaml']);
+    expect(missing.code).toBe(78);
+    expect(missing.errors).toContain('/nowhere/at/all.yaml');
+    const broken = await runCommand(['check', '--config', write('sources: [')]);
+    expect(broken.code).toBe(78);
+    expect(broken.errors).not.toContain('    at ');
+  });
+
+  it('never shows what a variable holds', async () => {
+    const text =
+      'sources: { support: { vendor: liveagent, url: "${SECRET}", apiKey: "${SECRET}", nope: "${SECRET}" } }';
+    const { code, errors } = await runCommand(['check', '--config', write(text)], { SECRET: 'hush-hush-42' });
+    expect(code).toBe(78);
+    expect(errors).not.toContain('hush-hush-42');
+  });
+});
+
+describe('the other commands', () => {
+  it('schema prints a schema that can be built', async () => {
+    const { code, standard } = await runCommand(['schema']);
+    expect(code).toBe(0);
+    expect(buildSchema(standard).getType('Conversation')).toBeDefined();
+  });
+
+  it.each([[['serve']], [['start', 'now']], [['--nonsense']], [['start', '--size', 'big']]])(
+    '%j is refused with 64 and says what can be called',
+    async (commandArguments) => {
+      const { code, standard, errors } = await runCommand(commandArguments);
+      expect(code).toBe(64);
+      expect(standard).toBe('');
+      expect(errors).not.toBe('');
+    },
+  );
+
+  it('--version and --help print and end with 0', async () => {
+    const version = await runCommand(['--version']);
+    expect(version).toMatchObject({ code: 0, standard: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    const help = await runCommand(['--help']);
+    expect(help.code).toBe(0);
+    for (const name of ['start', 'check', 'sandbox', 'schema']) expect(help.standard).toContain(name);
+  });
+
+  it('sandbox prints a configuration that can be used', async () => {
+    const portBase = 20_000 + Math.floor(Math.random() * 10_000);
+    const command = startCommand(['sandbox', '--port-base', String(portBase), '--size', '0.05']);
+    const [, text = ''] = await command.until(/(sources:\n[^]*?)\n\n?[A-Z]/);
+    const { code, standard } = await runCommand(['check', '--config', write(text)]);
+    expect(standard).toContain('support');
+    expect(code).toBe(0);
+    command.signal('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+});
