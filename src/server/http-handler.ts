@@ -5,6 +5,8 @@ import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
 import { requestIdFrom } from './request-state.ts';
 import { typeDefinitions } from './schema.ts';
+import { statusContentPolicy, statusPage } from './status-page.ts';
+import { slotsOf, statusReport } from './status-report.ts';
 
 /** Where the gateway is in its life. */
 export type LifePhase = 'draining' | 'ready' | 'starting';
@@ -23,14 +25,10 @@ export interface HttpHandlerOptions {
 export type Route = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Answers every route of the gateway. */
-export function createHttpHandler({
-  config,
-  sources,
-  graphql,
-  metrics,
-  phase,
-}: HttpHandlerOptions): RequestListener {
+export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
+  const { config, sources, graphql, metrics, phase } = options;
   const routes: Readonly<Record<string, Route>> = {
+    '/': (request, response) => sendStatus(request, response, options),
     '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
     '/ready': (_request, response) =>
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
@@ -79,8 +77,28 @@ function readiness(phase: LifePhase, sources: SourceRegistry) {
 }
 
 /** A browser that opens the address. With `?query=` too: GraphiQL writes that into its address while one types. */
-function wantsPage({ method, headers: { accept = '' } }: IncomingMessage): boolean {
-  return method === 'GET' && accept.includes('text/html') && !accept.includes('json');
+function wantsPage(request: IncomingMessage): boolean {
+  return request.method === 'GET' && wantsHtml(request);
+}
+
+function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {
+  return accept.includes('text/html') && !accept.includes('json');
+}
+
+/** A page for a browser, JSON for everything else. */
+function sendStatus(request: IncomingMessage, response: ServerResponse, options: HttpHandlerOptions): void {
+  const { config, sources, metrics, phase } = options;
+  const report = statusReport(phase(), sources, metrics);
+  response.setHeader('Vary', 'Accept');
+  response.setHeader('Cache-Control', 'no-store');
+  if (!wantsHtml(request)) return sendJson(response, 200, report);
+  const page = statusPage(report, {
+    graphiql: config.server.graphiql,
+    schema: config.server.introspection,
+    slotsOf: (name) => slotsOf(name, metrics),
+  });
+  response.setHeader('Content-Security-Policy', statusContentPolicy);
+  send(response, 200, 'text/html; charset=utf-8', page);
 }
 
 async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {

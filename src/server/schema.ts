@@ -9,8 +9,15 @@ import { withPublishedCosts } from './published-costs.ts';
 /** The folder with the schema's files; it lies beside `src` and, in the package, beside `dist`. */
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
 
+let definitions: string | undefined;
+
 /** The graph's definition in the schema definition language. */
 export function typeDefinitions(): string {
+  definitions ??= readDefinitions();
+  return definitions;
+}
+
+function readDefinitions(): string {
   const files = globSync('*.graphql', { cwd: schemaFolder }).sort();
   const merged = mergeTypeDefs(files.map((file) => parse(readFileSync(join(schemaFolder, file), 'utf8'))));
   return print(withPublishedCosts(merged));

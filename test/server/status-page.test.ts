@@ -1,0 +1,95 @@
+import { stringify } from 'yaml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openShared } from '../../src/cli/open-shared.ts';
+import { openSources } from '../../src/cli/open-sources.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { GatewayMetrics } from '../../src/metrics/gateway-metrics.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { createLog } from '../../src/server/log.ts';
+import { runGateway, type RunningGateway } from '../../src/server/running-gateway.ts';
+import { vendors } from '../../src/vendors/index.ts';
+import { silentSources } from '../plugins/limits-gateway.ts';
+
+let sandbox: Sandbox;
+let gateway: RunningGateway;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ size: 0.02, desks: ['liveagent'] });
+  const support = { ...sandbox.sources['support'], requestsPerMinute: 180 };
+  const sources = { support, tickets: { ...silentSources.tickets, retries: 0 } };
+  const config = loadConfig({
+    file: 'test',
+    text: stringify({ server: { port: 0 }, sources }),
+    environment: {},
+    vendors,
+  });
+  const log = createLog('silent');
+  const metrics = new GatewayMetrics();
+  const shared = openShared(config, log, metrics);
+  const opened = openSources(config, shared.openTransport);
+  gateway = await runGateway({ config, sources: opened, log, metrics, closeShared: shared.close });
+  const query = encodeURIComponent('{ tags { nodes { name } } }');
+  for (const _ of [1, 2]) await fetch(`${gateway.origin}/graphql?query=${query}`);
+});
+afterAll(async () => {
+  await gateway.stop();
+  await sandbox.close();
+});
+
+const open = (accept: string) => fetch(gateway.origin, { headers: { accept } });
+const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+describe('GET /', () => {
+  test('tells programs how every source is doing', async () => {
+    const response = await open('application/json');
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    const report = (await response.json()) as { status: string; sources: Record<string, unknown>[] };
+    expect(report.status).toBe('ready');
+    expect(report.sources).toMatchObject([
+      {
+        name: 'support',
+        vendor: 'LIVEAGENT',
+        status: 'UP',
+        callsPerMinute: 1,
+        failuresPerMinute: 0,
+        cacheHitRatio: 0.5,
+        rateBudget: { limit: 180, remaining: 179 },
+        recentFailures: [],
+      },
+      { name: 'tickets', vendor: 'LIVECHAT', milliseconds: expect.any(Number), rateBudget: null },
+    ]);
+    expect(report.sources[1]?.['recentFailures']).toMatchObject([
+      { code: 'UPSTREAM_UNAVAILABLE', operation: expect.stringMatching(/tags/) },
+      { code: 'UPSTREAM_UNAVAILABLE' },
+    ]);
+  });
+
+  test('shows people the same, with charts and the way to GraphiQL and the schema', async () => {
+    const response = await open(browser);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const page = await response.text();
+    for (const part of ['support', 'LIVECHAT', '179 of 180', '50 %', 'UPSTREAM_UNAVAILABLE'])
+      expect(page).toContain(part);
+    expect(page).toContain('href="/graphql"');
+    expect(page).toContain('href="/schema.graphql"');
+    expect(page).toContain('<rect class="calls"');
+    expect(page).toContain('<rect class="failures"');
+  });
+
+  test('asks for nothing elsewhere and runs no script', async () => {
+    const response = await open(browser);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).not.toMatch(/<script|https?:\/\/|src=|@import|url\(/i);
+  });
+
+  test('holds no address, key or login of a source', async () => {
+    const text = (await (await open(browser)).text()) + (await (await open('application/json')).text());
+    for (const secret of [silentSources.tickets.apiKey, silentSources.tickets.login, '127.0.0.1']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  test('answers no other method', async () => {
+    expect((await fetch(gateway.origin, { method: 'POST' })).status).toBe(405);
+  });
+});
