@@ -46,21 +46,21 @@ export function createConversationMutations(settings: LiveagentSettings, transpo
       })),
     conversationMessageSend: (command) =>
       plan(command.conversationKey, {
-        operation: 'messages.create',
+        operation: 'conversations.messages.create',
         method: 'POST',
         path: ['messages'],
         form: messageForm(command, source),
       }),
     conversationNoteAdd: ({ conversationKey, note, agentKey }) =>
       plan(conversationKey, {
-        operation: 'messages.create',
+        operation: 'conversations.messages.create',
         method: 'POST',
         path: ['messages'],
         form: { message: note, useridentifier: agentKey ?? undefined, type: 'N' },
       }),
     conversationTransfer: ({ conversationKey, toAgentKey, toDepartmentKey, byAgentKey, message }) =>
       plan(conversationKey, {
-        operation: 'transfer',
+        operation: 'conversations.transfer',
         method: 'PUT',
         path: ['attendants'],
         form: {
@@ -72,7 +72,7 @@ export function createConversationMutations(settings: LiveagentSettings, transpo
       }),
     conversationStatusChange: ({ conversationKey, status, agentKey, note }) =>
       plan(conversationKey, {
-        operation: 'status.change',
+        operation: 'conversations.status.change',
         method: 'PUT',
         path: ['status'],
         form: {
@@ -83,21 +83,21 @@ export function createConversationMutations(settings: LiveagentSettings, transpo
       }),
     conversationDelete: ({ conversationKey, agentKey, note }) =>
       plan(conversationKey, {
-        operation: 'delete',
+        operation: 'conversations.delete',
         method: 'DELETE',
         path: [],
         form: { note: note ?? undefined, useridentifier: agentKey ?? undefined },
       }),
     conversationTagAdd: (command) =>
       plan(command.conversationKey, {
-        operation: 'tags.assign',
+        operation: 'conversations.tags.assign',
         method: 'POST',
         path: ['tags'],
         form: tagForm(command),
       }),
     conversationTagRemove: (command) =>
       plan(command.conversationKey, {
-        operation: 'tags.unassign',
+        operation: 'conversations.tags.unassign',
         method: 'DELETE',
         path: ['tags'],
         selector: tagForm(command),
@@ -113,7 +113,6 @@ type ConversationChange = Omit<EndpointChange, 'invalidates'>;
 function changeOf(key: string, change: ConversationChange): EndpointChange {
   return {
     ...change,
-    operation: `conversations.${change.operation}`,
     path: ['conversations', key, ...change.path],
     invalidates: staleAfter(key),
   };

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** An operation of a vendor's document, and what became of it. */
+const rowSchema = z
+  .strictObject({
+    /** As the document names it. */
+    operation: z.string().min(1),
+    kind: z.enum(['read', 'write']),
+    /** What the adapter calls it, in `operation` of its calls; several where it is called for several reasons. */
+    labels: z.array(z.string().min(1)).min(1).optional(),
+    /** Schema coordinates such as `Query.agents`. */
+    serves: z.array(z.string().min(1)).min(1).optional(),
+    /** The test that proves it: its file, and its name as the file has it. */
+    file: z.string().startsWith('test/').optional(),
+    test: z.string().min(1).optional(),
+    /** Why it is not called, or when it is. */
+    why: z.string().min(1).optional(),
+  })
+  .readonly();
+
+export type CoverageRow = z.infer<typeof rowSchema>;
+
+/** The operations of one vendor. */
+export interface VendorCoverage {
+  /** The vendor's folder, and the name of its file in `operations/`. */
+  readonly vendor: string;
+  readonly title: string;
+  /** Which documents the operations are from. */
+  readonly documents: string;
+  readonly rows: readonly CoverageRow[];
+}
+
+const vendors = [
+  {
+    vendor: 'liveagent',
+    title: 'LiveAgent',
+    documents:
+      'Both editions of the reference of API v1; where neither has more than a title, what public clients send. `POST` and the like are the vendor’s methods, places in brackets are filled in.',
+  },
+  {
+    vendor: 'iadvize',
+    title: 'iAdvize',
+    documents: 'All methods of API 1.7, as `model/method`. Each is a GET, changes included.',
+  },
+  {
+    vendor: 'livechat',
+    title: 'LiveChat',
+    documents:
+      'The three operations of the connector’s document, then the other resources of REST API v2 that the adapter has to do with.',
+  },
+  { vendor: 'zazachat', title: 'ZaZaChat', documents: 'All methods of the SOAP service `enterprise.asmx`.' },
+] as const;
+
+/** Reads the table of every vendor; throws where a row is not of the form above. */
+export function readCoverage(): readonly VendorCoverage[] {
+  return vendors.map((about) => {
+    const file = join(import.meta.dirname, 'operations', `${about.vendor}.yaml`);
+    return { ...about, rows: z.array(rowSchema).parse(parse(readFileSync(file, 'utf8'))) };
+  });
+}
