@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The key of an answer: readable up to the operation, everything that may hold personal data hashed. The source
@@ -15,8 +15,5 @@ export function cacheTag(source: string, tag: string): string {
 
 // Hashing JSON and not joined text: ["a:b","c"] and ["a","b:c"] are two.
 function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value) ?? 'undefined')
-    .digest('base64url')
-    .slice(0, 32);
+  return hash('sha256', JSON.stringify(value) ?? 'undefined', 'base64url').slice(0, 32);
 }

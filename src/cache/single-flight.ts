@@ -54,6 +54,7 @@ class Flight<T> {
   readonly #onEnd: () => void;
   readonly #outcome = Promise.withResolvers<T>();
   #waiters = 0;
+  #hasEnded = false;
   #deadline = 0;
 
   constructor(onEnd: () => void) {
@@ -64,8 +65,11 @@ class Flight<T> {
 
   start(fetch: (control: FlightControl) => Promise<T>): void {
     fetch({ signal: this.#controller.signal, deadline: () => this.#deadline })
-      .then(this.#outcome.resolve, this.#outcome.reject)
-      .finally(this.#onEnd);
+      .finally(() => {
+        this.#hasEnded = true;
+        this.#onEnd();
+      })
+      .then(this.#outcome.resolve, this.#outcome.reject);
   }
 
   join({ signal, deadline }: Waiter, onDeadline: () => Error): Promise<T> {
@@ -88,7 +92,8 @@ class Flight<T> {
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
         this.#waiters -= 1;
-        if (this.#waiters > 0) return;
+        // Aborting what has ended would do nothing but cost.
+        if (this.#waiters > 0 || this.#hasEnded) return;
         this.#onEnd();
         this.#controller.abort(reason);
       };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A short hash that tells a list with its arguments from every other. Arguments that are undefined or null count
@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  */
 export function listIdentity(listName: string, ...listArguments: readonly unknown[]): string {
   const text = JSON.stringify([listName, ...listArguments], canonical);
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 function canonical(_name: string, value: unknown): unknown {

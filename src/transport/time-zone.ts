@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../contract/instant.ts';
 
@@ -21,12 +22,41 @@ export type Day = string;
  * as 31 June.
  */
 export function instantOf(clock: WallClock, timeZone: string): Instant | null {
+  const { minute, second, millisecond } = clock;
+  const isTime = isWithin(minute, 60) && isWithin(second, 60) && isWithin(millisecond, 1000);
+  const hourStart = isTime ? startOfEvenHour(clock, timeZone) : null;
+  if (hourStart !== null) return hourStart + minute * 60_000 + second * 1000 + millisecond;
+  return exactInstantOf(clock, timeZone);
+}
+
+/** Hours that were looked up, by zone and date. Records of a page are mostly of few hours. */
+const evenHours = new LRUCache<string, { readonly start: Instant | null }>({ max: 5000 });
+
+/** The moment a full hour begins, if the zone's clocks then run on evenly until its end; null otherwise. */
+function startOfEvenHour({ year, month, day, hour }: WallClock, timeZone: string): Instant | null {
+  const key = `${timeZone} ${year} ${month} ${day} ${hour}`;
+  const known = evenHours.get(key);
+  if (known) return known.start;
+  const at = (minute: number, second: number, millisecond: number) =>
+    exactInstantOf({ year, month, day, hour, minute, second, millisecond }, timeZone);
+  const [first, last] = [at(0, 0, 0), at(59, 59, 999)];
+  const isEven = first !== null && last !== null && last - first === 3_599_999;
+  const start = isEven ? first : null;
+  evenHours.set(key, { start });
+  return start;
+}
+
+function exactInstantOf(clock: WallClock, timeZone: string): Instant | null {
   try {
     return Temporal.PlainDateTime.from(clock, { overflow: 'reject' }).toZonedDateTime(timeZone)
       .epochMilliseconds;
   } catch {
     return null;
   }
+}
+
+function isWithin(value: number, end: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < end;
 }
 
 /** What a wall clock in a time zone shows at a moment. */

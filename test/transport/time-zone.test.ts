@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, instantOf, startOfDay, wallClockOf } from '../../src/transport/time-zone.ts';
 
@@ -71,3 +73,44 @@ describe('a calendar day', () => {
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
   });
 });
+
+// Clocks are set by half an hour on Lord Howe, by a day on Samoa; others change at midnight or in the middle of an hour.
+it.each(['Australia/Lord_Howe', 'Pacific/Apia', 'America/St_Johns', 'Asia/Kolkata', 'Europe/Paris'])(
+  'agrees with the calendar of %s about every clock, whether its hour was seen before or not',
+  (zone) => {
+    const clock = fc.record({
+      year: fc.constantFrom(2005, 2011, 2024),
+      month: fc.integer({ min: 1, max: 13 }),
+      day: fc.integer({ min: 1, max: 31 }),
+      hour: fc.integer({ min: 0, max: 24 }),
+      minute: fc.integer({ min: -1, max: 60 }),
+      second: fc.integer({ min: 0, max: 60 }),
+      millisecond: fc.integer({ min: 0, max: 999 }),
+    });
+    const exact = (wall: Parameters<typeof instantOf>[0]) => {
+      try {
+        return Temporal.PlainDateTime.from(wall, { overflow: 'reject' }).toZonedDateTime(zone)
+          .epochMilliseconds;
+      } catch {
+        return null;
+      }
+    };
+    fc.assert(
+      fc.property(clock, (wall) => {
+        expect(instantOf(wall, zone)).toBe(exact(wall));
+        expect(instantOf({ ...wall, minute: 31 }, zone)).toBe(exact({ ...wall, minute: 31 }));
+      }),
+      { numRuns: 400 },
+    );
+    for (let hour = 0; hour < 24; hour += 1) {
+      for (const day of [
+        { month: 4, day: 7 },
+        { month: 10, day: 6 },
+        { month: 3, day: 31 },
+      ]) {
+        const wall = { year: 2024, ...day, hour, minute: 17, second: 0, millisecond: 0 };
+        expect(instantOf(wall, zone)).toBe(exact(wall));
+      }
+    }
+  },
+);
