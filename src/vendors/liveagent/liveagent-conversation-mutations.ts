@@ -1,8 +1,12 @@
 import type { ConversationStatus } from '../../contract/conversation.ts';
 import type {
   ConversationCreate,
+  ConversationDelete,
   ConversationMessageSend,
+  ConversationNoteAdd,
+  ConversationStatusChange,
   ConversationTagChange,
+  ConversationTransfer,
 } from '../../contract/mutations/conversation-commands.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
@@ -44,64 +48,13 @@ export function createConversationMutations(settings: LiveagentSettings, transpo
       mapPlan(planCall(transport, changeCall(settings, creation(command, source))), (content) => ({
         key: idIn(content, 'conversationid'),
       })),
-    conversationMessageSend: (command) =>
-      plan(command.conversationKey, {
-        operation: 'conversations.messages.create',
-        method: 'POST',
-        path: ['messages'],
-        form: messageForm(command, source),
-      }),
-    conversationNoteAdd: ({ conversationKey, note, agentKey }) =>
-      plan(conversationKey, {
-        operation: 'conversations.messages.create',
-        method: 'POST',
-        path: ['messages'],
-        form: { message: note, useridentifier: agentKey ?? undefined, type: 'N' },
-      }),
-    conversationTransfer: ({ conversationKey, toAgentKey, toDepartmentKey, byAgentKey, message }) =>
-      plan(conversationKey, {
-        operation: 'conversations.transfer',
-        method: 'PUT',
-        path: ['attendants'],
-        form: {
-          agentidentifier: toAgentKey ?? undefined,
-          useridentifier: byAgentKey ?? undefined,
-          department: toDepartmentKey ?? undefined,
-          note: message ?? undefined,
-        },
-      }),
-    conversationStatusChange: ({ conversationKey, status, agentKey, note }) =>
-      plan(conversationKey, {
-        operation: 'conversations.status.change',
-        method: 'PUT',
-        path: ['status'],
-        form: {
-          status: codeOf(settableStatuses, status, { source, field: 'status' }),
-          useridentifier: agentKey ?? undefined,
-          note: note ?? undefined,
-        },
-      }),
-    conversationDelete: ({ conversationKey, agentKey, note }) =>
-      plan(conversationKey, {
-        operation: 'conversations.delete',
-        method: 'DELETE',
-        path: [],
-        form: { note: note ?? undefined, useridentifier: agentKey ?? undefined },
-      }),
-    conversationTagAdd: (command) =>
-      plan(command.conversationKey, {
-        operation: 'conversations.tags.assign',
-        method: 'POST',
-        path: ['tags'],
-        form: tagForm(command),
-      }),
-    conversationTagRemove: (command) =>
-      plan(command.conversationKey, {
-        operation: 'conversations.tags.unassign',
-        method: 'DELETE',
-        path: ['tags'],
-        selector: tagForm(command),
-      }),
+    conversationMessageSend: (command) => plan(command.conversationKey, message(command, source)),
+    conversationNoteAdd: (command) => plan(command.conversationKey, note(command)),
+    conversationTransfer: (command) => plan(command.conversationKey, transfer(command)),
+    conversationStatusChange: (command) => plan(command.conversationKey, statusChange(command, source)),
+    conversationDelete: (command) => plan(command.conversationKey, deletion(command)),
+    conversationTagAdd: (command) => plan(command.conversationKey, tagAssignment(command)),
+    conversationTagRemove: (command) => plan(command.conversationKey, tagRemoval(command)),
     conversationFieldsSet: (command) => planFieldsSet(fieldsOf(command.key), command),
     conversationFieldsClear: (command) => planFieldsClear(fieldsOf(command.key), command),
   } satisfies Partial<MutationHandlers>;
@@ -154,20 +107,64 @@ function creation(command: ConversationCreate, source: string): EndpointChange {
   };
 }
 
-/** Without a user LiveAgent makes a note of a message, whatever its type. */
-function messageForm(command: ConversationMessageSend, source: string): Form {
-  const { message, agentKey, fileKeys } = command;
+/** POST messages. Without a user LiveAgent makes a note of a message, whatever its type. */
+function message(command: ConversationMessageSend, source: string): ConversationChange {
+  const { message: text, agentKey, fileKeys } = command;
   if (agentKey == null) {
     throw refusedInput(source, 'agentId', 'LiveAgent sends messages only in the name of an agent');
   }
-  return {
-    message,
+  const form = {
+    message: text,
     useridentifier: agentKey,
     type: 'M',
     ...mailFlags(command),
     // No blank behind the comma: the vendor's example has one, but nothing says that it is cut off.
     attachments: fileKeys && fileKeys.length > 0 ? fileKeys.join(',') : undefined,
   };
+  return { operation: 'messages.create', method: 'POST', path: ['messages'], form };
+}
+
+/** POST messages with the type of a note. */
+function note({ note: text, agentKey }: ConversationNoteAdd): ConversationChange {
+  const form = { message: text, useridentifier: agentKey ?? undefined, type: 'N' };
+  return { operation: 'messages.create', method: 'POST', path: ['messages'], form };
+}
+
+/** PUT attendants. */
+function transfer(command: ConversationTransfer): ConversationChange {
+  const form = {
+    agentidentifier: command.toAgentKey ?? undefined,
+    useridentifier: command.byAgentKey ?? undefined,
+    department: command.toDepartmentKey ?? undefined,
+    note: command.message ?? undefined,
+  };
+  return { operation: 'transfer', method: 'PUT', path: ['attendants'], form };
+}
+
+/** PUT status. */
+function statusChange(command: ConversationStatusChange, source: string): ConversationChange {
+  const form = {
+    status: codeOf(settableStatuses, command.status, { source, field: 'status' }),
+    useridentifier: command.agentKey ?? undefined,
+    note: command.note ?? undefined,
+  };
+  return { operation: 'status.change', method: 'PUT', path: ['status'], form };
+}
+
+/** DELETE of the conversation itself. */
+function deletion({ agentKey, note: text }: ConversationDelete): ConversationChange {
+  const form = { note: text ?? undefined, useridentifier: agentKey ?? undefined };
+  return { operation: 'delete', method: 'DELETE', path: [], form };
+}
+
+/** POST tags. */
+function tagAssignment(command: ConversationTagChange): ConversationChange {
+  return { operation: 'tags.assign', method: 'POST', path: ['tags'], form: tagForm(command) };
+}
+
+/** DELETE tags. */
+function tagRemoval(command: ConversationTagChange): ConversationChange {
+  return { operation: 'tags.unassign', method: 'DELETE', path: ['tags'], selector: tagForm(command) };
 }
 
 type MailFlags = Pick<ConversationCreate, 'mailMessageId' | 'messageIsHtml' | 'notifyCustomer'>;
