@@ -1,8 +1,8 @@
 import type { ContentKind } from './upstream-reply.ts';
 
 const xmlStart = /^<(\?xml|!--|!\[CDATA\[|[\p{L}_])/iu;
-const htmlStart = /^<(!doctype\s+html|html|head|body)[\s>]/i;
-const htmlInside = /<(html|head|body)[\s>]/i;
+/** A page: its type or its outermost element says so, behind a declaration and comments. */
+const htmlStart = /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i;
 
 /** Tells from its first characters what a body is; the content types that vendors send are not to be trusted. */
 export function contentKindOf(text: string): ContentKind {
@@ -12,6 +12,5 @@ export function contentKindOf(text: string): ContentKind {
   if (htmlStart.test(start)) return 'html';
   if (start[0] !== '<') return 'text';
   if (/^<!doctype/i.test(start)) return 'xml';
-  if (!xmlStart.test(start)) return 'text';
-  return /^<\?xml/i.test(start) || !htmlInside.test(start.slice(0, 512)) ? 'xml' : 'html';
+  return xmlStart.test(start) ? 'xml' : 'text';
 }
