@@ -121,13 +121,13 @@ function message(command: ConversationMessageSend, source: string): Conversation
     // No blank behind the comma: the vendor's example has one, but nothing says that it is cut off.
     attachments: fileKeys && fileKeys.length > 0 ? fileKeys.join(',') : undefined,
   };
-  return { operation: 'messages.create', method: 'POST', path: ['messages'], form };
+  return { operation: 'conversations.messages.create', method: 'POST', path: ['messages'], form };
 }
 
 /** POST messages with the type of a note. */
 function note({ note: text, agentKey }: ConversationNoteAdd): ConversationChange {
   const form = { message: text, useridentifier: agentKey ?? undefined, type: 'N' };
-  return { operation: 'messages.create', method: 'POST', path: ['messages'], form };
+  return { operation: 'conversations.messages.create', method: 'POST', path: ['messages'], form };
 }
 
 /** PUT attendants. */
@@ -138,7 +138,7 @@ function transfer(command: ConversationTransfer): ConversationChange {
     department: command.toDepartmentKey ?? undefined,
     note: command.message ?? undefined,
   };
-  return { operation: 'transfer', method: 'PUT', path: ['attendants'], form };
+  return { operation: 'conversations.transfer', method: 'PUT', path: ['attendants'], form };
 }
 
 /** PUT status. */
@@ -148,23 +148,28 @@ function statusChange(command: ConversationStatusChange, source: string): Conver
     useridentifier: command.agentKey ?? undefined,
     note: command.note ?? undefined,
   };
-  return { operation: 'status.change', method: 'PUT', path: ['status'], form };
+  return { operation: 'conversations.status.change', method: 'PUT', path: ['status'], form };
 }
 
 /** DELETE of the conversation itself. */
 function deletion({ agentKey, note: text }: ConversationDelete): ConversationChange {
   const form = { note: text ?? undefined, useridentifier: agentKey ?? undefined };
-  return { operation: 'delete', method: 'DELETE', path: [], form };
+  return { operation: 'conversations.delete', method: 'DELETE', path: [], form };
 }
 
 /** POST tags. */
 function tagAssignment(command: ConversationTagChange): ConversationChange {
-  return { operation: 'tags.assign', method: 'POST', path: ['tags'], form: tagForm(command) };
+  return { operation: 'conversations.tags.assign', method: 'POST', path: ['tags'], form: tagForm(command) };
 }
 
 /** DELETE tags. */
 function tagRemoval(command: ConversationTagChange): ConversationChange {
-  return { operation: 'tags.unassign', method: 'DELETE', path: ['tags'], selector: tagForm(command) };
+  return {
+    operation: 'conversations.tags.unassign',
+    method: 'DELETE',
+    path: ['tags'],
+    selector: tagForm(command),
+  };
 }
 
 type MailFlags = Pick<ConversationCreate, 'mailMessageId' | 'messageIsHtml' | 'notifyCustomer'>;
