@@ -13,6 +13,8 @@ export interface InvalidationListener {
 export interface InvalidationChannel {
   listen(listener: InvalidationListener): void;
   announce(tags: readonly string[]): Promise<void>;
+  /** Resolves when it listens, or could not begin to. */
+  firstContact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export class RedisInvalidationChannel implements InvalidationChannel {
   readonly #channel: string;
   readonly #sender = randomUUID();
   readonly #subscriber: Redis;
+  readonly #listening = Promise.withResolvers<void>();
 
   constructor(connection: RedisConnection, url: string, prefix: string) {
     this.#connection = connection;
@@ -35,6 +38,7 @@ export class RedisInvalidationChannel implements InvalidationChannel {
     });
     // The connection for commands reports the same trouble.
     this.#subscriber.on('error', () => {});
+    this.#subscriber.once('close', this.#listening.resolve);
   }
 
   listen({ onTags, onGap }: InvalidationListener): void {
@@ -44,13 +48,23 @@ export class RedisInvalidationChannel implements InvalidationChannel {
     });
     // What was announced before is lost. While Redis is away, though, nothing is announced that could be missed here.
     this.#subscriber.on('ready', () => {
-      this.#subscriber.subscribe(this.#channel).then(onGap, () => this.#subscriber.disconnect(true));
+      this.#subscriber.subscribe(this.#channel).then(
+        () => {
+          onGap();
+          this.#listening.resolve();
+        },
+        () => this.#subscriber.disconnect(true),
+      );
     });
   }
 
   async announce(tags: readonly string[]): Promise<void> {
     const message = JSON.stringify([this.#sender, ...tags]);
     await this.#connection.run('announce', (redis) => redis.publish(this.#channel, message));
+  }
+
+  firstContact(): Promise<void> {
+    return this.#listening.promise;
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cache } from './cache.ts';
 import { CacheEnvelope } from './cache-envelope.ts';
 import { RedisInvalidationChannel } from './invalidation-channel.ts';
@@ -33,7 +34,14 @@ export interface OpenedCache {
   readonly outcomes: OutcomeStore | null;
   /** Where finished answers are kept, in step with the values they are made of. */
   readonly answers: AnswerStore;
+  /**
+   * Resolves when it is clear whether Redis can be used, after a second at most. What is read earlier is not shared
+   * with other replicas.
+   */
+  readonly settled: Promise<void>;
 }
+
+const longestSettling = 1000;
 
 /** How much of the memory is for finished answers. */
 const answerShare = 0.25;
@@ -46,11 +54,20 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
     follower: answers,
   });
   const { redisUrl: url, prefix, warn } = options;
-  if (url === null) return { cache: memory, redis: null, outcomes: null, answers };
+  if (url === null)
+    return { cache: memory, redis: null, outcomes: null, answers, settled: Promise.resolve() };
   const redis = new RedisConnection({ url, warn });
   const envelope = new CacheEnvelope(options.encryptionKey);
   const shared = new RedisCache({ connection: redis, prefix, envelope });
   const channel = new RedisInvalidationChannel(redis, url, prefix);
   const outcomes = new RedisOutcomeStore({ connection: redis, prefix, envelope });
-  return { cache: new TwoTierCache(memory, shared, channel), redis, outcomes, answers };
+  const contacts = Promise.all([redis.firstContact(), channel.firstContact()]);
+  const settled = Promise.race([contacts, sleep(longestSettling, undefined, { ref: false })]);
+  return {
+    cache: new TwoTierCache(memory, shared, channel),
+    redis,
+    outcomes,
+    answers,
+    settled: settled.then(() => {}),
+  };
 }

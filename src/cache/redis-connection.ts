@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { waitPatiently } from './patient-wait.ts';
 import { redisScripts, type ScriptedRedis } from './redis-scripts.ts';
 
 /** How to reach Redis. */
@@ -26,17 +27,18 @@ export class RedisConnection {
   readonly #redis: ScriptedRedis;
   readonly #warn: (message: string) => void;
   readonly #recoveries: (() => void)[] = [];
+  readonly #commandTimeoutMs: number;
   #probe: NodeJS.Timeout | undefined;
   #slow = 0;
   #warnedAt = -Infinity;
 
   constructor({ url, warn, commandTimeoutMs = 100 }: RedisConnectionOptions) {
     this.#warn = warn;
+    this.#commandTimeoutMs = commandTimeoutMs;
     this.#redis = new Redis(url, {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
       autoResendUnfulfilledCommands: false,
-      commandTimeout: commandTimeoutMs,
       connectTimeout: 500,
       retryStrategy: reconnectDelay,
       scripts: redisScripts,
@@ -48,10 +50,9 @@ export class RedisConnection {
   async run<T>(name: string, command: (redis: ScriptedRedis) => Promise<T>): Promise<T | undefined> {
     // While connecting nobody waits, but neither is that a failure yet.
     if (this.#probe || this.#redis.status !== 'ready') return undefined;
-    const began = performance.now();
     try {
-      const result = await command(this.#redis);
-      this.#slow = performance.now() - began > slowCommand ? this.#slow + 1 : 0;
+      const { result, milliseconds } = await waitPatiently(command(this.#redis), this.#commandTimeoutMs);
+      this.#slow = milliseconds > slowCommand ? this.#slow + 1 : 0;
       if (this.#slow >= slowCommands) this.#suspend(name, new Error('slow'));
       return result;
     } catch (error) {
@@ -66,6 +67,11 @@ export class RedisConnection {
   onRecovery(listener: () => void): void {
     this.#recoveries.push(listener);
     this.#redis.on('ready', listener);
+  }
+
+  /** Resolves when Redis was reached, or could not be, for the first time. */
+  firstContact(): Promise<void> {
+    return firstContact(this.#redis);
   }
 
   /** Whether commands are being sent at all. */
@@ -85,13 +91,12 @@ export class RedisConnection {
   }
 
   async #ping(): Promise<void> {
-    const began = performance.now();
     try {
-      await this.#redis.ping();
+      const { milliseconds } = await waitPatiently(this.#redis.ping(), this.#commandTimeoutMs);
+      if (milliseconds > slowCommand || !this.#probe) return;
     } catch {
       return;
     }
-    if (performance.now() - began > slowCommand || !this.#probe) return;
     clearInterval(this.#probe);
     this.#probe = undefined;
     for (const listener of this.#recoveries) listener();
@@ -104,6 +109,15 @@ export class RedisConnection {
     this.#warnedAt = now;
     this.#warn(`Redis cannot be used (${name}: ${codeOf(error)}); vendors are called instead`);
   }
+}
+
+/** Resolves when a client is connected, or has failed to. */
+export function firstContact(redis: Redis): Promise<void> {
+  if (redis.status === 'ready') return Promise.resolve();
+  return new Promise((resolve) => {
+    redis.once('ready', () => resolve());
+    redis.once('close', () => resolve());
+  });
 }
 
 /** Milliseconds before the next attempt to connect. */

@@ -14,12 +14,14 @@ export interface SharedParts {
   readonly outcomes: OutcomeStore | undefined;
   /** Where finished answers are kept. */
   readonly answers: AnswerStore;
+  /** Resolves when it is clear whether Redis can be used, after a second at most. */
+  readonly settled: Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens what all sources share: the cache and, through it, the way to the vendors. `metrics` is told of every call. */
 export function openShared({ cache: settings }: Config, log: Log, metrics?: TransportMetrics): SharedParts {
-  const { cache, redis, outcomes, answers } = openCache({
+  const { cache, redis, outcomes, answers, settled } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
     memoryBytes: settings.memoryMb * 1_000_000,
@@ -35,6 +37,7 @@ export function openShared({ cache: settings }: Config, log: Log, metrics?: Tran
     }),
     outcomes: outcomes ?? undefined,
     answers,
+    settled,
     close: () => cache.close(),
   };
 }

@@ -31,6 +31,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
   metrics.observeProcess();
   const shared = openShared(config, log, metrics);
   const sources = openSources(config, shared.openTransport);
+  await shared.settled;
   const gateway = await runGateway({
     config,
     sources,

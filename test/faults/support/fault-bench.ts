@@ -5,6 +5,7 @@ import { openShared } from '../../../src/cli/open-shared.ts';
 import { openSources } from '../../../src/cli/open-sources.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { SourceRegistry } from '../../../src/contract/helpdesk-source.ts';
+import { GatewayMetrics } from '../../../src/metrics/gateway-metrics.ts';
 import type { Emulator } from '../../../src/sandbox/emulator.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { runGateway } from '../../../src/server/running-gateway.ts';
@@ -145,10 +146,12 @@ class Bench implements FaultBench {
       { level: 'trace' },
       new Writable({ write: (chunk, _, done) => (this.#logged(chunk), done()) }),
     );
-    const shared = openShared(config, log);
+    const metrics = new GatewayMetrics();
+    const shared = openShared(config, log, metrics);
     const sources = openSources(config, shared.openTransport);
-    const { outcomes, close: closeShared } = shared;
-    const gateway = await runGateway({ config, sources, log, outcomes, closeShared });
+    const { outcomes, answers, close: closeShared } = shared;
+    await shared.settled;
+    const gateway = await runGateway({ config, sources, log, outcomes, answers, metrics, closeShared });
     const deadlineMs = config.server.requestTimeoutMs;
     return {
       origin: gateway.origin,

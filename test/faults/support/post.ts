@@ -22,9 +22,8 @@ export interface TimedRequest {
 }
 
 /**
- * Sends a request on a connection of its own. On a busy machine everything is late: a bare timer set for the deadline
- * tells by how much timers are, and the kernel for how long this thread then waited for a processor. Only what goes
- * beyond that is the gateway's.
+ * Sends a request on a connection of its own. On a busy machine everything is late: the kernel tells for how long this
+ * thread could have run and was not let, and only what goes beyond that is the gateway's.
  */
 export function send({
   origin,
@@ -34,12 +33,7 @@ export function send({
   deadlineMs,
 }: TimedRequest): Promise<TimedReply> {
   const began = performance.now();
-  let deadline = Infinity;
-  let waitedBefore = 0;
-  const control = setTimeout(() => {
-    deadline = performance.now();
-    waitedBefore = waitedForProcessor();
-  }, deadlineMs);
+  const waitedBefore = waitedForProcessor();
   return new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';
     const sent = request(
@@ -54,21 +48,18 @@ export function send({
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          clearTimeout(control);
-          const now = performance.now();
+          const milliseconds = performance.now() - began;
+          const late = milliseconds - deadlineMs - (waitedForProcessor() - waitedBefore);
           resolve({
             status: response.statusCode ?? 0,
             body: Buffer.concat(chunks).toString(),
-            milliseconds: now - began,
-            overshoot: now < deadline ? 0 : Math.max(0, now - deadline - waitedForProcessor() + waitedBefore),
+            milliseconds,
+            overshoot: Math.max(0, late),
           });
         });
       },
     );
-    sent.on('error', (error) => {
-      clearTimeout(control);
-      reject(error);
-    });
+    sent.on('error', reject);
     sent.end(body === undefined ? undefined : JSON.stringify(body));
   });
 }
