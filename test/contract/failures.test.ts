@@ -79,6 +79,8 @@ describe.each(oneAccountEach)('$title, answering with', (variant) => {
     account.emulator.faults.set(fault);
     const source = account.again(fault.hang === true ? { timeoutMs: 300 } : {});
     for (const [name, list] of Object.entries(lists)) {
+      // One wait is enough to see that silence is told as such.
+      if (fault.hang === true && name !== 'list of conversations') continue;
       // That there is no such customer is an answer.
       if (fault.status === 404 && name === 'search for an address') continue;
       const work = list(source);
