@@ -10,12 +10,13 @@ import { runGateway, type RunningGateway } from '../../src/server/running-gatewa
 import { vendors } from '../../src/vendors/index.ts';
 import { silentSources } from '../plugins/limits-gateway.ts';
 
-let sandbox: Sandbox;
+let sandbox: Pick<Sandbox, 'close'>;
 let gateway: RunningGateway;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ size: 0.02, desks: ['liveagent'] });
-  const support = { ...sandbox.sources['support'], requestsPerMinute: 180 };
+  const started = await startSandbox({ size: 0.02, desks: ['liveagent'] });
+  sandbox = started;
+  const support = { ...started.sources['support'], requestsPerMinute: 180 };
   const sources = { support, tickets: { ...silentSources.tickets, retries: 0 } };
   const config = loadConfig({
     file: 'test',
