@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, instantOf, startOfDay, wallClockOf } from '../../src/transport/time-zone.ts';
