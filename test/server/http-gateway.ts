@@ -30,6 +30,8 @@ export function openHttpGateway(sections: object = {}) {
   const sources = openSources(config, shared.openTransport);
   const gateway = createGateway({ config, sources, log });
   return {
+    /** As the global one, but answered by this gateway whatever the host. */
+    fetch: async (url: string, init: RequestInit = {}): Promise<Response> => gateway.fetch(url, init),
     async fetchGraphql(query: string, init: RequestInit): Promise<HttpAnswer> {
       const response = await gateway.fetch(`http://gateway/graphql${query}`, init);
       const text = await response.text();
