@@ -23,6 +23,22 @@ const listOf = (name: SourceName) => `{
   }
 }`;
 
+const envelope = (inner: string, doctype = '') =>
+  `<?xml version="1.0"?>${doctype}<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${inner}</s:Body></s:Envelope>`;
+const conversation = (fields: object) => ({
+  conversationid: 'abc123',
+  status: 'N',
+  channeltype: 'E',
+  datecreated: '2026-11-20 10:00:00',
+  datechanged: '2026-11-20 10:00:00',
+  ...fields,
+});
+const reply = (...rows: object[]) =>
+  httpAnswer(JSON.stringify({ response: { status: 'OK', statuscode: 0, conversations: rows } }));
+const isList = (request: string) => request.startsWith('GET /api/conversations?');
+const since = new Date(Date.now() - 5 * 86_400_000);
+const stamp = since.toISOString().slice(0, 19).replace('T', ' ');
+
 interface Listed {
   readonly conversations: {
     readonly nodes: readonly { readonly vendorId: string; readonly subject: string | null }[];
@@ -204,8 +220,6 @@ async function closeOpened(): Promise<void> {
 }
 
 describe('XML made to do harm', () => {
-  const envelope = (inner: string, doctype = '') =>
-    `<?xml version="1.0"?>${doctype}<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${inner}</s:Body></s:Envelope>`;
   const laughs = Array.from(
     { length: 10 },
     (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`,
@@ -267,20 +281,6 @@ describe('XML made to do harm', () => {
 });
 
 describe('records that are not as documented', () => {
-  const conversation = (fields: object) => ({
-    conversationid: 'abc123',
-    status: 'N',
-    channeltype: 'E',
-    datecreated: '2026-11-20 10:00:00',
-    datechanged: '2026-11-20 10:00:00',
-    ...fields,
-  });
-  const reply = (...rows: object[]) =>
-    httpAnswer(JSON.stringify({ response: { status: 'OK', statuscode: 0, conversations: rows } }));
-  const isList = (request: string) => /^GET \/api\/conversations\?/.test(request);
-  const since = new Date(Date.now() - 5 * 86_400_000);
-  const stamp = since.toISOString().slice(0, 19).replace('T', ' ');
-
   it.each(['007', '0x1F', '1e5', '12345678901234567890', '+1410', 'true', 'null'])(
     'F31 the id %s stays text',
     async (id) => {

@@ -270,7 +270,7 @@ describe.skipIf(redisMissing)('replicas that share Redis', () => {
     let counted = 0;
     for (let turn = 0; turn < 6; turn += 1) {
       // What goes to Redis arrives, what comes back does not.
-      redis.proxy.set({ limit: { bytes: 0, then: turn % 2 ? 'reset' : 'silence' } });
+      redis.proxy.set({ limit: { bytes: 0, ending: turn % 2 ? 'reset' : 'silence' } });
       bench.forget();
       expectAllWell([await gateway.ask(tags, {}, { 'cache-control': 'no-cache' })]);
       counted += callsTo('support');

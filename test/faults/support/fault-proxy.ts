@@ -15,7 +15,7 @@ export interface Toxics {
   /** Answers come in pieces of so many bytes, one in so many milliseconds. */
   readonly slice?: { readonly bytes: number; readonly everyMs: number };
   /** After so many bytes of answers a connection comes to an end. */
-  readonly limit?: { readonly bytes: number; readonly then: 'end' | 'reset' | 'silence' };
+  readonly limit?: { readonly bytes: number; readonly ending: 'end' | 'reset' | 'silence' };
   /** Closes a connection so many milliseconds after an answer began. */
   readonly closeAfterMs?: number;
   /** Answers in the server's place and closes the connection; null lets the request through. */
@@ -210,8 +210,8 @@ class Link {
     this.#answeredBytes += bytes.length;
     if (room > 0) this.#client.write(bytes.subarray(0, room));
     if (!limit || bytes.length < room) return true;
-    if (limit.then === 'end') this.#client.end();
-    if (limit.then === 'reset') this.#client.resetAndDestroy();
+    if (limit.ending === 'end') this.#client.end();
+    if (limit.ending === 'reset') this.#client.resetAndDestroy();
     return false;
   }
 }

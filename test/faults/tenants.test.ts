@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { openGateway, type TestGateway } from '../support/gateway-over.ts';
+
+let sandboxes: readonly [Sandbox, Sandbox];
+let gateway: TestGateway;
+beforeAll(async () => {
+  sandboxes = await Promise.all([
+    startSandbox({ size: 0.03, seed: 1 }),
+    startSandbox({ size: 0.03, seed: 2 }),
+  ]);
+  // Both accounts hand out the same ids for different conversations.
+  sandboxes.forEach(({ world }, tenant) => {
+    world.desks.livechat.conversations.forEach((conversation, at) =>
+      Object.assign(conversation, { id: `SAME${at}`, subject: `of tenant ${tenant} number ${at}` }),
+    );
+  });
+  const [one, other] = sandboxes.map(({ sources }) => sources['tickets']) as [object, object];
+  gateway = openGateway(
+    {
+      one: one as Record<string, unknown>,
+      other: other as Record<string, unknown>,
+      locked: { ...one, apiKey: 'not-the-key' },
+    },
+    {
+      everySource: { cacheSeconds: { conversation: 0.02, closedConversation: 0.02, list: 0.02 }, retries: 0 },
+    },
+  );
+});
+afterAll(async () => {
+  await gateway.close();
+  await Promise.all(sandboxes.map((sandbox) => sandbox.close()));
+});
+
+const single = `query One($source: String!, $id: String!) {
+  nodeByVendorId(source: $source, type: CONVERSATION, vendorId: $id) { ... on Conversation { subject vendorId source { name } } }
+}`;
+
+describe('two accounts of one vendor with the same ids', () => {
+  it('F62 never get each other’s data, and one with a wrong key does the others no harm', async ({
+    task,
+  }) => {
+    let answers = 0;
+    let crossed = 0;
+    for (let round = 0; round < 25; round += 1) {
+      await Promise.all(
+        Array.from({ length: 40 }, async (_, turn) => {
+          const tenant = (turn + round) % 2;
+          const at = turn % 8;
+          const source = ['one', 'other'][tenant];
+          const { data, errors } = await gateway.query(single, { source, id: `SAME${at}` });
+          expect(errors).toEqual([]);
+          answers += 1;
+          const { nodeByVendorId: found } = data as {
+            nodeByVendorId: { subject: string; source: { name: string } };
+          };
+          if (found.source.name !== source || !found.subject.startsWith(`of tenant ${tenant} `)) crossed += 1;
+        }),
+      );
+      const { errors } = await gateway.query(single, { source: 'locked', id: 'SAME1' });
+      expect(errors[0]?.extensions.code).toBe('UPSTREAM_AUTH');
+    }
+    expect(crossed).toBe(0);
+    expect(gateway.sources.get('one')?.status()).toBe('UP');
+    task.meta.fault = { figure: `${crossed} of ${answers} answers crossed` };
+  });
+});

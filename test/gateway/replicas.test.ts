@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { redisMissing, startRedis, type RedisServer } from '../cache/redis-server.ts';
+import { startGatewayProcess, type GatewayProcess } from '../support/gateway-process.ts';
+
+const count = 3;
+const prefix = 'replicas';
+
+/** Ten conversations with everything that takes calls of their own. */
+const page = `{
+  conversations(first: 10, filter: { sources: ["support"] }) {
+    nodes { id subject note customFields { code } tags { name } messages(first: 50) { nodes { text authorName } } }
+    sources { state }
+  }
+}`;
+const tags = '{ tags(filter: { sources: ["tickets"] }) { nodes { name } } }';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ size: 0.05 });
+});
+beforeEach(() => {
+  for (const { calls, faults } of Object.values(sandbox.emulators)) {
+    calls.clear();
+    faults.clear();
+  }
+});
+afterAll(() => sandbox.close());
+
+interface Replicas {
+  readonly redis: RedisServer;
+  readonly gateways: readonly GatewayProcess[];
+}
+
+/** Starts gateways, each in a process of its own, over one Redis, for the running test. */
+async function startReplicas(support: object = {}): Promise<Replicas> {
+  const redis = await startRedis();
+  const config = {
+    server: { lateAfterMs: 10_000 },
+    cache: { redis: redis.url, prefix },
+    sources: { ...sandbox.sources, support: { ...sandbox.sources['support'], ...support } },
+  };
+  const gateways = await Promise.all(Array.from({ length: count }, () => startGatewayProcess(config)));
+  onTestFinished(async () => {
+    await Promise.all(gateways.map((gateway) => gateway.close()));
+  });
+  return { redis, gateways };
+}
+
+function callsTo(desk: 'liveagent' | 'livechat'): number {
+  return sandbox.emulators[desk].calls.list().length;
+}
+
+const tagNames = (data: unknown) =>
+  (data as { tags: { nodes: { name: string }[] } }).tags.nodes.map(({ name }) => name);
+
+describe.skipIf(redisMissing)('three replicas over one Redis', () => {
+  it('share what they have read, drop what one of them changed, and go on without Redis', async () => {
+    const { gateways, redis } = await startReplicas();
+    const [first, second, third] = gateways as [GatewayProcess, GatewayProcess, GatewayProcess];
+
+    // One cold page for many at once, wherever they ask.
+    const cold = await Promise.all(Array.from({ length: 60 }, (_, at) => gateways[at % count]?.query(page)));
+    expect(cold.flatMap((answer) => answer?.errors ?? [])).toEqual([]);
+    expect(new Set(cold.map((answer) => JSON.stringify(answer?.data))).size).toBe(1);
+    expect(callsTo('liveagent')).toBeLessThanOrEqual(23);
+    const callsOfOne = callsTo('liveagent');
+    for (const gateway of gateways) await gateway.query(page);
+    expect(callsTo('liveagent')).toBe(callsOfOne);
+
+    // A change that one makes is seen by the next query of every other.
+    for (const gateway of gateways)
+      expect(tagNames((await gateway.query(tags)).data)).not.toContain('made here');
+    const create =
+      'mutation { tagCreate(input: { source: "tickets", name: "made here", clientMutationId: "once" }) { tag { name } } }';
+    expect((await second.query(create)).errors).toEqual([]);
+    // Pub/sub is quick but not instant.
+    await sleep(50);
+    for (const gateway of gateways) expect(tagNames((await gateway.query(tags)).data)).toContain('made here');
+
+    // The same change sent again to another replica is not made again.
+    const made = callsTo('livechat');
+    expect((await third.query(create)).errors).toEqual([]);
+    expect(
+      sandbox.emulators.livechat.calls
+        .list()
+        .slice(made)
+        .filter(({ method }) => method !== 'GET'),
+    ).toEqual([]);
+
+    expect(await redis.client.keys('*')).not.toEqual([]);
+    expect((await redis.client.keys('*')).every((key) => key.startsWith(`${prefix}:`))).toBe(true);
+
+    // One replica is killed: the others do not notice.
+    third.signal('SIGKILL');
+    expect((await first.query(page, {}, { 'cache-control': 'no-cache' })).errors).toEqual([]);
+
+    // Without Redis each goes on by itself.
+    await redis.stop();
+    const alone = await Promise.all(
+      [first, second].map((gateway) => gateway.query(page, {}, { 'cache-control': 'no-cache' })),
+    );
+    expect(alone.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(await first.close()).toBe(0);
+  });
+
+  it('keep to one budget of calls together', async () => {
+    const { gateways } = await startReplicas({ requestsPerMinute: 30 });
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        gateways[at % count]?.query(
+          'query One($id: String!) { nodeByVendorId(source: "support", type: CONVERSATION, vendorId: $id) { id } }',
+          { id: `unknown${at}` },
+        ),
+      ),
+    );
+    const codes = new Set(
+      answers.flatMap((answer) => answer?.errors.map(({ extensions }) => extensions.code) ?? []),
+    );
+    expect(codes).toEqual(new Set(['UPSTREAM_RATE_LIMITED']));
+    // A tenth is left to lists, directories and changes.
+    expect(callsTo('liveagent')).toBe(27);
+  });
+});
