@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { encodeGlobalId } from '../../src/contract/global-id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   openFaultBench,
@@ -26,6 +27,8 @@ const byVendorId = `query Find($source: String!, $type: NodeType!, $vendorId: St
 const byReference = `query Find($source: String!, $reference: String!) {
   conversationByReference(source: $source, reference: $reference) { id }
 }`;
+
+const byId = `query Node($id: ID!) { node(id: $id) { id ... on Conversation { subject note } ... on Agent { name email } } }`;
 
 const hostile = [
   '..',
@@ -58,8 +61,8 @@ const hostile = [
 /** What a vendor may be asked for whatever the id is: nothing but what stands here, with one segment for the id. */
 const expectedPaths: Readonly<Record<SourceName, RegExp>> = {
   support:
-    /^GET \/api\/(?:conversations|customers|agents|tags|departments)(?:\/[^/?]+)?(?:\/messages|\/groups)?(?:\?[^#]*)?$/,
-  shop: /^GET \/api\/2\/[^?]*\?|^GET \/api\/[^/]+\/[^/]+(?:\/[^?]*)?\?/,
+    /^GET \/api\/(?:onlinestatus\/agents|(?:conversations|customers|agents|tags|departments)(?:\/[^/?]+)?(?:\/messages|\/groups)?)(?:\?[^#]*)?$/,
+  shop: /^GET \/api\/[a-z_]+\/get[A-Za-z]+\/?(?:\?[^#]*)?$/,
   tickets: /^GET \/(?:tickets|agents|tags|groups)(?:\/[^/?]+)?(?:\?[^#]*)?$/,
   legacy: /^POST \/webservices\/enterprise\.asmx$/,
 };
@@ -76,6 +79,8 @@ async function ask(name: SourceName, id: string): Promise<readonly string[]> {
     gateway.ask(byVendorId, { source: name, type: 'CONVERSATION', vendorId: id }),
     gateway.ask(byReference, { source: name, reference: id }),
     gateway.ask(byVendorId, { source: name, type: 'CUSTOMER', vendorId: id }),
+    gateway.ask(byId, { id: encodeGlobalId({ type: 'Conversation', source: name, key: id }) }),
+    gateway.ask(byId, { id: encodeGlobalId({ type: 'Agent', source: name, key: id }) }),
   ]);
   return answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
 }
