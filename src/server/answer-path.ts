@@ -102,8 +102,10 @@ class Visit {
     try {
       const answer = await answers.make(key, { signal, deadline, ...alone }, async (work) => {
         const inner = innerRequest(graphql, this.#parts, { signal: work.signal, id: this.#id });
-        stateOf(inner).life = work.life;
-        return finishAnswer(await graphql.fetch(inner), stateOf(inner));
+        const state = stateOf(inner);
+        state.caller = this.#parts.caller;
+        state.life = work.life;
+        return finishAnswer(await graphql.fetch(inner), state);
       });
       this.#send(answer, answer.requestId !== this.#id);
     } catch (error) {
@@ -117,6 +119,7 @@ class Visit {
   async #forward(): Promise<void> {
     const { graphql } = this.#options;
     const inner = innerRequest(graphql, this.#parts, { signal: this.#signal(), id: this.#id });
+    stateOf(inner).caller = this.#parts.caller;
     await forward(await graphql.fetch(inner), this.#parts.response);
   }
 

@@ -75,10 +75,13 @@ export function createGateway({
       sources,
       persistedOperations,
       async identify(request) {
-        stateOf(request).caller = await callerOf(request);
+        stateOf(request).caller ??= await callerOf(request);
       },
       onFault,
-      onAnswer: (record, request) => onAnswer(record, stateOf(request)),
+      onAnswer(record, request) {
+        const state = stateOf(request);
+        if (!state.isRehearsal) onAnswer(record, state);
+      },
     }),
   });
 }
