@@ -12,7 +12,7 @@ const usage = `deskgraph ${version}: one GraphQL graph over several help desks
   deskgraph start [--config FILE]       start the gateway; without a configuration, the sandbox and the gateway
   deskgraph check [--config FILE]       check the configuration and call each source once, read-only
   deskgraph sandbox [--port-base N]     start the four emulated help desks alone
-  deskgraph schema                      print the schema
+  deskgraph schema [--federation]       print the schema; with --federation as a subgraph of Apollo Federation 2
 
   Options of start (without a configuration) and sandbox:
     --seed N     the made-up world to show (default 1)
@@ -33,6 +33,7 @@ async function main(): Promise<number> {
       allowPositionals: true,
       options: {
         config: { type: 'string', short: 'c' },
+        federation: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
         'port-base': { type: 'string' },
         seed: { type: 'string' },
@@ -56,6 +57,7 @@ async function main(): Promise<number> {
     return await commands[name as keyof typeof commands]({
       configFile: values.config,
       portBase: numberOption('port-base', values['port-base']),
+      federation: values.federation,
       seed: numberOption('seed', values.seed),
       size: numberOption('size', values.size),
     });
@@ -72,7 +74,7 @@ async function main(): Promise<number> {
     if (refusal === null) throw error;
     process.stderr.write(`${refusal}\n`);
     // What was opened before is still listening: nothing else would end the process.
-    process.exit(1);
+    return process.exit(1);
   }
 }
 

@@ -2,6 +2,8 @@
 export interface CommandOptions {
   readonly configFile: string | undefined;
   readonly portBase: number | undefined;
+  /** Print the schema as a subgraph. */
+  readonly federation: boolean;
   readonly seed: number | undefined;
   readonly size: number | undefined;
 }

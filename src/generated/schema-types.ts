@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel } from '../resolvers/models.ts';
+import type { EntityModel, AgentNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel } from '../resolvers/models.ts';
 import type { AgentReportNode, AgentReportConnectionModel, DepartmentReportNode, DepartmentReportConnectionModel, ChannelReportNode, ChannelReportConnectionModel, TagReportNode, TagReportConnectionModel, PerformanceReportNode, PerformanceReportConnectionModel, AgentAvailabilityReportNode, AgentAvailabilityReportConnectionModel, AvailabilityReportNode, AvailabilityReportConnectionModel, LoadReportNode, LoadReportConnectionModel, SlaComplianceReportNode, SlaComplianceReportConnectionModel, SlaLogReportNode, SlaLogReportConnectionModel, RankingReportNode, RankingReportConnectionModel, SpreadModel, MetricsModel, ReportModel } from '../resolvers/report-models.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 export type Maybe<T> = T | null;
@@ -24,6 +24,11 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+  /**
+   * What a router sends to say which entity it means: `__typename` and the fields of the entity's key (`id`, for `Person`
+   * its `email`).
+   */
+  _Any: { input: unknown; output: unknown; }
 };
 
 /** A member of the support staff. */
@@ -2514,6 +2519,10 @@ export type PlannedCall = {
 
 /** Everything that can be read. */
 export type Query = {
+  /** For routers of a federated graph: entities by their keys, in the order asked; null for what is gone. */
+  readonly _entities: ReadonlyArray<Maybe<_Entity>>;
+  /** For routers of a federated graph: the schema to compose with others. */
+  readonly _service: _Service;
   /** One agent by global id. */
   readonly agent: Maybe<Agent>;
   /** Agents of all sources, by name. */
@@ -2566,6 +2575,12 @@ export type Query = {
   readonly transactions: TransactionConnection;
   /** Web sites of all sources, by name. */
   readonly websites: WebsiteConnection;
+};
+
+
+/** Everything that can be read. */
+export type Query_EntitiesArgs = {
+  representations: ReadonlyArray<Scalars['_Any']['input']>;
 };
 
 
@@ -3585,6 +3600,15 @@ export type WebsiteEdge = {
   readonly node: Website;
 };
 
+/** Anything that a router can ask for by its key. */
+export type _Entity = Agent | Article | Company | Conversation | Customer | CustomerGroup | Department | File | KnowledgeBase | Message | Person | SatisfactionRating | Source | SuggestionCategory | Tag | Transaction | Website;
+
+/** This graph as a subgraph of a federated graph. */
+export type _Service = {
+  /** The schema with the directives of Apollo Federation 2. */
+  readonly sdl: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3860,6 +3884,9 @@ export type ResolversTypes = {
   Website: ResolverTypeWrapper<WebsiteNode>;
   WebsiteConnection: ResolverTypeWrapper<WebsiteConnectionModel>;
   WebsiteEdge: ResolverTypeWrapper<Omit<WebsiteEdge, 'node'> & { node: ResolversTypes['Website'] }>;
+  _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
+  _Entity: ResolverTypeWrapper<EntityModel>;
+  _Service: ResolverTypeWrapper<_Service>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4047,6 +4074,9 @@ export type ResolversParentTypes = {
   Website: WebsiteNode;
   WebsiteConnection: WebsiteConnectionModel;
   WebsiteEdge: Omit<WebsiteEdge, 'node'> & { node: ResolversParentTypes['Website'] };
+  _Any: Scalars['_Any']['output'];
+  _Entity: EntityModel;
+  _Service: _Service;
 };
 
 export type AgentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent']> = {
@@ -4847,6 +4877,7 @@ export type PersonResolvers<ContextType = GatewayContext, ParentType extends Res
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PlannedCallResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PlannedCall'] = ResolversParentTypes['PlannedCall']> = {
@@ -4856,6 +4887,8 @@ export type PlannedCallResolvers<ContextType = GatewayContext, ParentType extend
 };
 
 export type QueryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _entities?: Resolver<ReadonlyArray<Maybe<ResolversTypes['_Entity']>>, ParentType, ContextType, RequireFields<Query_EntitiesArgs, 'representations'>>;
+  _service?: Resolver<ResolversTypes['_Service'], ParentType, ContextType>;
   agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType, RequireFields<QueryAgentArgs, 'id'>>;
   agents?: Resolver<ResolversTypes['AgentConnection'], ParentType, ContextType, RequireFields<QueryAgentsArgs, 'first' | 'strict'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first' | 'strict'>>;
@@ -5192,6 +5225,18 @@ export type WebsiteEdgeResolvers<ContextType = GatewayContext, ParentType extend
   node?: Resolver<ResolversTypes['Website'], ParentType, ContextType>;
 };
 
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _EntityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Agent' | 'Article' | 'Company' | 'Conversation' | 'Customer' | 'CustomerGroup' | 'Department' | 'File' | 'KnowledgeBase' | 'Message' | 'Person' | 'SatisfactionRating' | 'Source' | 'SuggestionCategory' | 'Tag' | 'Transaction' | 'Website', ParentType, ContextType>;
+};
+
+export type _ServiceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
+  sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GatewayContext> = {
   Agent?: AgentResolvers<ContextType>;
   AgentAvailability?: AgentAvailabilityResolvers<ContextType>;
@@ -5327,5 +5372,8 @@ export type Resolvers<ContextType = GatewayContext> = {
   Website?: WebsiteResolvers<ContextType>;
   WebsiteConnection?: WebsiteConnectionResolvers<ContextType>;
   WebsiteEdge?: WebsiteEdgeResolvers<ContextType>;
+  _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
+  _Service?: _ServiceResolvers<ContextType>;
 };
 

@@ -25,6 +25,7 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>
   },
   CustomerGroup: { backgroundColor: 'details', color: 'details' },
   Department: { agents: 'agents' },
+  Person: { customers: 'lookup', name: 'lookup', sources: 'lookup' },
   Tag: { archived: 'details', backgroundColor: 'details', color: 'details' },
   Website: { agents: 'agents' },
 };

@@ -21,6 +21,8 @@ interface Bill {
 }
 
 /** Most objects of a query that are looked at. */
+/** Types whose objects are told without a call. */
+const callFreeTypes: ReadonlySet<string> = new Set(['Source', '_Service']);
 const mostObjects = 5000;
 const usualPageSize = 25;
 
@@ -52,6 +54,7 @@ class CostCount {
       if (call) calls.add(`${field.parent.name}.${call}`);
       this.#addField(bill, field, name);
     }
+    if (calls.delete('Person.lookup')) addEach(bill, () => sum(sources.map(byEmailCalls)));
     for (const call of calls) addEach(bill, (index) => sources[index]?.callCosts?.rows?.[call] ?? 0);
     return bill;
   }
@@ -61,9 +64,6 @@ class CostCount {
     if (!definition) return;
     const type = getNamedType(definition.type);
     const selections = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (field.parent.name === 'Person' && name !== 'email' && name !== 'conversations') {
-      this.#share(bill, 'customers by e-mail', byEmailCalls);
-    }
     if (field.parent.name === 'Source' && name === 'application') {
       this.#share(bill, 'application', (source) => (source.application ? 1 : 0));
     }
@@ -100,10 +100,11 @@ class CostCount {
 
   #addObject(bill: Bill, field: SelectedField, type: GraphQLNamedType, selections: SelectionSetNode[]): void {
     const { variables } = this.#scope;
+    if (type.name === '_Entity') return this.#addEntities(bill, field, selections);
     const object = this.ofObject(selections, type);
     addShared(bill, object);
     const isLookup = field.parent.name === 'Query' || field.parent.name === 'Mutation';
-    if (isLookup && !rootTypes.has(type.name) && type.name !== 'Source') {
+    if (isLookup && !rootTypes.has(type.name) && !callFreeTypes.has(type.name)) {
       const ids = argumentOf(field, 'ids', variables);
       const count = Array.isArray(ids) ? ids.length : 1;
       addEach(bill, (index) => count * (1 + (object.bySource[index] ?? 0)));
@@ -116,6 +117,23 @@ class CostCount {
     addEach(bill, (index) => object.bySource[index] ?? 0);
     if (directoryTypes.has(type.name) && this.#asksMoreThanReference(selections, type)) {
       this.#share(bill, type.name, (source) => listCalls(source, type.name, { days: 0, rows: 1 }));
+    }
+  }
+
+  /** Entities by their keys are looked up each, and of each type only its own fields are read. */
+  #addEntities(bill: Bill, field: SelectedField, selections: SelectionSetNode[]): void {
+    const { schema, variables } = this.#scope;
+    const given = argumentOf(field, 'representations', variables);
+    const counts = new Map<string, number>();
+    for (const representation of Array.isArray(given) ? given : [given]) {
+      const name = String((representation as { readonly __typename?: unknown } | null)?.__typename);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    for (const [name, count] of counts) {
+      const type = schema.getType(name);
+      const object = isObjectType(type) ? this.ofObject(selections, type) : null;
+      if (object) addShared(bill, object);
+      addEach(bill, (index) => count * (1 + (object?.bySource[index] ?? 0)));
     }
   }
 

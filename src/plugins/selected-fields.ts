@@ -56,8 +56,8 @@ export function selectedFields(
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);
         const condition = fragment?.typeCondition?.name.value;
-        if (fragment)
-          collect(fragment.selectionSet, (condition && narrowed(parent, condition, scope)) || parent);
+        const wanted = condition === undefined ? parent : narrowed(parent, condition, scope);
+        if (fragment && wanted) collect(fragment.selectionSet, wanted);
       }
     }
   };
@@ -78,10 +78,15 @@ export function argumentOf(
   return definition?.args.find((argument) => argument.name === name)?.defaultValue;
 }
 
-/** A fragment on an interface says nothing more of an object than is known already. */
-function narrowed(parent: GraphQLNamedType, condition: string, { schema }: SelectionScope): GraphQLNamedType {
+/** What a fragment makes of a type; null = it is about others. One on an interface says nothing more than is known. */
+function narrowed(
+  parent: GraphQLNamedType,
+  condition: string,
+  { schema }: SelectionScope,
+): GraphQLNamedType | null {
   const type = schema.getType(condition);
-  return type && !isAbstractType(type) ? type : parent;
+  if (!type || isAbstractType(type)) return parent;
+  return isObjectType(parent) && parent !== type ? null : type;
 }
 
 function isWanted(directives: readonly DirectiveNode[] | undefined, variables: Variables): boolean {

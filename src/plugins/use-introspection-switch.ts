@@ -12,10 +12,13 @@ export function useIntrospectionSwitch(enabled: boolean): Plugin {
   };
 }
 
+/** Fields of the query type that tell the schema: GraphQL's own, and the federation's. */
+const schemaFields: ReadonlySet<string> = new Set(['__schema', '__type', '_service']);
+
 const noIntrospection: ValidationRule = (context) => ({
   Field(node) {
     const name = node.name.value;
-    if (name !== '__schema' && name !== '__type') return;
+    if (!schemaFields.has(name)) return;
     context.reportError(
       new GraphQLError('questions about the schema are switched off here', {
         nodes: [node],

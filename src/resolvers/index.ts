@@ -4,6 +4,7 @@ import { companyResolvers } from './company.ts';
 import { conversationResolvers } from './conversation.ts';
 import { customerResolvers } from './customer.ts';
 import { departmentResolvers } from './department.ts';
+import { entityResolvers } from './entities.ts';
 import { fileResolvers } from './file.ts';
 import { knowledgeBaseResolvers } from './knowledge-base.ts';
 import { messageResolvers } from './message.ts';
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = {
   ...conversationResolvers,
   ...customerResolvers,
   ...departmentResolvers,
+  ...entityResolvers,
   ...fileResolvers,
   ...knowledgeBaseResolvers,
   ...messageResolvers,

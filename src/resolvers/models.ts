@@ -65,6 +65,9 @@ export interface PersonModel {
   readonly email: string;
 }
 
+/** Anything that a router can ask for by its key. */
+export type EntityModel = AnyNode | PersonModel;
+
 /** What one source contributed to a list. */
 export type SourceOutcomeModel = SourceOutcome;
 

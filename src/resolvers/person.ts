@@ -1,6 +1,8 @@
+import { emailKey } from '../contract/email-key.ts';
 import { findPerson, type FoundPerson } from '../federation/find-person.ts';
 import type { Resolvers } from '../generated/schema-types.ts';
 import { inSource } from '../loaders/source-entity.ts';
+import { badUserInput } from './bad-user-input.ts';
 import type { GatewayContext } from './context.ts';
 import { conversationsOfPerson } from './conversation-list.ts';
 import type { PersonModel } from './models.ts';
@@ -24,6 +26,12 @@ function find({ email }: PersonModel, context: GatewayContext): Promise<FoundPer
     people.set(email, person);
   }
   return person;
+}
+
+/** The person of an address. Throws for what is no address; asks nobody. */
+export function personOf(address: string): PersonModel {
+  if (!address.includes('@')) throw badUserInput('email expects an e-mail address, such as jane@example.com');
+  return { email: emailKey(address) };
 }
 
 export const personResolvers: Pick<Resolvers, 'Person'> = {

@@ -1,5 +1,4 @@
 import type { EntityType } from '../contract/entity-type.ts';
-import { emailKey } from '../contract/email-key.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { NodeType, QueryResolvers } from '../generated/schema-types.ts';
 import { inSource } from '../loaders/source-entity.ts';
@@ -11,8 +10,10 @@ import { conversationsConnection } from './conversation-list.ts';
 import type { GatewayContext } from './context.ts';
 import { customersConnection } from './customer-list.ts';
 import { agentsConnection, directoryConnection, tagsConnection } from './directory-list.ts';
+import { entitiesOf } from './entities.ts';
 import { loadById, loadNode } from './load-node.ts';
 import type { AnyNode } from './models.ts';
+import { personOf } from './person.ts';
 import { reportPeriod } from './report-period.ts';
 
 const maxNodes = 100;
@@ -63,11 +64,8 @@ export const queryResolvers: { readonly Query: QueryResolvers } = {
     conversations: (_root, listArguments, context) => conversationsConnection(listArguments, context),
     customer: (_root, { id }, context) => loadById('Customer', id, context),
     customers: (_root, listArguments, context) => customersConnection(listArguments, context),
-    person: (_root, { email }) => {
-      if (!email.includes('@'))
-        throw badUserInput('email expects an e-mail address, such as jane@example.com');
-      return { email: emailKey(email) };
-    },
+    person: (_root, { email }) => personOf(email),
+    _entities: (_root, { representations }, context) => entitiesOf(representations, context),
     agent: (_root, { id }, context) => loadById('Agent', id, context),
     agents: (_root, listArguments, context) => agentsConnection(listArguments, context),
     tag: (_root, { id }, context) => loadById('Tag', id, context),

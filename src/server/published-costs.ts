@@ -8,7 +8,8 @@ import {
 } from 'graphql';
 import { fieldCalls } from '../plugins/field-calls.ts';
 
-const definitions = parse(`
+/** What the directives mean that `withPublishedCosts` writes. */
+export const publishedCosts: DocumentNode = parse(`
 "How many calls to a vendor the field takes at most for one object, at the vendor where it takes most."
 directive @cost("Calls." weight: String!) on FIELD_DEFINITION
 "How many objects of a list are counted."
@@ -22,12 +23,12 @@ directive @listSize(
   "Whether one of the arguments must be given."
   requireOneSlicingArgument: Boolean = true
 ) on FIELD_DEFINITION
-`).definitions;
+`);
 
-/** Adds to a schema definition what its fields cost and how large its lists are, as query planners read it. */
+/** Writes to the fields of a schema definition what they cost and how large their lists are, as query planners read it. */
 export function withPublishedCosts(document: DocumentNode): DocumentNode {
   let typeName = '';
-  const priced = visit(document, {
+  return visit(document, {
     ObjectTypeDefinition: {
       enter(node) {
         typeName = node.name.value;
@@ -38,7 +39,6 @@ export function withPublishedCosts(document: DocumentNode): DocumentNode {
       return added.length > 0 ? { ...field, directives: [...(field.directives ?? []), ...added] } : undefined;
     },
   });
-  return { ...priced, definitions: [...definitions, ...priced.definitions] };
 }
 
 function directivesOf(field: FieldDefinitionNode, typeName: string): readonly ConstDirectiveNode[] {

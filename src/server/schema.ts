@@ -1,32 +1,49 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeExecutableSchema } from '@graphql-tools/schema';
-import { parse, print, type GraphQLSchema } from 'graphql';
 import { mergeTypeDefs } from '@graphql-tools/merge';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index.ts';
-import { withPublishedCosts } from './published-costs.ts';
+import { publishedCosts, withPublishedCosts } from './published-costs.ts';
+import { subgraphDefinitions } from './subgraph-definitions.ts';
 
 /** The folder with the schema's files; it lies beside `src` and, in the package, beside `dist`. */
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
 
+let graph: DocumentNode | undefined;
 let definitions: string | undefined;
+let subgraph: string | undefined;
 
 /** The graph's definition in the schema definition language. */
 export function typeDefinitions(): string {
-  definitions ??= readDefinitions();
-  return definitions;
+  return (definitions ??= print(withDefinitions(pricedGraph(), publishedCosts)));
 }
 
-function readDefinitions(): string {
-  const files = globSync('*.graphql', { cwd: schemaFolder }).sort();
-  const merged = mergeTypeDefs(files.map((file) => parse(readFileSync(join(schemaFolder, file), 'utf8'))));
-  return print(withPublishedCosts(merged));
+/** The graph's definition as a subgraph of Apollo Federation 2. */
+export function federatedTypeDefinitions(): string {
+  return (subgraph ??= subgraphDefinitions(pricedGraph()));
 }
 
-/** The graph with its resolvers. */
+/** The graph with its resolvers, and with what routers of a federated graph ask for. */
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
-    typeDefs: typeDefinitions(),
-    resolvers: resolvers as Record<string, object>,
+    typeDefs: [typeDefinitions(), ...readFiles('subgraph/*.graphql')],
+    resolvers: [
+      resolvers as Record<string, object>,
+      { Query: { _service: () => ({ sdl: federatedTypeDefinitions() }) } },
+    ],
   });
+}
+
+function pricedGraph(): DocumentNode {
+  return (graph ??= withPublishedCosts(mergeTypeDefs(readFiles('*.graphql'))));
+}
+
+function readFiles(pattern: string): DocumentNode[] {
+  const files = globSync(pattern, { cwd: schemaFolder }).sort();
+  return files.map((file) => parse(readFileSync(join(schemaFolder, file), 'utf8')));
+}
+
+function withDefinitions(document: DocumentNode, added: DocumentNode): DocumentNode {
+  return { ...document, definitions: [...added.definitions, ...document.definitions] };
 }

@@ -137,6 +137,13 @@ sources:
 });
 
 describe('the other commands', () => {
+  it('schema --federation prints it as a subgraph', async () => {
+    const { code, standard } = await runCommand(['schema', '--federation']);
+    expect(standard).toContain('type Person @key(fields: "email")');
+    expect(buildSchema(standard).getQueryType()?.getFields()).toHaveProperty('_entities');
+    expect(code).toBe(0);
+  });
+
   it('schema prints a schema that can be built', async () => {
     const { code, standard } = await runCommand(['schema']);
     expect(code).toBe(0);
