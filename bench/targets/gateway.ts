@@ -1,6 +1,7 @@
 // The gateway as it is started, before one LiveAgent account. Arguments: the stub's origin, `caches` or `no-caches`.
 import { stringify } from 'yaml';
 import { openShared } from '../../src/cli/open-shared.ts';
+import { rehearse } from '../../src/cli/rehearse.ts';
 import { openSources } from '../../src/cli/open-sources.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -31,6 +32,7 @@ const config = loadConfig({ file: 'bench', text, environment: {}, vendors });
 const log = createLog('silent');
 const shared = openShared(config, log);
 const sources = openSources(config, shared.openTransport);
+await rehearse(config);
 const gateway = await runGateway({
   config,
   sources,

@@ -7,6 +7,7 @@ import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { createLog } from '../server/log.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { openShared } from './open-shared.ts';
+import { rehearse } from './rehearse.ts';
 import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
 import { readPersistedOperations } from './read-persisted-operations.ts';
@@ -32,6 +33,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
   const shared = openShared(config, log, metrics);
   const sources = openSources(config, shared.openTransport);
   await shared.settled;
+  if (given) await rehearse(config);
   const gateway = await runGateway({
     config,
     sources,

@@ -78,10 +78,7 @@ export function createGateway({
         stateOf(request).caller ??= await callerOf(request);
       },
       onFault,
-      onAnswer(record, request) {
-        const state = stateOf(request);
-        if (!state.isRehearsal) onAnswer(record, state);
-      },
+      onAnswer: (record, request) => onAnswer(record, stateOf(request)),
     }),
   });
 }

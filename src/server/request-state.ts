@@ -15,8 +15,6 @@ export interface RequestState {
   calls: number;
   /** Collects what happens when the caller asked for an explanation. */
   readonly events: CallEvent[] | undefined;
-  /** Nobody sent it: it is not to be counted. */
-  isRehearsal?: boolean;
   /** Gathers what the answer is good for, when somebody means to keep it. */
   life?: AnswerLife;
   /** What was told of it when it was answered. */

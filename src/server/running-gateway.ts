@@ -5,7 +5,6 @@ import { createAnswerLog } from './request-log.ts';
 import { createGateway, type GatewayOptions } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
-import { rehearse } from './rehearse.ts';
 import { listen } from './listen.ts';
 
 /** A gateway that listens. */
@@ -45,7 +44,6 @@ export async function runGateway({
       })
     : graphql;
   const handler = createHttpHandler({ config, sources, graphql: answerGraphql, metrics, phase: () => phase });
-  await rehearse(graphql);
   const listener = await listen(handler, config.server.host, config.server.port);
   phase = 'ready';
   return {

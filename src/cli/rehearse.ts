@@ -1,0 +1,84 @@
+import { stringify } from 'yaml';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
+import type { DeskName } from '../sandbox/world/world.ts';
+import { createGateway } from '../server/create-gateway.ts';
+import { createLog } from '../server/log.ts';
+import { vendors } from '../vendors/index.ts';
+import { openShared } from './open-shared.ts';
+import { openSources } from './open-sources.ts';
+
+const document = /* GraphQL */ `
+  query Rehearsal($first: Int!) {
+    conversations(first: $first) {
+      nodes {
+        id
+        subject
+        createdAt
+        tags {
+          name
+        }
+        assignee {
+          name
+        }
+        customer {
+          email
+        }
+        customFields {
+          code
+          value
+        }
+        messages(first: 20) {
+          nodes {
+            text
+            sentAt
+            authorName
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+      }
+    }
+  }
+`;
+const rounds = 3;
+
+/**
+ * Answers some queries over made-up help desks of the vendors there will be, so that the first caller does not wait
+ * until code is loaded and compiled. Nobody's vendor is called. What fails here is of no consequence.
+ */
+export async function rehearse(config: Config): Promise<void> {
+  const desks = [...new Set(config.sources.map(({ vendor }) => vendor as DeskName))];
+  try {
+    const sandbox = await startSandbox({ size: 0.01, desks });
+    try {
+      // Without the environment: what is made up must not reach the caches of the real help desks.
+      const text = stringify({ sources: sandbox.sources });
+      await answerQueries(loadConfig({ file: 'rehearsal', text, environment: {}, vendors }));
+    } finally {
+      await sandbox.close();
+    }
+  } catch {
+    // The gateway starts as well without.
+  }
+}
+
+async function answerQueries(config: Config): Promise<void> {
+  const log = createLog('silent');
+  const shared = openShared(config, log);
+  const sources = openSources(config, shared.openTransport);
+  const graphql = createGateway({ config, sources, log });
+  for (let round = 1; round <= rounds; round += 1) {
+    const response = await graphql.fetch('http://rehearsal/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables: { first: 5 + round } }),
+    });
+    await response.text();
+  }
+  await graphql.dispose();
+  await Promise.all([...sources.values()].map((source) => source.close()));
+  await shared.close();
+}

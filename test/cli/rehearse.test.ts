@@ -1,0 +1,24 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { stringify } from 'yaml';
+import { expect, it } from 'vitest';
+import { rehearse } from '../../src/cli/rehearse.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { vendors } from '../../src/vendors/index.ts';
+
+it('calls no vendor, and leaves nothing open', async () => {
+  let calls = 0;
+  const vendor = createServer((_request, response) => {
+    calls += 1;
+    response.end();
+  });
+  await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(vendor.address() as AddressInfo).port}`;
+  const text = stringify({ sources: { support: { vendor: 'liveagent', url, apiKey: 'x' } } });
+  const listening = () => process.getActiveResourcesInfo().filter((name) => /Server/.test(name)).length;
+  const before = listening();
+  await rehearse(loadConfig({ file: 'test', text, environment: {}, vendors }));
+  expect(calls).toBe(0);
+  expect(listening()).toBe(before);
+  vendor.close();
+});
