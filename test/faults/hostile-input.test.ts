@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { encodeGlobalId } from '../../src/contract/global-id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {

