@@ -1,6 +1,5 @@
-import { isIP } from 'node:net';
 import type { Config } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
+import { refuseOpenListening } from '../config/open-listening.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
@@ -50,25 +49,6 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
   await gateway.stop();
   await sandbox?.close();
   return 0;
-}
-
-/** Without `clients` anybody who reaches the port may ask: only on loopback, unless the file says so in words. */
-function refuseOpenListening(file: string, { server, clients }: Config): void {
-  if (clients.length > 0 || server.allowAnonymous || isLoopback(server.host)) return;
-  throw new ConfigError(file, [
-    {
-      path: 'server.host',
-      line: null,
-      message:
-        'without `clients` the gateway listens on a loopback address only (127.0.0.1, ::1, localhost); ' +
-        'add clients, or set server.allowAnonymous: true to let everybody in',
-    },
-  ]);
-}
-
-function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true;
-  return isIP(host) === 4 && host.startsWith('127.');
 }
 
 function greeting(config: Config, sources: SourceRegistry, origin: string, file: string | null): string {

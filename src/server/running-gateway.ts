@@ -1,17 +1,28 @@
+import type { RequestListener } from 'node:http';
 import type { AnswerStore } from '../contract/answer-store.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
 import { createAnswerLog } from './request-log.ts';
-import { createGateway, type GatewayOptions } from './create-gateway.ts';
+import { createGateway, type GatewayOptions, type GraphqlServer } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
-import { listen } from './listen.ts';
+import { listen, type Listener } from './listen.ts';
+
+/** A gateway with all its routes. */
+export interface AssembledGateway {
+  readonly graphql: GraphqlServer;
+  /** Answers every route. */
+  readonly handler: RequestListener;
+  /** Starts to listen where the configuration says, once; gives `http://host:port`. */
+  listen(): Promise<string>;
+  /** Refuses new GraphQL requests, lets those in flight finish, then closes the listener and the sources. */
+  stop(): Promise<void>;
+}
 
 /** A gateway that listens. */
 export interface RunningGateway {
   /** `http://host:port`. */
   readonly origin: string;
-  /** Refuses new GraphQL requests, lets those in flight finish, then closes the listener and the sources. */
   stop(): Promise<void>;
 }
 
@@ -21,18 +32,24 @@ export interface RunGatewayOptions extends GatewayOptions {
   readonly answers?: AnswerStore;
   /** Closes what the sources share, such as the cache. */
   readonly closeShared?: () => Promise<void>;
+  /** Before it the gateway says that it is starting; left out = at once. */
+  readonly settled?: Promise<void>;
 }
 
-/** Starts to listen; ready when it returns. */
-export async function runGateway({
+/** Puts the routes together. Nothing listens yet. */
+export function assembleGateway({
   closeShared,
   answers,
+  settled = Promise.resolve(),
   metrics = new GatewayMetrics(),
   ...gateway
-}: RunGatewayOptions): Promise<RunningGateway> {
+}: RunGatewayOptions): AssembledGateway {
   const { config, sources, log } = gateway;
   const callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message));
   let phase: LifePhase = 'starting';
+  void settled.then(() => {
+    if (phase === 'starting') phase = 'ready';
+  });
   const graphql = createGateway({ ...gateway, callerOf, metrics });
   const answerGraphql = answers
     ? createAnswerPath({
@@ -44,16 +61,29 @@ export async function runGateway({
       })
     : graphql;
   const handler = createHttpHandler({ config, sources, graphql: answerGraphql, metrics, phase: () => phase });
-  const listener = await listen(handler, config.server.host, config.server.port);
-  phase = 'ready';
-  return {
-    origin: listener.origin,
-    async stop() {
-      phase = 'draining';
-      await listener.close(config.server.drainSeconds * 1000);
-      await graphql.dispose();
-      await Promise.all([...sources.values()].map((source) => source.close()));
-      await closeShared?.();
-    },
+  let listening: Promise<Listener> | undefined;
+  const stop = async (): Promise<void> => {
+    phase = 'draining';
+    const listener = await listening?.catch(() => undefined);
+    await listener?.close(config.server.drainSeconds * 1000);
+    await graphql.dispose();
+    await Promise.all([...sources.values()].map((source) => source.close()));
+    await closeShared?.();
   };
+  let stopped: Promise<void> | undefined;
+  return {
+    graphql,
+    handler,
+    async listen() {
+      listening ??= listen(handler, config.server.host, config.server.port);
+      return (await listening).origin;
+    },
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+/** Starts to listen; ready when it returns. */
+export async function runGateway(options: RunGatewayOptions): Promise<RunningGateway> {
+  const { listen: start, stop } = assembleGateway(options);
+  return { origin: await start(), stop };
 }

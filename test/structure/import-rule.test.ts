@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   federation: ['contract'],
   generated: ['resolvers'],
+  library: ['cli', 'config', 'metrics', 'server', 'vendors'],
   loaders: ['contract'],
   metrics: ['contract', 'transport'],
   mutations: ['contract'],

@@ -1,0 +1,5 @@
+export { createGateway } from './library/create-gateway.ts';
+export type { Gateway, GatewayOptions } from './library/create-gateway.ts';
+export { ConfigError } from './config/config-error.ts';
+export type { ConfigFault } from './config/config-error.ts';
+export type { Environment } from './config/interpolate.ts';

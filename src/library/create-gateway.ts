@@ -1,0 +1,61 @@
+import type { RequestListener } from 'node:http';
+import { environment as ofProcess } from '../cli/environment.ts';
+import { openShared } from '../cli/open-shared.ts';
+import { openSources } from '../cli/open-sources.ts';
+import { readPersistedOperations } from '../cli/read-persisted-operations.ts';
+import type { Environment } from '../config/interpolate.ts';
+import { refuseOpenListening } from '../config/open-listening.ts';
+import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
+import { createLog } from '../server/log.ts';
+import { assembleGateway } from '../server/running-gateway.ts';
+import { configurationOf } from './configuration-of.ts';
+
+/** What a gateway is made from. */
+export interface GatewayOptions {
+  /** The path of a configuration file, or what would stand in it as an object. */
+  readonly config: string | object;
+  /** Fills `${NAME}` in the configuration; HOST, PORT, LOG_LEVEL and REDIS_URL go before it. @default the process's */
+  readonly environment?: Environment;
+}
+
+/** A gateway inside of another program. */
+export interface Gateway {
+  /** Answers a GraphQL request without a port; the address must end in `/graphql`. */
+  fetch(request: Request | URL | string, init?: RequestInit): Promise<Response>;
+  /** Answers all routes of the gateway, for a server of `node:http` that the program has. */
+  readonly handler: RequestListener;
+  /** Listens at `server.host` and `server.port`; gives `http://host:port`. Rejects when that is not possible. */
+  listen(): Promise<string>;
+  /** Lets requests in flight finish, then closes everything. */
+  close(): Promise<void>;
+}
+
+/** Makes a gateway. Calls no vendor, and listens nowhere until it is told to. Throws `ConfigError`. */
+export function createGateway({ config: given, environment = ofProcess }: GatewayOptions): Gateway {
+  const { config, file } = configurationOf(given, environment);
+  const persistedOperations = readPersistedOperations(config, file);
+  const log = createLog(config.server.logLevel);
+  const metrics = new GatewayMetrics();
+  const shared = openShared(config, log, metrics);
+  const { graphql, handler, listen, stop } = assembleGateway({
+    config,
+    sources: openSources(config, shared.openTransport),
+    log,
+    metrics,
+    outcomes: shared.outcomes,
+    answers: shared.answers,
+    persistedOperations,
+    closeShared: shared.close,
+    settled: shared.settled,
+  });
+  return {
+    fetch: async (request, init) => graphql.fetch(new Request(request, init)),
+    handler,
+    async listen() {
+      refuseOpenListening(file, config);
+      await shared.settled;
+      return listen();
+    },
+    close: stop,
+  };
+}

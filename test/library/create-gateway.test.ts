@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import { ConfigError, createGateway, type Gateway } from '../../src/index.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+
+const quiet = { logLevel: 'silent', port: 0 };
+const query = '{ conversations(first: 3) { nodes { id } } }';
+const request = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query }),
+};
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ size: 0.05 });
+});
+afterAll(() => sandbox.close());
+
+function open(options: Parameters<typeof createGateway>[0]): Gateway {
+  const gateway = createGateway({ environment: {}, ...options });
+  onTestFinished(() => gateway.close());
+  return gateway;
+}
+
+async function rowsOf(response: Response): Promise<unknown[]> {
+  const { data } = (await response.json()) as { data: { conversations: { nodes: unknown[] } } };
+  return data.conversations.nodes;
+}
+
+describe('a gateway inside of another program', () => {
+  it('answers requests without a port, however they are given', async () => {
+    const { fetch } = open({ config: { server: quiet, sources: sandbox.sources } });
+    const address = 'http://gateway/graphql';
+    for (const given of [address, new URL(address), new Request(address, request)]) {
+      const response = await fetch(given, given instanceof Request ? undefined : request);
+      expect(response.status).toBe(200);
+      expect(await rowsOf(response)).toHaveLength(3);
+    }
+  });
+
+  it('has all routes for a server of the program’s own', async () => {
+    const { handler } = open({ config: { server: quiet, sources: sandbox.sources } });
+    const server = createServer(handler).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect((await fetch(`${origin}/ready`)).status).toBe(200);
+    expect(await rowsOf(await fetch(`${origin}/graphql`, request))).toHaveLength(3);
+    expect(await (await fetch(`${origin}/metrics`)).text()).toContain('deskgraph_');
+  });
+
+  it('listens where its configuration says, and ends', async () => {
+    const gateway = open({ config: { server: quiet, sources: sandbox.sources } });
+    const origin = await gateway.listen();
+    expect(await gateway.listen()).toBe(origin);
+    expect(await rowsOf(await fetch(`${origin}/graphql`, request))).toHaveLength(3);
+    await gateway.close();
+    await gateway.close();
+    await expect(fetch(`${origin}/health`)).rejects.toThrow('fetch failed');
+  });
+
+  it('takes a file, variables of the environment and documents by their hash', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'library-'));
+    const file = join(folder, 'deskgraph.yaml');
+    const { support } = sandbox.sources;
+    const sources = { support: { ...support, apiKey: '${SUPPORT_KEY}' } };
+    writeFileSync(join(folder, 'operations.json'), '{}');
+    writeFileSync(
+      file,
+      stringify({
+        server: { ...quiet, persistedOperations: 'operations.json', persistedOnly: true },
+        sources,
+      }),
+    );
+    const environment = { SUPPORT_KEY: String((support as { apiKey?: string }).apiKey) };
+    const { fetch } = open({ config: file, environment });
+    const answer = await (await fetch('http://gateway/graphql', request)).text();
+    expect(answer).toContain('only operations that are registered here are answered');
+  });
+
+  it('tells a port that is taken, and can be closed then', async () => {
+    const first = open({ config: { server: quiet, sources: sandbox.sources } });
+    const port = Number(new URL(await first.listen()).port);
+    const second = open({ config: { server: { ...quiet, port }, sources: sandbox.sources } });
+    await expect(second.listen()).rejects.toThrow('EADDRINUSE');
+    await second.close();
+  });
+});
+
+describe('a configuration that cannot be used', () => {
+  it('is refused with all faults, and without lines where it is an object', () => {
+    const config = { server: { prot: 1 }, sources: { support: { vendor: 'liveagent' } } };
+    expect(() => createGateway({ config, environment: {} })).toThrow(ConfigError);
+    try {
+      createGateway({ config, environment: {} });
+    } catch (error) {
+      const { faults, message } = error as ConfigError;
+      expect(faults.map(({ path, line }) => [path, line])).toContainEqual(['server.prot', null]);
+      expect(faults.length).toBeGreaterThan(1);
+      expect(message).not.toContain('line');
+    }
+  });
+
+  it('is refused when its file is not there', () => {
+    expect(() => createGateway({ config: '/nowhere/deskgraph.yaml', environment: {} })).toThrow(
+      /\/nowhere\/deskgraph\.yaml.*\n.*there is no such file/,
+    );
+  });
+
+  it('does not listen for everybody without clients', async () => {
+    const { listen } = open({
+      config: { server: { ...quiet, host: '0.0.0.0' }, sources: sandbox.sources },
+    });
+    await expect(listen()).rejects.toThrow('loopback');
+  });
+});
