@@ -23,15 +23,32 @@ export function told<Type extends LoadableType, Field extends keyof LoadableEnti
 export const entityFields = {
   id: (node: SourceEntity): string => globalIdOf(node),
   source: ({ source }: SourceEntity): SourceNode => ({ type: 'Source', source }),
-  vendorId: async (node: SourceEntity, _arguments: object, context: GatewayContext): Promise<string> =>
-    node.entity.vendorId ?? (await context.loaders.told(node, 'vendorId')) ?? node.entity.key,
+  // What is known needs no promise: a page has hundreds of these.
+  vendorId: (node: SourceEntity, _arguments: object, context: GatewayContext): string | Promise<string> =>
+    node.entity.vendorId ?? loadVendorId(node, context),
 };
 
+async function loadVendorId(node: SourceEntity, { loaders }: GatewayContext): Promise<string> {
+  return (await loaders.told(node, 'vendorId')) ?? node.entity.key;
+}
+
 /** A name that must not be null: the name told, else the vendor's id. */
-export async function nameOf<
-  Type extends 'Agent' | 'CustomerGroup' | 'Department' | 'KnowledgeBase' | 'Tag' | 'Website',
->(node: SourceEntity<Type>, _arguments: object, context: GatewayContext): Promise<string> {
-  const name = (await context.loaders.told(node, 'name' as never)) as string | null;
+export function nameOf<Type extends NamedType>(
+  node: SourceEntity<Type>,
+  _arguments: object,
+  context: GatewayContext,
+): string | Promise<string> {
+  const { name } = node.entity as { readonly name?: string | null };
+  return name ?? loadName(node, context);
+}
+
+type NamedType = 'Agent' | 'CustomerGroup' | 'Department' | 'KnowledgeBase' | 'Tag' | 'Website';
+
+async function loadName<Type extends NamedType>(
+  node: SourceEntity<Type>,
+  { loaders }: GatewayContext,
+): Promise<string> {
+  const name = (await loaders.told(node, 'name' as never)) as string | null;
   return name ?? node.entity.vendorId ?? node.entity.key;
 }
 
