@@ -119,9 +119,12 @@ export class CachedReader {
   }
 
   async #fetch<T>(read: CachedRead<T>, control: FlightControl): Promise<Outcome> {
-    const lease = await this.#leaseOrValue(read, control);
+    const { lease, value } = await this.#leaseOrValue(read, control);
+    if (value) {
+      void lease.release();
+      return value;
+    }
     try {
-      if (isUsable(lease.found) && !read.bypass) return lease.found;
       const entry = this.#entryOf(await read.fetch(control, true));
       // Nobody waits for the store: it never fails, and the lock is given up only behind it.
       void lease.store(entry).finally(() => lease.release());
@@ -133,13 +136,21 @@ export class CachedReader {
   }
 
   /** Begins the fetch; while another replica is at it, waits for its value, for a bounded time. */
-  async #leaseOrValue<T>(read: CachedRead<T>, control: FlightControl): Promise<Lease> {
+  async #leaseOrValue<T>(
+    read: CachedRead<T>,
+    control: FlightControl,
+  ): Promise<{ readonly lease: Lease; readonly value?: CacheEntry | undefined }> {
     const began = Date.now();
+    let known: number | undefined;
     for (let pause = shortestPoll; ; pause = Math.min(pause * 2, longestPoll)) {
       const lease = await this.#cache.lease(read.key);
+      if (read.bypass) return { lease };
+      const { found } = lease;
+      known ??= found?.fetchedAt ?? -Infinity;
+      // What another replica brought meanwhile is as good as a fetch shared here, however short it stays fresh.
+      if (found && (isUsable(found) || found.fetchedAt > known)) return { lease, value: found };
       const until = Math.min(began + this.#fetchMilliseconds, control.deadline()) - longestPoll;
-      const alone = lease.held || read.bypass || isUsable(lease.found);
-      if (alone || Date.now() >= until || control.signal.aborted) return lease;
+      if (lease.held || Date.now() >= until || control.signal.aborted) return { lease };
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
@@ -158,6 +169,6 @@ export class CachedReader {
   }
 }
 
-function isUsable(entry: CacheEntry | undefined): entry is CacheEntry {
-  return entry !== undefined && entry.freshUntil > steadyNow();
+function isUsable(entry: CacheEntry): boolean {
+  return entry.freshUntil > steadyNow();
 }
