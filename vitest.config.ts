@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const slow = ['test/browser/**', 'test/faults/**'];
+const slow = ['test/browser/**', 'test/faults/**', 'test/package/**'];
 
 // The file that Node loads: otherwise tests and libraries would each have a graphql of their own.
 const resolve = {
@@ -10,7 +10,11 @@ const resolve = {
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/faults/support/fault-table-reporter.ts', './test/closing-line-reporter.ts'],
+    reporters: [
+      'default',
+      './test/faults/support/fault-table-reporter.ts',
+      './test/closing-line-reporter.ts',
+    ],
     projects: [
       {
         resolve,
@@ -37,6 +41,16 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
