@@ -8,8 +8,8 @@ import { ConfigError } from '../config/config-error.ts';
 const operations = z.record(z.string(), z.string().min(1));
 
 /**
- * The documents of `server.persistedOperations`, a JSON object of documents by the SHA-256 of their text; the path is
- * relative to the configuration file. Throws `ConfigError`.
+ * The documents of `server.persistedOperations`, a JSON object of documents by the SHA-256 of their text, with or
+ * without `sha256:` before it; the path is relative to the configuration file. Throws `ConfigError`.
  */
 export function readPersistedOperations({ server }: Config, configFile: string): ReadonlyMap<string, string> {
   if (server.persistedOperations === null) return new Map();
@@ -26,13 +26,15 @@ export function readPersistedOperations({ server }: Config, configFile: string):
   }
   const parsed = operations.safeParse(parseJson(text));
   if (!parsed.success) throw fault('expected a JSON object of documents by the SHA-256 of their text');
-  const entries = Object.entries(parsed.data);
+  const entries = Object.entries(parsed.data).map(
+    ([name, document]) => [name.replace(/^sha256:/i, '').toLowerCase(), document] as const,
+  );
   for (const [hash, document] of entries) {
     const actual = createHash('sha256').update(document).digest('hex');
-    if (hash.toLowerCase() !== actual)
+    if (hash !== actual)
       throw fault(`${hash.slice(0, 80)} is not the SHA-256 of its document, which is ${actual}`);
   }
-  return new Map(entries.map(([hash, document]) => [hash.toLowerCase(), document]));
+  return new Map(entries);
 }
 
 function parseJson(text: string): unknown {

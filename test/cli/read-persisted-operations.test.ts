@@ -27,6 +27,10 @@ describe('the file of documents', () => {
     expect(read(JSON.stringify({ [hash.toUpperCase()]: document }))).toEqual(new Map([[hash, document]]));
   });
 
+  test('may say which hash it is, as the client preset of GraphQL Code Generator does', () => {
+    expect(read(JSON.stringify({ [`sha256:${hash}`]: document }))).toEqual(new Map([[hash, document]]));
+  });
+
   test.each([
     ['that is not there', null, 'cannot be read (ENOENT)'],
     ['that is no JSON', '{', 'expected a JSON object of documents'],
