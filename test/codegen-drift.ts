@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Fails when src/generated is not what codegen makes of schema/ today; the tree stays as it was. */
+/** Fails when a generated folder is not what codegen makes of schema/ and the documents today; the tree stays as it was. */
 const root = join(import.meta.dirname, '..');
-const generated = join(root, 'src', 'generated', 'schema-types.ts');
-const committed = readFileSync(generated, 'utf8');
+const files = globSync('{src,examples/*,examples/*/*}/generated/*', { cwd: root }).sort();
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const committed = files.map((file) => ({ file, text: read(file) }));
 try {
   execFileSync('npm', ['run', '-s', 'codegen'], { cwd: root, stdio: 'inherit' });
-  if (readFileSync(generated, 'utf8') !== committed) {
-    process.stderr.write('src/generated is out of date: run `npm run codegen` and commit the result.\n');
+  for (const { file } of committed.filter(({ file, text }) => read(file) !== text)) {
+    process.stderr.write(`${file} is out of date: run \`npm run codegen\` and commit the result.\n`);
     process.exitCode = 1;
   }
 } finally {
-  writeFileSync(generated, committed);
+  for (const { file, text } of committed) writeFileSync(join(root, file), text);
 }
