@@ -1,20 +1,10 @@
-import { auditServer } from 'graphql-http';
-import { afterAll, describe, expect, test } from 'vitest';
-import { openHttpGateway } from './http-gateway.ts';
+import { describe, expect, it } from 'vitest';
+import { auditGateway } from './http-audit.ts';
 
-const gateway = openHttpGateway();
-afterAll(() => gateway.close());
-
-describe('the audit of the GraphQL over HTTP specification', () => {
-  test('finds nothing that must or should be otherwise', async () => {
-    const results = await auditServer({
-      url: 'http://gateway/graphql',
-      fetchFn: gateway.fetch,
-    });
-    const findings = results.flatMap((result) =>
-      result.status === 'ok' ? [] : [`${result.status} ${result.name}: ${result.reason}`],
-    );
-    expect(findings).toEqual([]);
-    expect(results.length).toBeGreaterThan(50);
+describe('GraphQL over HTTP', () => {
+  it('is spoken in every point that the reference audits look at', async () => {
+    const outcomes = await auditGateway();
+    expect(outcomes.filter(({ status }) => status !== 'ok')).toEqual([]);
+    expect(outcomes).toHaveLength(61);
   });
 });
