@@ -26,7 +26,8 @@ export class LiveagentConversationList {
   readonly #settings: LiveagentSettings;
   readonly #client: LiveagentClient;
   readonly #observed = new Map<string, ObservedOrder>();
-  #swapped = false;
+  /** Whether this server swaps `datefrom` and `dateto`; null = no answer has told yet. */
+  #swapped: boolean | null = null;
 
   constructor(settings: LiveagentSettings, client: LiveagentClient) {
     this.#settings = settings;
@@ -73,14 +74,28 @@ export class LiveagentConversationList {
   }
 
   async #ask(call: ConversationListCall, context: CallContext): Promise<Answer<ListPage<Conversation>>> {
-    const answer = await this.#askOnce(call, this.#swapped, context);
+    const swapped = this.#swapped ?? false;
+    const answer = await this.#askOnce(call, swapped, context);
     const { created } = spansOf(call);
-    if (created === undefined || !isAllOutside(answer.value.rows, created)) return answer;
+    if (created === undefined || !this.#isDoubtful(answer.value.rows, call, created)) return answer;
     // Both references word datefrom and dateto the wrong way round; a server may mean it.
-    const other = await this.#askOnce(call, !this.#swapped, context);
-    if (other.value.rows.length === 0 || isAllOutside(other.value.rows, created)) return answer;
-    this.#swapped = !this.#swapped;
+    const other = await this.#askOnce(call, !swapped, context);
+    if (other.value.rows.length === 0) return answer;
+    if (isAllOutside(other.value.rows, created)) {
+      this.#swapped = swapped;
+      return answer;
+    }
+    this.#swapped = !swapped;
     return other;
+  }
+
+  /** Whether the answer may come from a server that swaps the dates: all rows of the wrong side, or none at all. */
+  #isDoubtful(rows: readonly Conversation[], call: ConversationListCall, created: TimeWindow): boolean {
+    if (isAllOutside(rows, created)) return true;
+    if (this.#swapped !== null) return false;
+    if (rows.length === 0) return !isNarrowed(call);
+    this.#swapped = false;
+    return false;
   }
 
   async #askOnce(
@@ -105,6 +120,13 @@ export class LiveagentConversationList {
 function isSelective({ tag, search, status, channel }: ConversationCriteria): boolean {
   const uncoded = status?.includes('UNKNOWN') === true || channel?.includes('OTHER') === true;
   return tag !== undefined || search !== undefined || uncoded;
+}
+
+// What is asked for beside the span may well have no rows: nothing to doubt.
+function isNarrowed({ criteria, field, place }: ConversationListCall): boolean {
+  const { created, updated, ...narrowing } = criteria;
+  const otherSpan = field === 'CREATED_AT' ? updated : created;
+  return place !== null || [otherSpan, ...Object.values(narrowing)].some((value) => value !== undefined);
 }
 
 function isAllOutside(rows: readonly Conversation[], { from, to }: TimeWindow): boolean {

@@ -286,9 +286,32 @@ describe('datefrom and dateto', () => {
     expect(desk.calls).toHaveLength(3);
   });
 
+  it('are found to be swapped by a span that comes back empty', async () => {
+    const tickets = hourly(100);
+    serve(tickets, { swapped: true });
+    const span = { from: start + 10 * hour, to: start + 20 * hour };
+    const { value } = await first(26, newestFirst, {}, span);
+    const expected = tickets.filter(({ created }) => created >= span.from && created < span.to);
+    expect(value.rows.map(({ key }) => key).sort()).toEqual(expected.map(({ id }) => id).sort());
+    expect(desk.calls).toHaveLength(2);
+    await first(26, newestFirst, {}, { from: start + 20 * hour, to: start + 30 * hour });
+    expect(desk.calls).toHaveLength(3);
+  });
+
+  it('are not doubted where an empty answer is to be expected', async () => {
+    const empty = { from: start - 20 * hour, to: start - 10 * hour };
+    serve(hourly(100));
+    await first(26, newestFirst, { status: ['SPAM'] }, empty);
+    expect(desk.calls).toHaveLength(1);
+    await first(26, newestFirst, {}, { from: start, to: start + 10 * hour });
+    expect(desk.calls).toHaveLength(2);
+    await first(26, newestFirst, {}, empty);
+    expect(desk.calls).toHaveLength(3);
+  });
+
   it('are the same for lists asked for within a minute that reach up to now', async () => {
-    serve([]);
     const minute = Math.floor(Date.now() / 60_000) * 60_000;
+    serve([{ id: 't0', created: minute - hour, changed: minute - hour }]);
     const from = minute - 30 * 24 * hour;
     await first(26, newestFirst, {}, { from: from + 1, to: minute + 1000 });
     await first(26, newestFirst, {}, { from: from + 20_000, to: minute + 21_000 });
