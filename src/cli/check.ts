@@ -12,6 +12,8 @@ const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CA
 interface CheckResult {
   readonly cells: readonly string[];
   readonly fault: string | null;
+  /** What an answer leaves open, for people. */
+  readonly note: string | null;
 }
 
 /** Checks the configuration, calls each source once and prints a table; 1 when any source fails. */
@@ -31,6 +33,7 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
   );
   process.stdout.write(table([titles, ...results.map(({ cells }) => cells)]));
   const faults = results.flatMap(({ fault }) => (fault === null ? [] : [fault]));
+  for (const { note } of results) if (note !== null) process.stdout.write(`${note}\n`);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   await Promise.all([...sources.values()].map((source) => source.close()));
   await shared.close();
@@ -40,17 +43,23 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
 
 async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<CheckResult> {
   const startedAt = performance.now();
-  const error = await source
+  const answer = await source
     .probe({ signal: AbortSignal.timeout(timeoutMs), deadline: Date.now() + timeoutMs, bypassCache: true })
     .then(
-      () => null,
-      (cause: unknown) => cause,
+      (note) => ({ note: note ?? null }),
+      (error: unknown) => ({ error }),
     );
   const latency = `${Math.round(performance.now() - startedAt)} ms`;
   const capabilities = [...source.capabilities].sort().join(' ');
-  if (error === null) {
-    return { cells: [source.name, source.vendor, 'yes', 'yes', latency, capabilities], fault: null };
+  if (!('error' in answer)) {
+    const authenticated = answer.note === null ? 'yes' : 'unknown';
+    return {
+      cells: [source.name, source.vendor, 'yes', authenticated, latency, capabilities],
+      fault: null,
+      note: answer.note === null ? null : `${source.name}: ${answer.note}`,
+    };
   }
+  const { error } = answer;
   const refused = error instanceof VendorError && error.kind === 'unauthenticated';
   const answered = error instanceof VendorError && (refused || error.status !== undefined);
   const message = error instanceof VendorError ? `${error.code}: ${error.message}` : 'unexpected error';
@@ -64,6 +73,7 @@ async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<C
       capabilities,
     ],
     fault: `${source.name}: ${message}`,
+    note: null,
   };
 }
 
