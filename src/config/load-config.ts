@@ -3,7 +3,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { closestName } from './closest-name.ts';
 import type { Config, SourceConfig, VendorSettings } from './config.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
-import { configSchema, knownKeys } from './config-schema.ts';
+import { configSchema, knownKeys, sourceName } from './config-schema.ts';
 import { interpolate, type Environment } from './interpolate.ts';
 
 const maxBytes = 1_000_000;
@@ -49,6 +49,7 @@ export function loadConfig({ file, text, environment, vendors }: ConfigInput): C
         .filter(({ path }) => !unset.has(path)),
     );
   }
+  faults.push(...faultsOfNames(data, lineOf));
   if (!parsed.success || faults.length > 0) throw new ConfigError(file, faults);
 
   const config = toConfig(parsed.data);
@@ -62,6 +63,21 @@ function toConfig(parsed: z.infer<ReturnType<typeof configSchema>>): Config {
     ([name, source]) => ({ ...source, name }) as unknown as SourceConfig,
   );
   return Object.freeze({ ...parsed, sources });
+}
+
+function faultsOfNames(
+  data: unknown,
+  lineOf: (path: readonly PropertyKey[]) => number | null,
+): ConfigFault[] {
+  const sources = valueAt(data, ['sources']);
+  if (sources === null || typeof sources !== 'object') return [];
+  return Object.keys(sources)
+    .filter((name) => !sourceName.test(name))
+    .map((name) => ({
+      path: `sources.${name}`,
+      line: lineOf(['sources', name]),
+      message: 'a source’s name begins with a-z and has up to 32 of a-z, 0-9 and -',
+    }));
 }
 
 function sourcesOfClientsThatAreNot(
@@ -147,12 +163,10 @@ function faultsOf(
       ),
     ];
   }
-  if (issue.code === 'invalid_key') {
-    return [fault(path, issue.issues[0]?.message ?? 'not a possible name')];
-  }
   if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) {
     return [fault(path, `required: expected ${issue.expected}`)];
   }
+  if (issue.code === 'invalid_union' && valueAt(data, path) === undefined) return [fault(path, 'required')];
   return [fault(path, issue.message.replace(/^Invalid input: /, ''))];
 }
 
