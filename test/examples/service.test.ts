@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readPersistedOperations } from '../../src/cli/read-persisted-operations.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { vendors } from '../../src/vendors/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { startGatewayProcess, type GatewayProcess } from '../support/gateway-process.ts';
 import { runScript } from './run-script.ts';
@@ -43,6 +46,13 @@ describe('the example of a service', () => {
     expect(errors[0]?.extensions['code']).toBe('FORBIDDEN');
     const texts = Object.values(JSON.parse(readFileSync(operations, 'utf8')) as Record<string, string>);
     expect(texts.some((text) => text.startsWith('query Unanswered'))).toBe(true);
+  });
+
+  test('has a configuration for the sandbox that can be loaded', () => {
+    const file = join(folder, 'gateway.yaml');
+    const config = loadConfig({ file, text: readFileSync(file, 'utf8'), environment: {}, vendors });
+    expect(config.sources.map(({ name }) => name)).toEqual(Object.keys(sandbox.sources));
+    expect(readPersistedOperations(config, file).size).toBe(2);
   });
 
   test('tells when a source cannot be asked, and ends with 1', async () => {

@@ -1,4 +1,5 @@
 import { ask, wordsFor } from './ask.ts';
+import { addressOf } from './address.ts';
 import { sourceBadge, statusBadge } from './badge.ts';
 import { element, fill } from './element.ts';
 import {
@@ -14,7 +15,7 @@ const pageSize = 25;
 
 /** The list of conversations out of all help desks, page by page. */
 export class InboxList {
-  readonly #notice = element('div');
+  readonly #notice = element('div', { class: 'notices', role: 'status' });
   readonly #rows = element('ol', { class: 'rows' });
   readonly #foot = element('div', { class: 'foot' });
   #filter: ConversationFilter = {};
@@ -68,7 +69,7 @@ export class InboxList {
   #row(row: InboxRowFragment): HTMLElement {
     const link = element(
       'a',
-      { href: `#${encodeURIComponent(row.id)}`, 'data-id': row.id },
+      { href: addressOf(row.id), 'data-id': row.id },
       element('span', { class: 'who' }, customerName(row.customer)),
       element(
         'time',

@@ -1,3 +1,4 @@
+import { idInAddress } from './address.ts';
 import { wordsFor } from './ask.ts';
 import { nameSources } from './badge.ts';
 import { ConversationView } from './conversation-view.ts';
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
 
   const showList = () => void inbox.show(filterOf(new FormData(form)));
   const showConversation = () => {
-    const id = decodeURIComponent(location.hash.slice(1)) || null;
+    const id = idInAddress();
     document.body.toggleAttribute('data-open', id !== null);
     inbox.select(id);
     void view.open(id);

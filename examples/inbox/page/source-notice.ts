@@ -12,7 +12,7 @@ export function sourceNotice(
   const canRetry = missing.some(({ state }) => state !== 'SKIPPED');
   return element(
     'div',
-    { class: 'notice', role: 'status' },
+    { class: 'notice' },
     element('ul', {}, ...missing.map((one) => element('li', {}, sentenceFor(one)))),
     canRetry && element('button', { type: 'button', class: 'quiet', click: retry }, 'Try again'),
   );
