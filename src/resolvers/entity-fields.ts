@@ -29,7 +29,9 @@ export const entityFields = {
 };
 
 async function loadVendorId(node: SourceEntity, { loaders }: GatewayContext): Promise<string> {
-  return (await loaders.told(node, 'vendorId')) ?? node.entity.key;
+  // Of somebody whom the vendor no longer has, an old conversation still tells the address; a key is the gateway's own.
+  const { email } = node.entity as { readonly email?: string | null };
+  return (await loaders.told(node, 'vendorId')) ?? email ?? node.entity.key;
 }
 
 /** A name that must not be null: the name told, else the vendor's id. */
