@@ -1,4 +1,4 @@
-import type { Plugin } from 'graphql-yoga';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { CallEvent } from '../contract/call-context.ts';
 
 /** What was done at one source to answer a request. */
@@ -66,13 +66,33 @@ export interface ExplainOptions {
   readonly eventsOf: (request: Request) => readonly CallEvent[] | undefined;
 }
 
-/** Adds `extensions.explain` to the answer of a request that asked for it. */
+/** Adds `extensions.explain` to the answer of a request that asked for it; to the last part when it comes in parts. */
 export function useExplain({ eventsOf }: ExplainOptions): Plugin {
   return {
+    onExecute({ args }) {
+      const { request } = args.contextValue as { readonly request?: Request };
+      const events = request && eventsOf(request);
+      if (!events) return undefined;
+      return {
+        onExecuteDone({ result }) {
+          if (!isAsyncIterable(result)) return undefined;
+          return {
+            onNext({ result: part, setResult }) {
+              if (!isLast(part)) return;
+              setResult({ ...part, extensions: { ...part.extensions, explain: explain(events) } });
+            },
+          };
+        },
+      };
+    },
     onResultProcess({ request, result, setResult }) {
       const events = eventsOf(request);
       if (!events || Array.isArray(result) || Symbol.asyncIterator in result) return;
       setResult({ ...result, extensions: { ...result.extensions, explain: explain(events) } });
     },
   };
+}
+
+function isLast(part: object): boolean {
+  return !('hasNext' in part) || part.hasNext === false;
 }

@@ -4,6 +4,7 @@ import {
   valueFromASTUntyped,
   type DocumentNode,
   type ExecutionArgs,
+  type ExecutionResult,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -43,12 +44,29 @@ export function useQueryCost<Context extends object>(options: QueryCostOptions<C
       if (cost === 0) return undefined;
       return {
         onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
+          if (Symbol.asyncIterator in result) return inFirstPart({ cost: told });
           setResult({ ...result, extensions: { ...result.extensions, cost: told } });
+          return undefined;
         },
       };
     },
   };
+}
+
+/** Adds extensions to the first part of an answer that comes in parts. */
+function inFirstPart(extensions: object) {
+  let isFirst = true;
+  return {
+    onNext({ result, setResult }: PartHook) {
+      if (isFirst) setResult({ ...result, extensions: { ...result.extensions, ...extensions } });
+      isFirst = false;
+    },
+  };
+}
+
+interface PartHook {
+  readonly result: ExecutionResult;
+  readonly setResult: (result: ExecutionResult) => void;
 }
 
 function costOf<Context>(

@@ -1,5 +1,6 @@
-import { getOperationAST } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { getOperationAST, type ExecutionArgs } from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { codesOfPart } from './use-incremental-delivery.ts';
 
 /** What is told of a request when it was answered. No document, no variable, nobody's data. */
 export interface RequestRecord {
@@ -24,11 +25,30 @@ const longestName = 64;
 export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plugin {
   const operations = new WeakMap<Request, string>();
   const codes = new WeakMap<Request, readonly string[]>();
+  /** Whose answer comes in parts, and ends later than its headers are sent. */
+  const inParts = new WeakSet<Request>();
+  const remember = ({ document, operationName, contextValue }: ExecutionArgs) => {
+    const name = getOperationAST(document, operationName)?.name?.value;
+    const { request } = contextValue as { readonly request?: Request };
+    if (name && request) operations.set(request, name.slice(0, longestName));
+  };
+  const tell = (request: Request, status: number, found: readonly string[]) =>
+    onAnswer({ operation: operations.get(request) ?? null, status, codes: found }, request);
   return {
     onExecute({ args }) {
-      const name = getOperationAST(args.document, args.operationName)?.name?.value;
+      remember(args);
       const { request } = args.contextValue as { readonly request?: Request };
-      if (name && request) operations.set(request, name.slice(0, longestName));
+      return {
+        onExecuteDone({ result }) {
+          if (!request || !isAsyncIterable(result)) return undefined;
+          const found = new Set<string>();
+          inParts.add(request);
+          return {
+            onNext: ({ result: part }) => codesOfPart(part).forEach((code) => found.add(code)),
+            onEnd: () => tell(request, 200, [...found]),
+          };
+        },
+      };
     },
     onResultProcess({ request, result }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
@@ -36,8 +56,7 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
     },
     onResponse({ request, response }) {
       response.headers.set('X-Request-Id', idOf(request));
-      const operation = operations.get(request) ?? null;
-      onAnswer({ operation, status: response.status, codes: codes.get(request) ?? [] }, request);
+      if (!inParts.has(request)) tell(request, response.status, codes.get(request) ?? []);
     },
   };
 }

@@ -5,6 +5,7 @@ import { useAnswerLife } from '../plugins/use-answer-life.ts';
 import { useCaller } from '../plugins/use-caller.ts';
 import { useDocumentLimits } from '../plugins/use-document-limits.ts';
 import { useExplain } from '../plugins/use-explain.ts';
+import { useIncrementalDelivery } from '../plugins/use-incremental-delivery.ts';
 import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
 import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
@@ -32,6 +33,12 @@ export interface PluginOptions {
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
   const { config, sources, persistedOperations, identify, onFault, onAnswer } = options;
   const { server, limits } = config;
+  const toPublic = (error: unknown, request: Request) =>
+    publicError(error, {
+      requestId: idOf(request),
+      vendorOf: (source) => sources.get(source)?.vendor,
+      onUnexpected: onFault,
+    });
   return [
     useRequestRules({ cors: server.cors }),
     useCaller(identify),
@@ -41,14 +48,8 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useIntrospectionSwitch(server.introspection),
     useQueryCost<GatewayContext>({ ...limits, sourcesOf: (context) => [...context.sources.values()] }),
     useExplain({ eventsOf: (request) => stateOf(request).events }),
-    usePublicErrors({
-      toPublic: (error, request) =>
-        publicError(error, {
-          requestId: idOf(request),
-          vendorOf: (source) => sources.get(source)?.vendor,
-          onUnexpected: onFault,
-        }),
-    }),
+    usePublicErrors({ toPublic }),
+    useIncrementalDelivery({ toPublic }),
     useAnswerLife({ lifeOf: (request) => stateOf(request).life }),
     useRequestRecord({
       idOf,

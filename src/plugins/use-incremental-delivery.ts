@@ -1,0 +1,81 @@
+import { visit, type DocumentNode, type ExecutionArgs, type GraphQLError } from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
+
+/** Options of `useIncrementalDelivery`. */
+export interface IncrementalDeliveryOptions {
+  /** Turns any error into one that callers may see. */
+  readonly toPublic: (error: unknown, request: Request) => GraphQLError;
+}
+
+/** What all parts of an answer in parts have. */
+export interface AnswerPart {
+  readonly errors?: readonly GraphQLError[];
+  /** What was deferred or streamed before and is ready now. */
+  readonly incremental?: readonly { readonly errors?: readonly GraphQLError[] }[];
+  readonly hasNext?: boolean;
+}
+
+/**
+ * Answers `@defer` and `@stream` in parts, each of whose errors are made fit for callers. A caller that does not take an
+ * answer in parts gets it whole.
+ */
+export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions): Plugin {
+  const documents = new WeakMap<DocumentNode, DocumentNode>();
+  const wholeOf = (document: DocumentNode): DocumentNode => {
+    let whole = documents.get(document);
+    if (!whole) documents.set(document, (whole = withoutParts(document)));
+    return whole;
+  };
+  return {
+    // It takes any context, but says so in a way of its own.
+    onPluginInit: ({ addPlugin }) => addPlugin(useDeferStream() as Plugin),
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const { request } = args.contextValue as { readonly request?: Request };
+      if (!request) return undefined;
+      if (!takesParts(request)) {
+        setExecuteFn((given: ExecutionArgs) => executeFn({ ...given, document: wholeOf(given.document) }));
+        return undefined;
+      }
+      return {
+        onExecuteDone({ result }) {
+          if (!isAsyncIterable(result)) return undefined;
+          return {
+            onNext({ result: part, setResult }) {
+              setResult(publicPart(part as AnswerPart, (error) => toPublic(error, request)));
+            },
+          };
+        },
+      };
+    },
+  };
+}
+
+/** The codes of all errors in a part of an answer. */
+export function codesOfPart({ errors = [], incremental = [] }: AnswerPart): readonly string[] {
+  const all = [...errors, ...incremental.flatMap((piece) => piece.errors ?? [])];
+  return all.map(({ extensions }) => String(extensions['code']));
+}
+
+function publicPart<Part extends AnswerPart>(
+  part: Part,
+  toPublic: (error: GraphQLError) => GraphQLError,
+): Part {
+  const told = <Piece extends Pick<AnswerPart, 'errors'>>(piece: Piece): Piece =>
+    piece.errors ? { ...piece, errors: piece.errors.map(toPublic) } : piece;
+  const { incremental } = part;
+  return told(incremental ? { ...part, incremental: incremental.map(told) } : part);
+}
+
+const streamed = /multipart\/(?:mixed|\*)|text\/(?:event-stream|\*)|\*\/\*/i;
+
+function takesParts({ headers }: Request): boolean {
+  const accept = headers.get('accept');
+  return !accept || streamed.test(accept);
+}
+
+function withoutParts(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    Directive: ({ name }) => (name.value === 'defer' || name.value === 'stream' ? null : undefined),
+  });
+}
