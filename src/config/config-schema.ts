@@ -21,6 +21,7 @@ const server = z.strictObject({
   drainSeconds: z.number().min(0).max(3600).default(10),
   requestTimeoutMs: z.number().int().min(100).max(600_000).default(15_000),
   lateAfterMs: z.number().int().min(0).max(600_000).default(3000),
+  pollSeconds: z.number().min(0.1).max(3600).default(5),
   graphiql: z.boolean().default(true),
   introspection: z.boolean().default(true),
   persistedOperations: z.string().min(1).nullable().default(null),

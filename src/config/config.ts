@@ -13,6 +13,8 @@ export interface ServerConfig {
   readonly requestTimeoutMs: number;
   /** How long a list waits for further sources after the first one answered, in milliseconds. @default 3000 */
   readonly lateAfterMs: number;
+  /** Shortest time between two looks at a source for subscriptions, in seconds; six times that when all is quiet. @default 5 */
+  readonly pollSeconds: number;
   /** Whether a browser gets GraphiQL at /graphql. @default true */
   readonly graphiql: boolean;
   /** Whether callers may ask for the schema, by query and at /schema.graphql. @default true */

@@ -3255,6 +3255,22 @@ export type SourceStatus =
   /** Calls succeed, or none was made yet. */
   | 'UP';
 
+/** Everything that can be followed, as server-sent events. */
+export type Subscription = {
+  /**
+   * Each conversation that matches, as it is now, whenever it was begun or changed; the first ones a few seconds after
+   * the start. A change may be told twice, and of several quick ones the last is told. Conversations of vendors that
+   * tell no times of change are told when they appear. A source that fails does not end it.
+   */
+  readonly conversationChanged: Conversation;
+};
+
+
+/** Everything that can be followed, as server-sent events. */
+export type SubscriptionConversationChangedArgs = {
+  filter?: InputMaybe<ConversationFilter>;
+};
+
 /** A category that customers file suggestions under. */
 export type SuggestionCategory = Node & {
   /** Global id. */
@@ -3856,6 +3872,7 @@ export type ResolversTypes = {
   SourceState: SourceState;
   SourceStatus: SourceStatus;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SuggestionCategory: ResolverTypeWrapper<SuggestionCategoryNode>;
   SuggestionCategoryConnection: ResolverTypeWrapper<SuggestionCategoryConnectionModel>;
   SuggestionCategoryEdge: ResolverTypeWrapper<Omit<SuggestionCategoryEdge, 'node'> & { node: ResolversTypes['SuggestionCategory'] }>;
@@ -4047,6 +4064,7 @@ export type ResolversParentTypes = {
   SourceFilter: SourceFilter;
   SourceOutcome: SourceOutcomeModel;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   SuggestionCategory: SuggestionCategoryNode;
   SuggestionCategoryConnection: SuggestionCategoryConnectionModel;
   SuggestionCategoryEdge: Omit<SuggestionCategoryEdge, 'node'> & { node: ResolversParentTypes['SuggestionCategory'] };
@@ -5088,6 +5106,10 @@ export type SourceOutcomeResolvers<ContextType = GatewayContext, ParentType exte
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  conversationChanged?: SubscriptionResolver<ResolversTypes['Conversation'], "conversationChanged", ParentType, ContextType, Partial<SubscriptionConversationChangedArgs>>;
+};
+
 export type SuggestionCategoryResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SuggestionCategory'] = ResolversParentTypes['SuggestionCategory']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5366,6 +5388,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Source?: SourceResolvers<ContextType>;
   SourceError?: SourceErrorResolvers<ContextType>;
   SourceOutcome?: SourceOutcomeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SuggestionCategory?: SuggestionCategoryResolvers<ContextType>;
   SuggestionCategoryConnection?: SuggestionCategoryConnectionResolvers<ContextType>;
   SuggestionCategoryEdge?: SuggestionCategoryEdgeResolvers<ContextType>;

@@ -10,6 +10,15 @@ export interface PublicErrorsOptions {
 /** Passes every error of every answer through one function: nothing leaves without a code, nothing unmasked. */
 export function usePublicErrors({ toPublic }: PublicErrorsOptions): Plugin {
   return {
+    onSubscribe: () => ({
+      onSubscribeResult: () => ({
+        onNext({ args, result, setResult }) {
+          const { request } = args.contextValue as { readonly request?: Request };
+          if (!request || !result.errors) return;
+          setResult({ ...result, errors: result.errors.map((error) => toPublic(error, request)) });
+        },
+      }),
+    }),
     onResultProcess({ request, result, setResult }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
       const errors = result.errors.map((error) => toPublic(error, request));

@@ -30,15 +30,20 @@ export interface QueryCostOptions<Context> {
 export function useQueryCost<Context extends object>(options: QueryCostOptions<Context>): Plugin<Context> {
   const { maxCost } = options;
   return {
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const operation = getOperationAST(args.document, args.operationName);
+      if (!operation) return;
+      const cost = costOf(operation, args as ExecutionArgs & { contextValue: Context }, options);
+      if (cost > maxCost)
+        setResultAndStopExecution(refusal(operation, { upstreamCalls: cost, limit: maxCost }));
+    },
     onExecute({ args, setResultAndStopExecution }) {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return undefined;
       const cost = costOf(operation, args as ExecutionArgs & { contextValue: Context }, options);
       const told = { upstreamCalls: cost, limit: maxCost };
       if (cost > maxCost) {
-        const message = `the query may need ${cost} calls to vendors; ${maxCost} are allowed`;
-        const error = tooComplex(message, operation);
-        setResultAndStopExecution({ errors: [error], extensions: { cost: told } });
+        setResultAndStopExecution(refusal(operation, told));
         return undefined;
       }
       if (cost === 0) return undefined;
@@ -51,6 +56,14 @@ export function useQueryCost<Context extends object>(options: QueryCostOptions<C
       };
     },
   };
+}
+
+function refusal(
+  operation: OperationDefinitionNode,
+  cost: { readonly upstreamCalls: number; readonly limit: number },
+) {
+  const message = `the query may need ${cost.upstreamCalls} calls to vendors; ${cost.limit} are allowed`;
+  return { errors: [tooComplex(message, operation)], extensions: { cost } };
 }
 
 /** Adds extensions to the first part of an answer that comes in parts. */

@@ -50,6 +50,7 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
         },
       };
     },
+    onSubscribe: ({ args }) => remember(args),
     onResultProcess({ request, result }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
       codes.set(request, [...new Set(result.errors.map(({ extensions }) => String(extensions['code'])))]);

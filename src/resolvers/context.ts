@@ -3,6 +3,7 @@ import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import type { CursorCodec } from '../federation/cursor-codec.ts';
+import type { ChangeFeed } from '../live/change-feed.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
 /** What every resolver is given of the request. */
@@ -29,6 +30,12 @@ export interface GatewayContext {
   };
   /** When the request came. */
   readonly now: Instant;
+  /** Tells what changes in the sources. */
+  readonly changes: ChangeFeed;
+  /** Aborted when the caller is gone, however long the answer goes on. */
+  readonly callerGone: AbortSignal;
+  /** The context for one more event of a subscription, as if it were a request of its own. */
+  again(): GatewayContext;
   /** Settings of lists. */
   readonly lists: {
     /** Largest `first`. */

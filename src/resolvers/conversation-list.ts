@@ -138,7 +138,8 @@ function spansOf(filter: ConversationFilter, { field }: TimelineOrder, now: Inst
   return { window, created: unbounded ? undefined : ('as-window' as const), updated: undefined };
 }
 
-function criteriaFor(
+/** A filter in terms of one source; `none` when no conversation of it can match. */
+export function criteriaFor(
   source: HelpdeskSource,
   filter: ConversationFilter,
   spans: { readonly created: TimeWindow | undefined; readonly updated: TimeWindow | undefined },

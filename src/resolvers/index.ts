@@ -15,6 +15,7 @@ import { satisfactionResolvers } from './satisfaction.ts';
 import { reportResolvers } from './report.ts';
 import { scalarResolvers } from './scalars.ts';
 import { sourceResolvers } from './source.ts';
+import { subscriptionResolvers } from './subscription.ts';
 import { tagResolvers } from './tag.ts';
 import { transactionResolvers } from './transaction.ts';
 import { websiteResolvers } from './website.ts';
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
   ...satisfactionResolvers,
   ...reportResolvers,
   ...sourceResolvers,
+  ...subscriptionResolvers,
   ...tagResolvers,
   ...transactionResolvers,
   ...websiteResolvers,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { CallEvent } from '../contract/call-context.ts';
+import type { Instant } from '../contract/instant.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import { createCursorCodec } from '../federation/cursor-codec.ts';
+import type { ChangeFeed } from '../live/change-feed.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 import { stateOf } from './request-state.ts';
@@ -11,21 +13,22 @@ import { stateOf } from './request-state.ts';
 export interface ContextOptions {
   readonly config: Config;
   readonly outcomes: OutcomeStore;
+  readonly changes: ChangeFeed;
   /** Told of a failure that is the gateway's own and that no error of the answer tells of. */
   readonly onFault: (fault: unknown, request: Request) => void;
 }
 
 /** Makes the function that makes the context of each request. */
-export function createContextFactory({ config, outcomes, onFault }: ContextOptions) {
+export function createContextFactory({ config, outcomes, changes, onFault }: ContextOptions) {
   const { server, limits } = config;
   const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromSources(config));
-  return ({ request }: { readonly request: Request }): GatewayContext => {
+  const contextAt = (request: Request, startedAt: Instant): GatewayContext => {
     const state = stateOf(request);
     const { caller } = state;
     if (!caller) throw new Error('expected to know who sent the request');
     const call = {
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(server.requestTimeoutMs)]),
-      deadline: state.startedAt + server.requestTimeoutMs,
+      deadline: startedAt + server.requestTimeoutMs,
       bypassCache: /\bno-cache\b/i.test(request.headers.get('cache-control') ?? ''),
       observe: (event: CallEvent) => {
         if (event.type === 'call') state.calls += 1;
@@ -41,10 +44,14 @@ export function createContextFactory({ config, outcomes, onFault }: ContextOptio
       loaders: createLoaders(call),
       caller,
       mutations: { outcomes, requestTimeoutMs: server.requestTimeoutMs },
-      now: state.startedAt,
+      now: startedAt,
+      changes,
+      callerGone: request.signal,
+      again: () => contextAt(request, Date.now()),
       lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursors },
     };
   };
+  return ({ request }: { readonly request: Request }) => contextAt(request, stateOf(request).startedAt);
 }
 
 /** A secret that replicas with one file agree on: no key is in it that could be told from a cursor. */

@@ -4,12 +4,14 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
+import type { ChangeFeed } from '../live/change-feed.ts';
 import { createMemoryOutcomeStore } from '../mutations/memory-outcome-store.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 import { createCallerLookup, type CallerLookup } from './caller.ts';
 import { createContextFactory } from './create-context.ts';
 import { gatewayPlugins } from './gateway-plugins.ts';
+import { openChangeFeed } from './open-change-feed.ts';
 import { createAnswerLog, createFaultLog } from './request-log.ts';
 import { stateOf } from './request-state.ts';
 import { createSchema } from './schema.ts';
@@ -30,6 +32,8 @@ export interface GatewayOptions {
   readonly outcomes?: OutcomeStore | undefined;
   /** Counts requests; left out = nobody looks. */
   readonly metrics?: GatewayMetrics;
+  /** Tells what changes in the sources; left out = one of its own, closed with the gateway. */
+  readonly changes?: ChangeFeed;
   /** Tells who sent a request; left out = as the configuration says. */
   readonly callerOf?: CallerLookup;
   /** Documents that callers may name, by the SHA-256 of their text in hex. */
@@ -47,6 +51,7 @@ export function createGateway({
   outcomes = createMemoryOutcomeStore(),
   metrics = new GatewayMetrics(),
   persistedOperations = new Map(),
+  changes = openChangeFeed(config.server, log),
   callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message)),
 }: GatewayOptions): GraphqlServer {
   const { cors } = config.server;
@@ -55,6 +60,7 @@ export function createGateway({
   const createContext = createContextFactory({
     config,
     outcomes,
+    changes,
     onFault: (fault, request) => onFault(fault, stateOf(request).id),
   });
   return createYoga<object, GatewayContext>({
@@ -71,6 +77,7 @@ export function createGateway({
     logging: false,
     maskedErrors: false,
     plugins: gatewayPlugins({
+      changes,
       config,
       sources,
       persistedOperations,

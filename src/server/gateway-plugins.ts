@@ -1,6 +1,7 @@
 import { useExecutionCancellation, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { ChangeFeed } from '../live/change-feed.ts';
 import { useAnswerLife } from '../plugins/use-answer-life.ts';
 import { useCaller } from '../plugins/use-caller.ts';
 import { useDocumentLimits } from '../plugins/use-document-limits.ts';
@@ -12,6 +13,7 @@ import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import { useQueryCost } from '../plugins/use-query-cost.ts';
 import { useRequestRecord, type RequestRecord } from '../plugins/use-request-record.ts';
 import { useRequestRules } from '../plugins/use-request-rules.ts';
+import { useSubscriptions } from '../plugins/use-subscriptions.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 import { publicError } from './public-error.ts';
 import { stateOf } from './request-state.ts';
@@ -20,6 +22,7 @@ import { stateOf } from './request-state.ts';
 export interface PluginOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
+  readonly changes: ChangeFeed;
   readonly persistedOperations: ReadonlyMap<string, string>;
   /** Finds out who sent a request; fails when nobody known did. */
   readonly identify: (request: Request) => Promise<void>;
@@ -31,7 +34,7 @@ export interface PluginOptions {
 
 /** A request's way through the gateway, in order. */
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
-  const { config, sources, persistedOperations, identify, onFault, onAnswer } = options;
+  const { config, sources, changes, persistedOperations, identify, onFault, onAnswer } = options;
   const { server, limits } = config;
   const toPublic = (error: unknown, request: Request) =>
     publicError(error, {
@@ -47,9 +50,11 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useDocumentLimits(limits),
     useIntrospectionSwitch(server.introspection),
     useQueryCost<GatewayContext>({ ...limits, sourcesOf: (context) => [...context.sources.values()] }),
+    useSubscriptions<GatewayContext>({ renew: (context) => context.again() }),
     useExplain({ eventsOf: (request) => stateOf(request).events }),
     usePublicErrors({ toPublic }),
     useIncrementalDelivery({ toPublic }),
+    { onDispose: () => changes.close() },
     useAnswerLife({ lifeOf: (request) => stateOf(request).life }),
     useRequestRecord({
       idOf,

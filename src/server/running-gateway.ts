@@ -6,6 +6,7 @@ import { createAnswerLog } from './request-log.ts';
 import { createGateway, type GatewayOptions, type GraphqlServer } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
+import { openChangeFeed } from './open-change-feed.ts';
 import { listen, type Listener } from './listen.ts';
 
 /** A gateway with all its routes. */
@@ -15,7 +16,7 @@ export interface AssembledGateway {
   readonly handler: RequestListener;
   /** Starts to listen where the configuration says, once; gives `http://host:port`. */
   listen(): Promise<string>;
-  /** Refuses new GraphQL requests, lets those in flight finish, then closes the listener and the sources. */
+  /** Refuses new GraphQL requests, ends subscriptions, lets those in flight finish, then closes the listener and the sources. */
   stop(): Promise<void>;
 }
 
@@ -50,7 +51,8 @@ export function assembleGateway({
   void settled.then(() => {
     if (phase === 'starting') phase = 'ready';
   });
-  const graphql = createGateway({ ...gateway, callerOf, metrics });
+  const changes = openChangeFeed(config.server, log);
+  const graphql = createGateway({ ...gateway, callerOf, metrics, changes });
   const answerGraphql = answers
     ? createAnswerPath({
         graphql,
@@ -64,6 +66,7 @@ export function assembleGateway({
   let listening: Promise<Listener> | undefined;
   const stop = async (): Promise<void> => {
     phase = 'draining';
+    changes.close();
     const listener = await listening?.catch(() => undefined);
     await listener?.close(config.server.drainSeconds * 1000);
     await graphql.dispose();

@@ -50,6 +50,13 @@ export interface TestGateway {
   readonly sources: SourceRegistry;
   /** Sends a query by POST. */
   query(document: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Sends an operation by POST and gives the answer unread, as for a subscription. */
+  send(
+    document: string,
+    variables?: object,
+    headers?: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -68,14 +75,23 @@ export function openGateway(
   const shared = openShared(config, log);
   const registry = openSources(config, shared.openTransport);
   const gateway = createGateway({ config, sources: registry, log, outcomes: shared.outcomes });
+  const send = async (
+    document: string,
+    variables: object = {},
+    headers: Readonly<Record<string, string>> = {},
+    signal: AbortSignal | null = null,
+  ): Promise<Response> =>
+    gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify({ query: document, variables }),
+      signal,
+    });
   return {
     sources: registry,
+    send,
     async query(document: string, variables: object = {}, headers = {}) {
-      const response = await gateway.fetch('http://gateway/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-        body: JSON.stringify({ query: document, variables }),
-      });
+      const response = await send(document, variables, headers);
       const body = await response.text();
       const { data, errors = [], extensions } = JSON.parse(body) as Partial<Answer>;
       return { status: response.status, data, errors, extensions, text: body };

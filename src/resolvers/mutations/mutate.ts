@@ -36,16 +36,18 @@ export interface MutationCall<Name extends MutationName, Input, Snapshot> {
   readonly snapshot: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Snapshot>;
 }
 
-/** Makes a change; whatever is loaded afterwards in the same request is loaded anew. */
+/** Makes a change; whatever is loaded afterwards in the same request is loaded anew, and subscribers hear of it soon. */
 export async function mutate<Name extends MutationName, Input extends MutationInput, Snapshot>(
   { name, input, read, snapshot }: MutationCall<Name, Input, Snapshot>,
-  { caller, call, sources, mutations, loaders }: GatewayContext,
+  { caller, call, sources, mutations, loaders, changes }: GatewayContext,
 ): Promise<MutationOutcome<Name, Snapshot>> {
   try {
-    return await runMutation(
+    const outcome = await runMutation(
       { name, input, read: (reader) => read(input, reader), snapshot },
       { ...caller, ...mutations, sources, call },
     );
+    if (outcome.done && outcome.source) changes.lookNow(outcome.source.name);
+    return outcome;
   } finally {
     loaders.forget();
   }

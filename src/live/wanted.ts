@@ -1,0 +1,53 @@
+import type { CallContext } from '../contract/call-context.ts';
+import type { Conversation } from '../contract/conversation.ts';
+import type { ConversationCriteria } from '../contract/conversation-reader.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import { conversationTimeline } from '../federation/conversation-timeline.ts';
+import type { Criterion } from '../federation/timeline-kind.ts';
+import type { ConversationsAsked } from './look.ts';
+
+/** What the vendor is asked for, and what of a subscriber's filter is left to be looked at here. */
+export interface Wanted {
+  /** Subscribers with the same can share the looks at the source. */
+  readonly vendorFilter: ConversationCriteria;
+  /** Whether a conversation that the vendor gave is one of those that are wanted. */
+  accepts(conversation: Conversation, context: CallContext): Promise<boolean>;
+}
+
+/** Criteria that rows of a list need not tell enough for: a vendor that can apply them has to. */
+const vendorsPart = ['tag', 'customerEmail'] as const;
+
+/** Divides a filter: as little as possible goes to the vendor, so that subscribers with different filters share calls. */
+export function wantedOf({ source, filter, reader }: ConversationsAsked): Wanted {
+  const asked = vendorsPart.filter((name) => filter[name] !== undefined && reader.filters[name] === 'vendor');
+  const own = { ...filter, ...Object.fromEntries(asked.map((name) => [name, undefined])) };
+  const { assigneeKey, assigned, ...others } = own;
+  return {
+    vendorFilter: Object.fromEntries(asked.map((name) => [name, filter[name]])),
+    async accepts(conversation, context) {
+      if (!matches(conversation, others)) return false;
+      if (assigneeKey === undefined && assigned === undefined) return true;
+      if (conversation.assignee !== undefined) return matches(conversation, { assigneeKey, assigned });
+      const { key, revision } = conversation;
+      const [whole] = (await source.conversations?.get([{ key, revision }], context)) ?? [];
+      if (!whole || whole instanceof VendorError) return false;
+      return matches(whole, { assigneeKey, assigned });
+    },
+  };
+}
+
+function matches(conversation: Conversation, criteria: ConversationCriteria): boolean {
+  return (Object.keys(criteria) as (keyof ConversationCriteria)[]).every((name) =>
+    meets(conversation, name, criteria[name]),
+  );
+}
+
+function meets<Name extends keyof ConversationCriteria>(
+  conversation: Conversation,
+  name: Name,
+  wanted: ConversationCriteria[Name],
+): boolean {
+  if (wanted === undefined || wanted === null) return true;
+  const criterion = conversationTimeline.criteria[name] as Criterion<Conversation, typeof wanted>;
+  return criterion.matches(conversation, wanted);
+}

@@ -1,0 +1,48 @@
+import { createSourceEventStream, execute, GraphQLError, type ExecutionArgs } from 'graphql';
+import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
+
+/** Options of `useSubscriptions`. */
+export interface SubscriptionsOptions<Context> {
+  /** The context for answering one more event: with its own time limit, and nothing loaded yet. */
+  readonly renew: (context: Context) => Context;
+}
+
+/** Answers every event of a subscription with a context of its own; tells callers who could not read a stream. */
+export function useSubscriptions<Context extends object>({
+  renew,
+}: SubscriptionsOptions<Context>): Plugin<Context> {
+  return {
+    onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
+      const { request } = args.contextValue as { readonly request?: Request };
+      if (request && !takesEvents(request)) {
+        setResultAndStopExecution({ errors: [needsStream()] });
+        return;
+      }
+      setSubscribeFn(async (given: ExecutionArgs) => {
+        const events = await createSourceEventStream(given);
+        if (!isAsyncIterable(events)) return events;
+        return mapAsyncIterator(events[Symbol.asyncIterator](), (event) => {
+          const contextValue = {
+            ...(given.contextValue as Context),
+            ...renew(given.contextValue as Context),
+          };
+          return execute({ ...given, rootValue: event, contextValue });
+        });
+      });
+    },
+  };
+}
+
+function takesEvents({ headers }: Request): boolean {
+  const accept = headers.get('accept');
+  return accept === null || /text\/(?:event-stream|\*)|\*\/\*/i.test(accept);
+}
+
+function needsStream(): GraphQLError {
+  return new GraphQLError(
+    'a subscription is answered as server-sent events: send Accept: text/event-stream',
+    {
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 406 } },
+    },
+  );
+}

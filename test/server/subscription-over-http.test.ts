@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { eventStreamOf, type EventStream } from '../support/event-stream.ts';
+import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ size: 0.02 });
+});
+afterAll(() => sandbox.close());
+
+const document = 'subscription Changes { conversationChanged { id } }';
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const calls = () => Object.values(sandbox.emulators).flatMap((emulator) => emulator.calls.list());
+
+function run(): Promise<ListeningGateway> {
+  return listenOver({
+    sources: sandbox.sources,
+    server: { port: 0, pollSeconds: 0.1, drainSeconds: 20 },
+  });
+}
+
+async function follow(origin: string, byGet = false): Promise<EventStream> {
+  const gone = new AbortController();
+  const accept = 'text/event-stream';
+  const response = byGet
+    ? await fetch(`${origin}/graphql?query=${encodeURIComponent(document)}`, {
+        headers: { accept },
+        signal: gone.signal,
+      })
+    : await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query: document }),
+        signal: gone.signal,
+      });
+  expect(response.status).toBe(200);
+  return eventStreamOf(response, gone);
+}
+
+describe('a subscription over a connection', () => {
+  test('ends properly, and at once, when the gateway is told to stop', async () => {
+    const gateway = await run();
+    const [posted, got] = [await follow(gateway.origin), await follow(gateway.origin, true)];
+    await pause(100);
+    const startedAt = performance.now();
+    const [first, second] = await Promise.all([posted.next(), got.next(), gateway.close()]);
+    expect([first, second]).toEqual(['complete', 'complete']);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
+  });
+
+  test('makes no call any more when the caller is gone', async () => {
+    const gateway = await run();
+    const stream = await follow(gateway.origin);
+    await expect.poll(() => calls().length).toBeGreaterThan(0);
+    await stream.leave();
+    await pause(300);
+    const before = calls().length;
+    await pause(800);
+    expect(calls().length).toBe(before);
+    await gateway.close();
+  });
+});
