@@ -1,7 +1,7 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isJsonObject } from './iadvize-wire-rows.ts';
+import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
 
 /** Which call an answer belongs to, for errors. */
 export interface CallLabel {
@@ -21,6 +21,11 @@ const keyWordsInPage =
 const refusalWords =
   /unauthori[sz]ed|authenti[cf]|forbidden|(access|acc(è|e|&egrave;)s) (denied|refus|interdit)|credential/i;
 const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe/i;
+
+const singleQuotedPair = /'(\w+)'\s*:\s*(?:'((?:[^'\\]|\\.)*)'|(\w+))/g;
+const singleQuoted = new RegExp(
+  String.raw`^\s*\{\s*${singleQuotedPair.source}(?:\s*,\s*${singleQuotedPair.source})*\s*\}\s*$`,
+);
 
 const gotWords = {
   empty: 'an empty body',
@@ -75,9 +80,13 @@ export function tellsFailure(value: unknown): boolean {
   return Boolean(error) || (typeof status === 'string' && /^(error|fail)/i.test(status));
 }
 
-/** The `result` of `{'result':'success'}`, as the document prints it: single quotes are not JSON. */
-export function singleQuotedResult(text: string): string | null {
-  return /^\s*\{\s*'result'\s*:\s*'([^']*)'\s*\}\s*$/.exec(text)?.[1] ?? null;
+/** The object of an answer such as `{'result':'success'}`, as the document prints it: single quotes are not JSON. */
+export function singleQuotedObject(text: string): JsonObject | null {
+  if (!singleQuoted.test(text)) return null;
+  const pairs = text.matchAll(singleQuotedPair);
+  return Object.fromEntries(
+    [...pairs].map(([, name = '', words, bare]) => [name, words?.replaceAll(/\\(.)/g, '$1') ?? bare]),
+  );
 }
 
 function failure(

@@ -6,7 +6,7 @@ import {
   asListError,
   badResponse,
   failedReply,
-  singleQuotedResult,
+  singleQuotedObject,
   tellsFailure,
   type CallLabel,
 } from './iadvize-errors.ts';
@@ -70,7 +70,7 @@ async function rowsIn<T>(
   return rows;
 }
 
-/** The JSON of an answer, single-quoted results and the bare words `null` and `false` included. */
+/** The JSON of an answer, single-quoted objects and the bare words `null` and `false` included. */
 export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string): unknown {
   const { contentKind } = reply;
   const text = contentKind === 'text' ? reply.text().trim() : '';
@@ -79,9 +79,9 @@ export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string)
   try {
     return reply.json();
   } catch {
-    const result = singleQuotedResult(reply.text());
-    if (result === null) throw failedReply(reply, label, expected, '');
-    return { result };
+    const value = singleQuotedObject(reply.text());
+    if (value === null) throw failedReply(reply, label, expected, '');
+    return value;
   }
 }
 

@@ -1,6 +1,6 @@
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { failedReply, singleQuotedResult, type CallLabel } from './iadvize-errors.ts';
+import { failedReply, singleQuotedObject, type CallLabel } from './iadvize-errors.ts';
 import { isJsonObject } from './iadvize-wire-rows.ts';
 
 const expected = 'the word success';
@@ -32,8 +32,8 @@ function valueOf(reply: UpstreamReply): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const result = singleQuotedResult(text);
-    if (result !== null) return { result };
+    const value = singleQuotedObject(text);
+    if (value !== null) return value;
     const isCutOff = /^["'[{]/.test(text) || 'success'.startsWith(text.toLowerCase());
     return isCutOff && text.toLowerCase() !== 'success' ? null : text;
   }

@@ -111,8 +111,7 @@ export class TicketTags {
     const name = tagKey ?? tagName ?? '';
     const callFor = async (context: CallContext) => {
       const names = await this.#namesOf(conversationKey, context);
-      const others = names.filter((other) => other !== name);
-      const wanted = change === 'add' ? [...others, name] : others;
+      const wanted = change === 'add' ? withTag(names, name) : withoutTag(names, name);
       return wanted.length === names.length ? null : this.#call(conversationKey, wanted);
     };
     return {
@@ -151,4 +150,19 @@ export class TicketTags {
       field: ['conversationId'],
     });
   }
+}
+
+/** A name that differs in case only is the same tag, as in the filter of lists. */
+function withTag(names: readonly string[], name: string): readonly string[] {
+  return names.some((other) => isSameName(other, name)) ? names : [...names, name];
+}
+
+/** Takes the tag of exactly that name off, or else those that differ in case only. */
+function withoutTag(names: readonly string[], name: string): readonly string[] {
+  const isExact = names.includes(name);
+  return names.filter((other) => (isExact ? other !== name : !isSameName(other, name)));
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -131,6 +131,7 @@ describe('an answer that is no list', () => {
     ["{'result':'bad key'}"],
     [{ error: { code: 3, text: 'Access denied' } }],
     ['<html><body>Invalid <b>API key</b></body></html>'],
+    ["{'result':'error','message':'invalid key'}"],
   ])('fails as unauthenticated when it says %j', async (body) => {
     expect((await failureOf(body)).kind).toBe('unauthenticated');
   });

@@ -32,6 +32,7 @@ describe('the answer to a change at iAdvize', () => {
   it.each([
     ['{"result":"error","message":"email is already in use"}', 'email is already in use'],
     ["{'result':'wrong type'}", 'wrong type'],
+    ["{ 'result' : 'error' , 'message' : 'l\\'adresse existe' }", "l'adresse existe"],
     ['{"error":"maxchat must be 1 to 6"}', 'maxchat must be 1 to 6'],
     ['adresse invalide', 'adresse invalide'],
   ])('is a refusal in its own words when it says %s', async (body, words) => {
@@ -49,15 +50,16 @@ describe('the answer to a change at iAdvize', () => {
     expect(await judged(body)).toMatchObject({ kind: 'not-found' });
   });
 
-  it.each(['wrong key', '{"result":"error","message":"Invalid API key"}'])(
-    'is about the credentials with %s, and is not repeated',
-    async (body) => {
-      expect(await judged(body)).toMatchObject({
-        kind: 'unauthenticated',
-        message: 'iAdvize refused the API key',
-      });
-    },
-  );
+  it.each([
+    'wrong key',
+    '{"result":"error","message":"Invalid API key"}',
+    "{'result':'error','message':'Invalid API key'}",
+  ])('is about the credentials with %s, and is not repeated', async (body) => {
+    expect(await judged(body)).toMatchObject({
+      kind: 'unauthenticated',
+      message: 'iAdvize refused the API key',
+    });
+  });
 
   it.each([
     ['', 200],

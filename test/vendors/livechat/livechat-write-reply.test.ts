@@ -33,6 +33,7 @@ describe('the answer to a change at LiveChat', () => {
     [{ errors: 'message is required' }, 422],
     [{ errors: ['message is required', 'subject is too long'] }, 409],
     [{ error: 'message is required' }, 200],
+    [{ errors: ['message is required'] }, 500],
   ])('is a refusal in its own words: %j with status %d', async (body, status) => {
     expect(await refusalOf(body, status)).toMatchObject({
       kind: 'invalid-input',
@@ -53,6 +54,8 @@ describe('the answer to a change at LiveChat', () => {
 
   it.each([
     [{ error: 'Internal server error' }, 500],
+    [{ errors: ['Request timed out, try again'] }, 500],
+    [{ error: 'message is required' }, 503],
     ['<html>Bad gateway</html>', 502],
     ['<html>Hello</html>', 200],
     [{ unexpected: true }, 400],
