@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { newFolder, project } from './copy-project.ts';
 import { runWell } from './run-program.ts';
@@ -29,7 +29,8 @@ export async function replayDockerfile(): Promise<ReplayedImage> {
     if (word === 'FROM') stages.push(newStage(rest));
     else stages.push(await next(stages.pop()!, stages, word, rest));
   }
-  const last = stages.at(-1);
+  const last = stages.pop();
+  for (const { root } of stages) rmSync(root, { recursive: true });
   if (!last) throw new Error('the Dockerfile makes no image');
   return last;
 }
