@@ -21,4 +21,6 @@ export interface CallCosts {
   readonly rows?: Readonly<Record<string, number>>;
   /** Calls to find the customers with an e-mail address. @default 1 */
   readonly customersByEmail?: number;
+  /** Calls that finding customers takes once, however many addresses are looked for: lists searched for all of them. @default 0 */
+  readonly customersByAnyEmail?: number;
 }

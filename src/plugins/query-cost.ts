@@ -54,7 +54,10 @@ class CostCount {
       if (call) calls.add(`${field.parent.name}.${call}`);
       this.#addField(bill, field, name);
     }
-    if (calls.delete('Person.lookup')) addEach(bill, () => sum(sources.map(byEmailCalls)));
+    if (calls.delete('Person.lookup')) {
+      addEach(bill, () => sum(sources.map(byEmailCalls)));
+      this.#share(bill, 'customers by e-mail', ({ callCosts }) => callCosts?.customersByAnyEmail ?? 0);
+    }
     for (const call of calls) addEach(bill, (index) => sources[index]?.callCosts?.rows?.[call] ?? 0);
     return bill;
   }

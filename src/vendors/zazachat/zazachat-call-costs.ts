@@ -11,5 +11,6 @@ const listsPerDay = 2;
 export const zazachatCallCosts: CallCosts = {
   lists: { Conversation: ({ days }) => listsPerDay * Math.min(Math.ceil(days), mostDays) },
   rows: { 'Conversation.messages': 1 },
-  customersByEmail: listsPerDay * searchedDays,
+  customersByEmail: 0,
+  customersByAnyEmail: listsPerDay * searchedDays,
 };
