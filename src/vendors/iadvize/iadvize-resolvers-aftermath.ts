@@ -10,6 +10,7 @@ import type {
 import { VendorError } from '../../contract/vendor-error.ts';
 import { dayOf } from '../../transport/time-zone.ts';
 import { readDayKey } from './iadvize-mapping-aftermath.ts';
+import { OpeningRange } from './iadvize-opening-range.ts';
 import { valueOrError, type ChatSource } from './iadvize-resolvers-conversations.ts';
 import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
 import { firstOpenDay, rangesAfter, type DayRange } from './iadvize-resolvers-days.ts';
@@ -19,14 +20,21 @@ type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<re
 /** Reads the surveys of an account. */
 export function createSatisfactionReader(source: ChatSource): SatisfactionReader {
   const { client } = source;
+  const opening = new OpeningRange();
   return {
     filters: { agentKey: 'vendor' },
     async list(request, context) {
       const { agentKey } = request.filter;
-      const answer = await listDays<SatisfactionRating>(source, request, {
-        read: (days) => client.getSatisfaction({ ...days, operatorId: agentKey }, context),
-        accepts: () => true,
-      });
+      const answer = await listDays<SatisfactionRating>(
+        source,
+        { ...request, context },
+        {
+          opening,
+          filter: agentKey,
+          read: (days, within) => client.getSatisfaction({ ...days, operatorId: agentKey }, within),
+          accepts: () => true,
+        },
+      );
       if (agentKey === undefined) return answer;
       // A survey tells a name only, but all of these were asked for by the operator's id.
       const agent = { key: agentKey, vendorId: agentKey };
@@ -42,15 +50,22 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
 /** Reads the purchases of an account. */
 export function createTransactionReader(source: ChatSource): TransactionReader {
   const { client } = source;
+  const opening = new OpeningRange();
   return {
     filters: { afterChat: 'gateway' },
-    list: (request, context) =>
-      listDays(source, request, {
-        read: (days) =>
-          client.getTransactions({ ...days, chatted: request.filter.afterChat === true }, context),
-        accepts: ({ conversation }) =>
-          request.filter.afterChat === undefined || (conversation !== null) === request.filter.afterChat,
-      }),
+    list(request, context) {
+      const { afterChat } = request.filter;
+      return listDays(
+        source,
+        { ...request, context },
+        {
+          opening,
+          filter: afterChat === undefined ? undefined : String(afterChat),
+          read: (days, within) => client.getTransactions({ ...days, chatted: afterChat === true }, within),
+          accepts: ({ conversation }) => afterChat === undefined || (conversation !== null) === afterChat,
+        },
+      );
+    },
     ...byDay(source, (days, context) => client.getTransactions({ ...days, chatted: false }, context)),
   };
 }

@@ -4,6 +4,7 @@ import type { ConversationCriteria, ConversationReader } from '../../contract/co
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
+import { OpeningRange } from './iadvize-opening-range.ts';
 import { listDays } from './iadvize-resolvers-day-lists.ts';
 
 /** What reading chats takes. */
@@ -18,6 +19,7 @@ export interface ChatSource {
 /** Reads the chats of an account. A chat's one record holds all of it, its lines included. */
 export function createConversationReader(source: ChatSource): ConversationReader {
   const { client } = source;
+  const opening = new OpeningRange();
   const get: ConversationReader['get'] = (references, context) =>
     Promise.all(references.map(({ key }) => valueOrError(client.getHistoryById(key, context))));
   return {
@@ -34,7 +36,7 @@ export function createConversationReader(source: ChatSource): ConversationReader
       created: 'vendor',
       updated: 'vendor',
     },
-    list: (request, context) => listChats(source, request, context),
+    list: (request, context) => listChats(source, opening, request, context),
     get,
     async messages(references, context) {
       const conversations = await get(references, context);
@@ -60,15 +62,18 @@ export async function valueOrError<T>(answer: Promise<Answer<T>>): Promise<T | V
 
 async function listChats(
   source: ChatSource,
+  opening: OpeningRange,
   request: TimelineRequest<ConversationCriteria>,
   context: CallContext,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
   const operatorId = request.filter.assigneeKey;
   return listDays(
     source,
-    { ...request, window: windowOf(request) },
+    { ...request, window: windowOf(request), context },
     {
-      read: (days) => source.client.getHistory({ ...days, operatorId }, context),
+      opening,
+      filter: operatorId,
+      read: (days, within) => source.client.getHistory({ ...days, operatorId }, within),
       accepts: ({ assignee }) => operatorId === undefined || assignee?.key === operatorId,
     },
   );

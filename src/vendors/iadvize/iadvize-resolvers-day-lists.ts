@@ -1,13 +1,15 @@
-import type { Answer } from '../../contract/call-context.ts';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { OpeningRange } from './iadvize-opening-range.ts';
 import {
   coveredTo,
   dayWalk,
+  finishedDaysOf,
   isFinished,
   rangeAfter,
-  rangeAt,
+  plannedRange,
   shorterRange,
   toPosition,
   type DayRange,
@@ -21,21 +23,36 @@ export interface DayQuery extends DayRange {
 
 /** How rows are read by the day. */
 export interface DayReading<Row> {
-  readonly read: (days: DayQuery) => Promise<Answer<readonly Row[]>>;
+  readonly read: (days: DayQuery, context: CallContext) => Promise<Answer<readonly Row[]>>;
   /** Which of the rows are wanted. */
   readonly accepts: (row: Row) => boolean;
+  /** What walks begin with. */
+  readonly opening: OpeningRange;
+  /** What is asked for but the days; undefined = everything. */
+  readonly filter: string | undefined;
 }
+
+/** What is asked for, and what it is asked with. */
+export interface DayRequest extends Omit<TimelineRequest<unknown>, 'filter'> {
+  readonly context: CallContext;
+}
+
+/** How long a range of unknown size may take, in milliseconds: less than pages wait for a source that is late. */
+const patience = 2500;
 
 /** Answers a timeline's request by reading the next range of days. */
 export async function listDays<Row extends { readonly createdAt: Instant }>(
   { timeZone, now }: { readonly timeZone: string; readonly now: () => Instant },
-  { window, order, limit, position }: Omit<TimelineRequest<unknown>, 'filter'>,
+  { window, order, limit, position, context }: DayRequest,
   reading: DayReading<Row>,
 ): Promise<Answer<TimelineBatch<Row>>> {
   const walk = dayWalk(window, order.direction === 'DESC', { timeZone, now: now() });
   if (!walk) return { value: { rows: [], coveredTo: null, position: null }, fetchedAt: now() };
-  const { range, answer } = await readRange(walk, rangeAt(walk, position), reading.read);
+  const { opening, filter } = reading;
+  const planned = plannedRange(walk, position) ?? opening.rangeFor({ walk, filter, limit, now: now() });
+  const { range, answer } = await readRange(walk, planned, reading, context);
   const found = answer.value.filter(reading.accepts);
+  opening.learn(found.length, finishedDaysOf(range, walk), filter);
   const value = {
     rows: found.filter(({ createdAt }) => createdAt >= window.from && createdAt < window.to),
     coveredTo: coveredTo(walk, range, timeZone),
@@ -48,14 +65,24 @@ export async function listDays<Row extends { readonly createdAt: Instant }>(
 async function readRange<Row>(
   walk: DayWalk,
   range: DayRange,
-  read: DayReading<Row>['read'],
+  { read, opening, filter }: DayReading<Row>,
+  context: CallContext,
 ): Promise<{ range: DayRange; answer: Answer<readonly Row[]> }> {
-  const readDays = (days: DayRange) => read({ ...days, isFinished: isFinished(walk, days) });
+  const readDays = (days: DayRange, within: CallContext) =>
+    read({ ...days, isFinished: isFinished(walk, days) }, within);
+  const shorter = shorterRange(walk, range);
+  const isAttempt = shorter !== null && opening.isGuess(filter);
   try {
-    return { range, answer: await readDays(range) };
+    return { range, answer: await readDays(range, isAttempt ? hurried(context) : context) };
   } catch (error) {
-    const shorter = shorterRange(walk, range);
-    if (!shorter || !(error instanceof VendorError) || error.kind !== 'bad-response') throw error;
-    return { range: shorter, answer: await readDays(shorter) };
+    if (!shorter || !(error instanceof VendorError)) throw error;
+    const isTooMuch = error.kind === 'bad-response' || (isAttempt && error.kind === 'timeout');
+    if (!isTooMuch || context.signal.aborted) throw error;
+    opening.learnTooMuch(filter);
+    return { range: shorter, answer: await readDays(shorter, context) };
   }
+}
+
+function hurried(context: CallContext): CallContext {
+  return { ...context, deadline: Math.min(context.deadline, Date.now() + patience) };
 }

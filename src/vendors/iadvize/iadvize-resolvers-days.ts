@@ -19,7 +19,7 @@ export interface DayWalk {
 }
 
 /** Longest range. The API names no limit; this keeps one answer small enough to be read in one piece. */
-const longestRange = 31;
+export const longestRange = 31;
 /** The range after one without chats: long enough to step over days on which nobody works. */
 const growth = 7;
 /** How many days after a chat its survey may be answered and its purchase made. */
@@ -56,18 +56,28 @@ export function firstOpenDay(timeZone: string, now: Instant): Day {
 
 /**
  * The range to ask for. `position` names the one that was planned when the range before it was read; while the
- * window still reaches into it, it is asked for unchanged, so that the answer is found in the cache.
+ * window still reaches into it, it is asked for unchanged, so that the answer is found in the cache. Without one it
+ * is `length` days, open ones included.
  */
-export function rangeAt(walk: DayWalk, position: string | null): DayRange {
+export function rangeAt(walk: DayWalk, position: string | null, length = 1): DayRange {
+  return plannedRange(walk, position) ?? openingRange(walk, length);
+}
+
+/** The range that `position` names; null when it does not fit. */
+export function plannedRange(walk: DayWalk, position: string | null): DayRange | null {
   const planned = readPosition(position);
-  return planned && isUsable(planned, walk) ? planned : rangeFrom(nearestDay(walk), 1, walk);
+  return planned && isUsable(planned, walk) ? planned : null;
 }
 
 /** The nearest day alone, for when a range was too much; null when the range was no longer than that. */
 export function shorterRange(walk: DayWalk, range: DayRange): DayRange | null {
-  return range.first === range.last || range.first >= walk.firstOpenDay
-    ? null
-    : rangeFrom(nearestDay(walk), 1, walk);
+  if (range.first === range.last || range.first >= walk.firstOpenDay) return null;
+  return rangeFrom(nearestDay(walk), 1, walk);
+}
+
+/** How many days of a range are over. */
+export function finishedDaysOf({ first, last }: DayRange, { firstOpenDay }: DayWalk): number {
+  return Math.max(0, daysBetween(first, earliest(addDays(last, 1), firstOpenDay)));
 }
 
 /**
@@ -125,7 +135,7 @@ function readPosition(position: string | null): DayRange | null {
 }
 
 /** The walk must have come to the range, and the range must not lead out of the window. */
-function isUsable(planned: DayRange, walk: DayWalk): boolean {
+export function isUsable(planned: DayRange, walk: DayWalk): boolean {
   const { days, isDescending } = walk;
   const nearest = nearestDay(walk);
   const isInside = isDescending ? planned.first >= days.first : planned.last <= days.last;
@@ -136,7 +146,19 @@ function nearestDay({ days, isDescending }: DayWalk): Day {
   return isDescending ? days.last : days.first;
 }
 
-/** Open days go together, and never with finished ones, as the answer for these stays cached for long. */
+/** The first range of a walk: its nearest days. Finished days go with open ones where that saves a call. */
+function openingRange(walk: DayWalk, length: number): DayRange {
+  const { days, isDescending, firstOpenDay } = walk;
+  const nearest = nearestDay(walk);
+  if (length === 1) return rangeFrom(nearest, 1, walk);
+  if (isDescending) {
+    return { first: latest(days.first, addDays(earliest(nearest, firstOpenDay), 1 - length)), last: nearest };
+  }
+  const last = addDays(nearest, length - 1);
+  return { first: nearest, last: last >= firstOpenDay ? days.last : earliest(last, days.last) };
+}
+
+/** Open days go together, and but for a walk's start never with finished ones: their answer is cached for long. */
 function rangeFrom(nearest: Day, length: number, { days, isDescending, firstOpenDay }: DayWalk): DayRange {
   if (isDescending) {
     const first = nearest >= firstOpenDay ? firstOpenDay : addDays(nearest, 1 - length);
@@ -151,7 +173,11 @@ function rangeFrom(nearest: Day, length: number, { days, isDescending, firstOpen
 
 /** Open days count as one: some of them may lie ahead, where there can be no chats yet. */
 function lengthOf({ first, last }: DayRange, { firstOpenDay }: DayWalk): number {
-  return first >= firstOpenDay ? 1 : Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+  return first >= firstOpenDay ? 1 : daysBetween(first, earliest(last, firstOpenDay)) + 1;
+}
+
+function daysBetween(one: Day, other: Day): number {
+  return Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000);
 }
 
 function earliest(one: Day, other: Day): Day {

@@ -98,13 +98,24 @@ describe('listing chats', () => {
         { window: { ...window, to }, order: newestFirst, filter: {}, limit: 3, position },
         callContext(),
       );
-    const today = await ask(window.to, null);
-    const week = await ask(today.value.coveredTo ?? 0, today.value.position);
-    expect(week.value.rows).toHaveLength(6);
-    const stopped = week.value.rows.toSorted((one, other) => other.createdAt - one.createdAt)[2]!;
-    const rest = await ask(stopped.createdAt + 1, today.value.position);
+    const month = await ask(window.to, null);
+    expect(month.value.rows).toHaveLength(6);
+    const stopped = month.value.rows.toSorted((one, other) => other.createdAt - one.createdAt)[2]!;
+    const rest = await ask(stopped.createdAt + 1, null);
     expect(rest.value.rows.map(({ key }) => key).toSorted()).toEqual(['3', '4', '5', '6']);
-    expect(calls).toHaveLength(2);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('reads a day alone where a month is too much', async () => {
+    const chats = [1, 30, 300].map((hours, index) => chatAgo(index + 1, hours * hour));
+    const lengthOf = ({ query }: ReceivedCall) =>
+      Date.parse(query['edate'] ?? '') - Date.parse(query['sdate'] ?? '');
+    const { source, calls } = await open((call) =>
+      lengthOf(call) > 20 * day ? '[{"id":' : historyOf(chats, call),
+    );
+    const rows = await walk(source);
+    expect(rows.map(({ key }) => key)).toEqual(['1', '2', '3']);
+    expect(calls.map(lengthOf).findIndex((length) => length <= day)).toBe(1);
   });
 
   it('leaves the choice of an operator to the vendor, and checks it', async () => {
