@@ -5,6 +5,7 @@ import { isJsonObject } from './iadvize-wire-rows.ts';
 
 const expected = 'the word success';
 const longestWords = 200;
+const approvalWords = /^(ok|okay|true|yes|oui|done|accepted|created|updated|deleted|succe\w*|succès)[.!]?$/i;
 const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe|does ?n['’o]t exist/i;
 
 /**
@@ -39,12 +40,13 @@ function valueOf(reply: UpstreamReply): unknown {
   }
 }
 
-/** What an answer says in words; null when it says nothing. */
+/** What an answer says in words; null when it says nothing, or what may well mean a success. */
 function wordsOf(value: unknown): string | null {
   const said = isJsonObject(value)
     ? [value['message'], value['error'], value['reason'], value['description'], value['result']]
     : [value];
-  return said.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? null;
+  const words = said.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? null;
+  return words !== null && approvalWords.test(words.trim()) ? null : words;
 }
 
 function presentable(words: string, passwords: readonly string[]): string {

@@ -19,6 +19,10 @@ const paris = new Intl.DateTimeFormat('fr-FR', {
   timeStyle: 'short',
 });
 
+/** From the first day asked for to the last, in milliseconds. */
+const lengthOf = ({ query }: ReceivedCall) =>
+  Date.parse(query['edate'] ?? '') - Date.parse(query['sdate'] ?? '');
+
 let server: ChatServer | undefined;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-12T10:00:00Z') });
@@ -108,8 +112,6 @@ describe('listing chats', () => {
 
   it('reads a day alone where a month is too much', async () => {
     const chats = [1, 30, 300].map((hours, index) => chatAgo(index + 1, hours * hour));
-    const lengthOf = ({ query }: ReceivedCall) =>
-      Date.parse(query['edate'] ?? '') - Date.parse(query['sdate'] ?? '');
     const { source, calls } = await open((call) =>
       lengthOf(call) > 20 * day ? '[{"id":' : historyOf(chats, call),
     );

@@ -69,6 +69,8 @@ describe('the answer to a change at iAdvize', () => {
     ['{"result":', 200],
     ["{'result':'succ", 200],
     ['succ', 200],
+    ['OK', 200],
+    ['{"result":"done"}', 200],
     ['internal error', 500],
     ['{"result":"success"}', 502],
   ])('leaves open what became of the change with %j and status %d', async (body, status) => {
