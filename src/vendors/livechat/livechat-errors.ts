@@ -53,13 +53,20 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof VendorError && error.kind === 'not-found';
 }
 
+/** Stands for words that are not passed on. */
+export const withheldWords = 'its words repeat the request and are left out';
+
+/** Words that repeat the request could hold the credentials that came with it. */
+const repeatedRequest = /\bHTTP\/\d|\bauthorization\s*[:=]|\b(?:basic|bearer)\s+[\w+/=-]{6,}/i;
+
 /** What a refusal says in words; null when the body is none. */
 export function refusalWords(body: unknown): string | null {
   const parsed = refusalSchema.safeParse(body);
   if (!parsed.success || Array.isArray(body)) return null;
   const { error, errors } = parsed.data;
   const words = [error ?? [], errors ?? []].flat(2).join('; ');
-  return words === '' ? null : words.replaceAll(/\s+/g, ' ').slice(0, longestWords);
+  if (words === '') return null;
+  return repeatedRequest.test(words) ? withheldWords : words.replaceAll(/\s+/g, ' ').slice(0, longestWords);
 }
 
 /** What the words of a refusal mean, whatever the status. */

@@ -1,7 +1,13 @@
 import { VendorError } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { kindOfWords, refusalWords, unexpectedForm, type CallLabel } from './livechat-errors.ts';
+import {
+  kindOfWords,
+  refusalWords,
+  unexpectedForm,
+  withheldWords,
+  type CallLabel,
+} from './livechat-errors.ts';
 
 /** Words of a failure that say nothing about the input. */
 const generalFailure =
@@ -39,5 +45,5 @@ function refusedChange(words: string, status: number, label: CallLabel): VendorE
 
 /** Status 500 is documented as an answer with words, like 400; a gateway's 502 to 504 and a crash say nothing. */
 function isRefusal(words: string, status: number): boolean {
-  return status < 500 || (status === 500 && !generalFailure.test(words));
+  return status < 500 || (status === 500 && words !== withheldWords && !generalFailure.test(words));
 }

@@ -56,10 +56,21 @@ describe('the answer to a change at LiveChat', () => {
     [{ error: 'Internal server error' }, 500],
     [{ errors: ['Request timed out, try again'] }, 500],
     [{ error: 'message is required' }, 503],
+    [{ error: 'POST /tags HTTP/1.1 authorization: Basic Y2FuYXJ5OmNhbmFyeQ==' }, 500],
     ['<html>Bad gateway</html>', 502],
     ['<html>Hello</html>', 200],
     [{ unexpected: true }, 400],
   ])('leaves open what became of the change: %j with status %d', async (body, status) => {
     expect(['unavailable', 'bad-response']).toContain((await refusalOf(body, status)).kind);
+  });
+
+  it.each([
+    'authorization: Basic Y2FuYXJ5OmNhbmFyeQ==',
+    'got Bearer Y2FuYXJ5OmNhbmFyeQ',
+    'PUT /tickets/1 HTTP/1.1',
+  ])('does not pass on words that repeat the request: %s', async (words) => {
+    const told = await refusalOf({ errors: [`canary ${words}`] }, 400);
+    expect(told.kind).toBe('invalid-input');
+    expect(told.message).not.toMatch(/canary|Y2FuYXJ5/);
   });
 });
