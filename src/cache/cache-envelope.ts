@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CacheEntry } from './cache.ts';
+import { memoryOf } from './memory-estimate.ts';
 
 /** Changed whenever the meaning of stored values changes, so that old ones are misses. */
 const schemaVersion = '1';
@@ -36,7 +37,7 @@ export class CacheEnvelope {
   }
 
   /** Bytes to store, and for how many milliseconds. */
-  pack(entry: CacheEntry, place: EnvelopePlace, now: number): { bytes: Buffer; kept: number } {
+  pack(entry: Omit<CacheEntry, 'bytes'>, place: EnvelopePlace, now: number): { bytes: Buffer; kept: number } {
     const envelope: Envelope = {
       value: entry.value,
       fetchedAt: entry.fetchedAt,
@@ -66,6 +67,7 @@ export class CacheEnvelope {
         usableUntil: stored + usable,
         keptUntil: stored + kept,
         tags,
+        bytes: memoryOf(content.length),
       };
     } catch {
       return undefined;

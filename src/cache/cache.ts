@@ -1,5 +1,8 @@
 import type { Instant } from '../contract/instant.ts';
 
+/** At once where the store is in the process, later where it is not. */
+export type Awaitable<T> = T | Promise<T>;
+
 /** A value from a vendor with what is known of its age. */
 export interface CacheEntry {
   /** Anything that survives JSON. */
@@ -14,6 +17,8 @@ export interface CacheEntry {
   readonly keptUntil: number;
   /** Names under which a change drops it. */
   readonly tags: readonly string[];
+  /** About how much memory the value takes up, in bytes. */
+  readonly bytes: number;
 }
 
 /** The right to store what is about to be fetched for a key. */
@@ -23,18 +28,18 @@ export interface Lease {
   /** What the store held when the lease began, where it can tell at no cost. */
   readonly found?: CacheEntry | undefined;
   /** Stores the value, unless one of its tags was invalidated, or a newer value stored, since the lease began. */
-  store(entry: CacheEntry): Promise<void>;
+  store(entry: CacheEntry): Awaitable<void>;
   /** Lets others fetch the value. */
-  release(): Promise<void>;
+  release(): Awaitable<void>;
 }
 
 /** A store of vendor answers. No method ever fails: a cache that does not work is an empty one. */
 export interface Cache {
   /** Grows with every invalidation seen here: who asks after one must not join a fetch that began before it. */
   readonly changes: number;
-  get(key: string): Promise<CacheEntry | undefined>;
+  get(key: string): Awaitable<CacheEntry | undefined>;
   /** Begins a fetch of a key's value. */
-  lease(key: string): Promise<Lease>;
+  lease(key: string): Awaitable<Lease>;
   /** Drops every value that has one of the tags, and refuses those whose fetch began before. */
   invalidate(tags: readonly string[]): Promise<void>;
   close(): Promise<void>;

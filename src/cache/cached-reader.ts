@@ -11,6 +11,8 @@ export interface Fetched<T> {
   /** Milliseconds, before jitter; 0 = to be fetched again for everyone who does not ask at the same moment. */
   readonly freshMilliseconds: number;
   readonly tags: readonly string[];
+  /** About how much memory the value takes up, in bytes. */
+  readonly bytes: number;
 }
 
 /** A read through the cache. */
@@ -39,7 +41,12 @@ export interface CachedReaderOptions {
   readonly random?: () => number;
 }
 
-type Outcome = Pick<CacheEntry, 'fetchedAt' | 'freshUntil' | 'tags' | 'value'>;
+/** What a read came to. */
+interface Outcome {
+  readonly entry: CacheEntry;
+  /** Set when the entry stands in for a vendor that failed: why it failed. */
+  readonly staleBecause?: Error;
+}
 
 const jitter = 0.1;
 /** A stale value is handed out at once for half as long again as it was fresh, but not for longer than this. */
@@ -50,7 +57,7 @@ const longestPoll = 50;
 /** Reads through a cache: fresh values at once, stale ones at once and refreshed behind, otherwise one fetch. */
 export class CachedReader {
   readonly #cache: Cache;
-  readonly #flights = new SingleFlight<Outcome>();
+  readonly #flights = new SingleFlight<CacheEntry>();
   readonly #fetchMilliseconds: number;
   readonly #standIn: number;
   readonly #random: () => number;
@@ -65,36 +72,35 @@ export class CachedReader {
   async read<T>(read: CachedRead<T>, waiter: Waiter): Promise<Answer<T>> {
     const end = read.life?.begin();
     try {
-      const { outcome, staleBecause } = await this.#read(read, waiter);
-      end?.(staleBecause ? null : outcome);
-      const answer = { value: outcome.value as T, fetchedAt: outcome.fetchedAt };
-      return staleBecause ? { ...answer, staleBecause } : answer;
+      const { entry, staleBecause } = await this.#read(read, waiter);
+      end?.(staleBecause ? null : entry);
+      return { value: entry.value as T, fetchedAt: entry.fetchedAt, staleBecause };
     } catch (error) {
       end?.(null);
       throw error;
     }
   }
 
-  async #read<T>(read: CachedRead<T>, waiter: Waiter): Promise<{ outcome: Outcome; staleBecause?: Error }> {
+  async #read<T>(read: CachedRead<T>, waiter: Waiter): Promise<Outcome> {
     const entry = read.bypass ? undefined : await this.#cache.get(read.key);
     const now = steadyNow();
     if (entry && entry.freshUntil > now) {
       read.observe('hit');
-      return { outcome: entry };
+      return { entry };
     }
     if (entry && entry.usableUntil > now) {
       read.observe('stale');
       this.#refresh(read);
-      return { outcome: entry };
+      return { entry };
     }
     try {
-      return { outcome: await this.#share(read, waiter) };
+      return { entry: await this.#share(read, waiter) };
     } catch (error) {
       if (waiter.signal.aborted || !read.mayStandIn(error)) throw error;
       const standIn = entry ?? (await this.#cache.get(read.key));
       if (!standIn) throw error;
       read.observe('stale');
-      return { outcome: standIn, staleBecause: error as Error };
+      return { entry: standIn, staleBecause: error as Error };
     }
   }
 
@@ -107,7 +113,7 @@ export class CachedReader {
     this.#share({ ...read, fetch, observe: () => {} }, waiter).catch(() => {});
   }
 
-  #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<Outcome> {
+  #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<CacheEntry> {
     const flight = this.#flightOf(read);
     read.observe(this.#flights.has(flight) ? 'coalesced' : 'miss');
     return this.#flights.run(flight, waiter, (control) => this.#fetch(read, control), read.onDeadline);
@@ -118,7 +124,7 @@ export class CachedReader {
     return `${this.#cache.changes}${bypass ? '!' : '.'}${key}`;
   }
 
-  async #fetch<T>(read: CachedRead<T>, control: FlightControl): Promise<Outcome> {
+  async #fetch<T>(read: CachedRead<T>, control: FlightControl): Promise<CacheEntry> {
     const { lease, value } = await this.#leaseOrValue(read, control);
     if (value) {
       void lease.release();
@@ -127,7 +133,7 @@ export class CachedReader {
     try {
       const entry = this.#entryOf(await read.fetch(control, true));
       // Nobody waits for the store: it never fails, and the lock is given up only behind it.
-      void lease.store(entry).finally(() => lease.release());
+      void storeAndRelease(lease, entry);
       return entry;
     } catch (error) {
       void lease.release();
@@ -150,12 +156,12 @@ export class CachedReader {
       // What another replica brought meanwhile is as good as a fetch shared here, however short it stays fresh.
       if (found && (isUsable(found) || found.fetchedAt > known)) return { lease, value: found };
       const until = Math.min(began + this.#fetchMilliseconds, control.deadline()) - longestPoll;
-      if (lease.held || Date.now() >= until || control.signal.aborted) return { lease };
+      if (lease.held || Date.now() >= until || control.cancellation.cancelled) return { lease };
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 
-  #entryOf({ value, fetchedAt, freshMilliseconds, tags }: Fetched<unknown>): CacheEntry {
+  #entryOf({ value, fetchedAt, freshMilliseconds, tags, bytes }: Fetched<unknown>): CacheEntry {
     const fresh = freshMilliseconds * (1 + jitter * (2 * this.#random() - 1));
     const freshUntil = steadyNow() + fresh;
     return {
@@ -165,8 +171,14 @@ export class CachedReader {
       usableUntil: freshUntil + Math.min(fresh / 2, longestUseOfStale),
       keptUntil: freshUntil + this.#standIn,
       tags,
+      bytes,
     };
   }
+}
+
+async function storeAndRelease(lease: Lease, entry: CacheEntry): Promise<void> {
+  await lease.store(entry);
+  await lease.release();
 }
 
 function isUsable(entry: CacheEntry): boolean {

@@ -22,14 +22,11 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
   readonly #flights = new SingleFlight<FinishedAnswer>();
 
   constructor({ maxBytes }: MemoryAnswerStoreOptions) {
-    this.#answers = new MemoryCache({
-      maxBytes,
-      sizeOf: (value) => (value as FinishedAnswer).body.length + answerOverhead,
-    });
+    this.#answers = new MemoryCache({ maxBytes });
   }
 
   async find(key: string): Promise<FinishedAnswer | undefined> {
-    return (await this.#answers.get(key))?.value as FinishedAnswer | undefined;
+    return this.#answers.get(key)?.value as FinishedAnswer | undefined;
   }
 
   make(
@@ -41,7 +38,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     return this.#flights.run(
       `${this.#answers.changes}.${turn}.${waiter.flight ?? ''}.${key}`,
       waiter,
-      ({ signal }) => this.#makeAndKeep(key, signal, work),
+      ({ cancellation: { signal } }) => this.#makeAndKeep(key, signal, work),
       () => new DOMException('the answer was not ready in time', 'TimeoutError'),
     );
   }
@@ -60,7 +57,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     work: (work: AnswerWork) => Promise<FinishedAnswer>,
   ): Promise<FinishedAnswer> {
     // Begun before anything is read: a change from here on forbids to keep what comes of it.
-    const lease = await this.#answers.lease(key);
+    const lease = this.#answers.lease(key);
     const life = new GatheredLife();
     const answer = await work({ signal, life });
     const whole = answer.tag === null ? null : life.whole();
@@ -75,6 +72,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
       usableUntil: end,
       keptUntil: end,
       tags: whole.tags,
+      bytes: answer.body.length + answerOverhead,
     });
     return answer;
   }

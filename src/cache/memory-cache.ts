@@ -12,8 +12,6 @@ export interface InvalidationFollower {
 export interface MemoryCacheOptions {
   /** Bytes. */
   readonly maxBytes: number;
-  /** Bytes of a value. @default estimated as for JSON */
-  readonly sizeOf?: (value: unknown) => number;
   /** Told first of what is dropped. */
   readonly follower?: InvalidationFollower;
   readonly now?: () => number;
@@ -41,12 +39,12 @@ export class MemoryCache implements Cache {
   #changes = 0;
   #clearedAt = 0;
 
-  constructor({ maxBytes, sizeOf = sizeAsJson, follower, now = steadyNow }: MemoryCacheOptions) {
+  constructor({ maxBytes, follower, now = steadyNow }: MemoryCacheOptions) {
     this.#now = now;
     this.#follower = follower;
     this.#entries = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ entry }, key) => entryOverhead + sizeOf(entry.value) + key.length,
+      sizeCalculation: ({ entry }, key) => entryOverhead + entry.bytes + key.length,
       dispose: ({ entry }, key) => this.#forgetTags(key, entry.tags),
     });
   }
@@ -55,7 +53,7 @@ export class MemoryCache implements Cache {
     return this.#changes;
   }
 
-  async get(key: string): Promise<CacheEntry | undefined> {
+  get(key: string): CacheEntry | undefined {
     const entry = this.#entries.get(key)?.entry;
     if (!entry) return undefined;
     if (entry.keptUntil > this.#now()) return entry;
@@ -63,13 +61,9 @@ export class MemoryCache implements Cache {
     return undefined;
   }
 
-  async lease(key: string): Promise<Lease> {
+  lease(key: string): Lease {
     const began = (this.#leases += 1);
-    return {
-      held: true,
-      store: async (entry) => this.#store(key, entry, began),
-      release: async () => {},
-    };
+    return { held: true, store: (entry) => this.#store(key, entry, began), release: nothing };
   }
 
   async invalidate(tags: readonly string[]): Promise<void> {
@@ -114,11 +108,4 @@ export class MemoryCache implements Cache {
   }
 }
 
-/** About two bytes for each character that the value's JSON would have. */
-function sizeAsJson(value: unknown): number {
-  if (typeof value === 'string') return 2 * value.length + 4;
-  if (typeof value !== 'object' || value === null) return 16;
-  let size = 4;
-  for (const [name, member] of Object.entries(value)) size += 2 * name.length + 6 + sizeAsJson(member);
-  return size;
-}
+function nothing(): void {}

@@ -1,4 +1,5 @@
 import type { Instant } from '../contract/instant.ts';
+import { Cancellation, cancellationOf } from './cancellation.ts';
 
 /** Someone who waits for a shared fetch. */
 export interface Waiter {
@@ -9,8 +10,8 @@ export interface Waiter {
 
 /** What a shared fetch knows of those who wait for it. */
 export interface FlightControl {
-  /** Aborted when nobody waits any more, with what the last waiter left with. */
-  readonly signal: AbortSignal;
+  /** Cancelled when nobody waits any more, with what the last waiter left with. */
+  readonly cancellation: Cancellation;
   /** When the last waiter gives up; grows when others join. */
   readonly deadline: () => Instant;
 }
@@ -26,7 +27,7 @@ export class SingleFlight<T> {
 
   /**
    * Waits for the fetch under way, or starts it. Rejects with the signal's reason when the waiter's request is
-   * aborted and with what `onDeadline` makes when its deadline passes; the fetch is aborted when none is left.
+   * aborted and with what `onDeadline` makes when its deadline passes; the fetch is cancelled when none is left.
    */
   run(
     key: string,
@@ -34,79 +35,114 @@ export class SingleFlight<T> {
     start: (control: FlightControl) => Promise<T>,
     onDeadline: () => Error,
   ): Promise<T> {
-    let flight = this.#flights.get(key);
-    if (!flight) {
-      const started = new Flight<T>(() => {
-        if (this.#flights.get(key) === started) this.#flights.delete(key);
-      });
-      this.#flights.set(key, started);
-      flight = started;
-      const result = flight.join(waiter, onDeadline);
-      started.start(start);
-      return result;
-    }
-    return flight.join(waiter, onDeadline);
+    const underWay = this.#flights.get(key);
+    if (underWay) return underWay.join(waiter, onDeadline);
+    const flight = new Flight<T>(() => {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    });
+    this.#flights.set(key, flight);
+    const result = flight.join(waiter, onDeadline);
+    flight.start(start);
+    return result;
   }
 }
 
-class Flight<T> {
-  readonly #controller = new AbortController();
+class Flight<T> implements FlightControl {
+  readonly cancellation = new Cancellation();
+  readonly deadline = (): Instant => this.#deadline;
   readonly #onEnd: () => void;
-  readonly #outcome = Promise.withResolvers<T>();
-  #waiters = 0;
-  #hasEnded = false;
+  readonly #passengers = new Set<Passenger<T>>();
   #deadline = 0;
 
   constructor(onEnd: () => void) {
     this.#onEnd = onEnd;
-    // Everybody may have left when it fails.
-    this.#outcome.promise.catch(() => {});
   }
 
   start(fetch: (control: FlightControl) => Promise<T>): void {
-    fetch({ signal: this.#controller.signal, deadline: () => this.#deadline })
-      .finally(() => {
-        this.#hasEnded = true;
-        this.#onEnd();
-      })
-      .then(this.#outcome.resolve, this.#outcome.reject);
+    fetch(this).then(
+      (value) => this.#end((passenger) => passenger.arrive(value)),
+      (error: unknown) => this.#end((passenger) => passenger.fail(error)),
+    );
   }
 
-  join({ signal, deadline }: Waiter, onDeadline: () => Error): Promise<T> {
-    this.#waiters += 1;
-    this.#deadline = Math.max(this.#deadline, deadline);
+  join(waiter: Waiter, onDeadline: () => Error): Promise<T> {
+    this.#deadline = Math.max(this.#deadline, waiter.deadline);
     return new Promise<T>((resolve, reject) => {
-      const leave = (error: unknown): void => {
-        settle(error);
-        reject(error);
-      };
-      const onAbort = (): void => leave(isTimeout(signal.reason) ? onDeadline() : signal.reason);
-      const timer = setTimeout(
-        () => setImmediate(() => leave(onDeadline())),
-        Math.max(0, deadline - Date.now()),
-      );
-      let left = false;
-      const settle = (reason?: unknown): void => {
-        if (left) return;
-        left = true;
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
-        this.#waiters -= 1;
-        // Aborting what has ended would do nothing but cost.
-        if (this.#waiters > 0 || this.#hasEnded) return;
-        this.#onEnd();
-        this.#controller.abort(reason);
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.#outcome.promise.then(
-        (value) => {
-          settle();
-          resolve(value);
-        },
-        (error: unknown) => leave(error),
-      );
-      if (signal.aborted) onAbort();
+      const passenger = new Passenger<T>({ waiter, onDeadline, resolve, reject, onLeave: this.#leave });
+      this.#passengers.add(passenger);
+      passenger.wait();
     });
+  }
+
+  readonly #leave = (passenger: Passenger<T>, reason: unknown): void => {
+    this.#passengers.delete(passenger);
+    if (this.#passengers.size > 0) return;
+    this.#onEnd();
+    this.cancellation.cancel(reason);
+  };
+
+  #end(tell: (passenger: Passenger<T>) => void): void {
+    this.#onEnd();
+    for (const passenger of this.#passengers) tell(passenger);
+    this.#passengers.clear();
+  }
+}
+
+interface PassengerOptions<T> {
+  readonly waiter: Waiter;
+  readonly onDeadline: () => Error;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: unknown) => void;
+  /** Told when it leaves before the end, with what it left. */
+  readonly onLeave: (passenger: Passenger<T>, reason: unknown) => void;
+}
+
+/** One who waits: until the fetch ends, the deadline passes or the request is aborted, whichever is first. */
+class Passenger<T> {
+  readonly #options: PassengerOptions<T>;
+  readonly #request: Cancellation;
+  #timer: NodeJS.Timeout | undefined;
+  #hasLeft = false;
+
+  constructor(options: PassengerOptions<T>) {
+    this.#options = options;
+    this.#request = cancellationOf(options.waiter.signal);
+  }
+
+  wait(): void {
+    if (this.#request.cancelled) return this.#onAbort();
+    this.#timer = setTimeout(this.#onTime, Math.max(0, this.#options.waiter.deadline - Date.now()));
+    this.#request.follow(this.#onAbort);
+  }
+
+  arrive(value: T): void {
+    this.#settle();
+    this.#options.resolve(value);
+  }
+
+  fail(error: unknown): void {
+    this.#settle();
+    this.#options.reject(error);
+  }
+
+  // After a stall of the event loop the value may be waiting in a socket: let it be read before giving up.
+  readonly #onTime = (): void => void setImmediate(() => this.#leave(this.#options.onDeadline()));
+
+  readonly #onAbort = (): void => {
+    const { reason } = this.#request;
+    this.#leave(isTimeout(reason) ? this.#options.onDeadline() : reason);
+  };
+
+  #leave(reason: unknown): void {
+    if (this.#hasLeft) return;
+    this.fail(reason);
+    this.#options.onLeave(this, reason);
+  }
+
+  #settle(): void {
+    this.#hasLeft = true;
+    clearTimeout(this.#timer);
+    this.#request.unfollow(this.#onAbort);
   }
 }
 

@@ -1,19 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 /**
  * A body as text: in the charset the content type names, else UTF-8, else (where that is invalid) Latin-1 in the
  * form browsers read it (Windows-1252). A byte-order mark wins over all and is left out.
  */
-export function bodyText(body: Uint8Array, contentType: string | undefined): string {
+export function bodyText(body: Buffer, contentType: string | undefined): string {
   const marked = markedCharset(body);
   if (marked) return new TextDecoder(marked).decode(body);
   const declared = decoderFor(contentType);
   if (declared && declared.encoding !== 'utf-8') return declared.decode(body);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return new TextDecoder('windows-1252').decode(body);
-  }
+  return isUtf8(body) ? body.toString('utf8') : new TextDecoder('windows-1252').decode(body);
 }
 
 function markedCharset(body: Uint8Array): string | null {
@@ -25,8 +22,9 @@ function markedCharset(body: Uint8Array): string | null {
 
 function decoderFor(contentType: string | undefined): TextDecoder | null {
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return null;
   try {
-    return charset === undefined ? null : new TextDecoder(charset);
+    return new TextDecoder(charset);
   } catch {
     return null;
   }

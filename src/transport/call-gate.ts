@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cancellation } from '../cache/cancellation.ts';
 import { steadyNow } from '../cache/steady-clock.ts';
 import type { RateBudget } from '../contract/source-health.ts';
 import { CallRefused } from './call-refused.ts';
@@ -12,7 +13,7 @@ export interface GateRequest {
   readonly bulk: boolean;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
-  readonly signal?: AbortSignal | undefined;
+  readonly cancellation?: Cancellation | undefined;
 }
 
 /** The longest that a call waits for the vendor to allow it; when it would take longer, it is refused at once. */
@@ -39,7 +40,7 @@ export class CallGate {
       const wait = await this.#waitFor(request.bulk);
       if (wait === 0) return;
       if (wait > longestWait || Date.now() + wait > request.deadline()) throw refusal(wait, request.label);
-      await sleep(wait, undefined, request.signal ? { signal: request.signal } : {});
+      await sleep(wait, undefined, request.cancellation ? { signal: request.cancellation.signal } : {});
     }
   }
 

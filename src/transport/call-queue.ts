@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import type { Cancellation } from '../cache/cancellation.ts';
 import { CallRefused } from './call-refused.ts';
 import type { CallLabel } from './request-encoding.ts';
 
@@ -11,26 +12,29 @@ const waitingPerPlace = 64;
 /** Lets so many calls out at once; a bounded number waits, the others are refused as `busy`. */
 export class CallQueue {
   readonly #queue: PQueue;
-  readonly #maxWaiting: number;
+  readonly #maxConcurrent: number;
 
   constructor(maxConcurrent: number) {
     this.#queue = new PQueue({ concurrency: maxConcurrent });
-    this.#maxWaiting = waitingPerPlace * maxConcurrent;
+    this.#maxConcurrent = maxConcurrent;
   }
 
-  /** Runs the task when its turn comes; a task whose signal is aborted before leaves the queue. */
+  /** Runs the task when its turn comes; a task that is cancelled before leaves the queue. */
   run<T>(
     task: () => Promise<T>,
     options: {
       readonly priority: CallPriority;
-      readonly signal?: AbortSignal | undefined;
+      readonly cancellation?: Cancellation | undefined;
       readonly label: CallLabel;
     },
   ): Promise<T> {
-    if (this.#queue.size >= this.#maxWaiting) {
+    if (this.#queue.size >= waitingPerPlace * this.#maxConcurrent) {
       const message = `${this.#queue.size} calls are waiting for this source already`;
       return Promise.reject(new CallRefused({ kind: 'busy', message, ...options.label }));
     }
-    return this.#queue.add(task, { priority: ranks[options.priority], signal: options.signal });
+    const priority = ranks[options.priority];
+    // What starts at once has no need to leave the queue.
+    const waits = this.#queue.pending >= this.#maxConcurrent;
+    return this.#queue.add(task, { priority, signal: waits ? options.cancellation?.signal : undefined });
   }
 }

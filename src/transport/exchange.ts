@@ -1,21 +1,25 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import type { Dispatcher } from 'undici';
+import type { Cancellation } from '../cache/cancellation.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { ExchangeError, toExchangeError } from './exchange-error.ts';
 import type { EncodedRequest } from './request-encoding.ts';
 
+/** Headers by name. */
+export type ReplyHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
 /** What a server sent, as it came. */
 export interface RawReply {
   readonly status: number;
-  /** Names in lower case; the first value of several. */
-  readonly headers: ReadonlyMap<string, string>;
+  /** Names in lower case. */
+  readonly headers: ReplyHeaders;
   readonly body: Buffer;
 }
 
 /** Limits of one exchange. */
 export interface ExchangeLimits {
-  /** Aborted when nobody waits any more; with a `VendorError` of kind `timeout` when that is for lack of time. */
-  readonly signal: AbortSignal;
+  /** Cancelled when nobody waits any more; with a `VendorError` of kind `timeout` when that is for lack of time. */
+  readonly cancellation: Cancellation;
   /** Longest wait, in milliseconds. */
   readonly timeoutMs: number;
   /** Largest body, in bytes as sent. */
@@ -37,7 +41,7 @@ export function exchange(
           origin,
           method: request.method,
           path: request.path,
-          headers: { ...request.headers },
+          headers: request.headers,
           body: request.body,
         },
         collector,
@@ -53,14 +57,15 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #failure: ExchangeError | undefined;
   #status = 0;
-  #headers: ReadonlyMap<string, string> = new Map();
+  #headers: ReplyHeaders = {};
   #size = 0;
   readonly #chunks: Buffer[] = [];
   readonly #limits: ExchangeLimits;
   readonly #resolve: (reply: RawReply) => void;
   readonly #reject: (error: ExchangeError) => void;
   readonly #timer: NodeJS.Timeout;
-  readonly #onAbort = (): void => this.fail(new ExchangeError(faultOf(this.#limits.signal), this.#sent));
+  readonly #onCancel = (): void =>
+    this.fail(new ExchangeError(faultOf(this.#limits.cancellation), this.#sent));
 
   constructor(
     limits: ExchangeLimits,
@@ -75,8 +80,8 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
       () => nextTurn(() => this.fail(new ExchangeError('timeout', this.#sent))),
       Math.max(0, limits.timeoutMs),
     );
-    limits.signal.addEventListener('abort', this.#onAbort, { once: true });
-    if (limits.signal.aborted) this.#onAbort();
+    if (limits.cancellation.cancelled) this.#onCancel();
+    else limits.cancellation.follow(this.#onCancel);
   }
 
   get #sent(): boolean {
@@ -91,16 +96,12 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
     this.#controller = controller;
   }
 
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Record<string, string | string[] | undefined>,
-  ): void {
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: ReplyHeaders): void {
     // 1xx answers announce another one.
     if (status < 200) return;
     this.#status = status;
-    this.#headers = firstValues(headers);
-    const announced = Number(this.#headers.get('content-length') ?? 0);
+    this.#headers = headers;
+    const announced = Number(firstValue(headers, 'content-length') ?? 0);
     if (announced > this.#limits.maxBytes) this.fail(new ExchangeError('too-big', true));
   }
 
@@ -119,7 +120,9 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     if (this.#failure) return;
     this.#settle();
-    this.#resolve({ status: this.#status, headers: this.#headers, body: Buffer.concat(this.#chunks) });
+    const [first, ...others] = this.#chunks;
+    const body = first && others.length === 0 ? first : Buffer.concat(this.#chunks);
+    this.#resolve({ status: this.#status, headers: this.#headers, body });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -136,20 +139,17 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
 
   #settle(): void {
     clearTimeout(this.#timer);
-    this.#limits.signal.removeEventListener('abort', this.#onAbort);
+    this.#limits.cancellation.unfollow(this.#onCancel);
   }
 }
 
 /** Whoever waits may leave because time is up, which is the vendor's fault, or for reasons of their own. */
-function faultOf({ reason }: AbortSignal): 'aborted' | 'timeout' {
+function faultOf({ reason }: Cancellation): 'aborted' | 'timeout' {
   return reason instanceof VendorError && reason.kind === 'timeout' ? 'timeout' : 'aborted';
 }
 
-function firstValues(headers: Record<string, string | string[] | undefined>): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  for (const [name, value] of Object.entries(headers)) {
-    const one = Array.isArray(value) ? value[0] : value;
-    if (one !== undefined) first.set(name.toLowerCase(), one);
-  }
-  return first;
+/** A header's value, the first of several. `name` in lower case. */
+export function firstValue(headers: ReplyHeaders, name: string): string | undefined {
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+  return Array.isArray(value) ? value[0] : value;
 }

@@ -1,6 +1,8 @@
 import { CachedReader, type Fetched } from '../cache/cached-reader.ts';
 import type { Cache } from '../cache/cache.ts';
+import { cancellationOf } from '../cache/cancellation.ts';
 import { cacheKey, cacheTag } from '../cache/cache-key.ts';
+import { memoryOf } from '../cache/memory-estimate.ts';
 import type { FlightControl } from '../cache/single-flight.ts';
 import type { Answer, CallContext, CallEvent } from '../contract/call-context.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
@@ -66,7 +68,7 @@ export class HttpTransport implements SourceTransport {
         ...call,
         priority: 'write',
         deadline: () => context.deadline,
-        signal: context.signal,
+        cancellation: cancellationOf(context.signal),
         abortable: false,
         tellFailure: writeFailure,
         observe: context.observe,
@@ -106,16 +108,16 @@ export class HttpTransport implements SourceTransport {
     const attempt = {
       ...call,
       deadline: control.deadline,
-      signal: control.signal,
+      cancellation: control.cancellation,
       abortable: true,
       tellFailure: readFailure,
       observe,
     };
-    const { value, fetchedAt } = await withRetries(() => this.#caller.attempt(attempt), {
+    const { value, fetchedAt, bytes } = await withRetries(() => this.#caller.attempt(attempt), {
       retries,
       budget: this.#retryBudget,
       deadline: control.deadline,
-      signal: control.signal,
+      cancellation: control.cancellation,
       onRetry: () => this.#tell({ type: 'retry', source: name, operation: call.operation }, observe),
     });
     const freshness = typeof call.freshness === 'function' ? call.freshness(value) : call.freshness;
@@ -125,6 +127,7 @@ export class HttpTransport implements SourceTransport {
       fetchedAt,
       freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, (call.revision ?? null) !== null),
       tags: tags.map((tag) => cacheTag(name, tag)),
+      bytes: memoryOf(bytes),
     };
   }
 

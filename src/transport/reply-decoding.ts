@@ -4,7 +4,7 @@ import { VendorError } from '../contract/vendor-error.ts';
 import { bodyText } from './body-text.ts';
 import { contentKindOf } from './content-kind.ts';
 import { decodeCsv } from './csv-decoding.ts';
-import type { RawReply } from './exchange.ts';
+import { firstValue, type RawReply, type ReplyHeaders } from './exchange.ts';
 import type { CallLabel } from './request-encoding.ts';
 import type { ContentKind, UpstreamReply } from './upstream-reply.ts';
 import { decodeXmlOffThread } from './xml-worker.ts';
@@ -19,11 +19,11 @@ export async function decodeReply(
   limits: { readonly maxBytes: number; readonly now: () => number },
 ): Promise<UpstreamReply> {
   const body = await unpacked(raw, label, limits.maxBytes);
-  return new DecodedReply(raw, bodyText(body, raw.headers.get('content-type')), label, limits.now());
+  return new DecodedReply(raw, bodyText(body, firstValue(raw.headers, 'content-type')), label, limits.now());
 }
 
 async function unpacked(raw: RawReply, label: CallLabel, maxBytes: number): Promise<Buffer> {
-  const encoding = raw.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  const encoding = firstValue(raw.headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding === 'identity' || encoding === '' || raw.body.length === 0) return raw.body;
   if (encoding === 'gzip' || encoding === 'x-gzip') {
     try {
@@ -38,7 +38,7 @@ async function unpacked(raw: RawReply, label: CallLabel, maxBytes: number): Prom
 class DecodedReply implements UpstreamReply {
   readonly status: number;
   readonly fetchedAt: number;
-  readonly #headers: ReadonlyMap<string, string>;
+  readonly #headers: ReplyHeaders;
   readonly #text: string;
   readonly #label: CallLabel;
 
@@ -55,7 +55,7 @@ class DecodedReply implements UpstreamReply {
   }
 
   header(name: string): string | undefined {
-    return this.#headers.get(name.toLowerCase());
+    return firstValue(this.#headers, name.toLowerCase());
   }
 
   text(): string {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cancellation } from '../cache/cancellation.ts';
 import { VendorError, type VendorErrorKind } from '../contract/vendor-error.ts';
 import { longestWait } from './call-gate.ts';
 import { CallRefused } from './call-refused.ts';
@@ -11,7 +12,7 @@ export interface RetryOptions {
   readonly budget: RetryBudget;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
-  readonly signal: AbortSignal;
+  readonly cancellation: Cancellation;
   readonly onRetry: () => void;
 }
 
@@ -34,13 +35,14 @@ export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOp
       const pause = pauseBefore(error, done, options);
       if (pause === null || !options.budget.withdraw()) throw error;
       options.onRetry();
-      if (!(await slept(pause, options.signal))) throw error;
+      if (!(await slept(pause, options.cancellation))) throw error;
     }
   }
 }
 
 function pauseBefore(error: unknown, done: number, options: RetryOptions): number | null {
-  if (!(error instanceof VendorError) || error instanceof CallRefused || options.signal.aborted) return null;
+  if (!(error instanceof VendorError) || error instanceof CallRefused || options.cancellation.cancelled)
+    return null;
   if (done >= Math.min(options.retries, retriesByKind[error.kind] ?? 0)) return null;
   const asked = error.retryAfterMs ?? 0;
   if (asked > longestWait) return null;
@@ -49,6 +51,6 @@ function pauseBefore(error: unknown, done: number, options: RetryOptions): numbe
   return Date.now() + pause < options.deadline() ? pause : null;
 }
 
-async function slept(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+async function slept(milliseconds: number, { signal }: Cancellation): Promise<boolean> {
   return sleep(milliseconds, true, { signal }).catch(() => false);
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'undici';
+import { Cancellation } from '../cache/cancellation.ts';
 import type { CallContext } from '../contract/call-context.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
@@ -37,8 +38,8 @@ export interface Attempt<T> {
   readonly priority: CallPriority;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
-  /** Aborted when nobody waits; before the request is sent only, when `abortable` is false. */
-  readonly signal: AbortSignal;
+  /** Cancelled when nobody waits; heeded only before the request is sent, when `abortable` is false. */
+  readonly cancellation: Cancellation;
   readonly abortable: boolean;
   readonly tellFailure: TellFailure;
   readonly observe: CallContext['observe'];
@@ -48,6 +49,8 @@ export interface Attempt<T> {
 export interface Called<T> {
   readonly value: T;
   readonly fetchedAt: number;
+  /** Size of the body. */
+  readonly bytes: number;
 }
 
 /** Without a header that says more, a vendor that allows no call now is left alone so long, in milliseconds. */
@@ -90,19 +93,23 @@ export class UpstreamCaller {
     this.#refuseWhileOpen(label);
     return this.#queue.run(
       async () => {
-        attempt.signal.throwIfAborted();
+        attempt.cancellation.throwIfCancelled();
         refuseWhenLate(attempt, label);
         this.#refuseWhileOpen(label);
         await this.#gate.enter({
           label,
           bulk: attempt.priority === 'bulk',
           deadline: attempt.deadline,
-          signal: attempt.signal,
+          cancellation: attempt.cancellation,
         });
         this.#refuseWhileOpen(label);
         return this.#circuit.run(() => this.#send(attempt, label, path));
       },
-      { priority: attempt.priority, signal: attempt.abortable ? attempt.signal : undefined, label },
+      {
+        priority: attempt.priority,
+        cancellation: attempt.abortable ? attempt.cancellation : undefined,
+        label,
+      },
     );
   }
 
@@ -139,7 +146,7 @@ export class UpstreamCaller {
       if (reply.status === 429) throw this.#rateLimited(reply, label);
       const value = await parsed(attempt, reply);
       record.outcome = 'ok';
-      return { value, fetchedAt: reply.fetchedAt };
+      return { value, fetchedAt: reply.fetchedAt, bytes: record.bytes };
     } catch (error) {
       const told = this.#fairly(attempt.tellFailure(error, label), record);
       record.outcome = told instanceof VendorError ? told.kind : 'abandoned';
@@ -154,8 +161,8 @@ export class UpstreamCaller {
     const request = encodeRequest(this.#authorize(attempt.request), this.#basePath, label);
     const maxBytes = this.#settings.maxResponseMb * bytesPerMegabyte;
     const timeoutMs = Math.min(this.#settings.timeoutMs, attempt.deadline() - Date.now());
-    const signal = attempt.abortable ? attempt.signal : neverAborted;
-    const raw = await exchange(this.#pool, this.#origin, request, { signal, timeoutMs, maxBytes });
+    const cancellation = attempt.abortable ? attempt.cancellation : neverCancelled;
+    const raw = await exchange(this.#pool, this.#origin, request, { cancellation, timeoutMs, maxBytes });
     record.status = raw.status;
     record.bytes = raw.body.length;
     return decodeReply(raw, label, { maxBytes, now: Date.now });
@@ -176,7 +183,7 @@ export class UpstreamCaller {
   }
 }
 
-const neverAborted = new AbortController().signal;
+const neverCancelled = new Cancellation();
 
 function refuseWhenLate<T>({ deadline }: Attempt<T>, label: CallLabel): void {
   if (deadline() > Date.now()) return;

@@ -5,7 +5,8 @@ import { steadyNow } from '../../src/cache/steady-clock.ts';
 
 function entryOf(value: string, freshMilliseconds: number, fetchedAt: number): CacheEntry {
   const freshUntil = steadyNow() + freshMilliseconds;
-  return { value, fetchedAt, freshUntil, usableUntil: freshUntil, keptUntil: steadyNow() + 60_000, tags: [] };
+  const times = { fetchedAt, freshUntil, usableUntil: freshUntil, keptUntil: steadyNow() + 60_000 };
+  return { value, ...times, tags: [], bytes: 0 };
 }
 
 /** A shared cache where each lease in turn finds what is given. */
@@ -33,7 +34,7 @@ async function read(cache: Cache) {
     bypass: false,
     fetch: async () => {
       fetches += 1;
-      return { value: 'fetched', fetchedAt: 9, freshMilliseconds: 0, tags: [] };
+      return { value: 'fetched', fetchedAt: 9, freshMilliseconds: 0, tags: [], bytes: 0 };
     },
     mayStandIn: () => false,
     onDeadline: () => new Error('late'),

@@ -7,7 +7,7 @@ import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
 const label = { source: 'shop', operation: 'things.get' };
 
 function reply(body: string | Uint8Array, headers: Record<string, string> = {}): Promise<UpstreamReply> {
-  const raw = { status: 200, headers: new Map(Object.entries(headers)), body: Buffer.from(body) };
+  const raw = { status: 200, headers, body: Buffer.from(body) };
   return decodeReply(raw, label, { maxBytes: 100_000, now: () => 42 });
 }
 

@@ -7,6 +7,6 @@ export const label = { source: 'boutique', operation: 'conversations.list' };
 /** A vendor's answer as the transport would hand it to the adapter. */
 export function replyOf(body: unknown, status = 200, contentType = 'text/html'): Promise<UpstreamReply> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const raw = { status, headers: new Map([['content-type', contentType]]), body: Buffer.from(text) };
+  const raw = { status, headers: { 'content-type': contentType }, body: Buffer.from(text) };
   return decodeReply(raw, label, { maxBytes: 1_000_000, now: () => fetchedAt });
 }

@@ -6,6 +6,6 @@ export const label = { source: 'support', operation: 'test' };
 
 /** A reply as the transport would hand it to the adapter. */
 export function replyOf(body: string, status = 200): Promise<UpstreamReply> {
-  const raw = { status, headers: new Map<string, string>(), body: Buffer.from(body) };
+  const raw = { status, headers: {}, body: Buffer.from(body) };
   return decodeReply(raw, label, { maxBytes: 1_000_000, now: () => 1000 });
 }
