@@ -24,15 +24,15 @@ export class TwoTierCache implements Cache {
   }
 
   async get(key: string): Promise<CacheEntry | undefined> {
-    const near = await this.#memory.get(key);
+    const near = this.#memory.get(key);
     if (near && near.freshUntil > steadyNow()) return near;
-    const lease = await this.#memory.lease(key);
+    const lease = this.#memory.lease(key);
     const far = await this.#shared.get(key);
     return this.#younger(near, far, lease);
   }
 
   async lease(key: string): Promise<Lease> {
-    const near = await this.#memory.lease(key);
+    const near = this.#memory.lease(key);
     const far = await this.#shared.lease(key);
     return {
       held: far.held,

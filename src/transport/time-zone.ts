@@ -29,20 +29,31 @@ export function instantOf(clock: WallClock, timeZone: string): Instant | null {
   return exactInstantOf(clock, timeZone);
 }
 
-/** Hours that were looked up, by zone and date. Records of a page are mostly of few hours. */
-const evenHours = new LRUCache<string, { readonly start: Instant | null }>({ max: 5000 });
+/** Hours that were looked up, by zone, then by their digits. Records of a page are mostly of few hours. */
+const evenHours = new Map<string, LRUCache<number, { readonly start: Instant | null }>>();
+const rememberedHours = 5000;
+
+/** There are as many zones as sources at most. */
+function hoursOf(timeZone: string): LRUCache<number, { readonly start: Instant | null }> {
+  let hours = evenHours.get(timeZone);
+  if (!hours) evenHours.set(timeZone, (hours = new LRUCache({ max: rememberedHours })));
+  return hours;
+}
 
 /** The moment a full hour begins, if the zone's clocks then run on evenly until its end; null otherwise. */
 function startOfEvenHour({ year, month, day, hour }: WallClock, timeZone: string): Instant | null {
-  const key = `${timeZone} ${year} ${month} ${day} ${hour}`;
-  const known = evenHours.get(key);
+  if (!isWithin(year, 10_000) || !isWithin(month, 100) || !isWithin(day, 100) || !isWithin(hour, 100))
+    return null;
+  const digits = ((year * 100 + month) * 100 + day) * 100 + hour;
+  const hours = hoursOf(timeZone);
+  const known = hours.get(digits);
   if (known) return known.start;
   const at = (minute: number, second: number, millisecond: number) =>
     exactInstantOf({ year, month, day, hour, minute, second, millisecond }, timeZone);
   const [first, last] = [at(0, 0, 0), at(59, 59, 999)];
   const isEven = first !== null && last !== null && last - first === 3_599_999;
   const start = isEven ? first : null;
-  evenHours.set(key, { start });
+  hours.set(digits, { start });
   return start;
 }
 

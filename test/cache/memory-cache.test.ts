@@ -16,9 +16,9 @@ const put = (cache: MemoryCache, key: string, entry: CacheEntry) => cache.lease(
 describe('the cache in the process', () => {
   it('drops values by tag and keeps the others', async () => {
     const cache = new MemoryCache({ maxBytes: 100_000 });
-    put(cache, 'a', entryOf(1, ['x', 'y']));
-    put(cache, 'b', entryOf(2, ['y']));
-    put(cache, 'c', entryOf(3));
+    void put(cache, 'a', entryOf(1, ['x', 'y']));
+    void put(cache, 'b', entryOf(2, ['y']));
+    void put(cache, 'c', entryOf(3));
     await cache.invalidate(['x']);
     expect(cache.get('a')).toBeUndefined();
     expect(cache.get('b')?.value).toBe(2);
@@ -32,8 +32,8 @@ describe('the cache in the process', () => {
     const before = cache.lease('a');
     await cache.invalidate(['x']);
     const after = cache.lease('b');
-    before.store(entryOf('old', ['x']));
-    after.store(entryOf('new', ['x']));
+    void before.store(entryOf('old', ['x']));
+    void after.store(entryOf('new', ['x']));
     expect(cache.get('a')).toBeUndefined();
     expect(cache.get('b')?.value).toBe('new');
   });
@@ -41,21 +41,21 @@ describe('the cache in the process', () => {
   it('refuses a value that is older than the one it has', async () => {
     const cache = new MemoryCache({ maxBytes: 100_000 });
     const [first, second] = [cache.lease('a'), cache.lease('a')];
-    second.store(entryOf('newer'));
-    first.store(entryOf('older'));
+    void second.store(entryOf('newer'));
+    void first.store(entryOf('older'));
     expect(cache.get('a')?.value).toBe('newer');
   });
 
   it('stays within its bytes, the least recently used leaving first', async () => {
     const cache = new MemoryCache({ maxBytes: 15_000 });
     for (let index = 0; index < 20; index += 1) {
-      put(cache, `k${index}`, entryOf('x'.repeat(1000), ['t']));
+      void put(cache, `k${index}`, entryOf('x'.repeat(1000), ['t']));
       cache.get('k0');
     }
     expect(cache.get('k0')).toBeDefined();
     expect(cache.get('k1')).toBeUndefined();
     expect(cache.get('k19')).toBeDefined();
-    put(cache, 'huge', entryOf('x'.repeat(50_000), ['t']));
+    void put(cache, 'huge', entryOf('x'.repeat(50_000), ['t']));
     expect(cache.get('huge')).toBeUndefined();
     await cache.invalidate(['t']);
     expect(cache.get('k19')).toBeUndefined();
@@ -63,7 +63,7 @@ describe('the cache in the process', () => {
 
   it('forgets what is past its time', async () => {
     const cache = new MemoryCache({ maxBytes: 100_000 });
-    put(cache, 'a', entryOf(1, [], 30));
+    void put(cache, 'a', entryOf(1, [], 30));
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(cache.get('a')).toBeUndefined();
   });

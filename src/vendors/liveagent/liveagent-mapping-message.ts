@@ -108,7 +108,7 @@ function withUniqueKeys(unsigned: readonly UnsignedMessage[]): readonly Unsigned
   return unsigned.map(({ message, userId }, index) => {
     const key = message.key === '' || seen.has(message.key) ? `${message.key}~${index}` : message.key;
     seen.add(key);
-    return { message: { ...message, key }, userId };
+    return key === message.key ? { message, userId } : { message: { ...message, key }, userId };
   });
 }
 

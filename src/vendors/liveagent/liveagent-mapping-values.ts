@@ -1,7 +1,7 @@
 import type { CustomField } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { instantOf } from '../../transport/time-zone.ts';
-import { isRecord } from './liveagent-wire-values.ts';
+import { isRecord, type WireRecord } from './liveagent-wire-values.ts';
 import type { CustomFieldWire } from './liveagent-wire.ts';
 
 const wallClock = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?$/;
@@ -10,17 +10,9 @@ const wallClock = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)
 export function toInstant(text: string | null | undefined, timeZone: string): Instant | null {
   const parts = wallClock.exec(text ?? '');
   if (!parts) return null;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
+  const at = (place: number): number => Number(parts[place] ?? 0);
   return instantOf(
-    {
-      year: year ?? 0,
-      month: month ?? 0,
-      day: day ?? 0,
-      hour: hour ?? 0,
-      minute: minute ?? 0,
-      second: second ?? 0,
-      millisecond: 0,
-    },
+    { year: at(1), month: at(2), day: at(3), hour: at(4), minute: at(5), second: at(6), millisecond: 0 },
     timeZone,
   );
 }
@@ -51,12 +43,25 @@ export function valueOfCode<T>(
 // Login cookies come along with agents and customers.
 const secretNames = /^(auth_?token|browsercookiename|api_?key|token|password|session_?id)$/i;
 
-/** The vendor's record without what would let its reader act as somebody else. */
+/** The vendor's record without what would let its reader act as somebody else: a copy where there is such a thing. */
 export function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
+  return holdsSecrets(value) ? copyWithoutSecrets(value) : value;
+}
+
+function holdsSecrets(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsSecrets);
+  for (const name in value) {
+    if (secretNames.test(name) || holdsSecrets((value as WireRecord)[name])) return true;
+  }
+  return false;
+}
+
+function copyWithoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyWithoutSecrets);
   if (!isRecord(value)) return value;
   const entries = Object.entries(value).filter(([name]) => !secretNames.test(name));
-  return Object.fromEntries(entries.map(([name, item]) => [name, withoutSecrets(item)]));
+  return Object.fromEntries(entries.map(([name, item]) => [name, copyWithoutSecrets(item)]));
 }
 
 /** The field values of a conversation or customer; undefined when the answer does not tell. */
