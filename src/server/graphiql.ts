@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { exampleTabs } from './graphiql-tabs.ts';
+import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
 
 /** The GraphiQL page as it is sent. */
 export interface GraphiqlPage {

@@ -1,6 +1,6 @@
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleTabs } from '../../src/server/graphiql-tabs.ts';
+import { exampleTabs } from '../../src/server/graphiql-tabs/example-tabs.ts';
 import { createSchema } from '../../src/server/schema.ts';
 import { openBrowser, type Browser } from './open-browser.ts';
 import { startProcess, type GatewayProcess } from './start-process.ts';
