@@ -2,6 +2,20 @@ import type { Answer, CallContext } from './call-context.ts';
 import type { Entity } from './entity.ts';
 import type { VendorError } from './vendor-error.ts';
 
+/**
+ * Reads one field of several entities, in the length and order of the keys; null = there is none, or the vendor does
+ * not tell.
+ */
+export type FieldReader<Value> = (
+  keys: readonly string[],
+  context: CallContext,
+) => Promise<readonly (Value | VendorError | null)[]>;
+
+/** Fields that take calls of their own, which are made only where a query selects the field. */
+export type FieldReaders<T extends Entity> = {
+  readonly [Field in keyof T]?: FieldReader<NonNullable<T[Field]>>;
+};
+
 /** Reads a kind of entity of which an account has so few that one list holds them all. */
 export interface DirectoryReader<T extends Entity> {
   /**
@@ -11,7 +25,10 @@ export interface DirectoryReader<T extends Entity> {
    */
   list?(context: CallContext): Promise<Answer<readonly T[]>>;
   /**
-   * Entities with every field told that the vendor can tell, in the length and order of the keys; null = gone.
+   * Entities with every field told that the vendor can tell, but for those of `fields`, in the length and order of the
+   * keys; null = gone.
    */
   get(keys: readonly string[], context: CallContext): Promise<readonly (T | VendorError | null)[]>;
+  /** What neither `list` nor `get` tells. */
+  readonly fields?: FieldReaders<T>;
 }

@@ -1,11 +1,29 @@
 import type { Agent } from './agent.ts';
 import type { Entity, Told } from './entity.ts';
 
+/**
+ * Whether a team is online and for what, and what it has to do. The counts are the vendor's, which tells no more of
+ * them than their names; null = not told.
+ */
+export interface DepartmentAvailability {
+  readonly online: boolean;
+  readonly chat: boolean | null;
+  readonly calls: boolean | null;
+  readonly tickets: boolean | null;
+  readonly chatCount: number | null;
+  readonly newCount: number | null;
+  readonly customerReplyCount: number | null;
+  readonly totalCount: number | null;
+  readonly maxCount: number | null;
+  readonly vendorStatus: string | null;
+}
+
 /** A team that conversations are routed to. */
 export interface Department extends Entity {
   readonly name?: Told<string>;
   readonly description?: Told<string>;
   readonly agents?: Told<readonly Agent[]>;
+  readonly availability?: Told<DepartmentAvailability>;
 }
 
 /** A web site that a vendor's chat runs on. */

@@ -12,9 +12,11 @@ import type { DirectoryReader } from './directory-reader.ts';
 import type { EntityType } from './entity-type.ts';
 import type { MutationHandlers } from './mutations/mutation-handlers.ts';
 import type { KnowledgeBase, SuggestionCategory } from './knowledge-base.ts';
+import type { CallsOverview, ChatsOverview } from './live-overview.ts';
 import type { ReportReader } from './report-reader.ts';
 import type { Application, RateBudget, SourceStatus } from './source-health.ts';
 import type { StoredFile } from './stored-file.ts';
+import type { Widget } from './widget.ts';
 
 /** The directories a source may have; one left out is a missing capability. */
 export interface Directories {
@@ -51,6 +53,12 @@ export interface HelpdeskSource {
   keyOfVendorId(type: EntityType, vendorId: string): string | null;
   /** The vendor's version and clock; left out where it does not tell. */
   application?(context: CallContext): Promise<Answer<Application>>;
+  /** The chats of this moment; left out where the vendor does not tell, null where this server does not. */
+  chatsOverview?(context: CallContext): Promise<Answer<ChatsOverview | null>>;
+  /** The calls of this moment, likewise. */
+  callsOverview?(context: CallContext): Promise<Answer<CallsOverview | null>>;
+  /** The buttons and forms for web pages, likewise. */
+  widgets?(context: CallContext): Promise<Answer<readonly Widget[] | null>>;
   /**
    * Makes one cheap read-only call; fails when the source cannot be used. May give a note for people, such as that
    * an empty answer leaves open whether the key is accepted.

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, AgentNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel } from '../resolvers/models.ts';
+import type { EntityModel, AgentNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel, WidgetModel } from '../resolvers/models.ts';
 import type { AgentReportNode, AgentReportConnectionModel, DepartmentReportNode, DepartmentReportConnectionModel, ChannelReportNode, ChannelReportConnectionModel, TagReportNode, TagReportConnectionModel, PerformanceReportNode, PerformanceReportConnectionModel, AgentAvailabilityReportNode, AgentAvailabilityReportConnectionModel, AvailabilityReportNode, AvailabilityReportConnectionModel, LoadReportNode, LoadReportConnectionModel, SlaComplianceReportNode, SlaComplianceReportConnectionModel, SlaLogReportNode, SlaLogReportConnectionModel, RankingReportNode, RankingReportConnectionModel, SpreadModel, MetricsModel, ReportModel } from '../resolvers/report-models.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 export type Maybe<T> = T | null;
@@ -597,6 +597,16 @@ export type AvailabilityReportEdge = {
   readonly node: AvailabilityReport;
 };
 
+/** What goes on in a help desk's telephone calls at this moment. */
+export type CallsOverview = {
+  /** Callers who wait for an agent. */
+  readonly queue: Maybe<Scalars['Int']['output']>;
+  /** Calls that ring at an agent and are not picked up yet. */
+  readonly ringing: Maybe<Scalars['Int']['output']>;
+  /** Calls going on. */
+  readonly running: Maybe<Scalars['Int']['output']>;
+};
+
 /** One thing that a source can do through the gateway. */
 export type Capability =
   /** List agents. */
@@ -615,6 +625,10 @@ export type Capability =
   | 'ARTICLES_SEARCH'
   /** Create knowledge base categories and delete entries. */
   | 'ARTICLES_WRITE'
+  /** Tell what goes on in telephone calls at this moment. */
+  | 'CALLS_OVERVIEW'
+  /** Tell what goes on in chats at this moment. */
+  | 'CHATS_OVERVIEW'
   /** List companies. */
   | 'COMPANIES_LIST'
   /** List conversations. */
@@ -651,6 +665,8 @@ export type Capability =
   | 'CUSTOM_FIELDS'
   /** List departments. */
   | 'DEPARTMENTS_LIST'
+  /** Tell whether departments are online. */
+  | 'DEPARTMENT_AVAILABILITY'
   /** Tell about uploaded files. */
   | 'FILES_READ'
   /** Upload files. */
@@ -676,7 +692,11 @@ export type Capability =
   /** List web sites. */
   | 'WEBSITES_LIST'
   /** Link agents to web sites. */
-  | 'WEBSITES_WRITE';
+  | 'WEBSITES_WRITE'
+  /** Tell which agents chat on which web site. */
+  | 'WEBSITE_AGENTS'
+  /** List buttons and forms for web pages. */
+  | 'WIDGETS_LIST';
 
 /** How a customer reached the help desk. */
 export type Channel =
@@ -737,6 +757,18 @@ export type ChannelReportEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: ChannelReport;
+};
+
+/** What goes on in a help desk's chats at this moment. */
+export type ChatsOverview = {
+  /** Agents who take chats. */
+  readonly agents: Maybe<Scalars['Int']['output']>;
+  /** Chats going on. */
+  readonly chats: Maybe<Scalars['Int']['output']>;
+  /** Visitors who wait for an agent. */
+  readonly queue: Maybe<Scalars['Int']['output']>;
+  /** Visitors on the web pages that the vendor watches. */
+  readonly visitors: Maybe<Scalars['Int']['output']>;
 };
 
 /** A company that customers belong to. */
@@ -1597,6 +1629,8 @@ export type CustomerRegisterPayload = {
 export type Department = Node & {
   /** Who works in it. */
   readonly agents: Maybe<ReadonlyArray<Agent>>;
+  /** Whether it is online, for what, and what it has to do, at this moment; null where the vendor does not tell. */
+  readonly availability: Maybe<DepartmentAvailability>;
   /** What the team does. */
   readonly description: Maybe<Scalars['String']['output']>;
   /** Global id. */
@@ -1607,6 +1641,34 @@ export type Department = Node & {
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
+};
+
+/**
+ * Whether a department is online and for what, and what it has to do. It is online for something as long as anybody in it
+ * is. The counts are LiveAgent's, which tells of them no more than their names: compare them with one another and with
+ * what its own screens show before you rely on them.
+ */
+export type DepartmentAvailability = {
+  /** Takes calls. */
+  readonly calls: Maybe<Scalars['Boolean']['output']>;
+  /** Takes chats. */
+  readonly chat: Maybe<Scalars['Boolean']['output']>;
+  /** Chats of the department. */
+  readonly chatCount: Maybe<Scalars['Int']['output']>;
+  /** Conversations in which the customer wrote last. */
+  readonly customerReplyCount: Maybe<Scalars['Int']['output']>;
+  /** How many the department takes at once. */
+  readonly maxCount: Maybe<Scalars['Int']['output']>;
+  /** New conversations, which nobody has answered yet. */
+  readonly newCount: Maybe<Scalars['Int']['output']>;
+  /** Online for anything. */
+  readonly online: Scalars['Boolean']['output'];
+  /** Takes tickets. */
+  readonly tickets: Maybe<Scalars['Boolean']['output']>;
+  /** All conversations that the department has to do with now. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+  /** The vendor's own words or letters. */
+  readonly vendorStatus: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of departments out of all sources, by name. */
@@ -3185,8 +3247,12 @@ export type SortDirection =
 export type Source = Node & {
   /** The vendor's own software version and clock, where it tells; asks the vendor. */
   readonly application: Maybe<Application>;
+  /** What goes on in telephone calls at this moment; null where the vendor does not tell. */
+  readonly callsOverview: Maybe<CallsOverview>;
   /** What can be read and written through the gateway at this source. */
   readonly capabilities: ReadonlyArray<Capability>;
+  /** What goes on in chats at this moment; null where the vendor does not tell. */
+  readonly chatsOverview: Maybe<ChatsOverview>;
   /** Global id of the source. */
   readonly id: Scalars['ID']['output'];
   /** The name given in the configuration. */
@@ -3197,6 +3263,8 @@ export type Source = Node & {
   readonly status: SourceStatus;
   /** The product behind it. */
   readonly vendor: Vendor;
+  /** Buttons and forms for web pages, as set up at the vendor; null where the vendor does not tell. */
+  readonly widgets: Maybe<ReadonlyArray<Widget>>;
 };
 
 /** Why a source could not contribute fully. */
@@ -3616,6 +3684,22 @@ export type WebsiteEdge = {
   readonly node: Website;
 };
 
+/** A button or form that a help desk makes for web pages, so that visitors can chat, write or call. */
+export type Widget = {
+  /** Which department gets what is sent with it. */
+  readonly department: Maybe<Department>;
+  /** HTML, scripts included, that makes the widget appear in a web page: for that page's source and not for showing. */
+  readonly integrationCode: Maybe<Scalars['String']['output']>;
+  /** Its language, such as `en-US`, as the vendor writes it. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** Name of the widget, seen by the staff only. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The vendor's own id. */
+  readonly vendorId: Scalars['String']['output'];
+  /** The vendor's code of what it is; LiveAgent's `C` is a chat button. */
+  readonly vendorKind: Maybe<Scalars['String']['output']>;
+};
+
 /** Anything that a router can ask for by its key. */
 export type _Entity = Agent | Article | Company | Conversation | Customer | CustomerGroup | Department | File | KnowledgeBase | Message | Person | SatisfactionRating | Source | SuggestionCategory | Tag | Transaction | Website;
 
@@ -3739,11 +3823,13 @@ export type ResolversTypes = {
   AvailabilityReportConnection: ResolverTypeWrapper<AvailabilityReportConnectionModel>;
   AvailabilityReportEdge: ResolverTypeWrapper<Omit<AvailabilityReportEdge, 'node'> & { node: ResolversTypes['AvailabilityReport'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CallsOverview: ResolverTypeWrapper<CallsOverview>;
   Capability: Capability;
   Channel: Channel;
   ChannelReport: ResolverTypeWrapper<ChannelReportNode>;
   ChannelReportConnection: ResolverTypeWrapper<ChannelReportConnectionModel>;
   ChannelReportEdge: ResolverTypeWrapper<Omit<ChannelReportEdge, 'node'> & { node: ResolversTypes['ChannelReport'] }>;
+  ChatsOverview: ResolverTypeWrapper<ChatsOverview>;
   Company: ResolverTypeWrapper<CompanyNode>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionModel>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
@@ -3803,6 +3889,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Department: ResolverTypeWrapper<DepartmentNode>;
+  DepartmentAvailability: ResolverTypeWrapper<DepartmentAvailability>;
   DepartmentConnection: ResolverTypeWrapper<DepartmentConnectionModel>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
   DepartmentReport: ResolverTypeWrapper<DepartmentReportNode>;
@@ -3901,6 +3988,7 @@ export type ResolversTypes = {
   Website: ResolverTypeWrapper<WebsiteNode>;
   WebsiteConnection: ResolverTypeWrapper<WebsiteConnectionModel>;
   WebsiteEdge: ResolverTypeWrapper<Omit<WebsiteEdge, 'node'> & { node: ResolversTypes['Website'] }>;
+  Widget: ResolverTypeWrapper<WidgetModel>;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<EntityModel>;
   _Service: ResolverTypeWrapper<_Service>;
@@ -3944,9 +4032,11 @@ export type ResolversParentTypes = {
   AvailabilityReportConnection: AvailabilityReportConnectionModel;
   AvailabilityReportEdge: Omit<AvailabilityReportEdge, 'node'> & { node: ResolversParentTypes['AvailabilityReport'] };
   Boolean: Scalars['Boolean']['output'];
+  CallsOverview: CallsOverview;
   ChannelReport: ChannelReportNode;
   ChannelReportConnection: ChannelReportConnectionModel;
   ChannelReportEdge: Omit<ChannelReportEdge, 'node'> & { node: ResolversParentTypes['ChannelReport'] };
+  ChatsOverview: ChatsOverview;
   Company: CompanyNode;
   CompanyConnection: CompanyConnectionModel;
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
@@ -4004,6 +4094,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Department: DepartmentNode;
+  DepartmentAvailability: DepartmentAvailability;
   DepartmentConnection: DepartmentConnectionModel;
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
   DepartmentReport: DepartmentReportNode;
@@ -4092,6 +4183,7 @@ export type ResolversParentTypes = {
   Website: WebsiteNode;
   WebsiteConnection: WebsiteConnectionModel;
   WebsiteEdge: Omit<WebsiteEdge, 'node'> & { node: ResolversParentTypes['Website'] };
+  Widget: WidgetModel;
   _Any: Scalars['_Any']['output'];
   _Entity: EntityModel;
   _Service: _Service;
@@ -4323,6 +4415,12 @@ export type AvailabilityReportEdgeResolvers<ContextType = GatewayContext, Parent
   node?: Resolver<ResolversTypes['AvailabilityReport'], ParentType, ContextType>;
 };
 
+export type CallsOverviewResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['CallsOverview'] = ResolversParentTypes['CallsOverview']> = {
+  queue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ringing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  running?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ChannelReportResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChannelReport'] = ResolversParentTypes['ChannelReport']> = {
   metrics?: Resolver<ResolversTypes['Metrics'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4339,6 +4437,13 @@ export type ChannelReportConnectionResolvers<ContextType = GatewayContext, Paren
 export type ChannelReportEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChannelReportEdge'] = ResolversParentTypes['ChannelReportEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ChannelReport'], ParentType, ContextType>;
+};
+
+export type ChatsOverviewResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['ChatsOverview'] = ResolversParentTypes['ChatsOverview']> = {
+  agents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CompanyResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
@@ -4616,12 +4721,26 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DepartmentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   agents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Agent']>>, ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['DepartmentAvailability']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepartmentAvailabilityResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DepartmentAvailability'] = ResolversParentTypes['DepartmentAvailability']> = {
+  calls?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  chatCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  customerReplyCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  newCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tickets?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DepartmentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
@@ -5082,12 +5201,15 @@ export type SlaSecondsResolvers<ContextType = GatewayContext, ParentType extends
 
 export type SourceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  callsOverview?: Resolver<Maybe<ResolversTypes['CallsOverview']>, ParentType, ContextType>;
   capabilities?: Resolver<ReadonlyArray<ResolversTypes['Capability']>, ParentType, ContextType>;
+  chatsOverview?: Resolver<Maybe<ResolversTypes['ChatsOverview']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rateBudget?: Resolver<Maybe<ResolversTypes['RateBudget']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
+  widgets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Widget']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5262,6 +5384,15 @@ export type WebsiteEdgeResolvers<ContextType = GatewayContext, ParentType extend
   node?: Resolver<ResolversTypes['Website'], ParentType, ContextType>;
 };
 
+export type WidgetResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Widget'] = ResolversParentTypes['Widget']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  integrationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
   name: '_Any';
 }
@@ -5301,9 +5432,11 @@ export type Resolvers<ContextType = GatewayContext> = {
   AvailabilityReport?: AvailabilityReportResolvers<ContextType>;
   AvailabilityReportConnection?: AvailabilityReportConnectionResolvers<ContextType>;
   AvailabilityReportEdge?: AvailabilityReportEdgeResolvers<ContextType>;
+  CallsOverview?: CallsOverviewResolvers<ContextType>;
   ChannelReport?: ChannelReportResolvers<ContextType>;
   ChannelReportConnection?: ChannelReportConnectionResolvers<ContextType>;
   ChannelReportEdge?: ChannelReportEdgeResolvers<ContextType>;
+  ChatsOverview?: ChatsOverviewResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   CompanyConnection?: CompanyConnectionResolvers<ContextType>;
   CompanyEdge?: CompanyEdgeResolvers<ContextType>;
@@ -5339,6 +5472,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  DepartmentAvailability?: DepartmentAvailabilityResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
   DepartmentReport?: DepartmentReportResolvers<ContextType>;
@@ -5410,6 +5544,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Website?: WebsiteResolvers<ContextType>;
   WebsiteConnection?: WebsiteConnectionResolvers<ContextType>;
   WebsiteEdge?: WebsiteEdgeResolvers<ContextType>;
+  Widget?: WidgetResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _Service?: _ServiceResolvers<ContextType>;

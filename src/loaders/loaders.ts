@@ -10,6 +10,7 @@ import type {
   Transaction,
 } from '../contract/conversation-aftermath.ts';
 import type { CustomerGroup } from '../contract/directory.ts';
+import type { DirectoryReader } from '../contract/directory-reader.ts';
 import type { Entity } from '../contract/entity.ts';
 import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Message } from '../contract/message.ts';
@@ -50,7 +51,7 @@ export interface Loaders {
     type: Type,
     entities: readonly LoadableEntities[Type][],
   ): void;
-  /** A field of an entity: from the record at hand, else from a list, else from the whole entity. */
+  /** A field of an entity: from the record at hand, else by its own call if it takes one, from a list, or the whole entity. */
   told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(
     node: SourceEntity<Type>,
     field: Field,
@@ -66,6 +67,8 @@ interface SourceLoaders {
   /** What the directories' lists tell, by key; null = the source cannot list. */
   readonly listed: Map<LoadableType, Promise<ReadonlyMap<string, Entity> | null>>;
   readonly entities: Map<LoadableType, DataLoader<string, Entity | null>>;
+  /** Fields that take calls of their own, by type and name. */
+  readonly fields: Map<string, DataLoader<string, unknown>>;
   readonly conversations: DataLoader<ConversationReference, Conversation | null, string>;
   readonly messages: DataLoader<ConversationReference, readonly Message[], string>;
   readonly customerGroups: DataLoader<string, readonly CustomerGroup[] | null>;
@@ -104,6 +107,16 @@ export function createLoaders(context: CallContext): Loaders {
     return list;
   };
 
+  const ownField = (source: HelpdeskSource, type: LoadableType, field: PropertyKey) => {
+    const { fields } = of(source);
+    const name = `${type} ${String(field)}`;
+    const known = fields.get(name);
+    if (known) return known;
+    const loader = createFieldLoader(source, type, field, context);
+    if (loader) fields.set(name, loader);
+    return loader;
+  };
+
   return {
     conversation,
     entity,
@@ -129,6 +142,8 @@ export function createLoaders(context: CallContext): Loaders {
         const whole = await conversation(source, { key, revision });
         return (whole as typeof record | null)?.[field] ?? null;
       }
+      const own = ownField(source, type, field);
+      if (own) return (await own.load(record.key)) as NonNullable<(typeof record)[typeof field]> | null;
       const inList = (await listed(source, type))?.get(record.key) as typeof record | undefined;
       if (inList && inList[field] !== undefined) return inList[field];
       const whole = await entity(source, type, record.key);
@@ -144,6 +159,7 @@ function createSourceLoaders(source: HelpdeskSource, context: CallContext): Sour
     seen: new Map(),
     listed: new Map(),
     entities: new Map(),
+    fields: new Map(),
     conversations: new DataLoader<ConversationReference, Conversation | null, string>(
       async (references) => (conversations ? conversations.get(references, context) : noneOf(references)),
       referenceKey,
@@ -180,6 +196,18 @@ function createEntityLoader(
     const reader = readerOf(source, type);
     return reader ? reader.get(keys, context) : noneOf(keys);
   });
+}
+
+/** Undefined where the field takes no call of its own. */
+function createFieldLoader(
+  { directories }: HelpdeskSource,
+  type: LoadableType,
+  field: PropertyKey,
+  context: CallContext,
+): DataLoader<string, unknown> | undefined {
+  const reader: DirectoryReader<Entity> | undefined = directories[type as keyof Directories];
+  const read = reader?.fields?.[field as keyof Entity];
+  return read && new DataLoader<string, unknown>(async (keys) => read(keys, context));
 }
 
 function readerOf(source: HelpdeskSource, type: Exclude<LoadableType, 'Conversation'>) {

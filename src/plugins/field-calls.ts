@@ -1,9 +1,11 @@
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+
 /**
  * Fields that an entity's list may not tell, by type: the name of the vendor call that does. Fields with one name share
  * one call for each entity. How many calls it is at a vendor (mostly one or none) is told by `CallCosts.rows`.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Agent: { departments: 'details', role: 'details', websites: 'details' },
+  Agent: { departments: 'departments', role: 'details', websites: 'websites' },
   Article: { content: 'details', html: 'details', text: 'details' },
   Company: { customFields: 'details', groups: 'details', uniqueFields: 'details' },
   Conversation: {
@@ -28,6 +30,15 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>
   Person: { customers: 'lookup', name: 'lookup', sources: 'lookup' },
   Tag: { archived: 'details', backgroundColor: 'details', color: 'details' },
   Website: { agents: 'agents' },
+};
+
+/** Fields that one call of a source tells for all objects of a query, with the sources that make it. */
+export const sharedFieldCalls: Readonly<Record<string, (source: HelpdeskSource) => boolean>> = {
+  'Department.availability': ({ directories }) => directories.Department?.fields?.availability !== undefined,
+  'Source.application': (source) => source.application !== undefined,
+  'Source.callsOverview': (source) => source.callsOverview !== undefined,
+  'Source.chatsOverview': (source) => source.chatsOverview !== undefined,
+  'Source.widgets': (source) => source.widgets !== undefined,
 };
 
 /** Types of which one list of a source tells all: it is read once for a query, however many fields refer to it. */

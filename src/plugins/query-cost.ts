@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType, Kind, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
-import { directoryTypes, fieldCalls, referenceFields, rootTypes } from './field-calls.ts';
+import { directoryTypes, fieldCalls, referenceFields, rootTypes, sharedFieldCalls } from './field-calls.ts';
 import { listCalls, spanOfList } from './list-calls.ts';
 import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
 import { tooComplex } from './too-complex.ts';
@@ -20,9 +20,9 @@ interface Bill {
   readonly shared: Map<string, number>;
 }
 
-/** Most objects of a query that are looked at. */
 /** Types whose objects are told without a call. */
 const callFreeTypes: ReadonlySet<string> = new Set(['Source', '_Service']);
+/** Most objects of a query that are looked at. */
 const mostObjects = 5000;
 const usualPageSize = 25;
 
@@ -67,9 +67,9 @@ class CostCount {
     if (!definition) return;
     const type = getNamedType(definition.type);
     const selections = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (field.parent.name === 'Source' && name === 'application') {
-      this.#share(bill, 'application', (source) => (source.application ? 1 : 0));
-    }
+    const coordinate = `${field.parent.name}.${name}`;
+    const isMade = sharedFieldCalls[coordinate];
+    if (isMade) this.#share(bill, coordinate, (source) => (isMade(source) ? 1 : 0));
     if (type.name.endsWith('Connection')) this.#addList(bill, field, type, selections);
     else if (selections.length > 0) this.#addObject(bill, field, type, selections);
   }

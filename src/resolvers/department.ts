@@ -8,5 +8,6 @@ export const departmentResolvers: Pick<Resolvers, 'Department'> = {
     description: told<'Department', 'description'>('description'),
     agents: async (node, _arguments, { loaders }) =>
       entitiesOf('Agent', node.source, await loaders.told(node, 'agents')),
+    availability: told<'Department', 'availability'>('availability'),
   },
 };

@@ -9,7 +9,7 @@ import type {
   QueryDepartmentsArgs,
   QueryTagsArgs,
 } from '../generated/schema-types.ts';
-import type { LoadableEntities, SourceEntity } from '../loaders/source-entity.ts';
+import { inSource, type LoadableEntities, type SourceEntity } from '../loaders/source-entity.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import type { RootConnection } from './models.ts';
@@ -54,7 +54,7 @@ async function listDirectories<Type extends DirectoryType>(
   type: Type,
   { first, after, filter, strict }: ListArguments,
   context: GatewayContext,
-  acceptsFor: (source: HelpdeskSource) => Accepts<Type> | AgentSelection,
+  acceptsFor: (source: HelpdeskSource) => Accepts<Type> | RowSelection<LoadableEntities[Type]>,
 ): Promise<RootConnection<SourceEntity<Type>>> {
   const sources = sourcesNamed(filter?.sources, context);
   const page = await mergeDirectories<LoadableEntities[Type]>({
@@ -75,7 +75,7 @@ async function listDirectories<Type extends DirectoryType>(
 function entryOf<Type extends DirectoryType>(
   source: HelpdeskSource,
   type: Type,
-  accepts: Accepts<Type> | AgentSelection,
+  accepts: Accepts<Type> | RowSelection<LoadableEntities[Type]>,
 ): DirectoryEntry<LoadableEntities[Type]> {
   const reader = source.directories[type] as DirectoryReader<LoadableEntities[Type]> | undefined;
   if (typeof accepts !== 'object') return { source, reader, accepts };
@@ -95,10 +95,10 @@ function entryOf<Type extends DirectoryType>(
   };
 }
 
-/** Agents picked by what only other records tell. */
-interface AgentSelection {
-  readonly matches: (agent: Agent) => boolean;
-  /** Sets of keys that an agent must be in. */
+/** Rows picked by what only other records tell. */
+interface RowSelection<Row> {
+  readonly matches: (row: Row) => boolean;
+  /** Sets of keys that a row must be in. */
   keys(): Promise<readonly ReadonlySet<string>[]>;
 }
 
@@ -106,7 +106,7 @@ function agentFilter(
   source: HelpdeskSource,
   filter: AgentFilter,
   context: GatewayContext,
-): AgentSelection | 'none' | undefined {
+): RowSelection<Agent> | 'none' | undefined {
   const department = keyInSource(filter.departmentId, 'Department', source);
   const website = keyInSource(filter.websiteId, 'Website', source);
   if (department === 'elsewhere' || website === 'elsewhere') return 'none';
@@ -129,9 +129,10 @@ async function agentKeysOf(
   source: HelpdeskSource,
   { loaders }: GatewayContext,
 ): Promise<ReadonlySet<string>> {
-  const whole = await loaders.entity(source, type, key);
-  if (whole === null) return new Set();
-  if (whole.agents) return new Set(whole.agents.map((agent) => agent.key));
+  const entity = await loaders.entity(source, type, key);
+  if (entity === null) return new Set();
+  const agents = await loaders.told(inSource(type, source, entity), 'agents');
+  if (agents) return new Set(agents.map((agent) => agent.key));
   throw new VendorError({
     kind: 'unsupported-filter',
     message: `source "${source.name}" cannot apply the filter ${argument}: its vendor does not tell who works there`,

@@ -1,3 +1,5 @@
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Widget } from '../contract/widget.ts';
 import type { SourceOutcome } from '../federation/source-outcome.ts';
 import type {
   AgentNode,
@@ -55,6 +57,12 @@ export type AnyNode =
   | TagNode
   | TransactionNode
   | WebsiteNode;
+
+/** A widget with the source it is of. */
+export interface WidgetModel {
+  readonly source: HelpdeskSource;
+  readonly widget: Widget;
+}
 
 /** Who wrote a message. */
 export type AuthorNode = AgentNode | CustomerNode;

@@ -1,7 +1,8 @@
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { Resolvers, Vendor } from '../generated/schema-types.ts';
+import { inSource } from '../loaders/source-entity.ts';
 
-export const sourceResolvers: Pick<Resolvers, 'Source' | 'SourceOutcome'> = {
+export const sourceResolvers: Pick<Resolvers, 'Source' | 'SourceOutcome' | 'Widget'> = {
   Source: {
     id: ({ source }) => encodeGlobalId({ type: 'Source', source: source.name, key: '' }),
     name: ({ source }) => source.name,
@@ -18,6 +19,21 @@ export const sourceResolvers: Pick<Resolvers, 'Source' | 'SourceOutcome'> = {
     },
     application: async ({ source }, _arguments, context) =>
       (await source.application?.(context.call))?.value ?? null,
+    chatsOverview: async ({ source }, _arguments, context) =>
+      (await source.chatsOverview?.(context.call))?.value ?? null,
+    callsOverview: async ({ source }, _arguments, context) =>
+      (await source.callsOverview?.(context.call))?.value ?? null,
+    widgets: async ({ source }, _arguments, context) =>
+      (await source.widgets?.(context.call))?.value?.map((widget) => ({ source, widget })) ?? null,
+  },
+  Widget: {
+    vendorId: ({ widget }) => widget.vendorId,
+    name: ({ widget }) => widget.name,
+    vendorKind: ({ widget }) => widget.vendorKind,
+    language: ({ widget }) => widget.language,
+    department: ({ source, widget }) =>
+      widget.department && inSource('Department', source, widget.department),
+    integrationCode: ({ widget }) => widget.integrationCode,
   },
   SourceOutcome: {
     source: ({ source }) => ({ type: 'Source', source }),

@@ -260,6 +260,8 @@ describe.each(accountVariants)('$title', (variant) => {
     const offered = {
       AGENTS_LIST: source.directories.Agent?.list !== undefined,
       APPLICATION: source.application !== undefined,
+      CALLS_OVERVIEW: source.callsOverview !== undefined,
+      CHATS_OVERVIEW: source.chatsOverview !== undefined,
       CONVERSATIONS_LIST: source.conversations !== undefined,
       CONVERSATION_BY_REFERENCE: source.conversations?.findByReference !== undefined,
       CUSTOMERS_LIST: source.customers?.timeline !== undefined,
@@ -268,6 +270,8 @@ describe.each(accountVariants)('$title', (variant) => {
       DEPARTMENTS_LIST: source.directories.Department?.list !== undefined,
       TAGS_LIST: source.directories.Tag?.list !== undefined,
       WEBSITES_LIST: source.directories.Website?.list !== undefined,
+      WEBSITE_AGENTS: source.directories.Website?.fields?.agents !== undefined,
+      WIDGETS_LIST: source.widgets !== undefined,
     } as const;
     const claimed = Object.fromEntries(
       Object.keys(offered).map((name) => [name, capabilities.has(name as keyof typeof offered)]),

@@ -49,7 +49,7 @@ const vendors = [
     vendor: 'livechat',
     title: 'LiveChat',
     documents:
-      'The three operations of the connector’s document, then the other resources of REST API v2 that the adapter has to do with.',
+      'The three operations of the connector’s document, which is about tickets, then the other resources of REST API v2 that the adapter has to do with. Chats, visitors, canned responses, goals, reports and webhooks are in other documents: later versions of the vendor’s API replace them, while tickets have no successor.',
   },
   { vendor: 'zazachat', title: 'ZaZaChat', documents: 'All methods of the SOAP service `enterprise.asmx`.' },
 ] as const;

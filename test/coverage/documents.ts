@@ -56,6 +56,9 @@ export const lists = /* GraphQL */ `
       nodes {
         id
         name
+        availability {
+          online
+        }
       }
     }
     customerGroups(first: 2, filter: { sources: $of }) {
@@ -76,6 +79,9 @@ export const lists = /* GraphQL */ `
       nodes {
         name
         url
+        agents {
+          name
+        }
       }
     }
     knowledgeBases(first: 2, filter: { sources: $of }) {
@@ -111,6 +117,15 @@ export const lists = /* GraphQL */ `
     sources {
       application {
         version
+      }
+      chatsOverview {
+        chats
+      }
+      callsOverview {
+        running
+      }
+      widgets {
+        name
       }
     }
   }

@@ -22,6 +22,10 @@ export type Capability =
   | 'ARTICLES_SEARCH'
   /** Create knowledge base categories and delete entries. */
   | 'ARTICLES_WRITE'
+  /** Tell what goes on in telephone calls at this moment. */
+  | 'CALLS_OVERVIEW'
+  /** Tell what goes on in chats at this moment. */
+  | 'CHATS_OVERVIEW'
   /** List companies. */
   | 'COMPANIES_LIST'
   /** List conversations. */
@@ -58,6 +62,8 @@ export type Capability =
   | 'CUSTOM_FIELDS'
   /** List departments. */
   | 'DEPARTMENTS_LIST'
+  /** Tell whether departments are online. */
+  | 'DEPARTMENT_AVAILABILITY'
   /** Tell about uploaded files. */
   | 'FILES_READ'
   /** Upload files. */
@@ -83,7 +89,11 @@ export type Capability =
   /** List web sites. */
   | 'WEBSITES_LIST'
   /** Link agents to web sites. */
-  | 'WEBSITES_WRITE';
+  | 'WEBSITES_WRITE'
+  /** Tell which agents chat on which web site. */
+  | 'WEBSITE_AGENTS'
+  /** List buttons and forms for web pages. */
+  | 'WIDGETS_LIST';
 
 /** Every code that an error of this API can carry in `extensions.code`. */
 export type ErrorCode =

@@ -15,6 +15,8 @@ export interface IadvizeQuirks {
   readonly chatById: 'list' | 'object';
   /** What transactions look like without `out`. @default 'csv', as the document's "JSON" example is */
   readonly transactions: 'csv' | 'json';
+  /** How getWebsiteOperatorList takes `sid`, which the document does not name. @default 'named' */
+  readonly siteOfOperators: 'ignored' | 'named' | 'refused';
   /** Encoding of CSV and XML. @default 'utf-8' */
   readonly charset: 'iso-8859-1' | 'utf-8';
   /** Whether the content type names the charset. @default true */
@@ -39,6 +41,7 @@ export const documentedQuirks: IadvizeQuirks = {
   historyWrapper: null,
   chatById: 'list',
   transactions: 'csv',
+  siteOfOperators: 'named',
   charset: 'utf-8',
   charsetNamed: true,
   byteOrderMark: false,

@@ -2,7 +2,7 @@ import type { EmulatedReply } from '../emulator.ts';
 import type { WorldAgent } from '../world/world.ts';
 import type { IadvizeCall } from './iadvize-account.ts';
 import { operatorName } from './iadvize-chat.ts';
-import { jsonReply } from './iadvize-replies.ts';
+import { jsonReply, refusalReply } from './iadvize-replies.ts';
 
 const rights: Readonly<Record<WorldAgent['role'], string>> = {
   administrator: 'admin',
@@ -46,7 +46,10 @@ export function getClientOperatorList(call: IadvizeCall): EmulatedReply {
  * as in the other calls, else the account's first site.
  */
 export function getWebsiteOperatorList(call: IadvizeCall): EmulatedReply {
-  const site = call.query.get('sid') ?? call.desk.websites[0]?.id ?? '';
+  const { siteOfOperators } = call.quirks;
+  if (siteOfOperators === 'refused') return refusalReply('No site is given', call.quirks);
+  const named = siteOfOperators === 'named' ? call.query.get('sid') : null;
+  const site = named ?? call.desk.websites[0]?.id ?? '';
   const agents = call.desk.agents.filter(({ websiteIds }) => websiteIds.includes(site));
   return jsonReply({ operators: agents.map((agent) => toOperator(agent, call)) });
 }

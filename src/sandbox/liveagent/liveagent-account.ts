@@ -13,4 +13,6 @@ export interface LiveAgentAccount extends EmulatorAccount {
   readonly olderSearch?: boolean;
   /** Knows only the old call `knowledgebase/articles`, as older servers do. @default false */
   readonly withoutEntries?: boolean;
+  /** Knows neither the overviews of chats and calls nor the online states of departments. @default false */
+  readonly withoutOverviews?: boolean;
 }

@@ -58,7 +58,8 @@ export function listDepartmentAgents(call: LiveAgentCall): LiveAgentAnswer {
 
 /** GET onlinestatus/departments. */
 export function listDepartmentStates({ state }: LiveAgentCall): LiveAgentAnswer {
-  const { desk } = state;
+  const { desk, account } = state;
+  if (account.withoutOverviews === true) throw new LiveAgentFailure(404, 'Call not found');
   return {
     departmentsOnlineStates: desk.departments.map((department) => {
       const staff = staffOf(desk, department);

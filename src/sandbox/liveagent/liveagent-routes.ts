@@ -1,6 +1,6 @@
 import * as activity from './liveagent-activity-reports.ts';
 import { getAgent, listAgentStates } from './liveagent-agents.ts';
-import * as application from './liveagent-application.ts';
+import { getStatus } from './liveagent-application.ts';
 import { reportAgentsAvailability, reportAvailability } from './liveagent-availability-reports.ts';
 import type { LiveAgentOperation } from './liveagent-call.ts';
 import { getCompany, listCompanies } from './liveagent-companies.ts';
@@ -15,6 +15,7 @@ import { addFile, deleteFile, getFile } from './liveagent-files.ts';
 import * as knowledge from './liveagent-knowledge-reads.ts';
 import { addCategory, addSuggestion, deleteEntry } from './liveagent-knowledge-writes.ts';
 import * as labels from './liveagent-labels.ts';
+import * as live from './liveagent-live.ts';
 import { reportLoad } from './liveagent-load-report.ts';
 import { listMessages } from './liveagent-messages.ts';
 import { reportPerformance } from './liveagent-performance-report.ts';
@@ -23,9 +24,9 @@ import { reportSlaCompliance, reportSlaLog } from './liveagent-sla-reports.ts';
 
 const reads: Readonly<Record<string, LiveAgentOperation>> = {
   'GET agents/[]': getAgent,
-  'GET application/status': application.getStatus,
-  'GET calls/overview': application.getCallsOverview,
-  'GET chats/overview': application.getChatsOverview,
+  'GET application/status': getStatus,
+  'GET calls/overview': live.getCallsOverview,
+  'GET chats/overview': live.getChatsOverview,
   'GET companies': listCompanies,
   'GET companies/[]': getCompany,
   'GET conversations': listConversations,
@@ -50,8 +51,8 @@ const reads: Readonly<Record<string, LiveAgentOperation>> = {
   'GET suggestioncategories': knowledge.listSuggestionCategories,
   'GET tags': labels.listTags,
   'GET tags/[]': labels.getTag,
-  'GET widgets': application.listWidgets,
-  'GET widgets/[]': application.getWidget,
+  'GET widgets': live.listWidgets,
+  'GET widgets/[]': live.getWidget,
 };
 
 const liveReports = ['calls', 'chats', 'tickets'].flatMap((kind): [string, LiveAgentOperation][] => [

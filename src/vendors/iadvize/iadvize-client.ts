@@ -13,6 +13,7 @@ import {
   type PurchaseQuery,
   type SurveyQuery,
 } from './iadvize-client-aftermath.ts';
+import { siteOperatorsCall } from './iadvize-client-site-operators.ts';
 import { badResponse, type CallLabel } from './iadvize-errors.ts';
 import { createLocalClock } from './iadvize-mapping.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
@@ -42,6 +43,8 @@ export interface IadvizeClient {
   getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation | null>>;
   getClientOperatorList(context: CallContext): Promise<Answer<readonly Agent[]>>;
   getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
+  /** Operators of one site; null = iAdvize refuses to tell. */
+  getWebsiteOperatorList(siteId: string, context: CallContext): Promise<Answer<readonly Agent[] | null>>;
   getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<readonly SatisfactionRating[]>>;
   getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<readonly Transaction[]>>;
   /** Figures of every operator, or of one, over some days. */
@@ -83,6 +86,7 @@ export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClien
         ),
         context,
       ),
+    getWebsiteOperatorList: (siteId, context) => transport.read(siteOperatorsCall(siteId, source), context),
     getStats: (query, context) => transport.read(statsCall(query, options), context),
   };
 }

@@ -48,6 +48,7 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
     'TRANSACTIONS_LIST',
     'WEBSITES_LIST',
     'WEBSITES_WRITE',
+    'WEBSITE_AGENTS',
   ],
   create(settings, openTransport) {
     const transport = openTransport({

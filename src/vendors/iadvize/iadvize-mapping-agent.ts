@@ -23,7 +23,6 @@ export function toAgent(operator: Operator): Agent {
     externalId: toOptionalId(operator.external_id),
     availability: toAvailability(operator),
     departments: null,
-    websites: null,
   };
 }
 

@@ -55,7 +55,7 @@ export function toConversation(
 
 /** A group of operators. API 1.7 tells groups by their names only, and only in chats. */
 export function toDepartment(name: string): Department {
-  return { key: name, vendorId: name, name, description: null, agents: null };
+  return { key: name, vendorId: name, name, description: null, agents: null, availability: null };
 }
 
 function toVisit({ user_agent: userAgent }: Chat): Visit | null {

@@ -2,7 +2,7 @@ import type { Website } from '../../contract/directory.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { Website as WireWebsite } from './iadvize-wire.ts';
 
-/** A web site; its address is a bare host at iAdvize. `baseUrl` is the source's own. */
+/** A web site; its operators take a call of their own. Its address is a bare host at iAdvize. `baseUrl` is the source's own. */
 export function toWebsite({ id, label, url }: WireWebsite, baseUrl: string): Website {
   const isHost = url !== null && !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(url);
   return {
@@ -10,6 +10,5 @@ export function toWebsite({ id, label, url }: WireWebsite, baseUrl: string): Web
     vendorId: id,
     name: label,
     url: absoluteUrl(isHost ? `//${url}` : url, baseUrl),
-    agents: null,
   };
 }

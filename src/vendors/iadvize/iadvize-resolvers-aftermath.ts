@@ -11,7 +11,8 @@ import { VendorError } from '../../contract/vendor-error.ts';
 import { dayOf } from '../../transport/time-zone.ts';
 import { readDayKey } from './iadvize-mapping-aftermath.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
-import { valueOrError, type ChatSource } from './iadvize-resolvers-conversations.ts';
+import { valueOrError } from './iadvize-answers.ts';
+import type { ChatSource } from './iadvize-resolvers-conversations.ts';
 import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
 import { firstOpenDay, rangesAfter, type DayRange } from './iadvize-resolvers-days.ts';
 

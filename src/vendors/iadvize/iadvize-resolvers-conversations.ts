@@ -3,6 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { valueOrError } from './iadvize-answers.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
 import { listDays } from './iadvize-resolvers-day-lists.ts';
@@ -48,16 +49,6 @@ export function createConversationReader(source: ChatSource): ConversationReader
       return client.getHistoryById(chatId, context);
     },
   };
-}
-
-/** The value of an answer, or the vendor's failure in its place. Anything else is thrown. */
-export async function valueOrError<T>(answer: Promise<Answer<T>>): Promise<T | VendorError> {
-  try {
-    return (await answer).value;
-  } catch (error) {
-    if (error instanceof VendorError) return error;
-    throw error;
-  }
 }
 
 async function listChats(

@@ -3,15 +3,12 @@ import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
+import { valueOrError } from './iadvize-answers.ts';
 import { iadvizeCallCosts } from './iadvize-call-costs.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
 import { createIadvizeMutations } from './iadvize-mutations.ts';
 import { createSatisfactionReader, createTransactionReader } from './iadvize-resolvers-aftermath.ts';
-import {
-  createConversationReader,
-  valueOrError,
-  type ChatSource,
-} from './iadvize-resolvers-conversations.ts';
+import { createConversationReader, type ChatSource } from './iadvize-resolvers-conversations.ts';
 import { createReportReader } from './iadvize-reports.ts';
 import { createDirectories } from './iadvize-resolvers-directories.ts';
 

@@ -35,3 +35,9 @@ export async function forEachKey<T>(
   const running = new Map([...new Set(keys)].map((key) => [key, orVendorError(work(key))] as const));
   return Promise.all(keys.map((key) => running.get(key) ?? orVendorError(work(key))));
 }
+
+/** Does the work when it is first wanted, and only once. */
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => (running ??= work());
+}

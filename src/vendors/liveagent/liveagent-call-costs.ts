@@ -3,6 +3,7 @@ import type { CallCosts } from '../../contract/call-costs.ts';
 /** What LiveAgent's lists do not tell takes a call for each record. */
 export const liveagentCallCosts: CallCosts = {
   rows: {
+    'Agent.departments': 1,
     'Agent.details': 1,
     'Company.details': 1,
     'Conversation.details': 1,

@@ -8,6 +8,8 @@ export const liveagentCapabilities: readonly Capability[] = [
   'ARTICLES_LIST',
   'ARTICLES_SEARCH',
   'ARTICLES_WRITE',
+  'CALLS_OVERVIEW',
+  'CHATS_OVERVIEW',
   'COMPANIES_LIST',
   'CONVERSATIONS_LIST',
   'CONVERSATION_BY_REFERENCE',
@@ -26,6 +28,7 @@ export const liveagentCapabilities: readonly Capability[] = [
   'CUSTOMER_GROUPS_WRITE',
   'CUSTOM_FIELDS',
   'DEPARTMENTS_LIST',
+  'DEPARTMENT_AVAILABILITY',
   'FILES_READ',
   'FILES_WRITE',
   'KNOWLEDGE_BASES_LIST',
@@ -35,4 +38,5 @@ export const liveagentCapabilities: readonly Capability[] = [
   'SUGGESTION_CATEGORIES_LIST',
   'TAGS_LIST',
   'TAGS_WRITE',
+  'WIDGETS_LIST',
 ];

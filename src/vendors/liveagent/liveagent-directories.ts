@@ -3,27 +3,38 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { DirectoryReader } from '../../contract/directory-reader.ts';
 import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
-import { forEachKey, orNull } from './liveagent-answers.ts';
+import { forEachKey, once, orNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import type { LiveagentLiveClient } from './liveagent-client-live.ts';
+import { createDepartmentDirectory } from './liveagent-directories-departments.ts';
 import { completeAgent } from './liveagent-mapping-agent.ts';
 
 /** The directories of an account. */
-export function createLiveagentDirectories(client: LiveagentDirectoryClient): Directories {
+export function createLiveagentDirectories(
+  client: LiveagentDirectoryClient,
+  live: LiveagentLiveClient,
+): Directories {
   return {
     Agent: agentDirectory(client),
     CustomerGroup: customerGroupDirectory(client),
-    Department: departmentDirectory(client),
+    Department: createDepartmentDirectory(client, live),
     Tag: tagDirectory(client),
   };
 }
 
 function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent> {
-  const listed = async (context: CallContext) => {
-    const { value } = await client.listAgents(context);
-    const ids = value.flatMap(({ agent, contactId }) =>
-      [agent.email?.toLowerCase(), contactId, agent.key].flatMap((id) => (id ? [[id, agent] as const] : [])),
-    );
-    return new Map(ids);
+  /** Finds agents of the list by any of their ids. */
+  const listed = (context: CallContext) => {
+    const byId = once(async () => {
+      const { value } = await client.listAgents(context);
+      const ids = value.flatMap(({ agent, contactId }) =>
+        [agent.email?.toLowerCase(), contactId, agent.key].flatMap((id) =>
+          id ? [[id, agent] as const] : [],
+        ),
+      );
+      return new Map(ids);
+    });
+    return async (key: string) => (await byId()).get(key) ?? (await byId()).get(key.toLowerCase());
   };
   return {
     list: async (context) => {
@@ -31,14 +42,21 @@ function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent
       return { ...answer, value: answer.value.map(({ agent }) => agent) };
     },
     get: (keys, context) => {
-      const agents = once(() => listed(context));
-      const departments = once(() => departmentsByAgent(client, context));
+      const find = listed(context);
       return forEachKey(keys, async (key) => {
-        const known = (await agents()).get(key) ?? (await agents()).get(key.toLowerCase());
-        const single = await orNull(client.getAgent(known?.key ?? key, context));
-        const id = known?.key ?? single?.key;
-        return id === undefined ? null : completeAgent(known, single, (await departments()).get(id) ?? []);
+        const known = await find(key);
+        return completeAgent(known, await orNull(client.getAgent(known?.key ?? key, context)));
       });
+    },
+    fields: {
+      departments: (keys, context) => {
+        const find = listed(context);
+        const departments = once(() => departmentsByAgent(client, context));
+        return forEachKey(keys, async (key) => {
+          const agent = (await find(key)) ?? (await orNull(client.getAgent(key, context)));
+          return agent && ((await departments()).get(agent.key) ?? []);
+        });
+      },
     },
   };
 }
@@ -58,28 +76,6 @@ async function departmentsByAgent(
     for (const { key } of members[index] ?? []) found.set(key, [...(found.get(key) ?? []), department]);
   }
   return found;
-}
-
-function departmentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Department> {
-  return {
-    list: async (context) => {
-      const answer = await client.listDepartments(context);
-      return {
-        ...answer,
-        value: answer.value.filter(({ deleted }) => !deleted).map(({ department }) => department),
-      };
-    },
-    get: (keys, context) => {
-      const listed = once(async () => (await client.listDepartments(context)).value);
-      return forEachKey(keys, async (key) => {
-        const known = (await listed()).find(({ department }) => department.key === key);
-        const found = known ?? (await orNull(client.getDepartment(key, context)));
-        if (found === null) return null;
-        const agents = await orNull(client.listDepartmentAgents(found.department.key, context));
-        return { ...found.department, agents };
-      });
-    },
-  };
 }
 
 function tagDirectory(client: LiveagentDirectoryClient): DirectoryReader<Tag> {
@@ -136,10 +132,4 @@ function labelDirectory<T extends Tag>({
       });
     },
   };
-}
-
-/** Does the work when it is first wanted, and only once. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  return () => (running ??= work());
 }

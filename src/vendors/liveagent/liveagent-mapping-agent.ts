@@ -1,7 +1,7 @@
 import type { Agent, AgentAvailability } from '../../contract/agent.ts';
-import type { Department } from '../../contract/directory.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import { agentRoles } from './liveagent-codes.ts';
+import { toPresence } from './liveagent-mapping-live.ts';
 import { fullName, valueOfCode } from './liveagent-mapping-values.ts';
 import type { AgentStateWire, AgentWire, DepartmentAgentWire } from './liveagent-wire.ts';
 
@@ -48,13 +48,9 @@ export function toAgent(wire: AgentWire): Agent {
 }
 
 /** One agent out of both answers: the single one alone has the role, the online states the rest. */
-export function completeAgent(
-  listed: Agent | undefined,
-  single: Agent | null,
-  departments: readonly Department[] | null,
-): Agent | null {
+export function completeAgent(listed: Agent | undefined, single: Agent | null): Agent | null {
   const known = listed ?? single;
-  return known && { ...known, role: single?.role ?? null, departments };
+  return known && { ...known, role: single?.role ?? null };
 }
 
 /** Maps a row of a department's agents. */
@@ -69,19 +65,6 @@ export function toDepartmentAgent(wire: DepartmentAgentWire): Agent {
   };
 }
 
-/**
- * The letters of a current online status, in any order: M messages, P phone, T chat; R reads only, F offline.
- */
 function toAvailability(letters: string): AgentAvailability {
-  const has = (letter: string) => letters.toUpperCase().includes(letter);
-  const [chat, calls, tickets] = [has('T'), has('P'), has('M')];
-  return {
-    online: chat || calls || tickets,
-    chat,
-    calls,
-    tickets,
-    activeChats: null,
-    maxChats: null,
-    vendorStatus: letters || null,
-  };
+  return { ...toPresence(letters), activeChats: null, maxChats: null };
 }

@@ -1,20 +1,25 @@
-import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
+import type { CustomerGroup, Department, DepartmentAvailability, Tag } from '../../contract/directory.ts';
 import type { Application } from '../../contract/source-health.ts';
+import { toDepartmentState } from './liveagent-mapping-live.ts';
 import { toInstant } from './liveagent-mapping-values.ts';
 import type { ApplicationWire, DepartmentWire, LabelWire } from './liveagent-wire.ts';
 
-/** A department, with the mark that the list keeps on deleted ones. */
+/** A department, with what its record has besides. */
 export interface ListedDepartment {
   readonly department: Department;
+  /** The mark that the list keeps on deleted ones. */
   readonly deleted: boolean;
+  /** Without counts; null where the record does not tell. */
+  readonly availability: DepartmentAvailability | null;
 }
 
 /** Maps a department of the list or a single one; its agents need a call of their own. */
 export function toDepartment(wire: DepartmentWire): ListedDepartment {
-  const { departmentid: key, name, description, deleted } = wire;
+  const { departmentid: key, name, description, onlinestatus, deleted } = wire;
   return {
     department: { key, vendorId: key, name: name ?? key, description: description ?? null },
     deleted: deleted === 'Y',
+    availability: toDepartmentState({ id: key, onlineStatus: onlinestatus }).availability,
   };
 }
 

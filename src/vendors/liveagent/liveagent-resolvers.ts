@@ -9,6 +9,7 @@ import { LiveagentArticles } from './liveagent-articles.ts';
 import { liveagentCapabilities } from './liveagent-capabilities.ts';
 import { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import { LiveagentReportClient } from './liveagent-client-reports.ts';
+import { LiveagentLiveClient } from './liveagent-client-live.ts';
 import { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { createLiveagentRead } from './liveagent-client-read.ts';
 import { LiveagentRecordClient } from './liveagent-client-records.ts';
@@ -38,6 +39,7 @@ export function createLiveagentSource(
   const directories = new LiveagentDirectoryClient(settings, read);
   const customers = new LiveagentCustomers(settings, client);
   const reports = new LiveagentReportClient(settings, read);
+  const live = new LiveagentLiveClient(read);
   const knowledge = new LiveagentKnowledgeClient(settings, read);
   return {
     name: settings.name,
@@ -48,7 +50,7 @@ export function createLiveagentSource(
     customers,
     articles: new LiveagentArticles(settings, knowledge),
     directories: {
-      ...createLiveagentDirectories(directories),
+      ...createLiveagentDirectories(directories, live),
       ...createLiveagentRecordDirectories(new LiveagentRecordClient(settings, read)),
       ...createLiveagentKnowledgeDirectories(knowledge),
     },
@@ -60,6 +62,9 @@ export function createLiveagentSource(
     },
     keyOfVendorId,
     application: (context: CallContext) => client.getApplication(context),
+    chatsOverview: (context: CallContext) => live.getChatsOverview(context),
+    callsOverview: (context: CallContext) => live.getCallsOverview(context),
+    widgets: (context: CallContext) => live.listWidgets(context),
     probe: async (context: CallContext) => {
       await client.getApplication({ ...context, bypassCache: true });
     },

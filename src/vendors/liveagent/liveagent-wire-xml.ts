@@ -35,6 +35,7 @@ const listElements = new Set([
   'tags',
   'unique_fields',
   'uniquefields',
+  'widgets',
 ]);
 
 /** An answer in XML as the value its JSON twin has: text, lists and records. An empty element is an empty text. */

@@ -53,6 +53,12 @@ export const messageGroupWire = z.object({
   messages: z.unknown().transform(toList).pipe(z.array(message)).optional(),
 });
 
+/** What somebody, or a department, is online for, as letters; blank = for nothing. */
+export const onlineLetters = z
+  .unknown()
+  .transform((value) => trimmed(value) ?? '')
+  .optional();
+
 /** An agent as the list of online states tells. */
 export const agentStateWire = z.object({
   id: requiredText,
@@ -62,11 +68,7 @@ export const agentStateWire = z.object({
   lastname: text,
   avatar_url: text,
   presetStatus: text,
-  /** Blank = online for nothing. */
-  onlineStatus: z
-    .unknown()
-    .transform((value) => trimmed(value) ?? '')
-    .optional(),
+  onlineStatus: onlineLetters,
 });
 
 /** An agent alone. */
@@ -92,6 +94,7 @@ export const departmentWire = z.object({
   departmentid: requiredText,
   name: text,
   description: prose,
+  onlinestatus: onlineLetters,
   deleted: text,
 });
 

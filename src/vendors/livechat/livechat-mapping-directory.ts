@@ -1,5 +1,5 @@
 import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
-import type { Department, Tag } from '../../contract/directory.ts';
+import type { Department, DepartmentAvailability, Tag } from '../../contract/directory.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { WireAgent, WireGroup, WireGroupReference, WirePerson } from './livechat-wire.ts';
 
@@ -35,16 +35,33 @@ export function toAgent(agent: WireAgent, baseUrl: string): Agent {
 }
 
 function toAvailability(agent: WireAgent): AgentAvailability | null {
-  const vendorStatus = agent.status || agent.login_status || null;
-  if (vendorStatus === null) return null;
+  const known = toPresence(agent.status || agent.login_status);
+  return known && { ...known, activeChats: null, maxChats: agent.max_chats_count };
+}
+
+/** A group is online as long as anybody in it is. */
+function toDepartmentAvailability(group: WireGroup): DepartmentAvailability | null {
+  const known = toPresence(group.status);
+  return (
+    known && {
+      ...known,
+      chatCount: null,
+      newCount: null,
+      customerReplyCount: null,
+      totalCount: null,
+      maxCount: null,
+    }
+  );
+}
+
+function toPresence(vendorStatus: string | null | undefined) {
+  if (!vendorStatus) return null;
   const known = presence[vendorStatus.toLowerCase().replaceAll('_', ' ')];
   return {
     online: known?.online ?? false,
     chat: known?.chat ?? null,
     calls: null,
     tickets: null,
-    activeChats: null,
-    maxChats: agent.max_chats_count,
     vendorStatus,
   };
 }
@@ -63,6 +80,7 @@ export function toDepartment(group: WireGroup): Department {
     name: group.name || null,
     description: null,
     agents: group.agents?.map((login) => ({ key: login, vendorId: login })),
+    availability: toDepartmentAvailability(group),
   };
 }
 

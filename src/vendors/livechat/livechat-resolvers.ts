@@ -24,6 +24,7 @@ export const livechatCapabilities: readonly Capability[] = [
   'CONVERSATION_TAGS_WRITE',
   'CUSTOMER_BY_EMAIL',
   'DEPARTMENTS_LIST',
+  'DEPARTMENT_AVAILABILITY',
   'MESSAGES',
   'TAGS_LIST',
   'TAGS_WRITE',

@@ -81,8 +81,8 @@ export const agentSchema = z.object({
   groups: z.array(group).nullish(),
 });
 
-/** A group of agents; the one with id 0 holds all of them and has no `agents`. */
-export const groupSchema = z.object({ id, name: text, agents: z.array(z.string()).nullish() });
+/** A group of agents; the one with id 0 holds all of them and has no `agents`. Older answers have no `status`. */
+export const groupSchema = z.object({ id, name: text, status: text, agents: z.array(z.string()).nullish() });
 
 /** A tag, known by its name alone; groups may have one of the same name each. */
 export const tagSchema = z.object({ name: z.string().min(1), group: id.nullish().catch(null) });

@@ -30,7 +30,7 @@ export const unknownToVendor = {
 
 /** A department, of which the vendor tells the name and nothing else. */
 export function toDepartment(name: string): Department {
-  return { key: name, vendorId: name, name, description: null, agents: null };
+  return { key: name, vendorId: name, name, description: null, agents: null, availability: null };
 }
 
 /** By which a conversation's time of change is compared: one that never changed counts by its beginning. */

@@ -43,7 +43,6 @@ describe('an operator as an agent', () => {
         vendorStatus: null,
       },
       departments: null,
-      websites: null,
     });
   });
 

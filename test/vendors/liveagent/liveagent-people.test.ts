@@ -144,24 +144,36 @@ describe('directories', () => {
 
   it('tell of several agents with one call for each and one for each team', async () => {
     serve(records);
-    const found = await source.directories.Agent!.get(['ag-a', 'co-b', 'left', 'nobody'], callContext());
-    expect(found).toMatchObject([
-      { key: 'ag-a', role: 'ADMINISTRATOR', departments: [{ key: 'd1' }, { key: 'd2' }] },
-      { key: 'ag-b', role: 'UNKNOWN', departments: [{ key: 'd2' }] },
-      { key: 'left', name: 'left@example.org', availability: null, departments: [] },
+    const { Agent } = source.directories;
+    const keys = ['ag-a', 'co-b', 'left', 'nobody'];
+    expect(await Agent!.get(keys, callContext())).toMatchObject([
+      { key: 'ag-a', role: 'ADMINISTRATOR' },
+      { key: 'ag-b', role: 'UNKNOWN' },
+      { key: 'left', name: 'left@example.org', availability: null },
+      null,
+    ]);
+    expect(paths()).toHaveLength(5);
+    expect(await Agent!.fields!.departments!(keys, callContext())).toMatchObject([
+      [{ key: 'd1' }, { key: 'd2' }],
+      [{ key: 'd2' }],
+      [],
       null,
     ]);
     expect(paths().filter((path) => path.startsWith('departments'))).toHaveLength(3);
-    expect(new Set(paths()).size).toBe(paths().length);
+    expect(new Set(paths()).size).toBe(paths().length - 1);
   });
 
   it('leave deleted teams out of the list and still know them', async () => {
     serve(records);
     const { value } = await source.directories.Department!.list!(callContext());
     expect(value.map(({ key }) => key)).toEqual(['d1', 'd2']);
-    const [gone, team] = await source.directories.Department!.get(['d3', 'd2'], callContext());
-    expect(gone).toMatchObject({ name: 'Team d3', agents: null });
-    expect(team).toMatchObject({ agents: [{ key: 'ag-a' }, { key: 'ag-b' }] });
+    const { get, fields } = source.directories.Department!;
+    expect(await get(['d3', 'd2'], callContext())).toMatchObject([{ name: 'Team d3' }, { name: 'Team d2' }]);
+    expect(paths()).toEqual(['departments']);
+    expect(await fields!.agents!(['d3', 'd2'], callContext())).toMatchObject([
+      null,
+      [{ key: 'ag-a' }, { key: 'ag-b' }],
+    ]);
   });
 
   it('ask for a single tag only where the list does not tell all', async () => {

@@ -1,0 +1,48 @@
+import type { Agent } from '../../contract/agent.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { ReadCall } from '../../transport/source-transport.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { tellsFailure, type CallLabel } from './iadvize-errors.ts';
+import { toAgent } from './iadvize-mapping-agent.ts';
+import { decodeList, jsonIn } from './iadvize-wire-decoding.ts';
+import { operators } from './iadvize-wire-kinds.ts';
+
+const operation = 'websites.agents';
+const longestRefusal = 200;
+
+/**
+ * `operator/getWebsiteOperatorList`: null = refused. The document gives the method no parameters at all; the site is
+ * named as its sibling methods `linkWebsite` and `unlinkWebsite` name it.
+ */
+export function siteOperatorsCall(siteId: string, source: string): ReadCall<readonly Agent[] | null> {
+  const label = { source, operation };
+  return {
+    operation,
+    identity: [siteId],
+    request: { method: 'GET', path: ['operator', 'getWebsiteOperatorList', ''], query: { sid: siteId } },
+    async parse(reply) {
+      try {
+        return (await decodeList(reply, label, operators)).map(({ value }) => toAgent(value));
+      } catch (error) {
+        if (error instanceof VendorError && error.kind === 'bad-response' && isRefusal(reply, label))
+          return null;
+        throw error;
+      }
+    },
+    freshness: 'directory',
+    tags: ['agents', 'websites'],
+    priority: 'bulk',
+  };
+}
+
+/** Whether an answer says no, by its status or in a few words; anything longer, or cut off, may be anything. */
+function isRefusal(reply: UpstreamReply, label: CallLabel): boolean {
+  if (reply.status >= 400) return true;
+  if (reply.contentKind === 'text') return reply.text().length <= longestRefusal;
+  if (reply.contentKind !== 'json') return false;
+  try {
+    return tellsFailure(jsonIn(reply, label, operators.expected));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { CallContext } from '../../contract/call-context.ts';
+import type { FieldReader } from '../../contract/directory-reader.ts';
+import type { Website } from '../../contract/directory.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import type { IadvizeClient } from './iadvize-client.ts';
+import { inEveryPlace, valueOrError } from './iadvize-answers.ts';
+
+/** No account has a site with this id, the largest of a 32-bit counter. */
+const nobodysSite = '2147483647';
+
+/** Who chats on which site, told from either side. Null where iAdvize refuses to tell, or tells the same of any site. */
+export interface SiteOperators {
+  readonly agentsOfWebsites: FieldReader<readonly Agent[]>;
+  readonly websitesOfAgents: FieldReader<readonly Website[]>;
+}
+
+/** Reads who chats on which site, with one call for each site. */
+export function createSiteOperators(client: IadvizeClient): SiteOperators {
+  return {
+    agentsOfWebsites: (keys, context) =>
+      inEveryPlace(keys, async () => {
+        const sites = (await client.getClientWebsiteList(context)).value;
+        if (!(await tellsSitesApart(sites, client, context))) return keys.map(() => null);
+        return Promise.all(keys.map((key) => valueOrError(client.getWebsiteOperatorList(key, context))));
+      }),
+    websitesOfAgents: (keys, context) =>
+      inEveryPlace(keys, async () => {
+        const sites = (await client.getClientWebsiteList(context)).value;
+        if (!(await tellsSitesApart(sites, client, context))) return keys.map(() => null);
+        const answers = await Promise.all(
+          sites.map(async ({ key }) => (await client.getWebsiteOperatorList(key, context)).value),
+        );
+        if (answers.includes(null)) return keys.map(() => null);
+        return keys.map((key) =>
+          sites.filter((_, index) => answers[index]?.some((agent) => agent.key === key)),
+        );
+      }),
+  };
+}
+
+/**
+ * Whether the vendor minds which site is named, as the document leaves open: it must not know the operators of a site
+ * that nobody has. With an only site there is nothing to tell apart.
+ */
+async function tellsSitesApart(
+  sites: readonly Website[],
+  client: IadvizeClient,
+  context: CallContext,
+): Promise<boolean> {
+  if (sites.length <= 1) return true;
+  const agents = await valueOrError(client.getWebsiteOperatorList(nobodysSite, context));
+  if (agents instanceof VendorError && agents.kind !== 'bad-response') throw agents;
+  return agents instanceof VendorError || agents === null || agents.length === 0;
+}

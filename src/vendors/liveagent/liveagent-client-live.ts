@@ -1,0 +1,112 @@
+import type { ZodType } from 'zod';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { CallsOverview, ChatsOverview } from '../../contract/live-overview.ts';
+import type { Widget } from '../../contract/widget.ts';
+import type { LiveagentRead } from './liveagent-client-read.ts';
+import {
+  toCallsOverview,
+  toChatsOverview,
+  toDepartmentState,
+  toWidget,
+  type DepartmentState,
+} from './liveagent-mapping-live.ts';
+import {
+  callsOverviewWire,
+  chatsOverviewWire,
+  departmentStateWire,
+  widgetWire,
+} from './liveagent-wire-live.ts';
+
+/** An overview's call: where, under which name its row stands, and what becomes of it. */
+interface OverviewCall<W, T> {
+  readonly operation: string;
+  readonly path: readonly string[];
+  readonly listKey: string;
+  readonly wire: ZodType<W>;
+  readonly map: (wire: W) => T;
+}
+
+/**
+ * The endpoints of what goes on at this moment and of widgets, one method each; errors as in `LiveagentClient`. The
+ * references have little more than their titles: null = this server does not know the call.
+ */
+export class LiveagentLiveClient {
+  readonly #read: LiveagentRead;
+
+  constructor(read: LiveagentRead) {
+    this.#read = read;
+  }
+
+  /** GET onlinestatus/departments */
+  listDepartmentStates(context: CallContext): Promise<Answer<readonly DepartmentState[] | null>> {
+    return this.#read<readonly DepartmentState[] | null>(
+      {
+        operation: 'onlinestatus.departments',
+        path: ['onlinestatus', 'departments'],
+        unknown: null,
+        freshness: 'list',
+        tags: ['departments'],
+        priority: 'directory',
+        map: (content) =>
+          content
+            .rows('departmentsOnlineStates', departmentStateWire)
+            .map(({ wire }) => toDepartmentState(wire)),
+      },
+      context,
+    );
+  }
+
+  /** GET chats/overview */
+  getChatsOverview(context: CallContext): Promise<Answer<ChatsOverview | null>> {
+    const path = ['chats', 'overview'];
+    const [listKey, wire] = ['chatsOverview', chatsOverviewWire] as const;
+    return this.#overview(
+      { operation: 'chats.overview', path, listKey, wire, map: toChatsOverview },
+      context,
+    );
+  }
+
+  /** GET calls/overview */
+  getCallsOverview(context: CallContext): Promise<Answer<CallsOverview | null>> {
+    const path = ['calls', 'overview'];
+    const [listKey, wire] = ['callsOverview', callsOverviewWire] as const;
+    return this.#overview(
+      { operation: 'calls.overview', path, listKey, wire, map: toCallsOverview },
+      context,
+    );
+  }
+
+  /** GET widgets */
+  listWidgets(context: CallContext): Promise<Answer<readonly Widget[] | null>> {
+    return this.#read<readonly Widget[] | null>(
+      {
+        operation: 'widgets.list',
+        path: ['widgets'],
+        unknown: null,
+        freshness: 'directory',
+        tags: ['widgets'],
+        priority: 'directory',
+        map: (content) => content.rows('widgets', widgetWire).map(({ wire }) => toWidget(wire)),
+      },
+      context,
+    );
+  }
+
+  #overview<W, T>(call: OverviewCall<W, T>, context: CallContext): Promise<Answer<T | null>> {
+    const { operation, path, listKey, wire: schema, map } = call;
+    return this.#read<T | null>(
+      {
+        operation,
+        path,
+        unknown: null,
+        freshness: 'list',
+        priority: 'directory',
+        map: (content) => {
+          const [row] = content.rows(listKey, schema);
+          return row ? map(row.wire) : null;
+        },
+      },
+      context,
+    );
+  }
+}
