@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -147,6 +147,16 @@ describe('stopping with a request that does not end', () => {
     await gateway.stop();
     expect(performance.now() - startedAt).toBeLessThan(1000);
     agent.destroy();
+  });
+
+  test('a connection on which nothing was asked is not waited for', async () => {
+    const gateway = await run({}, sources);
+    const { hostname, port } = new URL(gateway.origin);
+    const silent = connect(Number(port), hostname);
+    await once(silent, 'connect');
+    const startedAt = performance.now();
+    await Promise.all([gateway.stop(), once(silent.resume(), 'close')]);
+    expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 });
 
