@@ -12,8 +12,8 @@ export interface MemoryAnswerStoreOptions {
 
 /** The longest that an answer is kept, in milliseconds, however long its parts are fresh. */
 const longestLife = 300_000;
-/** An answer under way for longer is not waited for by others, in milliseconds. */
-const longestHeadStart = 2000;
+/** An answer under way for longer is not waited for by others, in milliseconds; turns of this length are told apart. */
+export const longestHeadStart = 2000;
 const answerOverhead = 1024;
 
 /** Keeps finished answers in the process. What a change makes stale is dropped with the values it was made of. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
+import { turnBegins } from '../support/turn-begins.ts';
 
 const keys = { wide: 'wide-key', narrow: 'narrow-key', twin: 'twin-key' };
 const hash = (key: string) => createHash('sha256').update(key).digest('hex');
@@ -87,6 +88,7 @@ describe('identical queries', () => {
   it('are executed once when they come together, and each answer has its own request id', async () => {
     const query = unseen(inbox);
     const readsBefore = await listReads();
+    await turnBegins();
     const replies = await Promise.all(
       Array.from({ length: 20 }, (_, index) => gateway.post(query, named(`one-${index}`))),
     );
