@@ -1,4 +1,5 @@
 import { VendorError } from '../contract/vendor-error.ts';
+import { segmentText, type PathSegment } from './path-segment.ts';
 import type { Parameters, UpstreamRequest } from './upstream-request.ts';
 
 /** A request as it goes over the wire: everything but the origin. */
@@ -20,7 +21,7 @@ const longestSegment = 256;
 const usualHeaders = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'deskgraph' };
 
 /** Path of the base URL, without a closing slash, plus further segments. */
-export function basePathOf(url: string, segments: readonly string[], label: CallLabel): string {
+export function basePathOf(url: string, segments: readonly PathSegment[], label: CallLabel): string {
   return new URL(url).pathname.replace(/\/$/, '') + encodeSegments(segments, label);
 }
 
@@ -42,7 +43,7 @@ export function encodeRequest(request: UpstreamRequest, basePath: string, label:
 }
 
 /** The encoded path of a request: what may be shown, as neither query nor credentials are in it. */
-export function encodePath(segments: readonly string[], basePath: string, label: CallLabel): string {
+export function encodePath(segments: readonly PathSegment[], basePath: string, label: CallLabel): string {
   const path = basePath + encodeSegments(segments, label) || '/';
   // What the URL parser makes of it is what a server sees: no segment may have been folded away or split.
   if (new URL(path, 'http://host').pathname !== path) {
@@ -62,9 +63,9 @@ function pair(name: string, value: string): string {
   return `${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`;
 }
 
-function encodeSegments(segments: readonly string[], label: CallLabel): string {
+function encodeSegments(segments: readonly PathSegment[], label: CallLabel): string {
   return segments
-    .map((segment, index) => `/${encodeSegment(segment, index === segments.length - 1, label)}`)
+    .map((segment, index) => `/${encodeSegment(segmentText(segment), index === segments.length - 1, label)}`)
     .join('');
 }
 

@@ -1,3 +1,5 @@
+import type { PathSegment } from './path-segment.ts';
+
 /** Values of a query or form; undefined ones are left out, arrays repeat the name. */
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -8,7 +10,7 @@ export interface UpstreamRequest {
    * Segments behind the base URL, not encoded: each becomes exactly one segment of the path, whatever it holds.
    * An empty last segment gives a closing slash.
    */
-  readonly path: readonly string[];
+  readonly path: readonly PathSegment[];
   readonly query?: Parameters | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Sent as application/x-www-form-urlencoded. */

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { PathSegment } from '../../transport/path-segment.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
 import { toAgent, toDepartmentAgent, toListedAgent } from './liveagent-mapping-agent.ts';
 import { toCustomerGroup, toDepartment, toTag } from './liveagent-mapping-directory.ts';
@@ -16,7 +17,7 @@ import {
 /** A directory's call: where, under which tag, and what becomes of each record. */
 interface DirectoryCall<W, T> {
   readonly operation: string;
-  readonly path: readonly string[];
+  readonly path: readonly PathSegment[];
   readonly tag: string;
   readonly wire: ZodType<W>;
   readonly map: (wire: W) => T;
@@ -44,7 +45,7 @@ export class LiveagentDirectoryClient {
 
   /** GET agents/[agentidentifier]: a user id or an e-mail address. */
   getAgent(identifier: string, context: CallContext) {
-    const path = ['agents', identifier];
+    const path = ['agents', { id: identifier }];
     return this.#one(
       { operation: 'agents.get', path, tag: 'agents', wire: agentWire, map: toAgent },
       context,
@@ -66,7 +67,7 @@ export class LiveagentDirectoryClient {
 
   /** GET departments/[departmentid] */
   getDepartment(key: string, context: CallContext) {
-    const path = ['departments', key];
+    const path = ['departments', { id: key }];
     const call = {
       operation: 'departments.get',
       path,
@@ -79,7 +80,7 @@ export class LiveagentDirectoryClient {
 
   /** GET departments/[departmentid]/agents */
   listDepartmentAgents(key: string, context: CallContext) {
-    const path = ['departments', key, 'agents'];
+    const path = ['departments', { id: key }, 'agents'];
     const operation = 'departments.agents.list';
     const map = toDepartmentAgent;
     const call = { operation, path, tag: 'departments', wire: departmentAgentWire, map, mayBeGone: true };
@@ -94,7 +95,7 @@ export class LiveagentDirectoryClient {
 
   /** GET tags/[tagid] */
   getTag(key: string, context: CallContext) {
-    const path = ['tags', key];
+    const path = ['tags', { id: key }];
     return this.#one(
       { operation: 'tags.get', path, tag: 'tags', wire: labelWire, map: single(toTag) },
       context,
@@ -111,7 +112,7 @@ export class LiveagentDirectoryClient {
 
   /** GET customersgroups/[groupid] */
   getCustomerGroup(key: string, context: CallContext) {
-    const path = ['customersgroups', key];
+    const path = ['customersgroups', { id: key }];
     const map = single(toCustomerGroup);
     const call = { operation: 'customersgroups.get', path, tag: 'customerGroups', wire: labelWire, map };
     return this.#one(call, context);

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
+import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import { badResponse, isNotFound, isUnknownCall, nothingThere, type CallLabel } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -32,7 +33,7 @@ export interface EndpointCall<T> extends Pick<
   'freshness' | 'operation' | 'priority' | 'revision' | 'tags'
 > {
   /** Segments behind `/api`. */
-  readonly path: readonly string[];
+  readonly path: readonly PathSegment[];
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Maps the answer to the value that is cached. */
   readonly map: (content: Content) => T;
@@ -50,7 +51,7 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
   return async ({ path, query = {}, map, required = false, unknown, ...call }, context) => {
     const label = { source: settings.name, operation: call.operation };
     // A path that ends early is another endpoint, the list.
-    if (path.includes('')) throw nothingThere(label);
+    if (path.some((segment) => segmentText(segment) === '')) throw nothingThere(label);
     return transport.read(
       {
         ...call,
@@ -87,6 +88,12 @@ function contentFor(record: WireRecord, fetchedAt: Instant, label: CallLabel): C
 }
 
 /** The path in the form that the settings ask for. */
-export function inFormat(path: readonly string[], format: LiveagentSettings['format']): readonly string[] {
-  return format === 'json' ? path : [...path.slice(0, -1), `${path.at(-1)}.xml`];
+export function inFormat(
+  path: readonly PathSegment[],
+  format: LiveagentSettings['format'],
+): readonly PathSegment[] {
+  const last = path.at(-1);
+  if (format === 'json' || last === undefined) return path;
+  const ending = typeof last === 'string' ? `${last}.xml` : { id: `${last.id}.xml` };
+  return [...path.slice(0, -1), ending];
 }

@@ -38,7 +38,7 @@ export class LiveagentRecordClient {
     return this.#read(
       {
         operation: 'companies.get',
-        path: ['companies', key],
+        path: ['companies', { id: key }],
         freshness: 'directory',
         tags: ['companies', 'customerGroups'],
         priority: 'bulk',
@@ -53,7 +53,7 @@ export class LiveagentRecordClient {
     return this.#read(
       {
         operation: 'files.get',
-        path: ['files', key],
+        path: ['files', { id: key }],
         freshness: 'conversation',
         tags: [`file:${key}`],
         priority: 'bulk',

@@ -66,7 +66,7 @@ export class LiveagentClient {
     return this.#read(
       {
         operation: 'conversations.get',
-        path: ['conversations', key],
+        path: ['conversations', { id: key }],
         revision,
         map: (content) => this.#conversation(content, content.one(conversationWire), true),
         freshness: ({ status }) => (closedStatuses.has(status) ? 'closedConversation' : 'conversation'),
@@ -82,7 +82,7 @@ export class LiveagentClient {
     return this.#read(
       {
         operation: 'conversations.messages.list',
-        path: ['conversations', key, 'messages'],
+        path: ['conversations', { id: key }, 'messages'],
         revision,
         freshness: 'conversation',
         tags: [`conversation:${key}`],
@@ -120,7 +120,7 @@ export class LiveagentClient {
     return this.#read(
       {
         operation: 'customers.get',
-        path: ['customers', identifier],
+        path: ['customers', { id: identifier }],
         map: (content) => {
           const { wire } = content.one(customerWire);
           return content.mapped(toCustomer(wire, this.#timeZone, true), identified);
@@ -138,7 +138,7 @@ export class LiveagentClient {
     return this.#read(
       {
         operation: 'customers.groups.list',
-        path: ['customers', identifier, 'groups'],
+        path: ['customers', { id: identifier }, 'groups'],
         freshness: 'conversation',
         tags: [`customer:${key}`, 'customerGroups'],
         priority: 'bulk',

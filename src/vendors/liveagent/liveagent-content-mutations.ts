@@ -42,7 +42,7 @@ export function createContentMutations(settings: LiveagentSettings, transport: S
       changed(key, {
         operation: 'knowledgebase.entries.delete',
         method: 'DELETE',
-        path: ['knowledgebase', 'entries', key],
+        path: ['knowledgebase', 'entries', { id: key }],
         invalidates: ['articles'],
       }),
     suggestionCreate: (command) =>
@@ -75,11 +75,11 @@ function labelChange(
   { key, name, ...colours }: LabelUpdate,
 ): EndpointChange {
   const form = labelForm({ ...colours, ...(name == null ? {} : { name }) });
-  return { operation: `${path}.change`, method: 'PUT', path: [path, key], form, invalidates };
+  return { operation: `${path}.change`, method: 'PUT', path: [path, { id: key }], form, invalidates };
 }
 
 function labelDeletion({ path, invalidates }: LabelKind, key: string): EndpointChange {
-  return { operation: `${path}.delete`, method: 'DELETE', path: [path, key], invalidates };
+  return { operation: `${path}.delete`, method: 'DELETE', path: [path, { id: key }], invalidates };
 }
 
 /** POST files: content in base64, or an address that LiveAgent's own server fetches. */

@@ -40,7 +40,7 @@ export function createConversationMutations(settings: LiveagentSettings, transpo
     settings,
     transport,
     kind: 'conversations',
-    path: ['conversations', key],
+    path: ['conversations', { id: key }],
     invalidates: staleAfter(key),
   });
   return {
@@ -66,7 +66,7 @@ type ConversationChange = Omit<EndpointChange, 'invalidates'>;
 function changeOf(key: string, change: ConversationChange): EndpointChange {
   return {
     ...change,
-    path: ['conversations', key, ...change.path],
+    path: ['conversations', { id: key }, ...change.path],
     invalidates: staleAfter(key),
   };
 }

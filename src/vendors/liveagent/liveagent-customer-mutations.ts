@@ -24,7 +24,7 @@ export function createCustomerMutations(settings: LiveagentSettings, transport: 
     settings,
     transport,
     kind: 'customers',
-    path: ['customers', customerIdentifier(key, 'customerId', source)],
+    path: ['customers', { id: customerIdentifier(key, 'customerId', source) }],
     invalidates: staleAfter(key),
   });
   const membership = (
@@ -35,7 +35,7 @@ export function createCustomerMutations(settings: LiveagentSettings, transport: 
     const change: EndpointChange = {
       operation: method === 'DELETE' ? 'customers.groups.remove' : 'customers.groups.add',
       method,
-      path: ['customers', customerIdentifier(key, 'customerId', source), 'groups'],
+      path: ['customers', { id: customerIdentifier(key, 'customerId', source) }, 'groups'],
       ...given,
       invalidates: staleAfter(key),
     };

@@ -1,6 +1,7 @@
 import type { CustomField } from '../../contract/conversation.ts';
 import type { FieldsClear, FieldsSet } from '../../contract/mutations/conversation-commands.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
+import type { PathSegment } from '../../transport/path-segment.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { planSequence } from '../../transport/write-plan.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -11,7 +12,7 @@ export interface FieldOwner {
   readonly settings: LiveagentSettings;
   readonly transport: SourceTransport;
   /** Segments in front of `fields`. */
-  readonly path: readonly string[];
+  readonly path: readonly PathSegment[];
   /** `conversations` or `customers`, for the operation's name. */
   readonly kind: string;
   readonly invalidates: readonly string[];

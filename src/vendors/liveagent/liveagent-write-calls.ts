@@ -1,4 +1,5 @@
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { PathSegment } from '../../transport/path-segment.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
 import { inFormat } from './liveagent-client-read.ts';
 import { isOutage, refusedRead, type CallLabel, type Refusal } from './liveagent-errors.ts';
@@ -14,7 +15,7 @@ export interface EndpointChange {
   readonly operation: string;
   readonly method: 'DELETE' | 'POST' | 'PUT';
   /** Segments behind `/api`. */
-  readonly path: readonly string[];
+  readonly path: readonly PathSegment[];
   /** Sent as a form, on DELETE too. */
   readonly form?: Form;
   /**

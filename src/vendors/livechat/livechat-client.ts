@@ -3,6 +3,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
+import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Parameters } from '../../transport/upstream-request.ts';
 import {
@@ -20,7 +21,7 @@ import { agentSchema, groupSchema, tagSchema } from './livechat-wire.ts';
 
 /** One GET: what is asked, and what becomes of the answer's JSON. */
 interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
-  readonly path: readonly string[];
+  readonly path: readonly PathSegment[];
   readonly query?: Parameters;
   readonly map: (body: unknown, setting: AnswerSetting) => T;
 }
@@ -75,7 +76,7 @@ export class LivechatClient {
   getTicket(id: string, revision: string | null, context: CallContext): Promise<Answer<Conversation | null>> {
     const get: Get<Conversation | null> = {
       operation: 'conversations.get',
-      path: ['tickets', id],
+      path: ['tickets', { id }],
       map: (body, setting) => {
         const ticket = toTicket(body, setting);
         return ticket?.key.toUpperCase() === id.toUpperCase() ? ticket : null;
@@ -107,7 +108,7 @@ export class LivechatClient {
   getAgent(login: string, context: CallContext): Promise<Answer<Agent | null>> {
     const get: Get<Agent | null> = {
       operation: 'agents.get',
-      path: ['agents', login],
+      path: ['agents', { id: login }],
       map: (body, { label }) => {
         const agent = toAgent(validated(agentSchema, body, 'an agent', label), this.#baseUrl);
         return { ...agent, departments: agent.departments ?? null };
@@ -172,7 +173,8 @@ export class LivechatClient {
 
   async #getOrNull<T>(get: Get<T | null>, context: CallContext): Promise<Answer<T | null>> {
     // Without an id it would be the list.
-    if (get.path.includes('')) return { value: null, fetchedAt: Date.now() };
+    if (get.path.some((segment) => segmentText(segment) === ''))
+      return { value: null, fetchedAt: Date.now() };
     return this.#read(get, context, (error) => {
       if (isNotFound(error)) return null;
       throw error;

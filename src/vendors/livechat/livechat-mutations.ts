@@ -37,7 +37,7 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
       plan(agentKey, {
         operation: 'agents.delete',
         method: 'DELETE',
-        path: ['agents', agentKey],
+        path: ['agents', { id: agentKey }],
         invalidates: ['agents', 'departments'],
       }),
   } satisfies Partial<MutationHandlers>;
@@ -77,7 +77,7 @@ function planTagDeletion(
       changeCall(source, {
         operation: 'tags.delete',
         method: 'DELETE',
-        path: ['tags', name],
+        path: ['tags', { id: name }],
         body: { group: toGroupId(group) },
         invalidates: ['tags'],
       }),
@@ -126,7 +126,7 @@ function changedAgent(command: AgentUpdate, source: string): EndpointChange {
   return {
     operation: 'agents.update',
     method: 'PUT',
-    path: ['agents', agentKey],
+    path: ['agents', { id: agentKey }],
     body: {
       name: name ?? undefined,
       password: password ?? undefined,
@@ -141,7 +141,7 @@ function agentStatus(login: string, status: string): EndpointChange {
   return {
     operation: 'agents.status',
     method: 'PUT',
-    path: ['agents', login],
+    path: ['agents', { id: login }],
     body: { status },
     invalidates: ['agents', `agent:${login}`],
   };

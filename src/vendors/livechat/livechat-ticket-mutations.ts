@@ -132,7 +132,7 @@ export class TicketTags {
     return changeCall(this.#options.source, {
       operation: 'conversations.tags.put',
       method: 'PUT',
-      path: ['tickets', id, 'tags'],
+      path: ['tickets', { id }, 'tags'],
       body: { tag },
       invalidates: ['conversations', `conversation:${id}`, 'tags'],
     });

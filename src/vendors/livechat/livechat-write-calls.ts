@@ -1,3 +1,4 @@
+import type { PathSegment } from '../../transport/path-segment.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
 import type { UpstreamRequest } from '../../transport/upstream-request.ts';
 import { acceptedJson } from './livechat-write-reply.ts';
@@ -14,7 +15,7 @@ export type BodyValue =
 export interface EndpointChange {
   readonly operation: string;
   readonly method: UpstreamRequest['method'];
-  readonly path: readonly string[];
+  readonly path: readonly PathSegment[];
   readonly body?: Readonly<Record<string, BodyValue>>;
   readonly invalidates: readonly string[];
 }
