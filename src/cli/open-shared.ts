@@ -6,6 +6,9 @@ import type { Log } from '../server/log.ts';
 import { createOpenTransport } from '../transport/open-transport.ts';
 import type { OpenTransport } from '../transport/source-transport.ts';
 import type { TransportMetrics } from '../transport/transport-metrics.ts';
+import { openTracing, type Tracing } from '../tracing/tracing.ts';
+import { vendors } from '../vendors/index.ts';
+import { version } from './version.ts';
 
 /** What all sources share. */
 export interface SharedParts {
@@ -14,13 +17,21 @@ export interface SharedParts {
   readonly outcomes: OutcomeStore | undefined;
   /** Where finished answers are kept. */
   readonly answers: AnswerStore;
+  /** Follows requests and calls; null = the process has no OpenTelemetry SDK. */
+  readonly tracing: Tracing | null;
   /** Resolves when it is clear whether Redis can be used, after a second at most. */
   readonly settled: Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens what all sources share: the cache and, through it, the way to the vendors. `metrics` is told of every call. */
-export function openShared({ cache: settings }: Config, log: Log, metrics?: TransportMetrics): SharedParts {
+export function openShared(config: Config, log: Log, metrics?: TransportMetrics): SharedParts {
+  const { cache: settings } = config;
+  const tracing = openTracing({
+    version,
+    vendorOf: createVendorLookup(config),
+    sendTraceContext: config.server.sendTraceContext,
+  });
   const { cache, redis, outcomes, answers, settled } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
@@ -34,10 +45,19 @@ export function openShared({ cache: settings }: Config, log: Log, metrics?: Tran
       redis,
       prefix: settings.prefix,
       ...(metrics ? { metrics } : {}),
+      trace: tracing?.background ?? null,
     }),
     outcomes: outcomes ?? undefined,
     answers,
+    tracing,
     settled,
     close: () => cache.close(),
   };
+}
+
+/** Tells the vendor, as the graph has it, of a source. */
+function createVendorLookup({ sources }: Config): (source: string) => string | undefined {
+  const names = new Map(vendors.map(({ id, vendor }) => [id, vendor]));
+  const bySource = new Map(sources.map(({ name, vendor }) => [name, names.get(vendor)]));
+  return (source) => bySource.get(source);
 }

@@ -29,6 +29,7 @@ const server = z.strictObject({
   cors: z.array(z.string().min(1)).default([]),
   secret: optionalSecret.default(null),
   allowAnonymous: z.boolean().default(false),
+  sendTraceContext: z.boolean().default(true),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

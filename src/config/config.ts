@@ -29,6 +29,8 @@ export interface ServerConfig {
   readonly secret: Secret | null;
   /** Listen on more than loopback although there are no `clients`. @default false */
   readonly allowAnonymous: boolean;
+  /** Tell vendors which trace a call belongs to, where requests are traced. @default true */
+  readonly sendTraceContext: boolean;
   /** Lowest level that is logged. @default info */
   readonly logLevel: LogLevel;
 }

@@ -1,4 +1,5 @@
 import type { AnswerLife } from './answer-life.ts';
+import type { CallTrace } from './call-trace.ts';
 import type { Instant } from './instant.ts';
 
 /** Something that happened while a request was answered; feeds `extensions.explain`. */
@@ -33,6 +34,8 @@ export interface CallContext {
   readonly onFault?: ((fault: unknown) => void) | undefined;
   /** Told of everything that goes into the answer. */
   readonly life?: AnswerLife | undefined;
+  /** The request's trace; left out = nobody follows it. */
+  readonly trace?: CallTrace | undefined;
 }
 
 /** A value with what is known of its freshness. */

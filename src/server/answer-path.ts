@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerStore, FinishedAnswer } from '../contract/answer-store.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
 import { answerRequest, readBody, type AskedQuery } from './answer-request.ts';
@@ -18,7 +18,7 @@ export interface AnswerPathOptions {
   readonly callerOf: (request: RequestHeaders) => Caller | Promise<Caller>;
   readonly requestTimeoutMs: number;
   /** Told of every answer that was given without the GraphQL server. */
-  readonly onShortcut: (record: RequestRecord, state: AnsweredState) => void;
+  readonly onShortcut: (record: RequestRecord, state: AnsweredState, headers: IncomingHttpHeaders) => void;
 }
 
 /** The GraphQL server gives up first and tells why. */
@@ -130,8 +130,9 @@ class Visit {
   }
 
   #tell(record: RequestRecord): void {
-    const { caller } = this.#parts;
-    this.#options.onShortcut(record, { id: this.#id, startedAt: this.#startedAt, calls: 0, caller });
+    const { caller, request } = this.#parts;
+    const state = { id: this.#id, startedAt: this.#startedAt, calls: 0, caller };
+    this.#options.onShortcut(record, state, request.headers);
   }
 
   /** Aborted when the caller goes away. */

@@ -36,6 +36,7 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
       },
       onFault: (fault: unknown) => onFault(fault, request),
       life: state.life,
+      trace: state.trace,
     };
     return {
       requestId: state.id,

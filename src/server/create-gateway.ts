@@ -8,6 +8,7 @@ import type { ChangeFeed } from '../live/change-feed.ts';
 import { createMemoryOutcomeStore } from '../mutations/memory-outcome-store.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import { createCallerLookup, type CallerLookup } from './caller.ts';
 import { createContextFactory } from './create-context.ts';
 import { gatewayPlugins } from './gateway-plugins.ts';
@@ -38,6 +39,8 @@ export interface GatewayOptions {
   readonly callerOf?: CallerLookup;
   /** Documents that callers may name, by the SHA-256 of their text in hex. */
   readonly persistedOperations?: ReadonlyMap<string, string>;
+  /** Follows requests; null or left out = nobody does. */
+  readonly tracing?: Tracing | null;
 }
 
 /** The GraphQL server, without a port: hand it requests by `fetch` or as a node:http listener. */
@@ -51,6 +54,7 @@ export function createGateway({
   outcomes = createMemoryOutcomeStore(),
   metrics = new GatewayMetrics(),
   persistedOperations = new Map(),
+  tracing = null,
   changes = openChangeFeed(config.server, log),
   callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message)),
 }: GatewayOptions): GraphqlServer {
@@ -81,6 +85,7 @@ export function createGateway({
       config,
       sources,
       persistedOperations,
+      tracing,
       async identify(request) {
         stateOf(request).caller ??= await callerOf(request);
       },

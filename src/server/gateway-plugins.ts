@@ -14,7 +14,10 @@ import { useQueryCost } from '../plugins/use-query-cost.ts';
 import { useRequestRecord, type RequestRecord } from '../plugins/use-request-record.ts';
 import { useRequestRules } from '../plugins/use-request-rules.ts';
 import { useSubscriptions } from '../plugins/use-subscriptions.ts';
+import { useTrace } from '../plugins/use-trace.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
+import type { RequestTrace } from '../tracing/request-trace.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import { publicError } from './public-error.ts';
 import { stateOf } from './request-state.ts';
 
@@ -24,6 +27,8 @@ export interface PluginOptions {
   readonly sources: SourceRegistry;
   readonly changes: ChangeFeed;
   readonly persistedOperations: ReadonlyMap<string, string>;
+  /** null = nobody follows requests. */
+  readonly tracing: Tracing | null;
   /** Finds out who sent a request; fails when nobody known did. */
   readonly identify: (request: Request) => Promise<void>;
   /** Told of faults that are the gateway's own. */
@@ -34,7 +39,7 @@ export interface PluginOptions {
 
 /** A request's way through the gateway, in order. */
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
-  const { config, sources, changes, persistedOperations, identify, onFault, onAnswer } = options;
+  const { config, sources, changes, persistedOperations, tracing, identify, onFault, onAnswer } = options;
   const { server, limits } = config;
   const toPublic = (error: unknown, request: Request) =>
     publicError(error, {
@@ -43,6 +48,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
       onUnexpected: onFault,
     });
   return [
+    ...(tracing ? [useTrace({ follow: (request) => followed(request, tracing) })] : []),
     useRequestRules({ cors: server.cors }),
     useCaller(identify),
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
@@ -64,6 +70,11 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
       },
     }),
   ];
+}
+
+function followed(request: Request, tracing: Tracing): RequestTrace {
+  const state = stateOf(request);
+  return (state.trace = tracing.begin({ headers: request.headers, requestId: state.id }));
 }
 
 function idOf(request: Request): string {

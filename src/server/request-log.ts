@@ -1,21 +1,41 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { Log } from './log.ts';
 import type { RequestState } from './request-state.ts';
 
 /** What is known of a request that was answered. */
-export type AnsweredState = Pick<RequestState, 'calls' | 'caller' | 'id' | 'startedAt'>;
+export type AnsweredState = Pick<RequestState, 'calls' | 'caller' | 'id' | 'startedAt' | 'trace'>;
 
-/** Makes the function that writes one line for every answer and counts it. */
+/** Makes the function that writes one line for every answer, counts it and ends its trace. */
 export function createAnswerLog(log: Log, metrics: GatewayMetrics) {
   return ({ operation, status, codes }: RequestRecord, state: AnsweredState): void => {
-    const { id: requestId, startedAt, calls, caller } = state;
+    const { id: requestId, startedAt, calls, caller, trace } = state;
+    const client = caller?.name ?? null;
     const milliseconds = Date.now() - startedAt;
     metrics.request({ status, milliseconds, codes });
-    log.info(
-      { requestId, operation, client: caller?.name ?? null, status, milliseconds, calls, codes },
-      'request',
-    );
+    const line = { requestId, operation, client, status, milliseconds, calls, codes };
+    // Named as OpenTelemetry has it in logs of JSON, so that tools find the way from one to the other.
+    log.info(trace ? { ...line, trace_id: trace.traceId } : line, 'request');
+    trace?.end({ status, codes, client, calls });
+  };
+}
+
+/** Makes the function that is told of answers that were there already. What follows such a request begins as it ends. */
+export function createShortcutLog(logAnswer: ReturnType<typeof createAnswerLog>, tracing: Tracing | null) {
+  if (!tracing) return logAnswer;
+  return (record: RequestRecord, state: AnsweredState, headers: IncomingHttpHeaders): void => {
+    const trace = tracing.begin({
+      headers: { get: (name) => [headers[name]].flat()[0] ?? null },
+      requestId: state.id,
+      startedAt: state.startedAt,
+      isShared: true,
+    });
+    const isExecuted = record.operation !== null || record.codes.length === 0;
+    // Nothing but queries is answered this way.
+    if (isExecuted) trace.operation({ type: 'query', name: record.operation });
+    logAnswer(record, { ...state, trace });
   };
 }
 

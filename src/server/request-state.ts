@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { CallEvent } from '../contract/call-context.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
+import type { RequestTrace } from '../tracing/request-trace.ts';
 import type { Caller } from './caller.ts';
 
 /** What is known of a request before its document is read. */
@@ -19,6 +20,8 @@ export interface RequestState {
   life?: AnswerLife;
   /** What was told of it when it was answered. */
   record?: RequestRecord;
+  /** Its trace, where somebody follows. */
+  trace?: RequestTrace;
 }
 
 const saneId = /^[A-Za-z0-9._:-]{1,128}$/;

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { AnswerStore } from '../contract/answer-store.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
-import { createAnswerLog } from './request-log.ts';
+import { createAnswerLog, createShortcutLog } from './request-log.ts';
 import { createGateway, type GatewayOptions, type GraphqlServer } from './create-gateway.ts';
 import { createHttpHandler, type LifePhase } from './http-handler.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
@@ -59,7 +59,7 @@ export function assembleGateway({
         answers,
         callerOf,
         requestTimeoutMs: config.server.requestTimeoutMs,
-        onShortcut: createAnswerLog(log, metrics),
+        onShortcut: createShortcutLog(createAnswerLog(log, metrics), gateway.tracing ?? null),
       })
     : graphql;
   const handler = createHttpHandler({ config, sources, graphql: answerGraphql, metrics, phase: () => phase });

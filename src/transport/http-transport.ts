@@ -26,6 +26,9 @@ export interface HttpTransportOptions {
   readonly metrics: TransportMetrics | null;
 }
 
+/** Of a read in the background no request is told. */
+const unawaited = {};
+
 type CacheEvent = Exclude<CallEvent, { readonly type: 'call' }>;
 
 /** The way to one source over HTTP: reads through the cache and with retries, changes once. */
@@ -52,7 +55,7 @@ export class HttpTransport implements SourceTransport {
       {
         key: cacheKey(label.source, call.operation, [call.identity, call.revision ?? null]),
         bypass: context.bypassCache,
-        fetch: (control, awaited) => this.#fetch(call, control, awaited ? context.observe : undefined),
+        fetch: (control, awaited) => this.#fetch(call, control, awaited ? context : unawaited),
         mayStandIn,
         onDeadline: () => deadlineError(label),
         observe,
@@ -72,6 +75,7 @@ export class HttpTransport implements SourceTransport {
         abortable: false,
         tellFailure: writeFailure,
         observe: context.observe,
+        trace: context.trace,
       });
       await this.#invalidate(call.invalidates);
       return value;
@@ -102,7 +106,7 @@ export class HttpTransport implements SourceTransport {
   async #fetch<T>(
     call: ReadCall<T>,
     control: FlightControl,
-    observe: CallContext['observe'],
+    { observe, trace }: Pick<CallContext, 'observe' | 'trace'>,
   ): Promise<Fetched<T>> {
     const { name, cacheSeconds, retries } = this.#settings;
     const attempt = {
@@ -112,6 +116,7 @@ export class HttpTransport implements SourceTransport {
       abortable: true,
       tellFailure: readFailure,
       observe,
+      trace,
     };
     const { value, fetchedAt, bytes } = await withRetries(() => this.#caller.attempt(attempt), {
       retries,

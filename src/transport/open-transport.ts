@@ -1,5 +1,6 @@
 import type { Cache } from '../cache/cache.ts';
 import type { RedisConnection } from '../cache/redis-connection.ts';
+import type { CallTrace } from '../contract/call-trace.ts';
 import { LocalCallWindow, SharedCallWindow, type CallWindow } from './call-window.ts';
 import { HttpTransport } from './http-transport.ts';
 import type { OpenTransport } from './source-transport.ts';
@@ -15,14 +16,16 @@ export interface TransportDependencies {
   readonly prefix?: string;
   /** Told of every call and cache event. */
   readonly metrics?: TransportMetrics;
+  /** Follows calls that no request waits for, such as refreshes in the background; null or left out = nobody follows. */
+  readonly trace?: CallTrace | null;
 }
 
 /** Makes the function that opens the way to a source. */
 export function createOpenTransport(dependencies: TransportDependencies): OpenTransport {
-  const { cache, redis = null, prefix = 'deskgraph', metrics = null } = dependencies;
+  const { cache, redis = null, prefix = 'deskgraph', metrics = null, trace = null } = dependencies;
   return ({ settings, basePath = [], authorize }) => {
     const window = openWindow(redis, `${prefix}:{${settings.name}}:budget`);
-    const caller = new UpstreamCaller({ settings, basePath, authorize, window, metrics });
+    const caller = new UpstreamCaller({ settings, basePath, authorize, window, metrics, trace });
     return new HttpTransport({ settings, caller, cache, metrics });
   };
 }

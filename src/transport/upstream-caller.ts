@@ -1,6 +1,7 @@
 import type { Pool } from 'undici';
 import { Cancellation } from '../cache/cancellation.ts';
 import type { CallContext } from '../contract/call-context.ts';
+import type { CallSpan, CallTrace, TraceableCall } from '../contract/call-trace.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { CallRecord } from './call-record.ts';
@@ -12,6 +13,7 @@ import type { CallWindow } from './call-window.ts';
 import { exchange } from './exchange.ts';
 import type { TellFailure } from './call-failure.ts';
 import { openPool } from './open-pool.ts';
+import { routeOf } from './path-segment.ts';
 import { decodeReply } from './reply-decoding.ts';
 import { basePathOf, encodePath, encodeRequest, type CallLabel } from './request-encoding.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -28,6 +30,8 @@ export interface UpstreamCallerOptions {
   readonly authorize: Authorize;
   readonly window: CallWindow;
   readonly metrics: TransportMetrics | null;
+  /** Follows calls that no request waits for; null = nobody follows. */
+  readonly trace: CallTrace | null;
 }
 
 /** One attempt at a call. */
@@ -43,6 +47,7 @@ export interface Attempt<T> {
   readonly abortable: boolean;
   readonly tellFailure: TellFailure;
   readonly observe: CallContext['observe'];
+  readonly trace: CallContext['trace'];
 }
 
 /** What an attempt brought. */
@@ -70,11 +75,13 @@ export class UpstreamCaller {
   readonly #gate: CallGate;
   readonly #circuit = new Circuit();
   readonly #metrics: TransportMetrics | null;
+  readonly #trace: CallTrace | null;
 
-  constructor({ settings, basePath, authorize, window, metrics }: UpstreamCallerOptions) {
+  constructor({ settings, basePath, authorize, window, metrics, trace }: UpstreamCallerOptions) {
     this.#settings = settings;
     this.#authorize = authorize;
     this.#metrics = metrics;
+    this.#trace = trace;
     this.#basePath = basePathOf(settings.url, basePath, { source: settings.name, operation: 'open' });
     this.#origin = new URL(settings.url).origin;
     this.#queue = new CallQueue(settings.maxConcurrent);
@@ -141,8 +148,9 @@ export class UpstreamCaller {
 
   async #send<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
     const record = new CallRecord(label, path);
+    const span = (attempt.trace ?? this.#trace)?.begin(this.#traceable(attempt.request, label));
     try {
-      const reply = await this.#exchange(attempt, label, record);
+      const reply = await this.#exchange(attempt, label, record, span);
       if (reply.status === 429) throw this.#rateLimited(reply, label);
       const value = await parsed(attempt, reply);
       record.outcome = 'ok';
@@ -152,17 +160,30 @@ export class UpstreamCaller {
       record.outcome = told instanceof VendorError ? told.kind : 'abandoned';
       throw told;
     } finally {
+      span?.end(record);
       attempt.observe?.(record.event());
       this.#metrics?.call(record.ended());
     }
   }
 
-  async #exchange<T>(attempt: Attempt<T>, label: CallLabel, record: CallRecord): Promise<UpstreamReply> {
-    const request = encodeRequest(this.#authorize(attempt.request), this.#basePath, label);
+  #traceable({ method, path }: UpstreamRequest, label: CallLabel): TraceableCall {
+    return { ...label, method, origin: this.#origin, route: routeOf(this.#basePath, path) };
+  }
+
+  async #exchange<T>(
+    attempt: Attempt<T>,
+    label: CallLabel,
+    record: CallRecord,
+    span: CallSpan | undefined,
+  ): Promise<UpstreamReply> {
+    const request = encodeRequest(this.#authorize(joined(attempt.request, span)), this.#basePath, label);
     const maxBytes = this.#settings.maxResponseMb * bytesPerMegabyte;
     const timeoutMs = Math.min(this.#settings.timeoutMs, attempt.deadline() - Date.now());
     const cancellation = attempt.abortable ? attempt.cancellation : neverCancelled;
-    const raw = await exchange(this.#pool, this.#origin, request, { cancellation, timeoutMs, maxBytes });
+    const limits = { cancellation, timeoutMs, maxBytes };
+    const raw = await (span
+      ? span.send(() => exchange(this.#pool, this.#origin, request, limits))
+      : exchange(this.#pool, this.#origin, request, limits));
     record.status = raw.status;
     record.bytes = raw.body.length;
     return decodeReply(raw, label, { maxBytes, now: Date.now });
@@ -181,6 +202,11 @@ export class UpstreamCaller {
     this.#gate.pause(asked ?? usualPause);
     return statusError(reply, { ...label, retryAfterMs: asked });
   }
+}
+
+/** A request that says which trace it belongs to. */
+function joined(request: UpstreamRequest, span: CallSpan | undefined): UpstreamRequest {
+  return span ? { ...request, headers: { ...request.headers, ...span.headers } } : request;
 }
 
 const neverCancelled = new Cancellation();

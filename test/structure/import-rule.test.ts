@@ -7,7 +7,7 @@ const source = join(import.meta.dirname, '..', '..', 'src');
 /** Which folder may import which; a folder may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   cache: ['contract'],
-  cli: ['cache', 'config', 'contract', 'metrics', 'sandbox', 'server', 'transport', 'vendors'],
+  cli: ['cache', 'config', 'contract', 'metrics', 'sandbox', 'server', 'tracing', 'transport', 'vendors'],
   config: ['contract'],
   content: ['contract'],
   contract: [],
@@ -31,7 +31,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'mutations',
     'plugins',
     'resolvers',
+    'tracing',
   ],
+  tracing: ['contract'],
   transport: ['cache', 'contract'],
   vendors: ['contract', 'transport'],
 };
@@ -40,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   graphql: ['generated', 'plugins', 'resolvers', 'server'],
   'graphql-yoga': ['plugins', 'server'],
+  '@opentelemetry/api': ['tracing'],
   ioredis: ['cache', 'cli', 'transport'],
   undici: ['transport'],
 };

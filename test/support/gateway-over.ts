@@ -74,7 +74,8 @@ export function openGateway(
   const log = createLog('silent');
   const shared = openShared(config, log);
   const registry = openSources(config, shared.openTransport);
-  const gateway = createGateway({ config, sources: registry, log, outcomes: shared.outcomes });
+  const { outcomes, tracing } = shared;
+  const gateway = createGateway({ config, sources: registry, log, outcomes, tracing });
   const send = async (
     document: string,
     variables: object = {},

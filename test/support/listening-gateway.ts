@@ -43,6 +43,7 @@ export async function listenOver(
     log,
     metrics,
     ...(isPlain ? {} : { answers: shared.answers }),
+    tracing: shared.tracing,
     closeShared: shared.close,
   });
   const reply = async (path: string, init: RequestInit): Promise<HttpReply> => {

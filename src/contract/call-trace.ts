@@ -1,0 +1,34 @@
+/** A call to a vendor as a trace may tell of it: no id, no query, nothing of a person. */
+export interface TraceableCall {
+  readonly source: string;
+  /** What is done, such as `conversations.list`. */
+  readonly operation: string;
+  readonly method: string;
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** The path with `{id}` in the place of every id. */
+  readonly route: string;
+}
+
+/** How a call ended. */
+export interface TraceableEnd {
+  /** HTTP status; null = there was no answer. */
+  readonly status: number | null;
+  /** What went wrong, such as `timeout`; `ok` = nothing, `abandoned` = nobody waited any more. */
+  readonly outcome: string;
+}
+
+/** A call under way. */
+export interface CallSpan {
+  /** Headers that let the vendor join the trace. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Does what sends the call. What libraries would tell of it by themselves is left out: they would tell its address. */
+  send<T>(task: () => T): T;
+  /** To be called once. */
+  end(end: TraceableEnd): void;
+}
+
+/** Follows the calls that are made for a request. */
+export interface CallTrace {
+  begin(call: TraceableCall): CallSpan;
+}

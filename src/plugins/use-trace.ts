@@ -1,0 +1,53 @@
+import { getOperationAST, type ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { sanitisedDocument } from './sanitised-document.ts';
+
+/** A request that is followed. */
+export interface FollowedRequest {
+  /** Whether anybody will see what is told. */
+  readonly isRecording: boolean;
+  /** Does what belongs to the request. */
+  run<T>(task: () => T): T;
+  /** Told what is asked for. */
+  operation(operation: {
+    readonly type: string;
+    readonly name: string | null;
+    readonly document: string;
+  }): void;
+}
+
+/** Options of `useTrace`. */
+export interface TraceOptions {
+  /** Begins to follow a request. */
+  readonly follow: (request: Request) => FollowedRequest;
+}
+
+const longestName = 64;
+
+/** Follows every request from its arrival on, and tells of the operation in it. */
+export function useTrace({ follow }: TraceOptions): Plugin {
+  const followed = new WeakMap<Request, FollowedRequest>();
+  const tell = ({ document, operationName, contextValue }: ExecutionArgs): void => {
+    const { request } = contextValue as { readonly request?: Request };
+    const trace = request && followed.get(request);
+    const operation = trace?.isRecording && getOperationAST(document, operationName);
+    if (!operation) return;
+    const { operation: type, name } = operation;
+    trace.operation({
+      type,
+      name: name?.value.slice(0, longestName) ?? null,
+      document: sanitisedDocument(document),
+    });
+  };
+  return {
+    instrumentation: {
+      request({ request }, wrapped) {
+        const trace = follow(request);
+        followed.set(request, trace);
+        return trace.run(wrapped);
+      },
+    },
+    onExecute: ({ args }) => tell(args),
+    onSubscribe: ({ args }) => tell(args),
+  };
+}
