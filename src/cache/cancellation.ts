@@ -6,7 +6,8 @@ export class Cancellation {
   #isCancelled = false;
   #reason: unknown;
   #controller: AbortController | undefined;
-  protected readonly followers = new Set<() => void>();
+  /** Made when first needed: most are cancelled by nobody and followed by one. */
+  #followers: Set<() => void> | undefined;
 
   get cancelled(): boolean {
     return this.#isCancelled;
@@ -32,18 +33,23 @@ export class Cancellation {
     this.#isCancelled = true;
     this.#reason = reason;
     this.#controller?.abort(reason);
-    const told = [...this.followers];
-    this.followers.clear();
+    const told = this.#followers ?? [];
+    this.#followers = undefined;
     for (const follower of told) follower();
   }
 
   /** Calls back when it is cancelled from now on; ask `cancelled` for what was before. */
   follow(callback: () => void): void {
-    this.followers.add(callback);
+    this.#followers ??= new Set();
+    this.#followers.add(callback);
   }
 
   unfollow(callback: () => void): void {
-    this.followers.delete(callback);
+    this.#followers?.delete(callback);
+  }
+
+  protected get isFollowed(): boolean {
+    return (this.#followers?.size ?? 0) > 0;
   }
 
   throwIfCancelled(): void {
@@ -74,14 +80,14 @@ class FollowingCancellation extends Cancellation {
   }
 
   override follow(callback: () => void): void {
-    if (this.followers.size === 0) this.#signal.addEventListener('abort', this.#onAbort, { once: true });
+    if (!this.isFollowed) this.#signal.addEventListener('abort', this.#onAbort, { once: true });
     super.follow(callback);
   }
 
   override unfollow(callback: () => void): void {
     super.unfollow(callback);
     // A signal made of others stays in memory for as long as it has a listener.
-    if (this.followers.size === 0) this.#signal.removeEventListener('abort', this.#onAbort);
+    if (!this.isFollowed) this.#signal.removeEventListener('abort', this.#onAbort);
   }
 
   override throwIfCancelled(): void {

@@ -18,7 +18,13 @@ export interface CallLabel {
 }
 
 const longestSegment = 256;
-const usualHeaders = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'deskgraph' };
+const usualHeaders: EncodedRequest['headers'] = {
+  accept: '*/*',
+  'accept-encoding': 'identity',
+  'user-agent': 'deskgraph',
+};
+/** Paths without anything that a URL parser could read in another way. */
+const plainPath = /^(\/[\w-]+)+$/;
 
 /** Path of the base URL, without a closing slash, plus further segments. */
 export function basePathOf(url: string, segments: readonly PathSegment[], label: CallLabel): string {
@@ -34,19 +40,25 @@ export function encodeRequest(request: UpstreamRequest, basePath: string, label:
   const query = encodeParameters(request.query);
   const form = request.form && encodeParameters(request.form);
   const body = form ?? request.body ?? null;
+  const headers = encodeHeaders(request, label);
+  return { method: request.method, path: query ? `${path}?${query}` : path, headers, body };
+}
+
+function encodeHeaders({ form, headers: own }: UpstreamRequest, label: CallLabel): EncodedRequest['headers'] {
+  if (form === undefined && own === undefined) return usualHeaders;
   const headers: Record<string, string> = { ...usualHeaders };
   if (form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded; charset=utf-8';
-  for (const [name, value] of Object.entries(request.headers ?? {})) {
+  for (const [name, value] of Object.entries(own ?? {})) {
     headers[name.toLowerCase()] = checkedHeader(name, value, label);
   }
-  return { method: request.method, path: query ? `${path}?${query}` : path, headers, body };
+  return headers;
 }
 
 /** The encoded path of a request: what may be shown, as neither query nor credentials are in it. */
 export function encodePath(segments: readonly PathSegment[], basePath: string, label: CallLabel): string {
   const path = basePath + encodeSegments(segments, label) || '/';
   // What the URL parser makes of it is what a server sees: no segment may have been folded away or split.
-  if (new URL(path, 'http://host').pathname !== path) {
+  if (!plainPath.test(path) && new URL(path, 'http://host').pathname !== path) {
     throw invalidInput(label, 'an id cannot be put into a path of the vendor');
   }
   return path;
