@@ -11,6 +11,7 @@ import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
 import { deadlineError, readFailure, unsentError, writeFailure } from './call-failure.ts';
 import { CallRefused } from './call-refused.ts';
 import { toPlannedCall } from './planned-call.ts';
+import { RequestReads } from './request-reads.ts';
 import { withRetries } from './retry.ts';
 import { RetryBudget } from './retry-budget.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
@@ -39,6 +40,7 @@ export class HttpTransport implements SourceTransport {
   readonly #metrics: TransportMetrics | null;
   readonly #reader: CachedReader;
   readonly #retryBudget = new RetryBudget();
+  readonly #directories = new RequestReads();
 
   constructor({ settings, caller, cache, metrics }: HttpTransportOptions) {
     this.#settings = settings;
@@ -49,11 +51,19 @@ export class HttpTransport implements SourceTransport {
   }
 
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
+    const key = cacheKey(this.#settings.name, call.operation, [call.identity, call.revision ?? null]);
+    if (call.priority !== 'directory') return this.#read(key, call, context);
+    // Behind a change the same request must see what the change did.
+    const place = `${this.#cache.changes} ${key}`;
+    return this.#directories.once(context, place, () => this.#read(key, call, context));
+  }
+
+  #read<T>(key: string, call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
     const label = { source: this.#settings.name, operation: call.operation };
     const observe = (type: CacheEvent['type']): void => this.#tell({ type, ...label }, context.observe);
     return this.#reader.read<T>(
       {
-        key: cacheKey(label.source, call.operation, [call.identity, call.revision ?? null]),
+        key,
         bypass: context.bypassCache,
         fetch: (control, awaited) => this.#fetch(call, control, awaited ? context : unawaited),
         mayStandIn,

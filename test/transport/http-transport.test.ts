@@ -40,6 +40,28 @@ describe('a read', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('of a directory is one call for a request, however short it stays fresh', async () => {
+    const { url, requests } = await startVendor((_request, response, count) => response.end(String(count)));
+    const transport = openFor(url, { cacheSeconds: { directory: 0 } });
+    const directory = readOf('all', { freshness: 'directory', priority: 'directory' });
+    const request = contextFor(5000, { bypassCache: true });
+    expect((await transport.read(directory, request)).value).toBe('1');
+    expect((await transport.read(directory, request)).value).toBe('1');
+    expect((await transport.read(directory, contextFor())).value).toBe('2');
+    expect(requests).toHaveLength(2);
+  });
+
+  it('of a directory that failed is made again when it is asked for again', async () => {
+    const { url } = await startVendor((_request, response, count) =>
+      count === 1 ? response.writeHead(500).end('down') : response.end('up'),
+    );
+    const transport = openFor(url, { retries: 0 });
+    const directory = readOf('all', { priority: 'directory' });
+    const request = contextFor();
+    await expect(transport.read(directory, request)).rejects.toThrow(VendorError);
+    expect((await transport.read(directory, request)).value).toBe('up');
+  });
+
   it('that differs in identity, operation or revision is another call', async () => {
     const { url, requests } = await startVendor((_request, response) => response.end('x'));
     const transport = openFor(url);

@@ -1,0 +1,22 @@
+import type { Answer, CallContext } from '../contract/call-context.ts';
+
+/**
+ * What requests are reading, or have read: whoever asks for it once more while a request lasts is given the same,
+ * however short it stays fresh.
+ */
+export class RequestReads {
+  readonly #byRequest = new WeakMap<CallContext, Map<string, Promise<Answer<unknown>>>>();
+
+  /** The answer under a key, read when it is first asked for; one that failed is read again. */
+  once<T>(context: CallContext, key: string, read: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    let answers = this.#byRequest.get(context);
+    if (!answers) this.#byRequest.set(context, (answers = new Map()));
+    let answer = answers.get(key) as Promise<Answer<T>> | undefined;
+    if (!answer) {
+      answer = read();
+      answers.set(key, answer);
+      answer.catch(() => answers.delete(key));
+    }
+    return answer;
+  }
+}
