@@ -1,14 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cache } from './cache.ts';
 import { CacheEnvelope } from './cache-envelope.ts';
+import { ContentSeal } from './content-seal.ts';
 import { RedisInvalidationChannel } from './invalidation-channel.ts';
 import { MemoryAnswerStore } from './memory-answer-store.ts';
 import { MemoryCache } from './memory-cache.ts';
 import type { AnswerStore } from '../contract/answer-store.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
+import type { SharedLooks } from '../contract/shared-looks.ts';
+import { RedisBroadcast } from './redis-broadcast.ts';
 import { RedisCache } from './redis-cache.ts';
 import { RedisConnection } from './redis-connection.ts';
 import { RedisOutcomeStore } from './redis-outcome-store.ts';
+import { RedisSharedLooks } from './redis-shared-looks.ts';
 import { TwoTierCache } from './two-tier-cache.ts';
 
 /** Where answers are kept. */
@@ -32,6 +36,8 @@ export interface OpenedCache {
   readonly redis: RedisConnection | null;
   /** Where replicas remember how changes ended; null without Redis. */
   readonly outcomes: OutcomeStore | null;
+  /** How replicas share their looks for changes; null without Redis. */
+  readonly looks: SharedLooks | null;
   /** Where finished answers are kept, in step with the values they are made of. */
   readonly answers: AnswerStore;
   /**
@@ -39,6 +45,7 @@ export interface OpenedCache {
    * with other replicas.
    */
   readonly settled: Promise<void>;
+  close(): Promise<void>;
 }
 
 const longestSettling = 1000;
@@ -55,19 +62,34 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
   });
   const { redisUrl: url, prefix, warn } = options;
   if (url === null)
-    return { cache: memory, redis: null, outcomes: null, answers, settled: Promise.resolve() };
+    return {
+      cache: memory,
+      redis: null,
+      outcomes: null,
+      looks: null,
+      answers,
+      settled: Promise.resolve(),
+      close: () => memory.close(),
+    };
   const redis = new RedisConnection({ url, warn });
-  const envelope = new CacheEnvelope(options.encryptionKey);
+  const broadcast = new RedisBroadcast(redis, url);
+  const seal = new ContentSeal(options.encryptionKey);
+  const envelope = new CacheEnvelope(seal);
   const shared = new RedisCache({ connection: redis, prefix, envelope });
-  const channel = new RedisInvalidationChannel(redis, url, prefix);
-  const outcomes = new RedisOutcomeStore({ connection: redis, prefix, envelope });
-  const contacts = Promise.all([redis.firstContact(), channel.firstContact()]);
+  const channel = new RedisInvalidationChannel(broadcast, prefix);
+  const cache = new TwoTierCache(memory, shared, channel);
+  const contacts = Promise.all([redis.firstContact(), broadcast.firstContact()]);
   const settled = Promise.race([contacts, sleep(longestSettling, undefined, { ref: false })]);
   return {
-    cache: new TwoTierCache(memory, shared, channel),
+    cache,
     redis,
-    outcomes,
+    outcomes: new RedisOutcomeStore({ connection: redis, prefix, envelope }),
+    looks: new RedisSharedLooks({ connection: redis, broadcast, prefix, seal }),
     answers,
     settled: settled.then(() => {}),
+    close: async () => {
+      await broadcast.close();
+      await cache.close();
+    },
   };
 }

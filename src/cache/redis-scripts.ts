@@ -30,6 +30,25 @@ return redis.call('PEXPIRE', KEYS[1], ARGV[2])`,
     lua: `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('DEL', KEYS[1])`,
   },
+  /** Takes a lock if it is free and keeps it if it is one's own; gives whose it is now. */
+  takeTurn: {
+    numberOfKeys: 1,
+    lua: `local holder = redis.call('GET', KEYS[1])
+if not holder then
+  redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+  return ARGV[1]
+end
+if holder == ARGV[1] then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+return holder`,
+  },
+  /** Sends a message and keeps the lock, if that is still one's own. */
+  tellInTurn: {
+    numberOfKeys: 1,
+    lua: `if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+redis.call('PUBLISH', ARGV[3], ARGV[4])
+return 1`,
+  },
   /** Stores a value unless a tag was invalidated, or a younger value stored, since its fetch began. */
   storeValue: {
     lua: `for index = 2, #KEYS do
@@ -104,6 +123,14 @@ export interface ScriptedRedis extends Redis {
   ): Promise<[taken: number, now: Buffer, value: Buffer | null, timeToLive: number]>;
   extendLease(lock: string, token: string, milliseconds: number): Promise<number>;
   endLease(lock: string, token: string): Promise<number>;
+  takeTurn(lock: string, token: string, milliseconds: number): Promise<string>;
+  tellInTurn(
+    lock: string,
+    token: string,
+    milliseconds: number,
+    channel: string,
+    message: Buffer,
+  ): Promise<number>;
   storeValue(keyCount: number, ...keysThenArguments: (string | Buffer | number)[]): Promise<number>;
   markTags(keyCount: number, ...keysThenArguments: (string | number)[]): Promise<RedisTime>;
   takeCall(

@@ -54,7 +54,7 @@ export class TwoTierCache implements Cache {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#memory.close(), this.#channel.close(), this.#shared.close()]);
+    await Promise.all([this.#memory.close(), this.#shared.close()]);
   }
 
   async #younger(

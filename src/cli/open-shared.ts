@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import { openCache } from '../cache/open-cache.ts';
 import type { AnswerStore } from '../contract/answer-store.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
+import type { SharedLooks } from '../contract/shared-looks.ts';
 import type { Log } from '../server/log.ts';
 import { createOpenTransport } from '../transport/open-transport.ts';
 import type { OpenTransport } from '../transport/source-transport.ts';
@@ -15,6 +16,8 @@ export interface SharedParts {
   readonly openTransport: OpenTransport;
   /** Where replicas remember how changes ended; undefined without Redis. */
   readonly outcomes: OutcomeStore | undefined;
+  /** How replicas share their looks for changes; undefined without Redis. */
+  readonly looks: SharedLooks | undefined;
   /** Where finished answers are kept. */
   readonly answers: AnswerStore;
   /** Follows requests and calls; null = the process has no OpenTelemetry SDK. */
@@ -32,7 +35,7 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
     vendorOf: createVendorLookup(config),
     sendTraceContext: config.server.sendTraceContext,
   });
-  const { cache, redis, outcomes, answers, settled } = openCache({
+  const { cache, redis, outcomes, looks, answers, settled, close } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
     memoryBytes: settings.memoryMb * 1_000_000,
@@ -48,10 +51,11 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
       trace: tracing?.background ?? null,
     }),
     outcomes: outcomes ?? undefined,
+    looks: looks ?? undefined,
     answers,
     tracing,
     settled,
-    close: () => cache.close(),
+    close,
   };
 }
 

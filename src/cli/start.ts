@@ -39,6 +39,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
     log,
     outcomes: shared.outcomes,
     answers: shared.answers,
+    looks: shared.looks,
     tracing: shared.tracing,
     persistedOperations,
     metrics,

@@ -44,6 +44,7 @@ export function createGateway({ config: given, environment = ofProcess }: Gatewa
     metrics,
     outcomes: shared.outcomes,
     answers: shared.answers,
+    looks: shared.looks,
     tracing: shared.tracing,
     persistedOperations,
     closeShared: shared.close,

@@ -1,12 +1,14 @@
 import type { Conversation } from '../contract/conversation.ts';
 import type { ConversationCriteria } from '../contract/conversation-reader.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
+import type { LookRole } from '../contract/shared-looks.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { conversationTimeline } from '../federation/conversation-timeline.ts';
 import { planSource, type SourcePlan, type TimelineEntry } from '../federation/source-plan.ts';
 import { ChangeQueue } from './change-queue.ts';
 import type { ConversationChange, ConversationsAsked } from './look.ts';
-import { SourcePoller, type PollSettings } from './source-poller.ts';
+import type { PollSettings } from './poll-run.ts';
+import { SourcePoller } from './source-poller.ts';
 import { wantedOf } from './wanted.ts';
 
 /** A subscriber who does not take so many changed conversations is let go. */
@@ -46,9 +48,15 @@ export class ChangeFeed {
     return queue;
   }
 
-  /** Looks at a source at once, if anybody waits for its changes. */
+  /** Looks at a source at once, if anybody waits for its changes, here or at another replica. */
   lookNow(source: string): void {
-    for (const [name, poller] of this.#pollers) if (JSON.parse(name)[0] === source) poller.lookNow();
+    for (const poller of this.#pollers.values()) if (poller.source === source) poller.lookNow();
+    this.#settings.looks.hurry(source);
+  }
+
+  /** Who looks at what is watched, by source. */
+  roles(): { readonly source: string; readonly role: LookRole }[] {
+    return [...this.#pollers.values()].flatMap(({ source, role }) => (role ? [{ source, role }] : []));
   }
 
   /** Ends all subscriptions; later ones end at once. */

@@ -23,11 +23,13 @@ export class SeenConversations {
    */
   differing(conversations: readonly Conversation[], now: Instant): Conversation[] {
     return conversations.filter((conversation) => {
-      const time = changeTimeOf(conversation);
-      const seen: Seen = { print: printOf(conversation), time, isSettled: time < now - settling };
+      const [print, time] = [printOf(conversation), changeTimeOf(conversation)];
       const known = this.#known.get(conversation.key);
-      this.#known.set(conversation.key, seen);
-      return known?.print !== seen.print || known.isSettled !== seen.isSettled;
+      const isSame = known?.print === print;
+      // What once was settled stays so, whatever clock is read: replicas take turns.
+      const isSettled = time < now - settling || (isSame && known.isSettled);
+      this.#known.set(conversation.key, { print, time, isSettled });
+      return !isSame || isSettled !== known.isSettled;
     });
   }
 

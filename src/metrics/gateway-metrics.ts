@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { LookRole } from '../contract/shared-looks.ts';
 import type { EndedCall, TransportMetrics } from '../transport/transport-metrics.ts';
 import { SourceActivity } from './source-activity.ts';
 
@@ -55,6 +56,11 @@ export class GatewayMetrics implements TransportMetrics {
     'Calls a minute allowed (limit) and left (remaining).',
     ['source', 'kind'],
   );
+  readonly #looks = this.#gauge(
+    'change_looks',
+    'What is looked at for subscribers: by this replica for all (leading), by another one (following), or by each (alone).',
+    ['source', 'role'],
+  );
 
   /** Also counts memory, processor time and the like of the process. To be called once. */
   observeProcess(): void {
@@ -88,8 +94,13 @@ export class GatewayMetrics implements TransportMetrics {
     return activity;
   }
 
-  /** Everything in the text format of Prometheus. */
-  text(sources: SourceRegistry): Promise<string> {
+  /** Everything in the text format of Prometheus. `looks`: what is looked at for subscribers. */
+  text(
+    sources: SourceRegistry,
+    looks: readonly { readonly source: string; readonly role: LookRole }[] = [],
+  ): Promise<string> {
+    this.#looks.reset();
+    for (const labels of looks) this.#looks.inc(labels);
     for (const [name, source] of sources) {
       const [current, budget] = [source.status(), source.rateBudget()];
       for (const status of statuses) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
 import { requestIdFrom } from './request-state.ts';
@@ -15,6 +16,7 @@ export type LifePhase = 'draining' | 'ready' | 'starting';
 export interface HttpHandlerOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
+  readonly changes: ChangeFeed;
   /** Answers GraphQL requests. */
   readonly graphql: Route;
   readonly metrics: GatewayMetrics;
@@ -26,14 +28,14 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => unkn
 
 /** Answers every route of the gateway. */
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
-  const { config, sources, graphql, metrics, phase } = options;
+  const { config, sources, changes, graphql, metrics, phase } = options;
   const routes: Readonly<Record<string, Route>> = {
     '/': (request, response) => sendStatus(request, response, options),
     '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
     '/ready': (_request, response) =>
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
     '/metrics': async (_request, response) =>
-      send(response, 200, metrics.contentType, await metrics.text(sources)),
+      send(response, 200, metrics.contentType, await metrics.text(sources, changes.roles())),
     '/schema.graphql': (_request, response) =>
       config.server.introspection
         ? send(response, 200, 'text/plain; charset=utf-8', typeDefinitions())

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { AnswerStore } from '../contract/answer-store.ts';
+import type { SharedLooks } from '../contract/shared-looks.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
 import { createAnswerLog, createShortcutLog } from './request-log.ts';
@@ -31,6 +32,8 @@ export interface RunningGateway {
 export interface RunGatewayOptions extends GatewayOptions {
   /** Keeps finished answers; left out = each request is answered anew. */
   readonly answers?: AnswerStore;
+  /** How replicas share their looks for changes; left out = this one looks for itself. */
+  readonly looks?: SharedLooks | undefined;
   /** Closes what the sources share, such as the cache. */
   readonly closeShared?: () => Promise<void>;
   /** Before it the gateway says that it is starting; left out = at once. */
@@ -41,6 +44,7 @@ export interface RunGatewayOptions extends GatewayOptions {
 export function assembleGateway({
   closeShared,
   answers,
+  looks,
   settled = Promise.resolve(),
   metrics = new GatewayMetrics(),
   ...gateway
@@ -51,7 +55,7 @@ export function assembleGateway({
   void settled.then(() => {
     if (phase === 'starting') phase = 'ready';
   });
-  const changes = openChangeFeed(config.server, log);
+  const changes = openChangeFeed(config.server, log, looks);
   const graphql = createGateway({ ...gateway, callerOf, metrics, changes });
   const answerGraphql = answers
     ? createAnswerPath({
@@ -62,7 +66,14 @@ export function assembleGateway({
         onShortcut: createShortcutLog(createAnswerLog(log, metrics), gateway.tracing ?? null),
       })
     : graphql;
-  const handler = createHttpHandler({ config, sources, graphql: answerGraphql, metrics, phase: () => phase });
+  const handler = createHttpHandler({
+    config,
+    sources,
+    changes,
+    graphql: answerGraphql,
+    metrics,
+    phase: () => phase,
+  });
   let listening: Promise<Listener> | undefined;
   const stop = async (): Promise<void> => {
     phase = 'draining';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ContentSeal } from '../../src/cache/content-seal.ts';
 import { CacheEnvelope } from '../../src/cache/cache-envelope.ts';
 
 const place = { key: '{shop}:things:a', began: '1795248795130000' };
@@ -14,8 +15,8 @@ const entry = {
 };
 
 describe.each([
-  ['plain', new CacheEnvelope(null)],
-  ['encrypted', new CacheEnvelope('a passphrase')],
+  ['plain', new CacheEnvelope(new ContentSeal(null))],
+  ['encrypted', new CacheEnvelope(new ContentSeal('a passphrase'))],
 ])('a %s envelope', (_kind, envelope) => {
   const { bytes, kept } = envelope.pack(entry, place, now);
 
@@ -53,11 +54,13 @@ describe.each([
 
 describe('an encrypted envelope', () => {
   it('hides the value, and cannot be mixed up with a plain one or another key', () => {
-    const sealed = new CacheEnvelope('one key').pack(entry, place, now).bytes;
+    const sealed = new CacheEnvelope(new ContentSeal('one key')).pack(entry, place, now).bytes;
     expect(sealed.includes('Anna')).toBe(false);
-    expect(new CacheEnvelope('another key').unpack(sealed, place, 4000, now)).toBeUndefined();
-    expect(new CacheEnvelope(null).unpack(sealed, place, 4000, now)).toBeUndefined();
-    const plain = new CacheEnvelope(null).pack(entry, place, now).bytes;
-    expect(new CacheEnvelope('one key').unpack(plain, place, 4000, now)).toBeUndefined();
+    expect(
+      new CacheEnvelope(new ContentSeal('another key')).unpack(sealed, place, 4000, now),
+    ).toBeUndefined();
+    expect(new CacheEnvelope(new ContentSeal(null)).unpack(sealed, place, 4000, now)).toBeUndefined();
+    const plain = new CacheEnvelope(new ContentSeal(null)).pack(entry, place, now).bytes;
+    expect(new CacheEnvelope(new ContentSeal('one key')).unpack(plain, place, 4000, now)).toBeUndefined();
   });
 });

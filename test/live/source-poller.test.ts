@@ -5,6 +5,7 @@ import type { RateBudget } from '../../src/contract/source-health.ts';
 import type { TimeWindow } from '../../src/contract/timeline.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import type { ConversationsAsked } from '../../src/live/look.ts';
+import { looksAlone } from '../../src/live/looks-alone.ts';
 import { SourcePoller } from '../../src/live/source-poller.ts';
 
 const start = Date.parse('2026-03-03T10:00:00Z');
@@ -24,7 +25,7 @@ interface Row {
 }
 
 /** A poller over a desk that the test writes to, and what it told. */
-function open(desk: { rows: Row[]; error?: Error; budget?: RateBudget }) {
+function open(desk: { rows: Row[]; error?: Error; budget?: RateBudget; onList?: () => void }) {
   const windows: TimeWindow[] = [];
   const faults: unknown[] = [];
   const told: string[] = [];
@@ -33,6 +34,7 @@ function open(desk: { rows: Row[]; error?: Error; budget?: RateBudget }) {
     filters: {},
     async list({ window }: { readonly window: TimeWindow }) {
       windows.push(window);
+      desk.onList?.();
       if (desk.error) throw desk.error;
       const rows = desk.rows.map((row) => ({ ...row, fetchedAt: Date.now() }) as unknown as Conversation);
       return { value: { rows, coveredTo: null, position: null }, fetchedAt: Date.now() };
@@ -43,6 +45,7 @@ function open(desk: { rows: Row[]; error?: Error; budget?: RateBudget }) {
     shortestMs: 1000,
     longestMs: 6000,
     timeoutMs: 500,
+    looks: looksAlone,
     onFault: (fault: unknown) => faults.push(fault),
   };
   const poller = new SourcePoller(asked as unknown as ConversationsAsked, settings);
@@ -117,6 +120,13 @@ describe('looking at a source', () => {
     expect(told.windows.at(-1)?.from).toBeLessThan(start + 10_000 - 30 * 60_000);
   });
 
+  test('reads back for hours while nothing has been seen that tells times of change', async () => {
+    const { poller, listener, windows } = open({ rows: [] });
+    poller.add(listener);
+    await pass(5000);
+    expect(windows.at(-1)!.from).toBeLessThan(start + 5000 - 3 * 3_600_000);
+  });
+
   test('waits as long as the vendor asks for', async () => {
     const { poller, listener, windows } = open({
       rows: [],
@@ -144,9 +154,12 @@ describe('looking at a source', () => {
   });
 
   test('looks at once when told to, also while it is looking', async () => {
-    const { poller, listener, windows } = open({ rows: [] });
+    const desk: Parameters<typeof open>[0] = { rows: [] };
+    const { poller, listener, windows } = open(desk);
+    desk.onList = () => {
+      if (windows.length === 1) poller.lookNow();
+    };
     poller.add(listener);
-    poller.lookNow();
     await pass(1);
     expect(windows).toHaveLength(2);
     poller.lookNow();

@@ -1,0 +1,77 @@
+import { Redis } from 'ioredis';
+import { reconnectDelay, type RedisConnection } from './redis-connection.ts';
+
+/** What is done with the messages of one channel. */
+export interface ChannelListener {
+  readonly onMessage: (message: Buffer) => void;
+  /** Listening has begun (again): messages may have been missed. */
+  readonly onGap: () => void;
+}
+
+/** Messages among replicas, over Redis pub/sub. It may lose some while disconnected, and says so. */
+export class RedisBroadcast {
+  readonly #connection: RedisConnection;
+  readonly #subscriber: Redis;
+  readonly #listeners = new Map<string, ChannelListener>();
+  readonly #contact = Promise.withResolvers<void>();
+  #isListening = false;
+
+  constructor(connection: RedisConnection, url: string) {
+    this.#connection = connection;
+    this.#subscriber = new Redis(url, {
+      enableOfflineQueue: false,
+      autoResubscribe: false,
+      maxRetriesPerRequest: 0,
+      connectTimeout: 500,
+      retryStrategy: reconnectDelay,
+    });
+    // The connection for commands reports the same trouble.
+    this.#subscriber.on('error', () => {});
+    this.#subscriber.on('close', () => {
+      this.#isListening = false;
+      this.#contact.resolve();
+    });
+    this.#subscriber.on('ready', () => void this.#subscribe());
+    this.#subscriber.on('messageBuffer', (channel: Buffer, message: Buffer) => {
+      this.#listeners.get(channel.toString())?.onMessage(message);
+    });
+  }
+
+  /** Whether messages are being heard. */
+  get isListening(): boolean {
+    return this.#isListening;
+  }
+
+  /** Listens to a channel; to be called before anything else happens. */
+  listen(channel: string, listener: ChannelListener): void {
+    this.#listeners.set(channel, listener);
+  }
+
+  /** Sends a message; gives whether it was sent. */
+  async send(channel: string, message: Buffer | string): Promise<boolean> {
+    const reply = await this.#connection.run('announce', (redis) => redis.publish(channel, message));
+    return reply !== undefined;
+  }
+
+  /** Resolves when it listens, or could not begin to. */
+  firstContact(): Promise<void> {
+    return this.#contact.promise;
+  }
+
+  async close(): Promise<void> {
+    this.#subscriber.disconnect();
+  }
+
+  async #subscribe(): Promise<void> {
+    try {
+      await this.#subscriber.subscribe(...this.#listeners.keys());
+    } catch {
+      this.#subscriber.disconnect(true);
+      return;
+    }
+    this.#isListening = true;
+    // What was sent before is lost.
+    for (const { onGap } of this.#listeners.values()) onGap();
+    this.#contact.resolve();
+  }
+}

@@ -1,0 +1,61 @@
+import type { Conversation } from './conversation.ts';
+import type { Instant } from './instant.ts';
+
+/** What is looked at again and again: conversations of a source that fit a filter. */
+export interface LookScope {
+  readonly source: string;
+  /** May hold personal data. */
+  readonly filter: object;
+}
+
+/** What a replica does about a scope: it looks for everybody, hears from the one who does, or looks for itself. */
+export type LookRole = 'alone' | 'following' | 'leading';
+
+/** What a look brought. */
+export interface LookNews {
+  /** The oldest change first. */
+  readonly rows: readonly Conversation[];
+  /** Start of the span that was looked at. */
+  readonly from: Instant;
+  /** When the look was begun. */
+  readonly lookedAt: Instant;
+  /** Whether the rows are all that the look showed, and not only those that changed since the news before. */
+  readonly isWhole: boolean;
+  /** Whether rows are missing that were too large to be passed on. */
+  readonly lacksRows: boolean;
+  /** So many milliseconds may pass until there are further news. */
+  readonly nextWithin: number;
+}
+
+/** What happens among the replicas, as told to one of them. */
+export interface LookListener {
+  /** The role is another one, another replica leads, or news may have been missed. */
+  readonly onBreak: () => void;
+  /** Told only while following. */
+  readonly onNews: (news: LookNews) => void;
+  /** A follower wants to hear all that the last look showed. Told only while leading. */
+  readonly onAsked: () => void;
+  /** There may be something to see. */
+  readonly onHurry: () => void;
+}
+
+/** A replica's part in the looks at a scope. No method ever fails. */
+export interface LookSeat {
+  readonly role: LookRole;
+  /** Resolves when the first role is known. */
+  readonly settled: Promise<void>;
+  /** Tells the followers; gives false when they may not have heard it, or when somebody else leads. */
+  tell(news: LookNews): Promise<boolean>;
+  /** Asks the leader for all that its last look showed. */
+  ask(): void;
+  /** Gives the part up; another replica may lead at once. */
+  leave(): void;
+}
+
+/** Lets replicas take turns: of all that look at a scope one leads, and the others follow. */
+export interface SharedLooks {
+  /** Takes part; a scope is taken once by a replica. */
+  take(scope: LookScope, listener: LookListener): LookSeat;
+  /** Tells the other replicas that there may be something to see at a source. */
+  hurry(source: string): void;
+}
