@@ -55,7 +55,7 @@ function callsTo(desk: 'liveagent' | 'livechat'): number {
 const tagNames = (data: unknown) =>
   (data as { tags: { nodes: { name: string }[] } }).tags.nodes.map(({ name }) => name);
 
-describe.skipIf(redisMissing)('three replicas over one Redis', () => {
+describe.skipIf(redisMissing)('three replicas over one Redis', { timeout: 60_000 }, () => {
   it('share what they have read, drop what one of them changed, and go on without Redis', async () => {
     const { gateways, redis } = await startReplicas();
     const [first, second, third] = gateways as [GatewayProcess, GatewayProcess, GatewayProcess];
