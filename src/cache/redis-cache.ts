@@ -22,6 +22,8 @@ const renewEvery = 400;
 const longestKept = 30 * 24 * 3_600_000;
 const markMilliseconds = longestKept + 3_600_000;
 const timeDigits = 16;
+/** Values that take up so many times the memory of what may be written are not even packed: that would take long. */
+const surelyTooLarge = 24;
 /** A Redis that is full takes no invalidation, and recovers without notice. */
 const retryEvery = 5000;
 const rememberedTags = 10_000;
@@ -121,7 +123,7 @@ export class RedisCache implements Cache {
   async #store(key: string, entry: CacheEntry, began: RedisTime): Promise<void> {
     const now = steadyNow();
     const keptUntil = Math.min(entry.keptUntil, now + longestKept);
-    if (keptUntil - now < 1) return;
+    if (keptUntil - now < 1 || entry.bytes > surelyTooLarge * this.#maxValueBytes) return;
     const { bytes, kept } = this.#envelope.pack({ ...entry, keptUntil }, { key, began }, now);
     if (bytes.length > this.#maxValueBytes) return;
     const names = [key, ...entry.tags].map((name) => this.#name(name));

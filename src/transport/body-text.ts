@@ -29,3 +29,11 @@ function decoderFor(contentType: string | undefined): TextDecoder | null {
     return null;
   }
 }
+
+/** The first bytes of a body, `most` at most, that end where a character of UTF-8 does. */
+export function beginningOf(body: Buffer, most: number): Buffer {
+  if (body.length <= most) return body;
+  let end = most;
+  while (((body[end] ?? 0) & 0xc0) === 0x80 && end > most - 4) end -= 1;
+  return body.subarray(0, end);
+}

@@ -1,3 +1,5 @@
+import { VendorError } from '../contract/vendor-error.ts';
+
 /** What can go wrong between a request and its answer. */
 export type ExchangeFault =
   | 'aborted'
@@ -46,6 +48,11 @@ export function toExchangeError(error: unknown, sent: boolean, begun = false): E
   if (isParserError(error) || notHttpCodes.has(code)) return new ExchangeError('not-http', sent);
   if (!sent || unreachableCodes.has(code)) return new ExchangeError('unreachable', false);
   return new ExchangeError('broken', true);
+}
+
+/** Why nobody waits any more: because time is up, which is the vendor's fault, or for reasons of their own. */
+export function faultOf({ reason }: { readonly reason: unknown }): 'aborted' | 'timeout' {
+  return reason instanceof VendorError && reason.kind === 'timeout' ? 'timeout' : 'aborted';
 }
 
 /** The parser gives its errors a code only when the message is broken further on. */

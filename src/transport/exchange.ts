@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import type { Dispatcher } from 'undici';
 import type { Cancellation } from '../cache/cancellation.ts';
-import { VendorError } from '../contract/vendor-error.ts';
-import { ExchangeError, toExchangeError } from './exchange-error.ts';
+import { ExchangeError, faultOf, toExchangeError } from './exchange-error.ts';
 import type { EncodedRequest } from './request-encoding.ts';
 
 /** Headers by name. */
@@ -141,11 +140,6 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     this.#limits.cancellation.unfollow(this.#onCancel);
   }
-}
-
-/** Whoever waits may leave because time is up, which is the vendor's fault, or for reasons of their own. */
-function faultOf({ reason }: Cancellation): 'aborted' | 'timeout' {
-  return reason instanceof VendorError && reason.kind === 'timeout' ? 'timeout' : 'aborted';
 }
 
 /** A header's value, the first of several. `name` in lower case. */

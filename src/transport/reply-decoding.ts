@@ -1,25 +1,46 @@
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { VendorError } from '../contract/vendor-error.ts';
-import { bodyText } from './body-text.ts';
+import type { Cancellation } from '../cache/cancellation.ts';
+import { beginningOf, bodyText } from './body-text.ts';
 import { contentKindOf } from './content-kind.ts';
-import { decodeCsv } from './csv-decoding.ts';
+import type { DecodingThread } from './decoding-thread.ts';
+import { decodeDocument, type DocumentForm } from './document-decoding.ts';
+import { ExchangeError, faultOf } from './exchange-error.ts';
 import { firstValue, type RawReply, type ReplyHeaders } from './exchange.ts';
 import type { CallLabel } from './request-encoding.ts';
+import { mapInTurns } from './turns.ts';
 import type { ContentKind, UpstreamReply } from './upstream-reply.ts';
-import { decodeXmlOffThread } from './xml-worker.ts';
 import type { XmlElement } from './xml-element.ts';
+
+/** What bounds the reading of a reply. */
+export interface ReplyLimits {
+  /** Largest body, in bytes, when it is unpacked. */
+  readonly maxBytes: number;
+  /** As of the exchange. */
+  readonly cancellation: Cancellation;
+  /** Until when a large body must be read, by the wall clock. */
+  readonly until: number;
+  /** Reads large bodies. */
+  readonly thread: DecodingThread;
+  readonly now: () => number;
+}
+
+/** Larger bodies, in bytes, are read in another thread: they would hold up everybody else. JSON is read fast. */
+const largest = { csv: 131_072, json: 524_288, xml: 131_072 } as const;
+/** So much of a body is read as text. */
+const longestText = 131_072;
 
 const unzip = promisify(gunzip);
 
-/** Turns what came over the wire into a reply that adapters can read. `maxBytes` bounds the unpacked body. */
+/** Turns what came over the wire into a reply that adapters can read. */
 export async function decodeReply(
   raw: RawReply,
   label: CallLabel,
-  limits: { readonly maxBytes: number; readonly now: () => number },
+  limits: ReplyLimits,
 ): Promise<UpstreamReply> {
   const body = await unpacked(raw, label, limits.maxBytes);
-  return new DecodedReply(raw, bodyText(body, firstValue(raw.headers, 'content-type')), label, limits.now());
+  return new DecodedReply(raw, body, label, limits);
 }
 
 async function unpacked(raw: RawReply, label: CallLabel, maxBytes: number): Promise<Buffer> {
@@ -39,15 +60,20 @@ class DecodedReply implements UpstreamReply {
   readonly status: number;
   readonly fetchedAt: number;
   readonly #headers: ReplyHeaders;
+  readonly #body: Buffer;
+  /** The body as text, or its beginning. */
   readonly #text: string;
   readonly #label: CallLabel;
+  readonly #limits: ReplyLimits;
 
-  constructor(raw: RawReply, text: string, label: CallLabel, fetchedAt: number) {
-    this.status = raw.status;
-    this.fetchedAt = fetchedAt;
-    this.#headers = raw.headers;
-    this.#text = text;
+  constructor({ status, headers }: RawReply, body: Buffer, label: CallLabel, limits: ReplyLimits) {
+    this.status = status;
+    this.fetchedAt = limits.now();
+    this.#headers = headers;
+    this.#body = body;
+    this.#text = bodyText(beginningOf(body, longestText), firstValue(headers, 'content-type'));
     this.#label = label;
+    this.#limits = limits;
   }
 
   get contentKind(): ContentKind {
@@ -62,45 +88,54 @@ class DecodedReply implements UpstreamReply {
     return this.#text;
   }
 
-  json(): unknown {
-    try {
-      return (
-        mayNamePrototype.test(this.#text) ? JSON.parse(this.#text, withoutPrototype) : JSON.parse(this.#text)
-      ) as unknown;
-    } catch {
-      throw this.#notOfForm('JSON');
-    }
+  json(): Promise<unknown> {
+    return this.#decode({ as: 'json' });
   }
 
-  async xml(): Promise<XmlElement> {
+  async xml(embedded?: RegExp): Promise<XmlElement> {
     // A page for people may happen to be well-formed.
     if (this.contentKind === 'html') throw this.#notOfForm('XML');
+    return (await this.#decode({ as: 'xml', embedded })) as XmlElement;
+  }
+
+  async csv(): Promise<readonly Readonly<Record<string, string>>[]> {
+    return (await this.#decode({ as: 'csv' })) as readonly Readonly<Record<string, string>>[];
+  }
+
+  each<Row, Mapped>(rows: readonly Row[], map: (row: Row) => Mapped): Promise<Mapped[]> {
+    return mapInTurns(rows, map, () => this.#throwIfOver());
+  }
+
+  async #decode(form: DocumentForm): Promise<unknown> {
+    const body = this.#body;
     try {
-      return await decodeXmlOffThread(this.#text);
+      if (body.length > largest[form.as]) return await this.#decodeElsewhere(form);
+      const text = body.length > longestText ? bodyText(body, this.header('content-type')) : this.#text;
+      return decodeDocument(text, form);
     } catch {
-      throw this.#notOfForm('XML');
+      this.#throwIfOver();
+      throw this.#notOfForm(form.as.toUpperCase());
     }
   }
 
-  csv(): readonly Readonly<Record<string, string>>[] {
-    try {
-      return decodeCsv(this.#text);
-    } catch {
-      throw this.#notOfForm('CSV');
-    }
+  async #decodeElsewhere(form: DocumentForm): Promise<unknown> {
+    const { cancellation, until, thread, now } = this.#limits;
+    const contentType = this.header('content-type');
+    const due = AbortSignal.timeout(Math.max(0, until - now()));
+    return thread.read({ body: this.#body, contentType, form }, AbortSignal.any([cancellation.signal, due]));
+  }
+
+  /** Nobody waits for the rest of a large answer when time is up. */
+  #throwIfOver(): void {
+    const { cancellation, until, now } = this.#limits;
+    if (cancellation.cancelled) throw new ExchangeError(faultOf(cancellation), true);
+    if (now() >= until) throw new ExchangeError('timeout', true);
   }
 
   #notOfForm(form: string): VendorError {
     const got = this.contentKind === 'empty' ? 'an empty body' : `${this.contentKind} that is none`;
     return badResponse(this.#label, `${got} where ${form} was expected`, this.status);
   }
-}
-
-const mayNamePrototype = /__proto__|\\u005f/i;
-
-/** Drops the one key that could change what an object inherits. */
-function withoutPrototype(key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value;
 }
 
 function badResponse(label: CallLabel, got: string, status: number): VendorError {

@@ -10,6 +10,7 @@ import { CallQueue, type CallPriority } from './call-queue.ts';
 import { CallRefused } from './call-refused.ts';
 import { CallCutShort, Circuit } from './circuit.ts';
 import type { CallWindow } from './call-window.ts';
+import { DecodingThread } from './decoding-thread.ts';
 import { exchange } from './exchange.ts';
 import type { TellFailure } from './call-failure.ts';
 import { openPool } from './open-pool.ts';
@@ -74,6 +75,7 @@ export class UpstreamCaller {
   readonly #queue: CallQueue;
   readonly #gate: CallGate;
   readonly #circuit = new Circuit();
+  readonly #thread = new DecodingThread();
   readonly #metrics: TransportMetrics | null;
   readonly #trace: CallTrace | null;
 
@@ -136,7 +138,7 @@ export class UpstreamCaller {
 
   /** Breaks off what is under way and closes the connections. */
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await Promise.all([this.#pool.destroy(), this.#thread.close()]);
   }
 
   #refuseWhileOpen(label: CallLabel): void {
@@ -179,6 +181,7 @@ export class UpstreamCaller {
     const request = encodeRequest(this.#authorize(joined(attempt.request, span)), this.#basePath, label);
     const maxBytes = this.#settings.maxResponseMb * bytesPerMegabyte;
     const timeoutMs = Math.min(this.#settings.timeoutMs, attempt.deadline() - Date.now());
+    const until = Date.now() + timeoutMs;
     const cancellation = attempt.abortable ? attempt.cancellation : neverCancelled;
     const limits = { cancellation, timeoutMs, maxBytes };
     const raw = await (span
@@ -186,7 +189,7 @@ export class UpstreamCaller {
       : exchange(this.#pool, this.#origin, request, limits));
     record.status = raw.status;
     record.bytes = raw.body.length;
-    return decodeReply(raw, label, { maxBytes, now: Date.now });
+    return decodeReply(raw, label, { maxBytes, cancellation, until, thread: this.#thread, now: Date.now });
   }
 
   /** A call with hardly any time left says nothing about the vendor when it runs out. */

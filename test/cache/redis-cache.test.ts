@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cacheKey } from '../../src/cache/cache-key.ts';
 import { openCache, type OpenedCache } from '../../src/cache/open-cache.ts';
+import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
 import {
   contextFor,
   failureOf,
@@ -44,6 +45,7 @@ const change = {
   invalidates: ['things'],
 };
 
+const jsonOf = (reply: UpstreamReply) => reply.json();
 const counting = () => startVendor((_request, response, count) => response.end(`answer ${count}`));
 const keyOf = (name: string) => `test:${cacheKey('shop', 'things.get', [name, null])}`;
 
@@ -167,13 +169,14 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
 
   it('keeps values that are too large for Redis in the process', async () => {
     const redis = await startRedis();
-    const vendor = await startVendor((_request, response) => response.end('x'.repeat(300_000)));
+    const vendor = await startVendor(({ url }, response) =>
+      response.end(`["${'x'.repeat(url?.endsWith('huge') ? 3_000_000 : 300_000)}"]`),
+    );
     const replica = await openReplica(redis.url, vendor);
     await replica.settled();
-    await replica.read('a');
-    await replica.read('a');
-    expect(vendor.requests).toHaveLength(1);
-    expect(await redis.client.exists(keyOf('a'))).toBe(0);
+    for (const name of ['large', 'huge', 'large', 'huge']) await replica.read(name, { parse: jsonOf });
+    expect(vendor.requests).toHaveLength(2);
+    expect(await redis.client.exists(keyOf('large'), keyOf('huge'))).toBe(0);
   });
 
   it('costs one short wait when Redis hangs and nothing after, and is used again when it answers', async () => {

@@ -1,14 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeReply } from '../../src/transport/reply-decoding.ts';
 import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
+import { decodedReply } from '../support/decoded-reply.ts';
 
 const label = { source: 'shop', operation: 'things.get' };
 
 function reply(body: string | Uint8Array, headers: Record<string, string> = {}): Promise<UpstreamReply> {
-  const raw = { status: 200, headers, body: Buffer.from(body) };
-  return decodeReply(raw, label, { maxBytes: 100_000, now: () => 42 });
+  return decodedReply({ label, body, headers }, { maxBytes: 100_000 });
 }
 
 describe('a reply', () => {
@@ -49,18 +48,16 @@ describe('a reply', () => {
   it('fails as a bad response that quotes nothing of the body', async () => {
     const html = await reply('<html>secret words</html>');
     for (const decode of [() => html.json(), () => html.xml()]) {
-      const error = await Promise.resolve()
-        .then(decode)
-        .catch((thrown: unknown) => thrown);
+      const error = await decode().catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ kind: 'bad-response', source: 'shop', operation: 'things.get' });
       expect(JSON.stringify(error) + String(error)).not.toContain('secret');
     }
   });
 
   it('drops the key of JSON that could change what objects inherit', async () => {
-    const value = (await reply('{"a":{"__proto__":{"polluted":1},"b":2}}')).json();
+    const value = await (await reply('{"a":{"__proto__":{"polluted":1},"b":2}}')).json();
     expect(Object.getOwnPropertyNames((value as { a: object }).a)).toEqual(['b']);
-    const hidden = (await reply('{"\\u005f_proto__":{"polluted":1}}')).json();
+    const hidden = await (await reply('{"\\u005f_proto__":{"polluted":1}}')).json();
     expect(Object.getOwnPropertyNames(hidden)).toEqual([]);
   });
 
@@ -76,20 +73,20 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 describe('CSV', () => {
   it('is read by the names of its header line', async () => {
-    const csv = (await reply('\ufeff"id"; "name";\r\n"007"; "a;""b""";\r\n\r\n1;x;\r\n')).csv();
+    const csv = await (await reply('\ufeff"id"; "name";\r\n"007"; "a;""b""";\r\n\r\n1;x;\r\n')).csv();
     expect(csv).toEqual([
       { id: '007', name: 'a;"b"' },
       { id: '1', name: 'x' },
     ]);
-    expect((await reply('')).csv()).toEqual([]);
-    expect((await reply('id;name\n')).csv()).toEqual([]);
+    expect(await (await reply('')).csv()).toEqual([]);
+    expect(await (await reply('id;name\n')).csv()).toEqual([]);
   });
 
   it.each(['id;name\n1', 'id;name\n1;2;3', 'id;name\n1;"open'])(
     'is refused when a row does not fit: %j',
     async (text) => {
-      const { csv } = await reply(text).then((decoded) => ({ csv: () => decoded.csv() }));
-      expect(csv).toThrow(expect.objectContaining({ kind: 'bad-response' }));
+      const decoded = await reply(text);
+      await expect(decoded.csv()).rejects.toMatchObject({ kind: 'bad-response' });
     },
   );
 
@@ -98,7 +95,7 @@ describe('CSV', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1 }), async (rows) => {
         const text = ['"a";"b"', ...rows.map((row) => row.map(quoted).join(';'))].join('\r\n');
-        expect((await reply(text)).csv()).toEqual(rows.map(([a, b]) => ({ a, b })));
+        expect(await (await reply(text)).csv()).toEqual(rows.map(([a, b]) => ({ a, b })));
       }),
       { numRuns: 300 },
     );

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeXml } from '../../src/transport/xml-decoding.ts';
 import { childNamed, textOf } from '../../src/transport/xml-element.ts';
-import { decodeXmlOffThread } from '../../src/transport/xml-worker.ts';
 
 const inside = (content: string): string => textOf(decodeXml(`<a>${content}</a>`));
 
@@ -82,22 +81,6 @@ describe('XML', () => {
     for (let end = 0; end < whole.length; end += 1) {
       expect(() => decodeXml(whole.subarray(0, end).toString()), `cut at ${end}`).toThrow();
     }
-  });
-
-  it('is read the same in a worker when it is large, without holding up others', async () => {
-    const large = `<list>${'<row id="7"><name>x &amp; &#233;</name></row>'.repeat(10_000)}</list>`;
-    let longest = 0;
-    let last = performance.now();
-    const ticker = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    const root = await decodeXmlOffThread(large);
-    clearInterval(ticker);
-    expect(root.children).toHaveLength(10_000);
-    expect(root.children.at(-1)).toEqual(decodeXml('<row id="7"><name>x &amp; &#233;</name></row>'));
-    expect(longest).toBeLessThan(150);
-    await expect(decodeXmlOffThread(large.slice(0, -3))).rejects.toThrow();
   });
 
   it('that is built to be slow is refused quickly', () => {

@@ -87,7 +87,7 @@ function tableCall<Wire, Row>(
     request: { method: 'GET', path, query },
     parse(reply) {
       const clock = createLocalClock(timeZone);
-      return decodeTable(reply, label, kind).map((cells) => {
+      return decodeTable(reply, label, kind, (cells) => {
         const { data } = schema.safeParse(cells);
         const row = data && map(data, clock);
         if (!row) throw badResponse(label, kind.expected, 'a row without a readable id, date or amount');

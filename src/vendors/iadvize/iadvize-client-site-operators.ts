@@ -22,10 +22,11 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
     request: { method: 'GET', path: ['operator', 'getWebsiteOperatorList', ''], query: { sid: siteId } },
     async parse(reply) {
       try {
-        return (await decodeList(reply, label, operators)).map(({ value }) => toAgent(value));
+        const records = await decodeList(reply, label, operators);
+        return await reply.each(records, ({ value }) => toAgent(value));
       } catch (error) {
-        if (error instanceof VendorError && error.kind === 'bad-response' && isRefusal(reply, label))
-          return null;
+        const isBad = error instanceof VendorError && error.kind === 'bad-response';
+        if (isBad && (await isRefusal(reply, label))) return null;
         throw error;
       }
     },
@@ -36,12 +37,12 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
 }
 
 /** Whether an answer says no, by its status or in a few words; anything longer, or cut off, may be anything. */
-function isRefusal(reply: UpstreamReply, label: CallLabel): boolean {
+async function isRefusal(reply: UpstreamReply, label: CallLabel): Promise<boolean> {
   if (reply.status >= 400) return true;
   if (reply.contentKind === 'text') return reply.text().length <= longestRefusal;
   if (reply.contentKind !== 'json') return false;
   try {
-    return tellsFailure(jsonIn(reply, label, operators.expected));
+    return tellsFailure(await jsonIn(reply, label, operators.expected));
   } catch {
     return false;
   }

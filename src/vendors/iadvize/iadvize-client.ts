@@ -3,10 +3,10 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Website } from '../../contract/directory.ts';
-import type { Instant } from '../../contract/instant.ts';
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import {
   purchasesCall,
   surveysCall,
@@ -105,7 +105,8 @@ function statsCall(
         reply,
         { source, operation },
         { expected: 'a table of figures', columns: ['id', 'chatcount'] },
-      ).map((row) => toAgentReportRow(operatorStatsSchema.parse(row), currency)),
+        (row) => toAgentReportRow(operatorStatsSchema.parse(row), currency),
+      ),
     freshness: isFinished ? 'pastReport' : 'report',
     tags: ['reports'],
     priority: 'list',
@@ -123,7 +124,7 @@ function historyCall(
     request: get(['chat_history', 'getHistory'], { sdate: first, edate: last, opid: operatorId }),
     async parse(reply) {
       const label = { source, operation };
-      return conversationsOf(await decodeList(reply, label, chats), timeZone, reply.fetchedAt, label);
+      return conversationsOf(reply, await decodeList(reply, label, chats), timeZone, label);
     },
     freshness: isFinished ? 'pastDay' : 'list',
     tags: ['conversations'],
@@ -142,7 +143,8 @@ function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): R
       const record = await decodeOne(reply, label, chats);
       if (record === null) return null;
       if (!isSameId(record.value.id, chatId)) throw badResponse(label, 'the chat asked for', 'another one');
-      return conversationsOf([record], timeZone, reply.fetchedAt, label)[0] ?? null;
+      const [chat] = await conversationsOf(reply, [record], timeZone, label);
+      return chat ?? null;
     },
     freshness: (chat) => (chat === null ? 'conversation' : 'closedConversation'),
     tags: [`conversation:${chatId}`],
@@ -163,7 +165,8 @@ function directoryCall<Wire, T>(
     identity: null,
     request: get(path),
     async parse(reply) {
-      return (await decodeList(reply, { source, operation }, kind)).map(({ value }) => map(value));
+      const records = await decodeList(reply, { source, operation }, kind);
+      return reply.each(records, ({ value }) => map(value));
     },
     freshness: 'directory',
     tags: [name],
@@ -177,14 +180,14 @@ function get(path: MethodPath, query: Readonly<Record<string, string | undefined
 }
 
 function conversationsOf(
+  reply: UpstreamReply,
   records: readonly WireRecord<Chat>[],
   timeZone: string,
-  fetchedAt: Instant,
   label: CallLabel,
-): readonly Conversation[] {
+): Promise<readonly Conversation[]> {
   const clock = createLocalClock(timeZone);
-  return records.map((record) => {
-    const conversation = toConversation(record, clock, fetchedAt);
+  return reply.each(records, (record) => {
+    const conversation = toConversation(record, clock, reply.fetchedAt);
     if (!conversation)
       throw badResponse(label, 'chats with a time DD.MM.YYYY HH:MM', 'a time of another form');
     return conversation;

@@ -30,7 +30,7 @@ export async function decodeList<T>(
   kind: RecordKind<T>,
 ): Promise<readonly WireRecord<T>[]> {
   try {
-    return validated(await rowsIn(reply, label, kind), label, kind);
+    return await validated(reply, await rowsIn(reply, label, kind), label, kind);
   } catch (error) {
     throw asListError(error, label, kind.expected);
   }
@@ -44,8 +44,9 @@ export async function decodeOne<T>(
 ): Promise<WireRecord<T> | null> {
   if (reply.status < 300 && reply.text().trim() === 'false') return null;
   try {
-    const [record, ...others] = validated(await rowsIn(reply, label, kind), label, kind);
-    if (others.length > 0) throw badResponse(label, 'one record', `${others.length + 1}`, reply.status);
+    const rows = await rowsIn(reply, label, kind);
+    if (rows.length > 1) throw badResponse(label, 'one record', `${rows.length}`, reply.status);
+    const [record] = await validated(reply, rows, label, kind);
     return record ?? null;
   } catch (error) {
     if (error instanceof VendorError && error.kind === 'not-found') return null;
@@ -64,21 +65,22 @@ async function rowsIn<T>(
     if (!rows) throw failedReply(reply, label, kind.expected);
     return rows;
   }
-  const value = jsonIn(reply, label, kind.expected);
+  const value = await jsonIn(reply, label, kind.expected);
   const rows = tellsFailure(value) ? null : rowsOf(value, kind.isRecord);
   if (!rows) throw failedReply(reply, label, kind.expected, reasonIn(value));
   return rows;
 }
 
 /** The JSON of an answer, single-quoted objects and the bare words `null` and `false` included. */
-export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string): unknown {
+export async function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string): Promise<unknown> {
   const { contentKind } = reply;
   const text = contentKind === 'text' ? reply.text().trim() : '';
   if (text === 'null' || text === 'false') return JSON.parse(text);
   if (contentKind !== 'json') throw failedReply(reply, label, expected);
   try {
-    return reply.json();
-  } catch {
+    return await reply.json();
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
     const value = singleQuotedObject(reply.text());
     if (value === null) throw failedReply(reply, label, expected, '');
     return value;
@@ -92,11 +94,12 @@ export function reasonIn(value: unknown): string {
 }
 
 function validated<T>(
+  reply: UpstreamReply,
   rows: readonly JsonObject[],
   label: CallLabel,
   kind: RecordKind<T>,
-): readonly WireRecord<T>[] {
-  return rows.map((row) => {
+): Promise<readonly WireRecord<T>[]> {
+  return reply.each(rows, (row) => {
     const { data } = kind.schema.safeParse(row);
     if (data === undefined) throw badResponse(label, kind.expected, 'a record without an id');
     return { value: data, raw: row };

@@ -11,21 +11,30 @@ export interface TableKind {
 }
 
 /**
- * The rows of a table (transactions, satisfaction, statistics), JSON or CSV: the document's own example of JSON is
- * CSV, so the body decides and not what was asked for. Throws a `VendorError` for anything else.
+ * The rows of a table (transactions, satisfaction, statistics), mapped. It is JSON or CSV: the document's own example of
+ * JSON is CSV, so the body decides and not what was asked for. Throws a `VendorError` for anything else.
  */
-export function decodeTable(reply: UpstreamReply, label: CallLabel, kind: TableKind): readonly JsonObject[] {
+export async function decodeTable<Row>(
+  reply: UpstreamReply,
+  label: CallLabel,
+  kind: TableKind,
+  map: (cells: JsonObject) => Row,
+): Promise<readonly Row[]> {
   try {
-    return rowsIn(reply, label, kind);
+    return await reply.each(await rowsIn(reply, label, kind), map);
   } catch (error) {
     throw asListError(error, label, kind.expected);
   }
 }
 
-function rowsIn(reply: UpstreamReply, label: CallLabel, kind: TableKind): readonly JsonObject[] {
+async function rowsIn(
+  reply: UpstreamReply,
+  label: CallLabel,
+  kind: TableKind,
+): Promise<readonly JsonObject[]> {
   if (reply.status >= 300) throw failedReply(reply, label, kind.expected);
   if (reply.contentKind === 'text' && isTable(reply.text(), kind)) return reply.csv();
-  const value = jsonIn(reply, label, kind.expected);
+  const value = await jsonIn(reply, label, kind.expected);
   const rows = tellsFailure(value)
     ? null
     : rowsOf(value, (candidate) => kind.columns.every((column) => column in candidate));

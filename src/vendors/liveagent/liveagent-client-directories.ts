@@ -132,7 +132,7 @@ export class LiveagentDirectoryClient {
         tags: [tag],
         freshness: 'directory',
         priority: 'directory',
-        map: (content) => content.rows(listKey, schema).map(({ wire }) => map(wire)),
+        map: (content) => content.rows(listKey, schema, ({ wire }) => map(wire)),
       },
       context,
     );

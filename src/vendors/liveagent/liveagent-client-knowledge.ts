@@ -34,7 +34,7 @@ export class LiveagentKnowledgeClient {
         tags: ['knowledgeBases'],
         priority: 'directory',
         map: (content) =>
-          content.rows('knowledgebases', knowledgeBaseWire).map(({ wire }) => toKnowledgeBase(wire)),
+          content.rows('knowledgebases', knowledgeBaseWire, ({ wire }) => toKnowledgeBase(wire)),
       },
       context,
     );
@@ -61,9 +61,9 @@ export class LiveagentKnowledgeClient {
         tags: ['articles'],
         priority: 'list',
         map: (content) =>
-          content
-            .rows(content.has('entries') ? 'entries' : 'articles', entryWire)
-            .map(({ wire }) => toFoundArticle(wire, this.#timeZone, this.#url)),
+          content.rows(content.has('entries') ? 'entries' : 'articles', entryWire, ({ wire }) =>
+            toFoundArticle(wire, this.#timeZone, this.#url),
+          ),
       },
       context,
     );
@@ -79,9 +79,9 @@ export class LiveagentKnowledgeClient {
         tags: ['articles'],
         priority: 'directory',
         map: (content) =>
-          content
-            .rows('suggestioncategories', suggestionCategoryWire)
-            .map(({ wire }) => toSuggestionCategory(wire)),
+          content.rows('suggestioncategories', suggestionCategoryWire, ({ wire }) =>
+            toSuggestionCategory(wire),
+          ),
       },
       context,
     );
@@ -101,7 +101,7 @@ export class LiveagentKnowledgeClient {
         freshness: 'directory',
         tags: ['articles'],
         priority: 'list',
-        map: (content) => content.rows(name, entryWire).map(({ wire }) => toArticle(wire, this.#timeZone)),
+        map: (content) => content.rows(name, entryWire, ({ wire }) => toArticle(wire, this.#timeZone)),
         ...(unknown === undefined ? {} : { unknown }),
       },
       context,

@@ -48,9 +48,7 @@ export class LiveagentLiveClient {
         tags: ['departments'],
         priority: 'directory',
         map: (content) =>
-          content
-            .rows('departmentsOnlineStates', departmentStateWire)
-            .map(({ wire }) => toDepartmentState(wire)),
+          content.rows('departmentsOnlineStates', departmentStateWire, ({ wire }) => toDepartmentState(wire)),
       },
       context,
     );
@@ -86,7 +84,7 @@ export class LiveagentLiveClient {
         freshness: 'directory',
         tags: ['widgets'],
         priority: 'directory',
-        map: (content) => content.rows('widgets', widgetWire).map(({ wire }) => toWidget(wire)),
+        map: (content) => content.rows('widgets', widgetWire, ({ wire }) => toWidget(wire)),
       },
       context,
     );
@@ -101,9 +99,9 @@ export class LiveagentLiveClient {
         unknown: null,
         freshness: 'list',
         priority: 'directory',
-        map: (content) => {
-          const [row] = content.rows(listKey, schema);
-          return row ? map(row.wire) : null;
+        map: async (content) => {
+          const [row = null] = await content.rows(listKey, schema, ({ wire }) => map(wire), 1);
+          return row;
         },
       },
       context,

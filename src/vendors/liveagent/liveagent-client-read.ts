@@ -3,6 +3,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { badResponse, isNotFound, isUnknownCall, nothingThere, type CallLabel } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { checked, contentOf, rowsOf } from './liveagent-wire-decoding.ts';
@@ -21,8 +22,17 @@ export interface Content {
   one<T>(schema: ZodType<T>): CheckedRecord<T>;
   /** Whether there is a list under a key. */
   has(listKey: string): boolean;
-  /** The rows of the list under a key. */
-  rows<T>(listKey: string, schema: ZodType<T>): readonly CheckedRecord<T>[];
+  /** How many rows the list under a key has. */
+  count(listKey: string): number;
+  /** What mapping makes of the rows of the list under a key; `first`: of so many of them. */
+  rows<W, T>(
+    listKey: string,
+    schema: ZodType<W>,
+    map: (record: CheckedRecord<W>) => T,
+    first?: number,
+  ): Promise<readonly T[]>;
+  /** Refuses a list with more rows than there can be. */
+  bound(listKey: string, most: number): void;
   /** What mapping made of a record, unless it could make nothing of it. */
   mapped<T>(value: T | null, expected: string): T;
 }
@@ -36,7 +46,7 @@ export interface EndpointCall<T> extends Pick<
   readonly path: readonly PathSegment[];
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Maps the answer to the value that is cached. */
-  readonly map: (content: Content) => T;
+  readonly map: (content: Content) => T | Promise<T>;
   /** Every installation has what the path names: that there is no such thing means a wrong address. @default false */
   readonly required?: boolean;
   /** The value where the server does not know the call (or the thing): older ones lack some. @default an error */
@@ -59,8 +69,7 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
         request: { method: 'GET', path: inFormat(path, settings.format), query },
         parse: async (reply) => {
           try {
-            const record = await contentOf(reply, label);
-            return map(contentFor(record, reply.fetchedAt, label));
+            return await map(contentFor(reply, await contentOf(reply, label), label));
           } catch (error) {
             if (unknown !== undefined && isUnknownCall(error)) return unknown;
             if (!required || !isNotFound(error)) throw error;
@@ -73,13 +82,20 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
   };
 }
 
-function contentFor(record: WireRecord, fetchedAt: Instant, label: CallLabel): Content {
+function contentFor(reply: UpstreamReply, record: WireRecord, label: CallLabel): Content {
+  const count = (listKey: string) => rowsOf(record, listKey, label).length;
   return {
-    fetchedAt,
+    fetchedAt: reply.fetchedAt,
+    count,
     one: (schema) => ({ wire: checked(schema, record, label), raw: record }),
     has: (listKey) => listKey in record,
-    rows: (listKey, schema) =>
-      rowsOf(record, listKey, label).map((raw) => ({ wire: checked(schema, raw, label), raw })),
+    rows(listKey, schema, map, first) {
+      const rows = rowsOf(record, listKey, label).slice(0, first);
+      return reply.each(rows, (raw) => map({ wire: checked(schema, raw, label), raw }));
+    },
+    bound(listKey, most) {
+      if (count(listKey) > most) throw badResponse(label, `at most ${most} rows`, 'more of them');
+    },
     mapped: (value, expected) => {
       if (value === null) throw badResponse(label, expected, 'a record without');
       return value;

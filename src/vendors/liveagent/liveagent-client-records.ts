@@ -27,7 +27,7 @@ export class LiveagentRecordClient {
         tags: ['companies'],
         priority: 'directory',
         map: (content) =>
-          content.rows('companies', companyWire).map(({ wire }) => toCompany(wire, this.#timeZone, false)),
+          content.rows('companies', companyWire, ({ wire }) => toCompany(wire, this.#timeZone, false)),
       },
       context,
     );

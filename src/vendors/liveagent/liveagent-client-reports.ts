@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { ReportPage } from '../../contract/report-reader.ts';
-import type { LiveagentRead } from './liveagent-client-read.ts';
+import type { CheckedRecord, LiveagentRead } from './liveagent-client-read.ts';
 import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
 import { ReportRecord } from './liveagent-reports-values.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -51,11 +51,13 @@ export class LiveagentReportClient {
         freshness: isPast ? 'pastReport' : 'report',
         tags: ['reports'],
         priority: 'list',
-        map: (content) => {
-          const records = content.rows(listKey, reportRowWire);
+        map: async (content) => {
+          const map = ({ wire }: CheckedRecord<z.infer<typeof reportRowWire>>) =>
+            toRow(new ReportRecord(wire, this.#timeZone));
+          const found = content.count(listKey);
           return {
-            rows: records.slice(0, limit).map(({ wire }) => toRow(new ReportRecord(wire, this.#timeZone))),
-            hasMore: records.length > limit || (asked <= limit && records.length >= asked),
+            rows: await content.rows(listKey, reportRowWire, map, limit),
+            hasMore: found > limit || (asked <= limit && found >= asked),
           };
         },
       },

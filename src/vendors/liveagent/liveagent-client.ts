@@ -6,6 +6,7 @@ import { toCustomer, toMembership } from './liveagent-mapping-customer.ts';
 import { toApplication } from './liveagent-mapping-directory.ts';
 import { toMessages } from './liveagent-mapping-message.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
+import { mostRows } from './liveagent-window-walk.ts';
 import {
   applicationWire,
   conversationWire,
@@ -51,10 +52,14 @@ export class LiveagentClient {
         freshness: 'list',
         tags: ['conversations'],
         priority: 'list',
-        map: (content) => {
-          const records = content.rows('conversations', conversationWire);
-          const rows = records.map((record) => this.#conversation(content, record, false));
-          return { rows, cursor: records.at(-1)?.wire.cursor ?? null };
+        map: async (content) => {
+          content.bound('conversations', mostRows);
+          let cursor: string | null = null;
+          const rows = await content.rows('conversations', conversationWire, (record) => {
+            cursor = record.wire.cursor ?? null;
+            return this.#conversation(content, record, false);
+          });
+          return { rows, cursor };
         },
       },
       context,
@@ -87,8 +92,8 @@ export class LiveagentClient {
         freshness: 'conversation',
         tags: [`conversation:${key}`],
         priority: 'bulk',
-        map: (content) => {
-          const groups = content.rows('groups', messageGroupWire).map(({ wire }) => wire);
+        map: async (content) => {
+          const groups = await content.rows('groups', messageGroupWire, ({ wire }) => wire);
           return toMessages(groups, this.#timeZone, this.#url);
         },
       },
@@ -106,10 +111,12 @@ export class LiveagentClient {
         freshness: 'list',
         tags: ['customers'],
         priority: 'list',
-        map: (content) =>
-          content
-            .rows('customers', customerWire)
-            .map(({ wire }) => content.mapped(toCustomer(wire, this.#timeZone, false), identified)),
+        map: (content) => {
+          content.bound('customers', mostRows);
+          return content.rows('customers', customerWire, ({ wire }) =>
+            content.mapped(toCustomer(wire, this.#timeZone, false), identified),
+          );
+        },
       },
       context,
     );
@@ -142,7 +149,7 @@ export class LiveagentClient {
         freshness: 'conversation',
         tags: [`customer:${key}`, 'customerGroups'],
         priority: 'bulk',
-        map: (content) => content.rows('groups', membershipWire).map(({ wire }) => toMembership(wire)),
+        map: (content) => content.rows('groups', membershipWire, ({ wire }) => toMembership(wire)),
       },
       context,
     );

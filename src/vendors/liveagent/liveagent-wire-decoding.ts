@@ -9,7 +9,7 @@ import {
   type CallLabel,
   type Refusal,
 } from './liveagent-errors.ts';
-import { wireValueOf } from './liveagent-wire-xml.ts';
+import { envelopeValueOf } from './liveagent-wire-xml.ts';
 import { isRecord, toList, type WireRecord } from './liveagent-wire-values.ts';
 
 /**
@@ -62,10 +62,10 @@ const bodyWords = {
 
 async function bodyOf(reply: UpstreamReply, label: CallLabel): Promise<unknown> {
   try {
-    if (reply.contentKind === 'json') return reply.json();
+    if (reply.contentKind === 'json') return await reply.json();
     if (reply.contentKind !== 'xml') return undefined;
     const root = await reply.xml();
-    return root.name === 'response' ? { response: wireValueOf(root) } : undefined;
+    return root.name === 'response' ? { response: await envelopeValueOf(root, reply) } : undefined;
   } catch (error) {
     throw reply.status >= 400 ? unexplainedReply(reply, label) : error;
   }

@@ -1,3 +1,4 @@
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
 
 /**
@@ -44,4 +45,14 @@ export function wireValueOf(element: XmlElement): unknown {
   if (children.length === 0) return textOf(element);
   if (listElements.has(element.name)) return children.map(wireValueOf);
   return Object.fromEntries(children.map((child) => [child.name, wireValueOf(child)]));
+}
+
+/** What `wireValueOf` makes of the envelope of an answer, of which lists may have many rows. */
+export async function envelopeValueOf(envelope: XmlElement, reply: UpstreamReply): Promise<unknown> {
+  const members: [string, unknown][] = [];
+  for (const child of elements(envelope)) {
+    const rows = listElements.has(child.name) ? elements(child) : [];
+    members.push([child.name, rows.length > 0 ? await reply.each(rows, wireValueOf) : wireValueOf(child)]);
+  }
+  return members.length > 0 ? Object.fromEntries(members) : textOf(envelope);
 }

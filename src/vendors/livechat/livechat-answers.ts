@@ -1,12 +1,15 @@
 import type * as z from 'zod';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { unexpectedForm, type CallLabel } from './livechat-errors.ts';
 import { toConversation } from './livechat-mapping-conversation.ts';
 import { ticketEnvelopeSchema, ticketPageSchema, ticketSchema } from './livechat-wire.ts';
 
 /** Rows on a page of tickets; LiveChat offers no other size. */
 export const pageSize = 25;
+/** More rows than this are no page, whatever sizes there may come to be. */
+const mostRows = 1000;
 
 /** A page of tickets; null counts = the answer does not tell. */
 export interface TicketPage {
@@ -26,6 +29,7 @@ export interface AnswerSetting {
 export function toTicketPage(body: unknown, setting: AnswerSetting): TicketPage {
   const envelope = Array.isArray(body) ? { tickets: body as unknown[] } : body;
   const { tickets, total, pages } = validated(ticketPageSchema, envelope, 'a page of tickets', setting.label);
+  if (tickets && tickets.length > mostRows) throw unexpectedForm('a page of tickets', null, setting.label);
   return {
     rows: (tickets ?? []).map((record) => toRow(record, false, setting)),
     total,
@@ -43,11 +47,23 @@ export function toTicket(body: unknown, setting: AnswerSetting): Conversation | 
   return toRow(whole, true, setting);
 }
 
+/** What a list without an envelope is read with. */
+export interface ListSetting {
+  readonly label: CallLabel;
+  readonly each: UpstreamReply['each'];
+}
+
 /** Reads a list without an envelope; null reads as empty. */
-export function toRows<T>(body: unknown, schema: z.ZodType<T>, what: string, label: CallLabel): readonly T[] {
+export async function toRows<Wire, Row>(
+  body: unknown,
+  schema: z.ZodType<Wire>,
+  what: string,
+  map: (wire: Wire) => Row,
+  { label, each }: ListSetting,
+): Promise<readonly Row[]> {
   if (body === null) return [];
   if (!Array.isArray(body)) throw unexpectedForm(`a list of ${what}s`, null, label);
-  return body.map((row) => validated(schema, row, `a list of ${what}s`, label));
+  return each(body, (row) => map(validated(schema, row, `a list of ${what}s`, label)));
 }
 
 /** Checks a value against its schema; anything else is a `bad-response`. */

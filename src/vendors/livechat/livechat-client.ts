@@ -12,6 +12,7 @@ import {
   toTicketPage,
   validated,
   type AnswerSetting,
+  type ListSetting,
   type TicketPage,
 } from './livechat-answers.ts';
 import { asListError, isNotFound, successfulJson } from './livechat-errors.ts';
@@ -23,7 +24,7 @@ import { agentSchema, groupSchema, tagSchema } from './livechat-wire.ts';
 interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
   readonly path: readonly PathSegment[];
   readonly query?: Parameters;
-  readonly map: (body: unknown, setting: AnswerSetting) => T;
+  readonly map: (body: unknown, setting: AnswerSetting & ListSetting) => T | Promise<T>;
 }
 
 /**
@@ -95,8 +96,8 @@ export class LivechatClient {
     const list: Get<readonly Agent[]> = {
       operation: 'agents.list',
       path: ['agents'],
-      map: (body, { label }) =>
-        toRows(body, agentSchema, 'agent', label).map((agent) => toAgent(agent, this.#baseUrl)),
+      map: (body, setting) =>
+        toRows(body, agentSchema, 'agent', (agent) => toAgent(agent, this.#baseUrl), setting),
       freshness: 'directory',
       tags: ['agents'],
       priority: 'directory',
@@ -125,7 +126,7 @@ export class LivechatClient {
     const list: Get<readonly Department[]> = {
       operation: 'departments.list',
       path: ['groups'],
-      map: (body, { label }) => toRows(body, groupSchema, 'group', label).map(toDepartment),
+      map: (body, setting) => toRows(body, groupSchema, 'group', toDepartment, setting),
       freshness: 'directory',
       tags: ['departments'],
       priority: 'directory',
@@ -138,7 +139,7 @@ export class LivechatClient {
     const list: Get<readonly Tag[]> = {
       operation: 'tags.list',
       path: ['tags'],
-      map: (body, { label }) => toRows(body, tagSchema, 'tag', label).map(({ name }) => toTag(name)),
+      map: (body, setting) => toRows(body, tagSchema, 'tag', ({ name }) => toTag(name), setting),
       freshness: 'directory',
       tags: ['tags'],
       priority: 'directory',
@@ -151,13 +152,16 @@ export class LivechatClient {
     const list: Get<readonly string[]> = {
       operation: 'tags.groups',
       path: ['tags'],
-      map: (body, { label }) => [
-        ...new Set(
-          toRows(body, tagSchema, 'tag', label)
-            .filter((tag) => tag.name === name)
-            .map(({ group }) => group ?? '0'),
-        ),
-      ],
+      map: async (body, setting) => {
+        const groups = await toRows(
+          body,
+          tagSchema,
+          'tag',
+          (tag) => (tag.name === name ? [tag.group ?? '0'] : []),
+          setting,
+        );
+        return [...new Set(groups.flat())];
+      },
       freshness: 'directory',
       tags: ['tags'],
       priority: 'directory',
@@ -192,12 +196,13 @@ export class LivechatClient {
         ...call,
         identity: [path, query],
         request: { method: 'GET', path, query },
-        parse: (reply) => {
+        parse: async (reply) => {
           try {
-            return map(successfulJson(reply, label), {
+            return await map(await successfulJson(reply, label), {
               baseUrl: this.#baseUrl,
               fetchedAt: reply.fetchedAt,
               label,
+              each: (rows, toRow) => reply.each(rows, toRow),
             });
           } catch (error) {
             return onFailure(error, label);

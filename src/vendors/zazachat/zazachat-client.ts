@@ -110,31 +110,22 @@ type ReadRows = (
 
 const parseChats: ReadRows = async (reply, day, label, settings) => {
   const rows = rowsOf(await soapResult(reply, label), 'Visitor', label);
-  return onePerKey(
-    rows.map((row) => {
-      const visitor = readVisitor(row, label);
-      return toChat(
-        visitor,
-        day,
-        originOf(row, 'ChatTime', visitor.chattime, reply, label, settings),
-        settings,
-      );
-    }),
-  );
+  const chats = await reply.each(rows, (row) => {
+    const visitor = readVisitor(row, label);
+    const origin = originOf(row, 'ChatTime', visitor.chattime, reply, label, settings);
+    return toChat(visitor, day, origin, settings);
+  });
+  return onePerKey(chats);
 };
 
 const parseTickets: ReadRows = async (reply, _day, label, settings) => {
   const rows = rowsOf(await soapResult(reply, label), 'Ticket', label);
-  return onePerKey(
-    rows.map((row) => {
-      const ticket = readTicket(row, label);
-      return toTicket(
-        ticket,
-        originOf(row, 'SubmissionDate', ticket.submissiondate, reply, label, settings),
-        settings,
-      );
-    }),
-  );
+  const tickets = await reply.each(rows, (row) => {
+    const ticket = readTicket(row, label);
+    const origin = originOf(row, 'SubmissionDate', ticket.submissiondate, reply, label, settings);
+    return toTicket(ticket, origin, settings);
+  });
+  return onePerKey(tickets);
 };
 
 async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<Transcript> {

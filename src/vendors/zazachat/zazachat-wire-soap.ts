@@ -2,7 +2,6 @@ import type { VendorError } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { childNamed, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
-import { decodeXmlOffThread } from '../../transport/xml-worker.ts';
 import { badResponse, faultError, textError, type CallLabel } from './zazachat-errors.ts';
 
 /** What a method answered: elements, a text, or (both absent) nothing. */
@@ -12,6 +11,9 @@ export interface SoapResult {
   /** The HTTP status it came with. */
   readonly status: number;
 }
+
+/** Elements whose text may be a document: a method's result, also that of a plain HTTP binding. */
+const results = /Result$|^string$/;
 
 /** Without a prefix and a declaration, the element `Body` makes an envelope look like a page. */
 const envelopeStart = /^\s*<(\w+:)?Envelope[\s>]/;
@@ -27,12 +29,12 @@ export async function soapResult(reply: UpstreamReply, label: CallLabel): Promis
     if (reply.contentKind === 'text') throw textError(reply.text(), reply.status, label);
     throw badResponse(`expected a SOAP envelope, got ${reply.contentKind}`, reply.status, label);
   }
-  const root = await reply.xml();
+  const root = await reply.xml(results);
   const content = root.name === 'Envelope' ? contentOf(root) : root;
   if (content?.name === 'Fault') throw faultError(content, reply.status, label);
   if (!isSuccess) throw failedStatus(reply, label);
   if (!content) throw badResponse('expected a SOAP body with a response, got none', reply.status, label);
-  return unwrapped(resultIn(content), reply.status, label);
+  return unwrapped(resultIn(content), reply.status);
 }
 
 /** The rows of a list by their element's name, however deep; a text in their place is an error of the service. */
@@ -42,9 +44,10 @@ export function rowsOf(
   label: CallLabel,
 ): readonly XmlElement[] {
   const rows = element ? named(element, name) : [];
+  if (rows.length > 0) return rows;
   const words = element ? textOf(element).trim() : text;
-  if (rows.length === 0 && words) throw textError(words, status, label);
-  return rows;
+  if (words) throw textError(words, status, label);
+  return [];
 }
 
 function failedStatus(reply: UpstreamReply, label: CallLabel): VendorError {
@@ -62,43 +65,16 @@ function contentOf(envelope: XmlElement): XmlElement | undefined {
 /** The result of a response; a document without a response (plain HTTP bindings) is the result itself. */
 function resultIn(content: XmlElement): XmlElement | undefined {
   return content.name.endsWith('Response')
-    ? elements(content).find(({ name }) => name.endsWith('Result'))
+    ? elements(content).find(({ name }) => results.test(name))
     : content;
 }
 
-async function unwrapped(
-  result: XmlElement | undefined,
-  status: number,
-  label: CallLabel,
-): Promise<SoapResult> {
+function unwrapped(result: XmlElement | undefined, status: number): SoapResult {
   const nothing = { element: null, text: null, status };
   if (!result) return nothing;
   if (elements(result).length > 0) return { ...nothing, element: result };
   const text = textOf(result).trim();
-  if (text === '') return nothing;
-  if (!/^(<|&lt;)/.test(text)) return { ...nothing, text };
-  try {
-    const document = documentIn(text);
-    // Escaped twice: the first decoding gave text that is still escaped.
-    const inner = document.startsWith('<')
-      ? document
-      : documentIn(textOf(await decodeXmlOffThread(`<a>${document}</a>`)));
-    return { ...nothing, element: await decodeXmlOffThread(inner) };
-  } catch {
-    throw badResponse('expected XML inside the result, got text that is not whole XML', status, label);
-  }
-}
-
-/** Its declaration names the encoding of a string in memory, and exceptions put in characters that XML forbids. */
-function documentIn(text: string): string {
-  return (
-    text
-      .trim()
-      .replace(/^<\?xml[^>]*\?>/, '')
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .trim()
-  );
+  return text === '' ? nothing : { ...nothing, text };
 }
 
 function named(parent: XmlElement, name: string): readonly XmlElement[] {

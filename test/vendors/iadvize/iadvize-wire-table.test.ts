@@ -6,7 +6,7 @@ import { label, replyOf } from './reply-of.ts';
 const kind = { expected: 'a table of surveys', columns: ['id', 'operator', 'comment'] } as const;
 
 async function rowsIn(body: unknown) {
-  return decodeTable(await replyOf(body), label, kind);
+  return decodeTable(await replyOf(body), label, kind, (cells) => cells);
 }
 
 describe('a table', () => {

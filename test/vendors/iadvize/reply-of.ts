@@ -1,5 +1,5 @@
-import { decodeReply } from '../../../src/transport/reply-decoding.ts';
 import type { UpstreamReply } from '../../../src/transport/upstream-reply.ts';
+import { decodedReply } from '../../support/decoded-reply.ts';
 
 export const fetchedAt = Date.parse('2026-03-12T10:00:00Z');
 export const label = { source: 'boutique', operation: 'conversations.list' };
@@ -7,6 +7,5 @@ export const label = { source: 'boutique', operation: 'conversations.list' };
 /** A vendor's answer as the transport would hand it to the adapter. */
 export function replyOf(body: unknown, status = 200, contentType = 'text/html'): Promise<UpstreamReply> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const raw = { status, headers: { 'content-type': contentType }, body: Buffer.from(text) };
-  return decodeReply(raw, label, { maxBytes: 1_000_000, now: () => fetchedAt });
+  return decodedReply({ label, body: text, status, headers: { 'content-type': contentType }, fetchedAt });
 }

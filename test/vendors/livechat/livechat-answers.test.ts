@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { VendorError } from '../../../src/contract/vendor-error.ts';
-import { toRows, toTicket, toTicketPage } from '../../../src/vendors/livechat/livechat-answers.ts';
+import {
+  toRows,
+  toTicket,
+  toTicketPage,
+  type ListSetting,
+} from '../../../src/vendors/livechat/livechat-answers.ts';
 import { asListError, successfulJson } from '../../../src/vendors/livechat/livechat-errors.ts';
 import { tagSchema } from '../../../src/vendors/livechat/livechat-wire.ts';
 import { label, replyOf } from './reply-of.ts';
@@ -18,8 +23,10 @@ function errorOf(act: () => unknown): VendorError {
 }
 
 async function failure(body: unknown, status: number): Promise<VendorError> {
-  const reply = await replyOf(body, status);
-  return errorOf(() => successfulJson(reply, label));
+  const error = await successfulJson(await replyOf(body, status), label).catch((thrown: unknown) => thrown);
+  return errorOf(() => {
+    throw error;
+  });
 }
 
 describe('pages of tickets', () => {
@@ -76,11 +83,18 @@ describe('single tickets', () => {
   });
 });
 
+async function rowsIn(body: unknown): Promise<readonly string[]> {
+  const reply = await replyOf(body);
+  const each: ListSetting['each'] = (rows, map) => reply.each(rows, map);
+  return toRows(body, tagSchema, 'tag', ({ name }) => name, { label, each });
+}
+
 describe('bare lists', () => {
-  it('are read row by row, and refused when they are no list', () => {
-    expect(toRows([{ name: 'vip', count: {} }], tagSchema, 'tag', label)).toEqual([{ name: 'vip' }]);
-    expect(toRows(null, tagSchema, 'tag', label)).toEqual([]);
-    expect(errorOf(() => toRows({ name: 'vip' }, tagSchema, 'tag', label)).kind).toBe('bad-response');
+  it('are read row by row, and refused when they are no list', async () => {
+    expect(await rowsIn([{ name: 'vip', count: {} }, { name: 'new' }])).toEqual(['vip', 'new']);
+    expect(await rowsIn(null)).toEqual([]);
+    await expect(rowsIn({ name: 'vip' })).rejects.toMatchObject({ kind: 'bad-response', ...label });
+    await expect(rowsIn([{ title: 'vip' }])).rejects.toMatchObject({ kind: 'bad-response', ...label });
   });
 });
 
@@ -124,6 +138,6 @@ describe('refusals', () => {
 
   it('do not hide in tickets: a record with a text called error is none', async () => {
     const body = { tickets: [sampleTicket({ error: 'E42' })], total: 1, pages: 1 };
-    expect(successfulJson(await replyOf(body), label)).toMatchObject({ total: 1 });
+    expect(await successfulJson(await replyOf(body), label)).toMatchObject({ total: 1 });
   });
 });

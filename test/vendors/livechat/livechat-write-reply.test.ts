@@ -6,7 +6,7 @@ import { label, replyOf } from './reply-of.ts';
 async function refusalOf(body: unknown, status: number): Promise<VendorError> {
   const reply = await replyOf(body, status);
   try {
-    acceptedJson(reply, label);
+    await acceptedJson(reply, label);
   } catch (error) {
     return error as VendorError;
   }
@@ -20,11 +20,11 @@ describe('the answer to a change at LiveChat', () => {
     [{ result: 'a@example.com removed successfully' }, 200],
     [{ id: 'Q1W2E' }, 201],
   ])('is a success: %j', async (body, status) => {
-    expect(acceptedJson(await replyOf(body, status), label)).toEqual(body);
+    expect(await acceptedJson(await replyOf(body, status), label)).toEqual(body);
   });
 
   it('may be empty', async () => {
-    expect(acceptedJson(await replyOf('', 204), label)).toBeNull();
+    expect(await acceptedJson(await replyOf('', 204), label)).toBeNull();
   });
 
   it.each([

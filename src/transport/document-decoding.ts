@@ -1,0 +1,19 @@
+import { decodeCsv } from './csv-decoding.ts';
+import { withEmbedded } from './embedded-xml.ts';
+import { decodeJson } from './json-decoding.ts';
+import { decodeXml } from './xml-decoding.ts';
+
+/** What a body may be read as. */
+export type DocumentForm =
+  | { readonly as: 'csv' }
+  | { readonly as: 'json' }
+  /** `embedded`: names of elements whose text may be a document of its own, which then takes the text's place. */
+  | { readonly as: 'xml'; readonly embedded?: RegExp | undefined };
+
+/** Reads a text as a document: a value that survives JSON. Throws a plain `Error` where it is none of that form. */
+export function decodeDocument(text: string, form: DocumentForm): unknown {
+  if (form.as === 'json') return decodeJson(text);
+  if (form.as === 'csv') return decodeCsv(text);
+  const root = decodeXml(text);
+  return form.embedded ? withEmbedded(root, form.embedded) : root;
+}
