@@ -175,6 +175,22 @@ describe('a filter', () => {
     ).toEqual([true]);
   });
 
+  it.each([
+    ['agents', 'agent', 'agentId'],
+    ['departments', 'department', 'departmentId'],
+  ])('leaves of the report of %s the row about the one named', async (list, subject, argument) => {
+    const read = (filter: string) =>
+      report(
+        `${list} { nodes { ${subject} { id } metrics { answers } } ${sources} }`,
+        `${period}, filter: { ${filter} }`,
+      );
+    const all = (await read('sources: ["support"]'))[list]?.nodes ?? [];
+    const wanted = all[2] as Record<string, { readonly id: string }>;
+    const one = (await read(`${argument}: "${wanted[subject]?.id}"`))[list];
+    expect(one?.nodes).toEqual([wanted]);
+    expect(outcomes(one)).toEqual(['support OK', 'shop OK', 'tickets OK', 'legacy OK']);
+  });
+
   it('by customer works for the ranking, whose rows tell who was rated', async () => {
     const { ranking: all } = await report(
       'ranking(first: 100) { nodes { customer { id } agent { name } conversation { id } } }',

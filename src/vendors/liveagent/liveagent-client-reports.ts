@@ -9,6 +9,9 @@ import type { LiveagentSettings } from './liveagent-settings.ts';
 /** Most rows that a report gives at once. */
 const mostRows = 1000;
 
+/** So many rows are looked through for one. */
+const mostRowsSearched = 20_000;
+
 /** Any columns: which ones there are depends on the report and on what was asked for. */
 const reportRowWire = z.record(z.string(), z.unknown());
 
@@ -30,6 +33,22 @@ export class LiveagentReportClient {
   constructor({ timeZone }: LiveagentSettings, read: LiveagentRead) {
     this.#read = read;
     this.#timeZone = timeZone;
+  }
+
+  /** GET reports/[report] until the row is found that matches, a thousand rows at once. */
+  async find<Row>(
+    endpoint: ReportEndpoint<Row>,
+    query: Omit<ReportQuery, 'limit' | 'offset'>,
+    matches: (row: Row) => boolean,
+    context: CallContext,
+  ): Promise<Answer<ReportPage<Row>>> {
+    for (let offset = 0; ; offset += mostRows) {
+      const answer = await this.list(endpoint, { ...query, offset, limit: mostRows }, context);
+      const found = answer.value.rows.find(matches);
+      if (found || !answer.value.hasMore || offset >= mostRowsSearched) {
+        return { ...answer, value: { rows: found ? [found] : [], hasMore: false } };
+      }
+    }
   }
 
   /** GET reports/[report]. One row more than wanted is asked for, which tells whether there are more. */

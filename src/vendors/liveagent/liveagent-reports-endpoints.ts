@@ -29,7 +29,15 @@ export interface ReportEndpoint<Row> {
   readonly columns?: (request: Pick<ReportRequest<Row>, 'fields' | 'metrics'>) => readonly string[];
   /** The parameter for each filter; the report does not know the others. */
   readonly filters: Readonly<Partial<Record<keyof ReportCriteria, string>>>;
+  /** The filter that leaves the one row about somebody, which the report does not know but its rows tell. */
+  readonly picks?: RowPick<Row>;
   readonly toRow: (record: ReportRecord) => Row;
+}
+
+/** How the one row about somebody is told from the others. */
+export interface RowPick<Row> {
+  readonly filter: keyof ReportCriteria;
+  readonly keyOf: (row: Row) => string | undefined;
 }
 
 /** A report whose rows are what it measures, and the columns that name what a row is about. */
@@ -60,17 +68,19 @@ function columnsFor<Row>(
   return [...new Set([...always, ...[...fields].flatMap((field) => table[field] ?? [])])];
 }
 
-export const agents = activity<AgentReportRow>(
-  'agents',
-  { agent: ['firstname', 'lastname'] },
-  mapping.toAgentReportRow,
-);
+export const agents: ReportEndpoint<AgentReportRow> = {
+  ...activity<AgentReportRow>('agents', { agent: ['firstname', 'lastname'] }, mapping.toAgentReportRow),
+  picks: { filter: 'agentKey', keyOf: ({ agent }) => agent?.key },
+};
 
-export const departments = activity<DepartmentReportRow>(
-  'departments',
-  { department: ['departmentName'] },
-  mapping.toDepartmentReportRow,
-);
+export const departments: ReportEndpoint<DepartmentReportRow> = {
+  ...activity<DepartmentReportRow>(
+    'departments',
+    { department: ['departmentName'] },
+    mapping.toDepartmentReportRow,
+  ),
+  picks: { filter: 'departmentKey', keyOf: ({ department }) => department?.key },
+};
 
 export const channels = activity<ChannelReportRow>(
   'channels',

@@ -54,26 +54,29 @@ function forMedia<T>(make: (medium: 'CALLS' | 'CHATS' | 'TICKETS') => T) {
 function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource): Report<Row> {
   const { settings, client } = source;
   return {
-    filters: new Set(Object.keys(endpoint.filters) as (keyof ReportCriteria)[]),
+    filters: new Set([
+      ...(Object.keys(endpoint.filters) as (keyof ReportCriteria)[]),
+      ...(endpoint.picks ? [endpoint.picks.filter] : []),
+    ]),
     async list(request: ReportRequest<Row>, context: CallContext) {
       const contactId = await contactIdOf(request.filter.customerKey, source, context);
       if (contactId === null) return answerOf({ rows: [], hasMore: false }, []);
       const filter = { ...request.filter, customerKey: contactId };
-      return client.list(
-        endpoint,
-        {
-          parameters: {
-            ...periodOf(request.period, settings.timeZone),
-            ...endpoint.query,
-            columns: endpoint.columns?.(request).join(','),
-            ...parametersOf(filter, endpoint.filters),
-          },
-          offset: request.offset,
-          limit: request.limit,
-          isPast: request.period.to <= Date.now(),
+      const query = {
+        parameters: {
+          ...periodOf(request.period, settings.timeZone),
+          ...endpoint.query,
+          columns: endpoint.columns?.(request).join(','),
+          ...parametersOf(filter, endpoint.filters),
         },
-        context,
-      );
+        isPast: request.period.to <= Date.now(),
+      };
+      const wanted = endpoint.picks && filter[endpoint.picks.filter];
+      if (wanted === undefined) {
+        return client.list(endpoint, { ...query, offset: request.offset, limit: request.limit }, context);
+      }
+      if (request.offset > 0) return answerOf({ rows: [], hasMore: false }, []);
+      return client.find(endpoint, query, (row) => endpoint.picks?.keyOf(row) === wanted, context);
     },
   };
 }

@@ -149,7 +149,7 @@ describe('what is asked of the vendor', () => {
       { filter: { agentKey: 'ag1', customerKey: 'i:cu1' } },
     );
     expect(ranking.query).toMatchObject({ agentid: 'ag1', contactid: 'cu1' });
-    expect(source.reports?.agents?.filters.size).toBe(0);
+    expect(source.reports?.channels?.filters.size).toBe(0);
   });
 });
 
