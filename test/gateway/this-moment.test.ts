@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mutate } from '../support/mutation-answer.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
 
 let gateway: SandboxGateway;
@@ -18,7 +19,11 @@ interface Named {
 
 interface Department extends Named {
   readonly source: { readonly name: string };
-  readonly availability: { readonly online: boolean; readonly newCount: number | null } | null;
+  readonly availability: {
+    readonly online: boolean;
+    readonly chat?: boolean | null;
+    readonly newCount: number | null;
+  } | null;
 }
 
 interface Site extends Named {
@@ -83,6 +88,38 @@ describe('what goes on at this moment', () => {
     ]);
   });
 
+  it('is read anew after a change', async () => {
+    const read = async (source: string) => {
+      const { data } = await gateway.query(
+        'query ($of: [String!]) { departments(first: 50, filter: { sources: $of }) { nodes { id name vendorId availability { chat newCount } } } agents(first: 50, filter: { sources: $of }) { nodes { id vendorId } } }',
+        { of: [source] },
+      );
+      return data as {
+        departments: { nodes: readonly (Department & { id: string })[] };
+        agents: { nodes: readonly { id: string; vendorId: string }[] };
+      };
+    };
+    const support = await read('support');
+    const [team] = support.departments.nodes;
+    const [agent] = support.agents.nodes;
+    const ticket = { source: 'support', subject: 'New', message: 'New', customerEmail: 'kim@example.com' };
+    const created = await mutate(gateway, 'conversationCreate', {
+      ...ticket,
+      departmentId: team!.id,
+      agentId: agent!.id,
+    });
+    expect(created.payload?.userErrors).toEqual([]);
+    const [after] = (await read('support')).departments.nodes;
+    expect(after?.availability?.newCount).toBe((team?.availability?.newCount ?? 0) + 1);
+
+    const tickets = await read('tickets');
+    expect(tickets.departments.nodes.some(({ availability }) => availability?.chat)).toBe(true);
+    for (const { id } of tickets.agents.nodes)
+      await mutate(gateway, 'agentAvailabilitySet', { agentId: id, available: false });
+    const { nodes } = (await read('tickets')).departments;
+    expect(nodes.some(({ availability }) => availability?.chat)).toBe(false);
+  });
+
   it('is not asked for where it is not selected', async () => {
     const { data } = await gateway.query(
       '{ departments(filter: { sources: ["support"] }) { nodes { id } } }',
@@ -95,6 +132,10 @@ describe('what goes on at this moment', () => {
     expect(operations()).toEqual(['support GET departments']);
   });
 });
+
+function isThere(agentId: string, site: Site | undefined): boolean {
+  return site?.agents?.some(({ vendorId }) => vendorId === agentId) ?? false;
+}
 
 describe('who chats on which web site', () => {
   it('is told of sites and of agents alike', async () => {
@@ -116,6 +157,24 @@ describe('who chats on which web site', () => {
       expect(agent.websites.map(({ vendorId }) => vendorId).sort()).toEqual([...websiteIds].sort());
     }
     expect(websites.nodes.length).toBeGreaterThan(1);
+  });
+
+  it('is read anew after an agent was linked to a site', async () => {
+    const read = async () => {
+      const { data } = await gateway.query(
+        '{ websites { nodes { id name vendorId agents { name vendorId } } } agents(filter: { sources: ["shop"] }) { nodes { id vendorId } } }',
+      );
+      return data as {
+        websites: { nodes: readonly Site[] };
+        agents: { nodes: readonly { id: string; vendorId: string }[] };
+      };
+    };
+    const { websites, agents } = await read();
+    const [site] = websites.nodes;
+    const agent = agents.nodes.find(({ vendorId }) => !isThere(vendorId, site));
+    await mutate(gateway, 'agentWebsiteLink', { agentId: agent!.id, websiteId: site!.id });
+    const after = (await read()).websites.nodes.find(({ id }) => id === site!.id);
+    expect(isThere(agent!.vendorId, after)).toBe(true);
   });
 
   it('picks agents by their site', async () => {

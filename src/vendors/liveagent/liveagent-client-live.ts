@@ -45,7 +45,7 @@ export class LiveagentLiveClient {
         path: ['onlinestatus', 'departments'],
         unknown: null,
         freshness: 'list',
-        tags: ['departments'],
+        tags: ['departments', 'conversations'],
         priority: 'directory',
         map: (content) =>
           content.rows('departmentsOnlineStates', departmentStateWire, ({ wire }) => toDepartmentState(wire)),
@@ -98,6 +98,7 @@ export class LiveagentLiveClient {
         path,
         unknown: null,
         freshness: 'list',
+        tags: ['conversations'],
         priority: 'directory',
         map: async (content) => {
           const [row = null] = await content.rows(listKey, schema, ({ wire }) => map(wire), 1);

@@ -136,14 +136,17 @@ function changedAgent(command: AgentUpdate, source: string): EndpointChange {
   };
 }
 
-/** PUT /agents/{login} with a status; LiveChat ignores it for an agent who is not logged in. */
+/**
+ * PUT /agents/{login} with a status, which the statuses of the agent's groups go by; LiveChat ignores it for an agent
+ * who is not logged in.
+ */
 function agentStatus(login: string, status: string): EndpointChange {
   return {
     operation: 'agents.status',
     method: 'PUT',
     path: ['agents', { id: login }],
     body: { status },
-    invalidates: ['agents', `agent:${login}`],
+    invalidates: ['agents', 'departments', `agent:${login}`],
   };
 }
 
