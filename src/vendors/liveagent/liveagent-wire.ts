@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { toList, toText } from './liveagent-wire-values.ts';
 
 /** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
-export const prose = z.unknown().transform(toText).optional();
+export const prose = z.transform(toText).optional();
 /** The same for codes, ids, names and dates: without the blanks around that XML may bring along. */
-export const text = z.unknown().transform(trimmed).optional();
-export const requiredText = z.unknown().transform(trimmed).pipe(z.string());
+export const text = z.transform(trimmed).optional();
+export const requiredText = z.transform(trimmed).pipe(z.string());
 
 const customField = z.object({ code: requiredText, value: prose });
 export const customFields = z.unknown().transform(toList).pipe(z.array(customField)).optional();
