@@ -1,6 +1,7 @@
 /**
- * Tells those who work on something that nobody waits for it any more: an `AbortSignal` for what is made for every
- * call to a vendor, at a tenth of the cost.
+ * Tells those who work on something that nobody waits for it any more: what an `AbortSignal` does, for what is made
+ * for every call to a vendor. A signal compares each new listener with all it has, so a thousand calls of one request
+ * would cost a million steps.
  */
 export class Cancellation {
   #isCancelled = false;
