@@ -11,6 +11,7 @@ import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
 import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import { useQueryCost } from '../plugins/use-query-cost.ts';
+import { useQueryPlans } from '../plugins/use-query-plans.ts';
 import { useRequestRecord, type RequestRecord } from '../plugins/use-request-record.ts';
 import { useRequestRules } from '../plugins/use-request-rules.ts';
 import { useSubscriptions } from '../plugins/use-subscriptions.ts';
@@ -53,6 +54,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useCaller(identify),
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
     useExecutionCancellation(),
+    useQueryPlans(),
     useDocumentLimits(limits),
     useIntrospectionSwitch(server.introspection),
     useQueryCost<GatewayContext>({ ...limits, sourcesOf: (context) => [...context.sources.values()] }),

@@ -1,22 +1,18 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { knownKeys } from '../../src/config/config-schema.ts';
 import { createSchema } from '../../src/server/schema.ts';
 import { vendors } from '../../src/vendors/index.ts';
+import {
+  documentationExamples as examples,
+  documentationFiles as files,
+  textOf,
+} from '../support/doc-examples.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const files = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })].sort();
-const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
-
-const examples = files.flatMap((file) =>
-  [...textOf(file).matchAll(/^```graphql\n(?<query>.*?)^```$/gms)].map(({ groups }, index) => ({
-    place: `${file}, example ${index + 1}`,
-    query: groups?.['query'] ?? '',
-  })),
-);
 
 describe('the examples of the documentation', () => {
   let gateway: SandboxGateway;

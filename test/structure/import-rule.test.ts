@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ['contract'],
   content: ['contract'],
   contract: [],
+  execution: [],
   federation: ['contract'],
   generated: ['resolvers'],
   library: ['cli', 'config', 'metrics', 'server', 'vendors'],
@@ -18,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   loaders: ['contract'],
   metrics: ['contract', 'transport'],
   mutations: ['contract'],
-  plugins: ['contract'],
+  plugins: ['contract', 'execution'],
   resolvers: ['content', 'contract', 'federation', 'generated', 'live', 'loaders', 'mutations'],
   sandbox: ['contract'],
   server: [
@@ -40,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only these folders may use. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
-  graphql: ['generated', 'plugins', 'resolvers', 'server'],
+  graphql: ['execution', 'generated', 'plugins', 'resolvers', 'server'],
   'graphql-yoga': ['plugins', 'server'],
   '@opentelemetry/api': ['tracing'],
   ioredis: ['cache', 'cli', 'transport'],

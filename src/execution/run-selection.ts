@@ -1,0 +1,90 @@
+import { defaultFieldResolver, getArgumentValues, locatedError, type ResponsePath } from 'graphql';
+import { FieldInfo, pathOf } from './field-info.ts';
+import { isPromise, Join } from './join.ts';
+import type { Execution, FieldPlan, Path, SelectionPlan } from './plan.ts';
+
+/** Executes what is selected of an object: gives the object of the answer, or a promise of it. */
+export function runSelection(
+  execution: Execution,
+  selection: SelectionPlan,
+  source: unknown,
+  path: Path,
+): object | Promise<object> {
+  execution.signal?.throwIfAborted();
+  const values: Record<string, unknown> = {};
+  let join: Join | undefined;
+  try {
+    for (const field of selection) {
+      const value = runField(execution, field, source, path);
+      if (isPromise(value)) (join ??= new Join(values)).add(field.responseName, value);
+      else values[field.responseName] = value;
+    }
+  } catch (error) {
+    if (join) return join.failWith(error);
+    throw error;
+  }
+  return join ? join.whole : values;
+}
+
+function runField(execution: Execution, field: FieldPlan, source: unknown, parentPath: Path): unknown {
+  try {
+    const resolve = field.definition.resolve ?? defaultFieldResolver;
+    const info = new FieldInfo(execution, field, parentPath);
+    const resolved: unknown = resolve(source, argumentsOf(execution, field), execution.contextValue, info);
+    // Only an error asks where a leaf stands.
+    const path = field.isLeaf ? parentPath : pathOf(field, parentPath);
+    if (isPromise(resolved)) {
+      return unlessFailed(
+        execution,
+        field,
+        parentPath,
+        resolved.then((value) => field.complete(execution, value, path)),
+      );
+    }
+    const completed = field.complete(execution, resolved, path);
+    return isPromise(completed) ? unlessFailed(execution, field, parentPath, completed) : completed;
+  } catch (error) {
+    return failed(execution, field, pathOf(field, parentPath), error);
+  }
+}
+
+function unlessFailed(
+  execution: Execution,
+  field: FieldPlan,
+  parentPath: Path,
+  completed: PromiseLike<unknown>,
+): PromiseLike<unknown> {
+  return completed.then(undefined, (error: unknown) =>
+    failed(execution, field, pathOf(field, parentPath), error),
+  );
+}
+
+function argumentsOf(execution: Execution, { index, definition, nodes }: FieldPlan): Record<string, unknown> {
+  const known = execution.arguments[index];
+  if (known) return known;
+  const found = getArgumentValues(definition, nodes[0], execution.variableValues);
+  execution.arguments[index] = found;
+  return found;
+}
+
+/** Leaves null in the place of what failed, where the schema allows it; throws where not. */
+export function failed(
+  { errors }: Execution,
+  { nodes, isNonNull }: Pick<FieldPlan, 'isNonNull' | 'nodes'>,
+  path: ResponsePath,
+  error: unknown,
+): null {
+  const causes: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  for (const cause of causes) {
+    const located = locatedError(cause, nodes, keysOf(path));
+    if (isNonNull) throw located;
+    errors.push(located);
+  }
+  return null;
+}
+
+function keysOf(path: ResponsePath): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let place: Path = path; place; place = place.prev) keys.push(place.key);
+  return keys.reverse();
+}

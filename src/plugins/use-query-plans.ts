@@ -1,0 +1,90 @@
+import {
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type ExecutionArgs,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { planQuery } from '../execution/plan-query.ts';
+import type { QueryPlan } from '../execution/plan.ts';
+import { runPlan } from '../execution/run-plan.ts';
+
+/** An operation that was executed before. */
+interface KnownOperation {
+  /** The variables that `@skip` and `@include` look at; null = it is not to be planned. */
+  readonly conditions: readonly string[] | null;
+  /** By the values of the conditions. */
+  readonly plans: Map<string, QueryPlan>;
+}
+
+/** Most plans of one operation, which may have many conditions. */
+const mostPlans = 16;
+
+/** Execution arguments as Yoga hands them on when cancelling is switched on. */
+type Args = ExecutionArgs & { readonly signal?: AbortSignal };
+
+/**
+ * Executes queries by a plan from the second time on. Mutations, subscriptions, answers in parts and questions about
+ * the schema stay with the usual execution, and so does telling what is wrong with variables. A plan is kept as long
+ * as its document is.
+ */
+export function useQueryPlans(): Plugin {
+  const operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn((args: Args) => {
+        const operation = getOperationAST(args.document, args.operationName);
+        const known = operation && operations.get(operation);
+        if (operation && !known) {
+          operations.set(operation, { conditions: conditionsOf(args.document, operation), plans: new Map() });
+        }
+        return (known && operation && executedByPlan(known, operation, args)) || executeFn(args);
+      });
+    },
+  };
+}
+
+/** The result by a plan, or a promise of it; null = it is left to the usual execution. */
+function executedByPlan(
+  { conditions, plans }: KnownOperation,
+  operation: OperationDefinitionNode,
+  { schema, document, variableValues, contextValue, rootValue, signal }: Args,
+) {
+  if (!conditions) return null;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  // A condition that is null is an error of the query.
+  if (!coerced || conditions.some((name) => coerced[name] === null)) return null;
+  const given = Object.fromEntries(conditions.map((name) => [name, coerced[name]]));
+  const key = JSON.stringify(given);
+  let plan = plans.get(key);
+  if (!plan) {
+    if (plans.size === mostPlans) return null;
+    plans.set(key, (plan = planQuery({ schema, document, operation, conditions: given })));
+  }
+  return runPlan(plan, { contextValue, rootValue, signal, variableValues: coerced });
+}
+
+/** The variables that a query's conditions look at; null when it does more than a plan can. */
+function conditionsOf(
+  document: DocumentNode,
+  { operation }: OperationDefinitionNode,
+): readonly string[] | null {
+  let canPlan = operation === OperationTypeNode.QUERY;
+  const conditions = new Set<string>();
+  visit(document, {
+    Field({ name, alias }) {
+      // An object cannot have this name among its own.
+      if (alias?.value === '__proto__') canPlan = false;
+      if (name.value.startsWith('__') && name.value !== '__typename') canPlan = false;
+    },
+    Directive({ name, arguments: given = [] }) {
+      if (name.value !== 'skip' && name.value !== 'include') canPlan = false;
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+    },
+  });
+  return canPlan ? [...conditions] : null;
+}

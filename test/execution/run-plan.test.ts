@@ -1,0 +1,224 @@
+import { setImmediate } from 'node:timers/promises';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import * as fc from 'fast-check';
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  validate,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { planQuery } from '../../src/execution/plan-query.ts';
+import { runPlan } from '../../src/execution/run-plan.ts';
+import { faultySchema } from './faulty-schema.ts';
+
+const variables = { times: 2, text: 'hi', yes: true, no: false };
+const head = 'query ($times: Int!, $text: String, $yes: Boolean!, $no: Boolean!)';
+/** So that every variable is used. */
+const used = 'used: said(times: $times, text: $text) @include(if: $yes) @skip(if: $no)';
+const fragments =
+  'fragment onBox on Box { name weight ...deep } fragment deep on Box { size inner { name } }';
+
+const { box, either } = fc.letrec<Record<'bag' | 'box' | 'either', string>>((tie) => ({
+  box: selections(
+    'box',
+    ['name', 'size', 'weight', '__typename', 'said(times: 3)', 'said(times: $times, text: null)'],
+    [
+      ['inner', tie('box')],
+      ['mustInner', tie('box')],
+      ['bags', tie('bag')],
+    ],
+    ['...onBox', '... on Named { name }', '...deep @include(if: $no)'],
+  ),
+  bag: selections(
+    'bag',
+    ['name', 'colour', '__typename'],
+    [['box', tie('box')]],
+    ['... @skip(if: $no) { name }'],
+  ),
+  either: fc
+    .tuple(tie('box'), tie('bag'))
+    .map(([ofBox, ofBag]) => `__typename ... on Box { ${ofBox} } ... on Bag { ${ofBag} }`),
+}));
+const root = selections(
+  'root',
+  ['grid', '__typename', 'said(times: $times)'],
+  [
+    ['box', box],
+    ['mustBox', box],
+    ['boxes', box],
+    ['mustBoxes', box],
+    ['any', either],
+    ['named', either],
+    ['named', fc.constant('name')],
+  ],
+  [],
+);
+
+/** Fields of one type, each under an alias of its own, so that no two are in each other's way. */
+function selections(
+  alias: string,
+  leaves: readonly string[],
+  fields: readonly (readonly [name: string, below: fc.Arbitrary<string>])[],
+  spreads: readonly string[],
+): fc.Arbitrary<string> {
+  const condition = fc.constantFrom('', '', '', ' @include(if: $yes)', ' @skip(if: $yes)');
+  const leaf = fc.tuple(fc.constantFrom(...leaves), condition).map(([text, on]) => text + on);
+  const composite = fc.oneof(...fields.map(([name, below]) => below.map((text) => `${name} { ${text} }`)));
+  const spread = spreads.length > 0 ? [fc.constantFrom(...spreads)] : [];
+  return fc
+    .array(fc.oneof({ maxDepth: 3, depthSize: 'small' }, leaf, composite, ...spread), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((parts) =>
+      parts.map((part, index) => (part.startsWith('...') ? part : `${alias}${index}: ${part}`)).join(' '),
+    );
+}
+
+async function bothWays(seed: number, query: string) {
+  const schema = faultySchema(seed);
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = getOperationAST(document)!;
+  const variableValues = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced!;
+  const plan = planQuery({ schema, document, operation, conditions: variableValues });
+  const input = { contextValue: {}, rootValue: undefined, signal: undefined, variableValues };
+  const usual = await execute({ schema, document, variableValues: variables, contextValue: {} });
+  const planned = [await runPlan(plan, input), await runPlan(plan, input)];
+  return { usual: plain(usual), planned: planned.map(plain) };
+}
+
+interface PlainResult {
+  readonly data: unknown;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+function plain({ data, errors = [] }: ExecutionResult): PlainResult {
+  return JSON.parse(JSON.stringify({ data, errors })) as PlainResult;
+}
+
+/**
+ * What is told of each null that an error left: which of several errors below one null are told depends on which of
+ * them came first, and is left open by the specification.
+ */
+function errorsByNull({ data, errors }: PlainResult): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const { path = [], locations, message, extensions } of errors) {
+    let value = data;
+    const end = path.findIndex((key) => {
+      if (value === null) return true;
+      value = (value as Record<string | number, unknown>)[key];
+      return false;
+    });
+    const place = JSON.stringify(end === -1 ? path : path.slice(0, end));
+    const told = JSON.stringify([message, path, locations, extensions]);
+    places.set(place, [...(places.get(place) ?? []), told]);
+  }
+  return places;
+}
+
+describe('a query executed by its plan', () => {
+  it('is answered as graphql-js answers it: data, their order, and an error for every null', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), root, async (seed, selection) => {
+        const query = `${head} { ${used} ${selection} box { ...onBox } } ${fragments}`;
+        const { usual, planned } = await bothWays(seed, query);
+        const expected = errorsByNull(usual);
+        for (const result of planned) {
+          expect(JSON.stringify(result.data)).toBe(JSON.stringify(usual.data));
+          const told = errorsByNull(result);
+          expect([...told.keys()].sort()).toEqual([...expected.keys()].sort());
+          for (const [place, errors] of told) {
+            expect(errors.some((error) => expected.get(place)?.includes(error))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('fails with the reason as soon as nobody waits any more, and resolves nothing then', async () => {
+    const resolved: string[] = [];
+    const { promise: slow, resolve: answer } = Promise.withResolvers<object>();
+    const schema = makeExecutableSchema({
+      typeDefs: 'type Query { slow: Slow, other: String } type Slow { name: String }',
+      resolvers: {
+        Query: { slow: () => slow },
+        Slow: { name: () => resolved.push('name') },
+      },
+    });
+    const { plan } = planOf(schema, '{ slow { name } other }');
+    const controller = new AbortController();
+    const reason = new Error('gone');
+    const running = runPlan(plan, { ...nothing, signal: controller.signal });
+    controller.abort(reason);
+    await expect(running).rejects.toBe(reason);
+    answer({});
+    await setImmediate();
+    expect(resolved).toEqual([]);
+    await expect(runPlan(plan, { ...nothing, signal: controller.signal })).rejects.toBe(reason);
+  });
+
+  it('leaves nothing under way when it fails', async () => {
+    let isDone = false;
+    const slow = async () => {
+      await setImmediate();
+      isDone = true;
+    };
+    const schema = makeExecutableSchema({
+      typeDefs: 'type Query { list: [Thing!] } type Thing { slow: String, must: String! }',
+      resolvers: {
+        Query: {
+          list: () => [
+            { slow, must: 'there' },
+            { slow, must: null },
+          ],
+        },
+      },
+    });
+    const { plan } = planOf(schema, '{ list { slow must } }');
+    expect(plain(await runPlan(plan, nothing))).toMatchObject({
+      data: { list: null },
+      errors: [{ path: ['list', 1, 'must'] }],
+    });
+    expect(isDone).toBe(true);
+  });
+
+  it('tells resolvers of their field what graphql-js tells', async () => {
+    const told: unknown[] = [];
+    const resolve = (_source: unknown, _given: object, _context: unknown, info: GraphQLResolveInfo) => {
+      const { fieldName, fieldNodes, returnType, parentType, path, rootValue, variableValues } = info;
+      const { schema, fragments, operation } = info;
+      told.push({ fieldName, fieldNodes, returnType, parentType, path, rootValue, variableValues });
+      told.push(schema, { ...fragments }, operation);
+      return [{}];
+    };
+    const schema = makeExecutableSchema({
+      typeDefs: 'type Query { list(size: Int): [Query], size: Int }',
+      resolvers: { Query: { list: resolve, size: resolve } },
+    });
+    const { plan, document } = planOf(
+      schema,
+      'query ($a: Int) { b: list(size: $a) { ...f } } fragment f on Query { size }',
+    );
+    const variableValues = { a: 1 };
+    await execute({ schema, document, variableValues, rootValue: 'root' });
+    const byGraphqlJs = told.splice(0);
+    await runPlan(plan, { ...nothing, variableValues, rootValue: 'root' });
+    expect(told).toEqual(byGraphqlJs);
+  });
+});
+
+const nothing = { contextValue: {}, rootValue: undefined, signal: undefined, variableValues: {} };
+
+function planOf(schema: GraphQLSchema, query: string) {
+  const document = parse(query);
+  const operation = getOperationAST(document)!;
+  return { document, plan: planQuery({ schema, document, operation, conditions: {} }) };
+}
