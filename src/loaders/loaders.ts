@@ -10,19 +10,26 @@ import type {
   Transaction,
 } from '../contract/conversation-aftermath.ts';
 import type { CustomerGroup } from '../contract/directory.ts';
-import type { DirectoryReader } from '../contract/directory-reader.ts';
 import type { Entity } from '../contract/entity.ts';
-import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Message } from '../contract/message.ts';
 import { agentOfName } from './agent-of-name.ts';
+import { createEntityLoader, createFieldLoader, listDirectory, noneOf } from './entity-loaders.ts';
 import type { LoadableEntities, LoadableType, SourceEntity } from './source-entity.ts';
-
-type Result<T> = T | Error | null;
 
 /** Batches and shares, within one request, what fields need beyond the record at hand. */
 export interface Loaders {
   /** An entity by its key with every field told; null = gone, or the source has no such entities. */
   entity<Type extends LoadableType>(
+    source: HelpdeskSource,
+    type: Type,
+    key: string,
+  ): Promise<LoadableEntities[Type] | null>;
+  /**
+   * An entity by its key, as its list tells it where several are asked for and there is a list: `told` gives what the
+   * list leaves out. null = gone, or the source has no such entities.
+   */
+  known<Type extends LoadableType>(
     source: HelpdeskSource,
     type: Type,
     key: string,
@@ -67,6 +74,7 @@ interface SourceLoaders {
   /** What the directories' lists tell, by key; null = the source cannot list. */
   readonly listed: Map<LoadableType, Promise<ReadonlyMap<string, Entity> | null>>;
   readonly entities: Map<LoadableType, DataLoader<string, Entity | null>>;
+  readonly known: Map<LoadableType, DataLoader<string, Entity | null>>;
   /** Fields that take calls of their own, by type and name. */
   readonly fields: Map<string, DataLoader<string, unknown>>;
   readonly conversations: DataLoader<ConversationReference, Conversation | null, string>;
@@ -107,6 +115,19 @@ export function createLoaders(context: CallContext): Loaders {
     return list;
   };
 
+  const known: Loaders['known'] = async (source, type, key) => {
+    const { known: loaders } = of(source);
+    let loader = loaders.get(type);
+    if (!loader) {
+      loader = new DataLoader(async (keys) => {
+        const rows = keys.length > 1 ? await listed(source, type) : null;
+        return settled(keys.map((each) => rows?.get(each) ?? entity(source, type, each)));
+      });
+      loaders.set(type, loader);
+    }
+    return (await loader.load(key)) as LoadableEntities[typeof type] | null;
+  };
+
   const ownField = (source: HelpdeskSource, type: LoadableType, field: PropertyKey) => {
     const { fields } = of(source);
     const name = `${type} ${String(field)}`;
@@ -120,6 +141,7 @@ export function createLoaders(context: CallContext): Loaders {
   return {
     conversation,
     entity,
+    known,
     forget: () => bySource.clear(),
     messages: (source, reference) => of(source).messages.load(reference),
     customerGroups: (source, key) => of(source).customerGroups.load(key),
@@ -159,6 +181,7 @@ function createSourceLoaders(source: HelpdeskSource, context: CallContext): Sour
     seen: new Map(),
     listed: new Map(),
     entities: new Map(),
+    known: new Map(),
     fields: new Map(),
     conversations: new DataLoader<ConversationReference, Conversation | null, string>(
       async (references) => (conversations ? conversations.get(references, context) : noneOf(references)),
@@ -187,53 +210,10 @@ function momentLoader<Row extends Aftermath>(
   );
 }
 
-function createEntityLoader(
-  source: HelpdeskSource,
-  type: Exclude<LoadableType, 'Conversation'>,
-  context: CallContext,
-): DataLoader<string, Entity | null> {
-  return new DataLoader<string, Entity | null>(async (keys): Promise<readonly Result<Entity>[]> => {
-    const reader = readerOf(source, type);
-    return reader ? reader.get(keys, context) : noneOf(keys);
-  });
-}
-
-/** Undefined where the field takes no call of its own. */
-function createFieldLoader(
-  { directories }: HelpdeskSource,
-  type: LoadableType,
-  field: PropertyKey,
-  context: CallContext,
-): DataLoader<string, unknown> | undefined {
-  const reader: DirectoryReader<Entity> | undefined = directories[type as keyof Directories];
-  const read = reader?.fields?.[field as keyof Entity];
-  return read && new DataLoader<string, unknown>(async (keys) => read(keys, context));
-}
-
-function readerOf(source: HelpdeskSource, type: Exclude<LoadableType, 'Conversation'>) {
-  switch (type) {
-    case 'Article':
-      return source.articles;
-    case 'Customer':
-      return source.customers;
-    case 'SatisfactionRating':
-      return source.satisfactionRatings;
-    case 'Transaction':
-      return source.transactions;
-    default:
-      return source.directories[type];
-  }
-}
-
-async function listDirectory(
-  { directories }: HelpdeskSource,
-  type: LoadableType,
-  context: CallContext,
-): Promise<ReadonlyMap<string, Entity> | null> {
-  const answer = await directories[type as keyof Directories]?.list?.(context);
-  return answer ? new Map(answer.value.map((entity) => [entity.key, entity])) : null;
-}
-
-function noneOf(keys: readonly unknown[]): null[] {
-  return keys.map(() => null);
+/** Each result, or why there is none. */
+async function settled<T>(results: readonly (Promise<T> | T)[]): Promise<(T | Error)[]> {
+  const outcomes = await Promise.allSettled(results);
+  return outcomes.map((outcome) =>
+    outcome.status === 'fulfilled' ? outcome.value : (outcome.reason as Error),
+  );
 }

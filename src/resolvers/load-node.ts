@@ -27,7 +27,7 @@ function isLoadable(type: string): type is LoadableType {
   return type in loadableTypes;
 }
 
-/** Fetches an entity of a source by its key; null when it is gone. */
+/** Fetches an entity of a source by its key, with every field told; null when it is gone. */
 export async function loadEntity<Type extends LoadableType>(
   type: Type,
   source: HelpdeskSource,
@@ -35,6 +35,17 @@ export async function loadEntity<Type extends LoadableType>(
   context: GatewayContext,
 ): Promise<SourceEntity<Type> | null> {
   const entity = await context.loaders.entity(source, type, key);
+  return entity && inSource(type, source, entity);
+}
+
+/** Fetches what tells that an entity is there: its list will do, where several are asked for. */
+async function findEntity<Type extends LoadableType>(
+  type: Type,
+  source: HelpdeskSource,
+  key: string,
+  context: GatewayContext,
+): Promise<SourceEntity<Type> | null> {
+  const entity = await context.loaders.known(source, type, key);
   return entity && inSource(type, source, entity);
 }
 
@@ -47,7 +58,7 @@ export async function loadNode(
   if (!source) return null;
   if (type === 'Source') return { type, source };
   if (type === 'Message') return findMessage(source, key, context);
-  return isLoadable(type) ? ((await loadEntity(type, source, key, context)) as AnyNode | null) : null;
+  return isLoadable(type) ? ((await findEntity(type, source, key, context)) as AnyNode | null) : null;
 }
 
 /** Fetches an entity by a global id that must be of the type. */
@@ -58,5 +69,5 @@ export async function loadById<Type extends LoadableType>(
 ): Promise<SourceEntity<Type> | null> {
   const address = addressOf(id, type);
   const source = context.sources.get(address.source);
-  return source ? loadEntity(type, source, address.key, context) : null;
+  return source ? findEntity(type, source, address.key, context) : null;
 }
