@@ -3,8 +3,10 @@ import {
   graphqlSync,
   Kind,
   parse,
+  print,
   visit,
   type ConstDirectiveNode,
+  type DefinitionNode,
   type DocumentNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
@@ -38,7 +40,18 @@ export function subgraphDefinitions(graph: DocumentNode): string {
   });
   const { data, errors } = graphqlSync({ schema, source: '{ _service { sdl } }' });
   if (errors?.[0]) throw errors[0];
-  return (data as { readonly _service: { readonly sdl: string } })._service.sdl;
+  const { sdl } = (data as { readonly _service: { readonly sdl: string } })._service;
+  return print(withoutUnused(parse(sdl, { noLocation: true })));
+}
+
+/**
+ * A definition without what the federation has and the graph does not use: Mesh Compose defines the same once more and
+ * refuses it as defined twice.
+ */
+function withoutUnused({ kind, definitions }: DocumentNode): DocumentNode {
+  const isUsed = (definition: DefinitionNode) =>
+    !('name' in definition) || !/^federation__(?!FieldSet$)/.test(definition.name?.value ?? '');
+  return { kind, definitions: definitions.filter(isUsed) };
 }
 
 function directiveOf({ name, interfaces = [] }: ObjectTypeDefinitionNode): ConstDirectiveNode | undefined {
