@@ -10,16 +10,16 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createSchema, federatedTypeDefinitions, typeDefinitions } from '../../src/server/schema.ts';
-import { billingDefinitions } from './billing.ts';
+import { invoiceDefinitions } from '../../examples/federation/invoices-schema.ts';
 
-function compose(billing: string) {
+function compose(invoices: string) {
   return composeServices([
     {
       name: 'deskgraph',
       url: 'http://deskgraph.example/graphql',
       typeDefs: parse(federatedTypeDefinitions()),
     },
-    { name: 'billing', url: 'http://billing.example/graphql', typeDefs: parse(billing) },
+    { name: 'invoices', url: 'http://invoices.example/graphql', typeDefs: parse(invoices) },
   ]);
 }
 
@@ -63,16 +63,33 @@ describe('the schema as a subgraph', () => {
     }
   });
 
+  it('defines what it uses of the federation and nothing more, which some tools would have twice', () => {
+    const defined = federatedTypeDefinitions().match(/(?<=^directive @)\w+/gm);
+    expect(defined?.sort()).toEqual(['cost', 'defer', 'key', 'link', 'listSize', 'shareable', 'stream']);
+    expect(federatedTypeDefinitions()).not.toMatch(/federation__(?!FieldSet)/);
+  });
+
   it('composes with a subgraph that adds to conversations and people', () => {
-    const { errors, supergraphSdl } = compose(billingDefinitions);
+    const { errors, supergraphSdl } = compose(invoiceDefinitions);
     expect(errors?.map(({ message }) => message) ?? []).toEqual([]);
     const supergraph = parse(supergraphSdl ?? '');
     expect(supergraph.definitions.length).toBeGreaterThan(100);
-    expect(supergraphSdl).toContain('invoices: [Invoice!]! @join__field(graph: BILLING)');
+    expect(supergraphSdl).toContain('invoices: [Invoice!]! @join__field(graph: INVOICES)');
+  });
+
+  it('composes with a subgraph that has pages of its own, and labels for contracts', () => {
+    const paged = `${invoiceDefinitions.replace('["@key"]', '["@key", "@shareable", "@tag", "@inaccessible"]')}
+      extend type Invoice { secret: String @inaccessible, note: String @tag(name: "internal") }
+      type InvoiceConnection { nodes: [Invoice!]!, pageInfo: PageInfo! }
+      type PageInfo @shareable {
+        hasNextPage: Boolean!, hasPreviousPage: Boolean!, startCursor: String, endCursor: String
+      }`;
+    const { errors } = compose(paged);
+    expect(errors?.map(({ message }) => message) ?? []).toEqual([]);
   });
 
   it('does not compose with a subgraph that knows a type by another key', () => {
-    const { errors = [] } = compose(billingDefinitions.replace('@key(fields: "email")', ''));
+    const { errors = [] } = compose(invoiceDefinitions.replace('@key(fields: "email")', ''));
     expect(errors.length).toBeGreaterThan(0);
   });
 });
