@@ -1,3 +1,4 @@
+import { refuseOpenListening } from '../config/open-listening.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
@@ -5,6 +6,7 @@ import { createLog } from '../server/log.ts';
 import { openShared } from './open-shared.ts';
 import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
+import { readPersistedOperations } from './read-persisted-operations.ts';
 import { configOf, readConfig } from './read-config.ts';
 
 const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CAPABILITIES'];
@@ -26,6 +28,10 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
         ...(size === undefined ? {} : { size }),
       });
   const config = given?.config ?? configOf(sandbox?.sources ?? {});
+  if (given) {
+    refuseOpenListening(given.file, config);
+    readPersistedOperations(config, given.file);
+  }
   const shared = openShared(config, createLog('silent'));
   const sources = openSources(config, shared.openTransport);
   const results = await Promise.all(

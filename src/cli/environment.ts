@@ -1,4 +1,4 @@
-import type { Environment } from '../config/interpolate.ts';
+import type { Environment } from '../config/environment-value.ts';
 
 /** The only place where the process's environment is read. */
 export const environment: Environment = process.env;

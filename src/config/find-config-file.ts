@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Environment } from './interpolate.ts';
+import type { Environment } from './environment-value.ts';
 
 /** Where the configuration file is: `--config`, else `DESKGRAPH_CONFIG`, else `deskgraph.yaml` here; null = there is none. */
 export function findConfigFile(

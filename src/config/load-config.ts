@@ -4,7 +4,8 @@ import { closestName } from './closest-name.ts';
 import type { Config, SourceConfig, VendorSettings } from './config.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { configSchema, knownKeys, sourceName } from './config-schema.ts';
-import { interpolate, type Environment } from './interpolate.ts';
+import { environmentValue, type Environment } from './environment-value.ts';
+import { interpolate } from './interpolate.ts';
 
 const maxBytes = 1_000_000;
 
@@ -33,20 +34,16 @@ export function loadConfig({ file, text, environment, vendors }: ConfigInput): C
   if (faults.length > 0) throw new ConfigError(file, faults);
 
   const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
-  const data = interpolateAll(document.toJS() ?? {}, environment, (path, name) =>
-    faults.push({
-      path: path.join('.'),
-      line: lineOf(path),
-      message: `the environment variable ${name} is not set`,
-    }),
-  );
-  const parsed = configSchema(vendors).safeParse(withOverrides(data, environment));
+  const onFault = (path: readonly string[], message: string) =>
+    faults.push({ path: path.join('.'), line: lineOf(path), message });
+  const data = interpolateAll(document.toJS() ?? {}, environment, onFault);
+  const parsed = configSchema(vendors).safeParse(withOverrides(data, environment, onFault));
   if (!parsed.success) {
-    const unset = new Set(faults.map(({ path }) => path));
+    const told = new Set(faults.map(({ path }) => path));
     faults.push(
       ...parsed.error.issues
         .flatMap((issue) => faultsOf(issue, data, vendors, lineOf))
-        .filter(({ path }) => !unset.has(path)),
+        .filter(({ path }) => !told.has(path)),
     );
   }
   faults.push(...faultsOfNames(data, lineOf));
@@ -96,44 +93,50 @@ function sourcesOfClientsThatAreNot(
   );
 }
 
-/** Replaces variables in every string, telling of each that is not set. */
+type OnFault = (path: readonly string[], message: string) => void;
+
+/** Replaces variables in every string, telling of each that cannot be. */
 function interpolateAll(
   value: unknown,
   environment: Environment,
-  onUnset: (path: readonly string[], name: string) => void,
+  onFault: OnFault,
   path: readonly string[] = [],
 ): unknown {
   if (typeof value === 'string') {
-    const { value: text, unset } = interpolate(value, environment);
-    for (const name of unset) onUnset(path, name);
+    const { value: text, faults } = interpolate(value, environment);
+    for (const fault of faults) onFault(path, fault);
     return text;
   }
   if (Array.isArray(value)) {
-    return value.map((item, index) => interpolateAll(item, environment, onUnset, [...path, String(index)]));
+    return value.map((item, index) => interpolateAll(item, environment, onFault, [...path, String(index)]));
   }
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
-      interpolateAll(item, environment, onUnset, [...path, name]),
+      interpolateAll(item, environment, onFault, [...path, name]),
     ]),
   );
 }
 
-/** HOST, PORT, REDIS_URL and LOG_LEVEL go before the file. */
-function withOverrides(data: unknown, environment: Environment): unknown {
+/** The keys that variables go before, whatever the file says. */
+const overrides = [
+  ['HOST', 'server', 'host'],
+  ['PORT', 'server', 'port'],
+  ['LOG_LEVEL', 'server', 'logLevel'],
+  ['REDIS_URL', 'cache', 'redis'],
+] as const;
+
+function withOverrides(data: unknown, environment: Environment, onFault: OnFault): unknown {
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return data;
-  const file = data as Readonly<Record<string, unknown>>;
-  const overridden = (section: string, values: Readonly<Record<string, string | undefined>>) => {
-    const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
-    const own = file[section];
-    if (set.length === 0 || (own !== undefined && (own === null || typeof own !== 'object'))) return own;
-    return { ...own, ...Object.fromEntries(set) };
-  };
-  const { HOST, PORT, LOG_LEVEL, REDIS_URL } = environment;
-  const server = overridden('server', { host: HOST, port: PORT, logLevel: LOG_LEVEL });
-  const cache = overridden('cache', { redis: REDIS_URL });
-  return { ...file, ...(server === undefined ? {} : { server }), ...(cache === undefined ? {} : { cache }) };
+  const result: Record<string, unknown> = { ...data };
+  for (const [name, section, key] of overrides) {
+    const { value, fault } = environmentValue(name, environment);
+    const own = result[section] ?? {};
+    if (fault) onFault([section, key], fault);
+    else if (value && typeof own === 'object') result[section] = { ...own, [key]: value };
+  }
+  return result;
 }
 
 function faultsOf(

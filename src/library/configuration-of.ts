@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
-import type { Environment } from '../config/interpolate.ts';
+import type { Environment } from '../config/environment-value.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readConfigText } from '../config/read-config-text.ts';
 import { vendors } from '../vendors/index.ts';

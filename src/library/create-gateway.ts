@@ -3,7 +3,7 @@ import { environment as ofProcess } from '../cli/environment.ts';
 import { openShared } from '../cli/open-shared.ts';
 import { openSources } from '../cli/open-sources.ts';
 import { readPersistedOperations } from '../cli/read-persisted-operations.ts';
-import type { Environment } from '../config/interpolate.ts';
+import type { Environment } from '../config/environment-value.ts';
 import { refuseOpenListening } from '../config/open-listening.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { createLog } from '../server/log.ts';

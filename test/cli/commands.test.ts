@@ -153,6 +153,18 @@ sources:
     expect(broken.errors).not.toContain('    at ');
   });
 
+  it('is checked for what start would refuse', async () => {
+    const sources =
+      'sources: { support: { vendor: liveagent, url: "http://127.0.0.1:9", apiKey: "${KEY}" } }';
+    const open = await runCommand(['check', '--config', write(`server: { host: 0.0.0.0 }\n${sources}`)], {
+      KEY_FILE: write('a key\n'),
+    });
+    expect([open.code, open.errors]).toEqual([78, expect.stringContaining('server.host')]);
+    const missing = write(`server: { persistedOperations: none.json }\n${sources}`);
+    const { code, errors } = await runCommand(['check', '--config', missing], { KEY: 'a key' });
+    expect([code, errors]).toEqual([78, expect.stringContaining('none.json')]);
+  });
+
   it('never shows what a variable holds', async () => {
     const text =
       'sources: { support: { vendor: liveagent, url: "${SECRET}", apiKey: "${SECRET}", nope: "${SECRET}" } }';

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
@@ -89,6 +92,40 @@ describe('loadConfig', () => {
     expect(faultsOf(minimal.replace('s3cret-key', '${NO_SUCH_KEY}'))).toEqual([
       { path: 'sources.support.apiKey', line: 6, message: 'the environment variable NO_SUCH_KEY is not set' },
     ]);
+  });
+
+  describe('a secret in a file of its own', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secret-'));
+    const fileWith = (content: string) => {
+      const file = join(folder, String(content.length));
+      writeFileSync(file, content);
+      return file;
+    };
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const withKey = minimal.replace('s3cret-key', '${KEY}');
+    const keyOf = (environment: Readonly<Record<string, string>>, text = withKey) =>
+      (load(text, environment).sources[0]?.['apiKey'] as Secret | undefined)?.reveal();
+
+    test('is read where the variable is not set but NAME_FILE is, without the line break at the end', () => {
+      const file = fileWith('from-a-file\n');
+      expect(keyOf({ KEY_FILE: file })).toBe('from-a-file');
+      expect(keyOf({ KEY_FILE: file, KEY: 'from-environment' })).toBe('from-environment');
+      expect(keyOf({ KEY_FILE: file }, minimal.replace('s3cret-key', '${KEY:-fallback}'))).toBe(
+        'from-a-file',
+      );
+      const { cache } = load(minimal, { REDIS_URL_FILE: fileWith('redis://:word@127.0.0.1') });
+      expect(cache.redis?.reveal()).toBe('redis://:word@127.0.0.1');
+    });
+
+    test('that cannot be read is told with its line, once', () => {
+      const message = 'the file that KEY_FILE names cannot be read (ENOENT)';
+      expect(faultsOf(withKey, { KEY_FILE: join(folder, 'none') })).toEqual([
+        { path: 'sources.support.apiKey', line: 6, message },
+      ]);
+      expect(faultsOf(minimal, { REDIS_URL_FILE: join(folder, 'none') })).toEqual([
+        { path: 'cache.redis', line: null, message: message.replace('KEY_FILE', 'REDIS_URL_FILE') },
+      ]);
+    });
   });
 
   test('lets HOST, PORT, REDIS_URL and LOG_LEVEL go before the file', () => {

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a variable holds, or why nobody can tell. */
+export interface EnvironmentValue {
+  /** undefined = it is not set. */
+  readonly value?: string | undefined;
+  /** Names the variable, never what it holds. */
+  readonly fault?: string;
+}
+
+/**
+ * A variable's value; where it is not set, the content of the file that the variable NAME_FILE names, without the
+ * line break at its end, as orchestrators hand out secrets.
+ */
+export function environmentValue(name: string, environment: Environment): EnvironmentValue {
+  const value = environment[name];
+  const file = environment[`${name}_FILE`];
+  if (value !== undefined || !file) return { value };
+  try {
+    return { value: readFileSync(file, 'utf8').replace(/\r?\n$/, '') };
+  } catch (error) {
+    const { code = 'unknown cause' } = error as NodeJS.ErrnoException;
+    return { fault: `the file that ${name}_FILE names cannot be read (${code})` };
+  }
+}
