@@ -10,6 +10,7 @@ import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import { createCallerLookup, type CallerLookup } from './caller.ts';
+import { corsFor } from './cors.ts';
 import { createContextFactory } from './create-context.ts';
 import { gatewayPlugins } from './gateway-plugins.ts';
 import { openChangeFeed } from './open-change-feed.ts';
@@ -58,7 +59,6 @@ export function createGateway({
   changes = openChangeFeed(config.server, log),
   callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message)),
 }: GatewayOptions): GraphqlServer {
-  const { cors } = config.server;
   const onFault = createFaultLog(log);
   const onAnswer = createAnswerLog(log, metrics);
   const createContext = createContextFactory({
@@ -75,7 +75,7 @@ export function createGateway({
     landingPage: false,
     batching: false,
     multipart: false,
-    cors: cors.length > 0 && { origin: [...cors], methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: corsFor(config.server.cors),
     maxRequestBodySize,
     parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: uncached },
     logging: false,

@@ -2,8 +2,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openHttpGateway } from './http-gateway.ts';
 
 const { fetchGraphql, close } = openHttpGateway();
-const withCors = openHttpGateway({ server: { cors: ['https://desk.example.com'] } });
-afterAll(() => Promise.all([close(), withCors.close()]));
+const named = ['https://desk.example.com', 'https://inbox.example.com'];
+const withCors = openHttpGateway({ server: { cors: named } });
+const openToAll = openHttpGateway({ server: { cors: ['*'] } });
+afterAll(() => Promise.all([close(), withCors.close(), openToAll.close()]));
 
 const typename = '{"query":"{__typename}"}';
 const strict = 'application/graphql-response+json';
@@ -145,23 +147,54 @@ describe('requests that a foreign web page can make a browser send', () => {
   ])('a query by GET with %o is answered', async (headers) => {
     expect((await get('?query=%7B__typename%7D', headers as Record<string, string>)).status).toBe(200);
   });
+});
 
-  test('no web page is allowed in unless the configuration names its origin', async () => {
-    const closed = await post(typename, { origin: 'https://desk.example.com' });
-    expect(closed.headers.get('access-control-allow-origin')).toBeNull();
-    const named = await withCors.fetchGraphql('?query=%7B__typename%7D', {
-      headers: { origin: 'https://desk.example.com', 'sec-fetch-site': 'cross-site' },
+describe('web pages of other origins', () => {
+  const ask = (gateway: typeof withCors, origin: string, method = 'POST') =>
+    gateway.fetchGraphql('', {
+      method,
+      headers: { origin, 'content-type': 'application/json', 'access-control-request-method': 'POST' },
+      ...(method === 'POST' ? { body: typename } : {}),
     });
-    expect([named.status, named.headers.get('access-control-allow-origin')]).toEqual([
+  const allowed = ({ headers }: { headers: Headers }) => headers.get('access-control-allow-origin');
+
+  test('are let in by nobody unless the configuration names them', async () => {
+    expect(allowed(await post(typename, { origin: named[0]! }))).toBeNull();
+  });
+
+  test.each(named)('are let in where they are named: %s', async (origin) => {
+    for (const method of ['OPTIONS', 'POST']) {
+      const answer = await ask(withCors, origin, method);
+      expect([allowed(answer), answer.headers.get('vary')]).toEqual([
+        origin,
+        expect.stringContaining('Origin'),
+      ]);
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    }
+    const preflight = await ask(withCors, origin, 'OPTIONS');
+    expect([preflight.status, preflight.headers.get('access-control-max-age')]).toEqual([204, '7200']);
+    const byGet = { origin, 'sec-fetch-site': 'cross-site' };
+    const got = await withCors.fetchGraphql('?query=%7B__typename%7D', { headers: byGet });
+    expect([got.status, allowed(got), got.headers.get('access-control-expose-headers')]).toEqual([
       200,
-      'https://desk.example.com',
+      origin,
+      expect.stringContaining('X-Request-Id'),
     ]);
-    const foreign = await withCors.fetchGraphql('', {
-      method: 'POST',
-      body: typename,
-      headers: { origin: 'https://elsewhere.example.com', 'content-type': 'application/json' },
-    });
-    expect(foreign.headers.get('access-control-allow-origin')).not.toBe('https://elsewhere.example.com');
+  });
+
+  // A page in a sandbox has the origin `null`: answering so to strangers would let it in.
+  test.each(['https://elsewhere.example.com', 'null', 'https://desk.example.com.evil.example'])(
+    'are not where others are: %s',
+    async (origin) => {
+      for (const method of ['OPTIONS', 'POST'])
+        expect(allowed(await ask(withCors, origin, method))).toBeNull();
+    },
+  );
+
+  test('are all let in by *', async () => {
+    expect(allowed(await ask(openToAll, 'https://elsewhere.example.com'))).toBe(
+      'https://elsewhere.example.com',
+    );
   });
 });
 
