@@ -21,6 +21,9 @@ export interface ShapeLimits {
 
 /** Most directives at one place: nothing of the schema needs more. */
 const directivesAtOnce = 5;
+/** Most questions for the schema: each is answered with all of it. */
+const schemasAtOnce = 5;
+const schemaFields: ReadonlySet<string> = new Set(['__schema', '__type']);
 /** Most times that one name is selected at one place: comparing them with each other takes quadratic time. */
 const repeatsAtOnce = 20;
 
@@ -33,9 +36,11 @@ function countFault(document: DocumentNode, { maxAliases, maxDirectives }: Shape
   let aliases = 0;
   let directives = 0;
   let atOnce = 0;
+  let schemas = 0;
   visit(document, {
     enter(node) {
       if (node.kind === Kind.FIELD && node.alias) aliases += 1;
+      if (node.kind === Kind.FIELD && schemaFields.has(node.name.value)) schemas += 1;
       if (!('directives' in node)) return;
       directives += node.directives?.length ?? 0;
       atOnce = Math.max(atOnce, node.directives?.length ?? 0);
@@ -45,6 +50,9 @@ function countFault(document: DocumentNode, { maxAliases, maxDirectives }: Shape
     return tooComplex(`the document has ${aliases} aliases; ${maxAliases} are allowed`);
   if (directives > maxDirectives) {
     return tooComplex(`the document has ${directives} directives; ${maxDirectives} are allowed`);
+  }
+  if (schemas > schemasAtOnce) {
+    return tooComplex(`the document asks ${schemas} times for the schema; ${schemasAtOnce} are allowed`);
   }
   if (atOnce <= directivesAtOnce) return null;
   return tooComplex(`there are ${atOnce} directives at one place; ${directivesAtOnce} are allowed`);

@@ -4,6 +4,9 @@ import { IncompleteListError } from '../federation/incomplete-list-error.ts';
 import { RequestRefused } from '../mutations/request-refused.ts';
 import { InvalidCursor } from '../federation/invalid-cursor.ts';
 
+/** A longer message, in characters, repeats much of what came. */
+const longestMessage = 1000;
+
 /** What every error is told with. */
 export interface ErrorSetting {
   readonly requestId: string;
@@ -103,7 +106,8 @@ function codeOfDocumentError(error: GraphQLError): ErrorCode {
 }
 
 function rebuilt(located: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
-  return new GraphQLError(message, {
+  const short = message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
+  return new GraphQLError(short.toWellFormed(), {
     nodes: located.nodes ?? null,
     source: located.source ?? null,
     positions: located.positions ?? null,
