@@ -24,6 +24,7 @@ const server = z.strictObject({
   pollSeconds: z.number().min(0.1).max(3600).default(5),
   graphiql: z.boolean().default(true),
   introspection: z.boolean().default(true),
+  queriesByGet: z.boolean().default(true),
   persistedOperations: z.string().min(1).nullable().default(null),
   persistedOnly: z.boolean().default(false),
   cors: z.array(z.string().min(1)).default([]),

@@ -19,6 +19,8 @@ export interface ServerConfig {
   readonly graphiql: boolean;
   /** Whether callers may ask for the schema, by query and at /schema.graphql. @default true */
   readonly introspection: boolean;
+  /** Whether queries and subscriptions may be sent by GET. */
+  readonly queriesByGet: boolean;
   /** File of documents that callers may name by their hash; null = none. */
   readonly persistedOperations: string | null;
   /** Answer no other documents than those of the file. @default false */

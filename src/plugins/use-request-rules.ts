@@ -5,6 +5,8 @@ import type { Plugin } from 'graphql-yoga';
 export interface RequestRulesOptions {
   /** Origins of web pages that may call; `*` = all. */
   readonly cors: readonly string[];
+  /** Whether anything is answered by GET. */
+  readonly byGet: boolean;
 }
 
 /** Media types of bodies that hold a GraphQL request. No web page can send them elsewhere without being allowed to. */
@@ -25,9 +27,12 @@ const ownHeaders = [
  * Refuses what a foreign web page could make a browser send in its user's name: bodies of the types of forms, and
  * queries by GET that a browser says come from elsewhere. Tells everything that is no GraphQL request with a code.
  */
-export function useRequestRules({ cors }: RequestRulesOptions): Plugin {
+export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
+      if (request.method === 'GET' && !byGet) {
+        throw refusal(405, 'BAD_USER_INPUT', 'nothing is answered by GET here; use POST', { Allow: 'POST' });
+      }
       if (request.method === 'GET' && isForeign(request, cors)) {
         throw refusal(
           403,
@@ -72,6 +77,11 @@ function mediaTypeOf({ headers }: Request): string {
   return (headers.get('content-type') ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-function refusal(status: number, code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
+function refusal(
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
 }

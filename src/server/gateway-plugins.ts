@@ -50,7 +50,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     });
   return [
     ...(tracing ? [useTrace({ follow: (request) => followed(request, tracing) })] : []),
-    useRequestRules({ cors: server.cors }),
+    useRequestRules({ cors: server.cors, byGet: server.queriesByGet }),
     useCaller(identify),
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
     useExecutionCancellation(),
