@@ -4,9 +4,10 @@ import type { EntityType } from '../contract/entity-type.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
+import { eachInTurns } from '../contract/turns.ts';
 import { askAll, type Reply } from './ask-all.ts';
 import type { CursorCodec } from './cursor-codec.ts';
-import { compareDirectoryPlaces, type DirectoryPlace } from './directory-order.ts';
+import { FirstRows, type DirectoryPlace } from './directory-order.ts';
 import { requireComplete } from './incomplete-list-error.ts';
 import { listIdentity } from './list-identity.ts';
 import { toListPage, type FederatedPage, type SourcedRow } from './list-page.ts';
@@ -79,8 +80,8 @@ export async function mergeDirectories<Row extends Entity>(
   const identity = listIdentity(listName, options.identity);
   const cursor = after ? (cursors.open(identity, after) as Sealed) : null;
   const replies = await askEntries(options);
-  const rows = sortedRows(options, replies);
-  const ahead = cursor ? rows.filter(({ place }) => isBehind(cursor, place)) : rows;
+  const behind = cursor && { name: cursor[0], id: cursor[1] };
+  const ahead = await rowsAhead(options, replies, new FirstRows(first + 1, behind));
 
   const absent = [...replies].filter(([, reply]) => reply.state !== 'answered');
   const missed = [...new Set([...(cursor?.[2] ?? []), ...absent.map(([entry]) => entry.source.name)])];
@@ -119,25 +120,23 @@ async function askEntries<Row extends Entity>(options: MergeDirectoriesOptions<R
   return new Map(asked.map((entry, index) => [entry, replies[index]!]));
 }
 
-/** The wanted rows of all who answered, each once. */
-function sortedRows<Row extends Entity>(
+/** The first of the wanted rows of all who answered, each once. */
+async function rowsAhead<Row extends Entity>(
   { type, nameOf }: MergeDirectoriesOptions<Row>,
   replies: Replies<Row>,
-): readonly DirectoryRow<Row>[] {
-  const rows = new Map<string, DirectoryRow<Row>>();
+  first: FirstRows<DirectoryRow<Row>>,
+): Promise<readonly DirectoryRow<Row>[]> {
   for (const [{ source, accepts }, reply] of replies) {
     if (reply.state !== 'answered' || accepts === 'none') continue;
-    for (const row of reply.answer.value) {
-      if (accepts && !accepts(row)) continue;
+    const seen = new Set<string>();
+    await eachInTurns(reply.answer.value, (row) => {
+      if (seen.has(row.key) || (accepts && !accepts(row))) return;
+      seen.add(row.key);
       const id = encodeGlobalId({ type, source: source.name, key: row.key });
-      if (!rows.has(id)) rows.set(id, { row, source, place: { name: nameOf(row) ?? '', id } });
-    }
+      first.add({ row, source, place: { name: nameOf(row) ?? '', id } });
+    });
   }
-  return [...rows.values()].sort((a, b) => compareDirectoryPlaces(a.place, b.place));
-}
-
-function isBehind([name, id]: Sealed, place: DirectoryPlace): boolean {
-  return compareDirectoryPlaces({ name, id }, place) < 0;
+  return first.rows;
 }
 
 function toOutcome<Row extends Entity>(

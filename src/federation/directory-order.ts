@@ -17,3 +17,40 @@ function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** The first of many rows, in order: what there is of a directory need not be sorted for a page of it. */
+export class FirstRows<Row extends { readonly place: DirectoryPlace }> {
+  readonly #most: number;
+  readonly #behind: DirectoryPlace | null;
+  readonly #rows: Row[] = [];
+
+  /** Keeps `most` rows, those behind a place only. */
+  constructor(most: number, behind: DirectoryPlace | null) {
+    this.#most = most;
+    this.#behind = behind;
+  }
+
+  get rows(): readonly Row[] {
+    return this.#rows;
+  }
+
+  add(row: Row): void {
+    const last = this.#rows.at(-1);
+    const isFull = this.#rows.length === this.#most;
+    if (isFull && last && compareDirectoryPlaces(last.place, row.place) <= 0) return;
+    if (this.#behind && compareDirectoryPlaces(row.place, this.#behind) <= 0) return;
+    this.#rows.splice(this.#placeFor(row), 0, row);
+    if (isFull) this.#rows.pop();
+  }
+
+  /** The index of the first row that does not come before it. */
+  #placeFor({ place }: Row): number {
+    let [low, high] = [0, this.#rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareDirectoryPlaces(this.#rows[middle]!.place, place) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -150,7 +150,7 @@ export class MergeRun<Row extends Entity, Filter> {
     );
     const replies = await askAll(calls, { context, lateAfterMs, countedFrom, giveUpAt, now });
     context.signal.throwIfAborted();
-    walks.forEach((walk, index) => this.#take(walk, replies[index]!));
+    for (const [index, walk] of walks.entries()) await this.#take(walk, replies[index]!);
   }
 
   /** The page, one row to see whether more follow, and the watermark's own row, which comes once more. */
@@ -159,14 +159,14 @@ export class MergeRun<Row extends Entity, Filter> {
     return Math.min(largestLimit, wish * 2 ** walk.pulls);
   }
 
-  #take(walk: SourceWalk<Row, Filter>, reply: Reply<Answer<TimelineBatch<Row>>>): void {
+  async #take(walk: SourceWalk<Row, Filter>, reply: Reply<Answer<TimelineBatch<Row>>>): Promise<void> {
     if (reply.state === 'late') {
       walk.stopBecause({ state: 'LATE', error: lateFailure(walk.source, this.#options.lateAfterMs) });
       return;
     }
     try {
       if (reply.state === 'failed') throw reply.error;
-      walk.accept(reply.answer, this.rows.at(-1)?.place ?? this.#options.watermark);
+      await walk.accept(reply.answer, this.rows.at(-1)?.place ?? this.#options.watermark);
     } catch (error) {
       walk.stopBecause({ state: 'FAILED', error: toSourceFailure(error, walk.source) });
     }

@@ -4,6 +4,7 @@ import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow, TimelineBatch, TimelineOrder } from '../contract/timeline.ts';
+import { eachInTurns } from '../contract/turns.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { SourceFailure } from './source-outcome.ts';
 import type { SourcePlan } from './source-plan.ts';
@@ -115,13 +116,16 @@ export class SourceWalk<Row extends Entity, Filter> {
    * Takes what the source gave: rows of the window beyond the watermark, each once. Throws a `VendorError` when
    * the source is going round in circles.
    */
-  accept({ value, fetchedAt, staleBecause }: Answer<TimelineBatch<Row>>, watermark: Watermark | null): void {
+  async accept(
+    { value, fetchedAt, staleBecause }: Answer<TimelineBatch<Row>>,
+    watermark: Watermark | null,
+  ): Promise<void> {
     this.fetchedAt = Math.min(this.fetchedAt ?? fetchedAt, fetchedAt);
     this.staleBecause ??= staleBecause;
     const batch = { position: this.#position, waiting: 0 };
     const known = this.#known.size;
     this.#batches.push(batch);
-    for (const row of value.rows) this.#add(row, batch, watermark);
+    await eachInTurns(value.rows, (row) => this.#add(row, batch, watermark));
     const { direction } = this.#terms.order;
     this.#waiting.sort((a, b) => places.comparePlaces(direction, a.place, b.place));
     const gaveNew = this.#known.size > known;

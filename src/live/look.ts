@@ -35,7 +35,7 @@ export async function changedWithin(
   } as const;
   const walk = new SourceWalk(asked, terms, unasked);
   while (walk.open && walk.pulls < mostBatches) {
-    walk.accept(await walk.pull(rowsOfBatch, context), null);
+    await walk.accept(await walk.pull(rowsOfBatch, context), null);
   }
   // An older answer that stands in would tell of changes backwards.
   if (walk.staleBecause) throw walk.staleBecause;

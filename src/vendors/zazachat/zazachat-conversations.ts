@@ -53,7 +53,9 @@ export async function findConversation(key: string, days: Days): Promise<Convers
   const rows = await (address.kind === 'chat' ? days.chats(address.day) : days.tickets(address.day));
   const row = rows.find((candidate) => candidate.key === key);
   if (!row) return null;
-  return address.kind === 'chat' ? row : days.newest(row, address.day);
+  if (address.kind === 'chat') return row;
+  const [newest] = await days.newest([row], address.day);
+  return newest ?? row;
 }
 
 /** A failure of the source as a value, in the place of what failed. */

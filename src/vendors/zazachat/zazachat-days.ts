@@ -1,5 +1,6 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import { mapInTurns } from '../../contract/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
@@ -10,8 +11,8 @@ import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 export interface Days {
   chats(day: Day): Promise<readonly Conversation[]>;
   tickets(day: Day): Promise<readonly Conversation[]>;
-  /** The newest version known of a ticket that a day's list showed. */
-  newest(ticket: Conversation, listedOn: Day): Promise<Conversation>;
+  /** The newest versions known of tickets that a day's list showed. */
+  newest(tickets: readonly Conversation[], listedOn: Day): Promise<readonly Conversation[]>;
   /** A value with the age of the oldest list that was read. */
   answer<T>(value: T): Answer<T>;
 }
@@ -36,18 +37,29 @@ export function openDays(client: ZazachatClient, sightings: TicketSightings, con
     return answer.value;
   };
 
+  /** The tickets of a day by key; none when its list cannot be had. */
+  const ticketsOn = async (day: Day): Promise<ReadonlyMap<string, Conversation>> => {
+    try {
+      return new Map(await mapInTurns(await once('tickets', day), (ticket) => [ticket.key, ticket] as const));
+    } catch (error) {
+      if (error instanceof VendorError) return new Map();
+      throw error;
+    }
+  };
+
   return {
     chats: (day) => once('chats', day),
     tickets: (day) => once('tickets', day),
-    async newest(ticket, listedOn) {
-      const day = sightings.newestDay(ticket.vendorId);
-      if (!day || day <= listedOn) return ticket;
-      const later = await once('tickets', day).catch((error: unknown) => {
-        if (error instanceof VendorError) return [];
-        throw error;
+    async newest(tickets, listedOn) {
+      const seenOn = await mapInTurns(tickets, ({ vendorId }) => sightings.newestDay(vendorId) ?? listedOn);
+      const later = [...new Set(seenOn)].filter((day) => day > listedOn);
+      const versions = new Map(
+        await Promise.all(later.map(async (day) => [day, await ticketsOn(day)] as const)),
+      );
+      return mapInTurns(tickets, (ticket, index) => {
+        const version = versions.get(seenOn[index] ?? listedOn)?.get(ticket.key);
+        return version && changeTime(version) >= changeTime(ticket) ? version : ticket;
       });
-      const version = later.find(({ key }) => key === ticket.key);
-      return version && changeTime(version) >= changeTime(ticket) ? version : ticket;
     },
     answer: (value) => ({
       value,

@@ -110,9 +110,13 @@ async function readBatch(
   const { field } = request.order;
   const rows = lists.map(async ({ day, chats, tickets }) => {
     // In order of creation a ticket has its place on one day; the days of its changes only tell of newer versions.
-    const isPlaced = ({ createdAt }: Conversation) =>
-      field === 'UPDATED_AT' || dayOf(createdAt, settings.timeZone) === day;
-    const newest = await Promise.all(tickets.filter(isPlaced).map((ticket) => days.newest(ticket, day)));
+    const span = {
+      from: startOfDay(day, settings.timeZone),
+      to: startOfDay(addDays(day, 1), settings.timeZone),
+    };
+    const placed =
+      field === 'UPDATED_AT' ? tickets : tickets.filter(({ createdAt }) => isWithin(createdAt, span));
+    const newest = await days.newest(placed, day);
     return [...chats, ...newest].filter((row) => isWithin(timeOf(row, field), request.window));
   });
   return (await Promise.all(rows)).flat();

@@ -1,6 +1,6 @@
 import { setImmediate as afterThisTurn } from 'node:timers';
 
-/** Of each turn of the event loop large answers take so many milliseconds, all of them together. */
+/** Of each turn of the event loop the work on large answers takes so many milliseconds, all of it together. */
 const share = 8;
 /** The clock is looked at once in so many rows: shorter lists are done in one go, at no cost. */
 const rowsAtOnce = 32;
@@ -22,22 +22,33 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Maps rows in their order, and lets others in between where there are many. `onTurn` is called when it goes on, and
+ * Takes rows in their order, and lets others in between where there are many. `onTurn` is called whenever it goes on, and
  * ends it by throwing.
  */
-export async function mapInTurns<Row, Mapped>(
-  rows: readonly Row[],
-  map: (row: Row) => Mapped,
+export async function eachInTurns<Row>(
+  rows: Iterable<Row>,
+  take: (row: Row, index: number) => void,
   onTurn?: () => void,
-): Promise<Mapped[]> {
-  const mapped: Mapped[] = [];
+): Promise<void> {
+  let taken = 0;
   for (const row of rows) {
-    if (mapped.length % rowsAtOnce === rowsAtOnce - 1 && isTurnOver()) {
+    taken += 1;
+    if (taken % rowsAtOnce === 0 && isTurnOver()) {
       await nextTurn();
       onTurn?.();
     }
-    mapped.push(map(row));
+    take(row, taken - 1);
   }
+}
+
+/** Maps rows as `eachInTurns` takes them. */
+export async function mapInTurns<Row, Mapped>(
+  rows: readonly Row[],
+  map: (row: Row, index: number) => Mapped,
+  onTurn?: () => void,
+): Promise<Mapped[]> {
+  const mapped: Mapped[] = [];
+  await eachInTurns(rows, (row, index) => mapped.push(map(row, index)), onTurn);
   return mapped;
 }
 

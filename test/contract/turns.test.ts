@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapInTurns } from '../../src/transport/turns.ts';
+import { mapInTurns } from '../../src/contract/turns.ts';
 
 /** Keeps the thread busy for a tenth of a millisecond. */
 function work(row: number): number {
