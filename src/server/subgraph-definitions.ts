@@ -49,9 +49,11 @@ export function subgraphDefinitions(graph: DocumentNode): string {
  * refuses it as defined twice.
  */
 function withoutUnused({ kind, definitions }: DocumentNode): DocumentNode {
-  const isUsed = (definition: DefinitionNode) =>
-    !('name' in definition) || !/^federation__(?!FieldSet$)/.test(definition.name?.value ?? '');
   return { kind, definitions: definitions.filter(isUsed) };
+}
+
+function isUsed(definition: DefinitionNode): boolean {
+  return !('name' in definition) || !/^federation__(?!FieldSet$)/.test(definition.name?.value ?? '');
 }
 
 function directiveOf({ name, interfaces = [] }: ObjectTypeDefinitionNode): ConstDirectiveNode | undefined {

@@ -149,15 +149,16 @@ describe('requests that a foreign web page can make a browser send', () => {
   });
 });
 
-describe('web pages of other origins', () => {
-  const ask = (gateway: typeof withCors, origin: string, method = 'POST') =>
-    gateway.fetchGraphql('', {
-      method,
-      headers: { origin, 'content-type': 'application/json', 'access-control-request-method': 'POST' },
-      ...(method === 'POST' ? { body: typename } : {}),
-    });
-  const allowed = ({ headers }: { headers: Headers }) => headers.get('access-control-allow-origin');
+const ask = (gateway: typeof withCors, origin: string, method = 'POST') =>
+  gateway.fetchGraphql('', {
+    method,
+    headers: { origin, 'content-type': 'application/json', 'access-control-request-method': 'POST' },
+    ...(method === 'POST' ? { body: typename } : {}),
+  });
 
+const allowed = ({ headers }: { headers: Headers }) => headers.get('access-control-allow-origin');
+
+describe('web pages of other origins', () => {
   test('are let in by nobody unless the configuration names them', async () => {
     expect(allowed(await post(typename, { origin: named[0]! }))).toBeNull();
   });
