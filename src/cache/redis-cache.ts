@@ -68,14 +68,15 @@ export class RedisCache implements Cache {
   }
 
   async lease(key: string): Promise<Lease> {
-    const lock = `${this.#name(key)}:lock`;
-    const token = randomUUID();
+    const lock = this.#lockOf(key);
+    const owner = randomUUID();
     const reply = await this.#connection.run('lease', (redis) =>
-      redis.beginLeaseBuffer(lock, this.#name(key), token, lockMilliseconds),
+      redis.beginLeaseBuffer(lock, this.#name(key), owner, lockMilliseconds),
     );
     if (!reply) return withoutRedis;
     const [taken, now, value, remaining] = reply;
     const began = now.toString();
+    const token = `${began}${owner}`;
     const found = value ? await this.#read(key, value, remaining) : undefined;
     const held = taken === 1;
     const renewal = held ? this.#renew(lock, token) : undefined;
@@ -126,7 +127,7 @@ export class RedisCache implements Cache {
     if (keptUntil - now < 1 || entry.bytes > surelyTooLarge * this.#maxValueBytes) return;
     const { bytes, kept } = this.#envelope.pack({ ...entry, keptUntil }, { key, began }, now);
     if (bytes.length > this.#maxValueBytes) return;
-    const names = [key, ...entry.tags].map((name) => this.#name(name));
+    const names = [this.#name(key), this.#lockOf(key), ...entry.tags.map((tag) => this.#name(tag))];
     await this.#connection.run('store', (redis) =>
       redis.storeValue(names.length, ...names, began, bytes, kept),
     );
@@ -140,6 +141,10 @@ export class RedisCache implements Cache {
 
   #invalidatePending(): Promise<void> {
     return this.invalidate([...this.#pending]);
+  }
+
+  #lockOf(key: string): string {
+    return `${this.#name(key)}:lock`;
   }
 
   #name(key: string): string {

@@ -10,11 +10,14 @@ local now = string.format('%.0f', time[1] * 1000000 + time[2])
 
 /** Scripts by name, run on the server in one step. */
 export const redisScripts = {
-  /** Takes a lock if it is free; gives whether, the time, and the value that is there with its time to live. */
+  /**
+   * Takes a lock if it is free; gives whether, the time, and the value that is there with its time to live. The lock holds
+   * the time it was taken, then the token: a fetch that began earlier is fenced off by it.
+   */
   beginLease: {
     numberOfKeys: 2,
     lua: `${now}
-local taken = redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2])
+local taken = redis.call('SET', KEYS[1], now .. ARGV[1], 'NX', 'PX', ARGV[2])
 local value = redis.call('GET', KEYS[2])
 return { taken and 1 or 0, now, value, redis.call('PTTL', KEYS[2]) }`,
   },
@@ -49,9 +52,14 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 redis.call('PUBLISH', ARGV[3], ARGV[4])
 return 1`,
   },
-  /** Stores a value unless a tag was invalidated, or a younger value stored, since its fetch began. */
+  /**
+   * Stores a value unless, since its fetch began, a tag was invalidated, a younger value stored, or the lock taken by
+   * somebody else: whoever stood still for longer than a lock lives comes too late.
+   */
   storeValue: {
-    lua: `for index = 2, #KEYS do
+    lua: `local holder = redis.call('GETRANGE', KEYS[2], 0, 15)
+if #holder == 16 and holder > ARGV[1] then return 0 end
+for index = 3, #KEYS do
   local mark = redis.call('GET', KEYS[index])
   if mark and mark >= ARGV[1] then return 0 end
 end
@@ -67,15 +75,18 @@ for index = 1, #KEYS do redis.call('SET', KEYS[index], now, 'PX', ARGV[1]) end
 return now`,
   },
   /**
-   * Counts a call in a sliding window. Gives whether there was room, how many calls the window holds, and after how
-   * many milliseconds a place gets free.
+   * Counts a call in a sliding window, unless calls are paused. Gives whether there was room (a negative room is endless),
+   * how many calls the window holds, after how many milliseconds a place gets free, and whether that is for a pause.
    */
   takeCall: {
-    numberOfKeys: 1,
-    lua: `local time = redis.call('TIME')
+    numberOfKeys: 2,
+    lua: `local pause = redis.call('PTTL', KEYS[2])
+if pause > 0 then return { 0, 0, pause, 1 } end
+local room = tonumber(ARGV[2])
+if room < 0 then return { 1, 0, 0, 0 } end
+local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local window = tonumber(ARGV[1])
-local room = tonumber(ARGV[2])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
 local used = redis.call('ZCARD', KEYS[1])
 local taken = 0
@@ -88,7 +99,14 @@ end
 local oldest = redis.call('ZRANGE', KEYS[1], math.max(0, used - room), math.max(0, used - room), 'WITHSCORES')
 local wait = window
 if oldest[2] then wait = oldest[2] + window - now end
-return { taken, used, wait }`,
+return { taken, used, wait, 0 }`,
+  },
+  /** Lets no call pass for so many milliseconds; a longer pause stays. */
+  pauseCalls: {
+    numberOfKeys: 1,
+    lua: `if redis.call('PTTL', KEYS[1]) >= tonumber(ARGV[1]) then return 0 end
+redis.call('SET', KEYS[1], '1', 'PX', ARGV[1])
+return 1`,
   },
   /** Claims a key nobody has claimed; gives whether, else the record that is there with its time to live. */
   claimOutcome: {
@@ -134,11 +152,13 @@ export interface ScriptedRedis extends Redis {
   storeValue(keyCount: number, ...keysThenArguments: (string | Buffer | number)[]): Promise<number>;
   markTags(keyCount: number, ...keysThenArguments: (string | number)[]): Promise<RedisTime>;
   takeCall(
-    key: string,
+    budget: string,
+    pause: string,
     window: number,
     room: number,
     member: string,
-  ): Promise<[taken: number, used: number, wait: number]>;
+  ): Promise<[taken: number, used: number, wait: number, paused: number]>;
+  pauseCalls(pause: string, milliseconds: number): Promise<number>;
   claimOutcomeBuffer(
     key: string,
     record: Buffer,

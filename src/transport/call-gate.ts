@@ -44,9 +44,11 @@ export class CallGate {
     }
   }
 
-  /** No call goes out for so many milliseconds. */
-  pause(milliseconds: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, steadyNow() + Math.min(milliseconds, longestPause));
+  /** No call goes out for so many milliseconds, an hour at most, here and wherever the window is shared. */
+  async pause(milliseconds: number): Promise<void> {
+    const pause = Math.ceil(Math.min(milliseconds, longestPause));
+    this.#pauseHere(pause);
+    await this.#window.pause(pause);
   }
 
   /** Whether the vendor asked to be left alone. */
@@ -70,11 +72,19 @@ export class CallGate {
   async #waitFor(bulk: boolean): Promise<number> {
     const pause = Math.ceil(this.#pausedUntil - steadyNow());
     if (pause > 0) return pause;
-    if (this.#limit === null) return 0;
-    const room = bulk ? this.#limit - Math.floor(this.#limit * reservedShare) : this.#limit;
-    const place: WindowPlace = await this.#window.take(room);
+    if (this.#limit === null && !this.#window.shared) return 0;
+    const place: WindowPlace = await this.#window.take(this.#roomFor(bulk));
     if (place.taken) this.#last = { used: place.used, at: steadyNow() };
+    if (place.paused) this.#pauseHere(place.waitMs);
     return place.taken ? 0 : Math.ceil(place.waitMs);
+  }
+
+  #roomFor(bulk: boolean): number | null {
+    return this.#limit !== null && bulk ? this.#limit - Math.floor(this.#limit * reservedShare) : this.#limit;
+  }
+
+  #pauseHere(milliseconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, steadyNow() + milliseconds);
   }
 }
 

@@ -12,6 +12,8 @@ export interface WindowPlace {
   readonly used: number;
   /** After how many milliseconds a place gets free. */
   readonly waitMs: number;
+  /** Whether that is because the vendor asked somebody for a pause. */
+  readonly paused: boolean;
 }
 
 /**
@@ -19,22 +21,32 @@ export interface WindowPlace {
  * (The counters of rate-limiter-flexible start anew each minute and let twice as many through around that moment.)
  */
 export interface CallWindow {
-  take(room: number): Promise<WindowPlace>;
+  /** Whether others take places and ask for pauses, too. */
+  readonly shared: boolean;
+  /** `room`: null = endless. */
+  take(room: number | null): Promise<WindowPlace>;
+  /** Tells others that the vendor wants no calls for so many milliseconds. Never fails. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** The window of this process. */
 export class LocalCallWindow implements CallWindow {
+  readonly shared = false;
   #calls: number[] = [];
 
-  async take(room: number): Promise<WindowPlace> {
+  async take(room: number | null): Promise<WindowPlace> {
+    if (room === null) return free;
     const used = this.used;
     if (used < room) {
       this.#calls.push(steadyNow());
-      return { taken: true, used: used + 1, waitMs: 0 };
+      return { taken: true, used: used + 1, waitMs: 0, paused: false };
     }
     const next = this.#calls[Math.max(0, used - room)] ?? steadyNow();
-    return { taken: false, used, waitMs: Math.max(1, next + windowMilliseconds - steadyNow()) };
+    const waitMs = Math.max(1, next + windowMilliseconds - steadyNow());
+    return { taken: false, used, waitMs, paused: false };
   }
+
+  async pause(): Promise<void> {}
 
   /** Calls of the last minute. */
   get used(): number {
@@ -50,25 +62,36 @@ export class LocalCallWindow implements CallWindow {
   }
 }
 
+const free: WindowPlace = { taken: true, used: 0, waitMs: 0, paused: false };
+/** Stands for endless room in a script. */
+const endless = -1;
+
 /** The window that all replicas share over Redis; each goes by its own while Redis is away. */
 export class SharedCallWindow implements CallWindow {
+  readonly shared = true;
   readonly #redis: RedisConnection;
-  readonly #key: string;
+  readonly #prefix: string;
   readonly #local: LocalCallWindow;
 
-  constructor(redis: RedisConnection, key: string, local: LocalCallWindow) {
+  /** `prefix`: start of the source's keys. */
+  constructor(redis: RedisConnection, prefix: string, local: LocalCallWindow) {
     this.#redis = redis;
-    this.#key = key;
+    this.#prefix = prefix;
     this.#local = local;
   }
 
-  async take(room: number): Promise<WindowPlace> {
+  async take(room: number | null): Promise<WindowPlace> {
+    const [budget, pause] = [`${this.#prefix}:budget`, `${this.#prefix}:pause`];
     const reply = await this.#redis.run('budget', (redis) =>
-      redis.takeCall(this.#key, windowMilliseconds, room, randomUUID()),
+      redis.takeCall(budget, pause, windowMilliseconds, room ?? endless, randomUUID()),
     );
     if (!reply) return this.#local.take(room);
-    const [taken, used, waitMs] = reply;
-    if (taken === 1) this.#local.record();
-    return { taken: taken === 1, used, waitMs: Math.max(1, waitMs) };
+    const [taken, used, waitMs, paused] = reply;
+    if (taken === 1 && room !== null) this.#local.record();
+    return { taken: taken === 1, used, waitMs: Math.max(1, waitMs), paused: paused === 1 };
+  }
+
+  async pause(milliseconds: number): Promise<void> {
+    await this.#redis.run('pause', (redis) => redis.pauseCalls(`${this.#prefix}:pause`, milliseconds));
   }
 }

@@ -1,7 +1,11 @@
-import { Pool } from 'undici';
+import { setImmediate as nextTurn } from 'node:timers';
+import { buildConnector, errors, Pool } from 'undici';
 import type { SourceSettings } from './source-transport.ts';
 
+/** Long enough for a first packet that is lost. */
 const connectMilliseconds = 2000;
+/** Who takes longer than this part of a call to connect is told to be out of reach, and not to be slow. */
+const connectShare = 0.8;
 
 /** Opens the connections to a source; redirects are not followed, nothing is retried, unpacked or kept there. */
 export function openPool({ url, maxConcurrent, timeoutMs }: SourceSettings): Pool {
@@ -9,7 +13,7 @@ export function openPool({ url, maxConcurrent, timeoutMs }: SourceSettings): Poo
     connections: maxConcurrent,
     pipelining: 1,
     allowH2: false,
-    connect: { timeout: Math.min(connectMilliseconds, timeoutMs) },
+    connect: connectorWithin(Math.min(connectMilliseconds, timeoutMs * connectShare)),
     // The deadline of each call is exact; these timers are coarse, and the second never ends a drip of bytes.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -17,4 +21,31 @@ export function openPool({ url, maxConcurrent, timeoutMs }: SourceSettings): Poo
     keepAliveTimeout: 4000,
     keepAliveMaxTimeout: 10_000,
   });
+}
+
+/**
+ * Connects within so many milliseconds, the look-up of the name included. undici's own timer comes late; it clears away
+ * what is still pending then.
+ */
+function connectorWithin(timeout: number): buildConnector.connector {
+  const connect = buildConnector({ timeout, allowH2: false });
+  return (options, callback) => {
+    let isOver = false;
+    const giveUp = (): void => {
+      if (isOver) return;
+      isOver = true;
+      callback(new errors.ConnectTimeoutError(), null);
+    };
+    // After a stall of the event loop the connection may be there: let it be seen before giving up.
+    const timer = setTimeout(() => nextTurn(giveUp), timeout).unref();
+    connect(options, (...result) => {
+      clearTimeout(timer);
+      const [, socket] = result;
+      if (isOver) socket?.destroy();
+      else {
+        isOver = true;
+        callback(...result);
+      }
+    });
+  };
 }

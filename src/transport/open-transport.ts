@@ -24,13 +24,13 @@ export interface TransportDependencies {
 export function createOpenTransport(dependencies: TransportDependencies): OpenTransport {
   const { cache, redis = null, prefix = 'deskgraph', metrics = null, trace = null } = dependencies;
   return ({ settings, basePath = [], authorize }) => {
-    const window = openWindow(redis, `${prefix}:{${settings.name}}:budget`);
+    const window = openWindow(redis, `${prefix}:{${settings.name}}`);
     const caller = new UpstreamCaller({ settings, basePath, authorize, window, metrics, trace });
     return new HttpTransport({ settings, caller, cache, metrics });
   };
 }
 
-function openWindow(redis: RedisConnection | null, key: string): CallWindow {
+function openWindow(redis: RedisConnection | null, keys: string): CallWindow {
   const local = new LocalCallWindow();
-  return redis ? new SharedCallWindow(redis, key, local) : local;
+  return redis ? new SharedCallWindow(redis, keys, local) : local;
 }

@@ -153,7 +153,7 @@ export class UpstreamCaller {
     const span = (attempt.trace ?? this.#trace)?.begin(this.#traceable(attempt.request, label));
     try {
       const reply = await this.#exchange(attempt, label, record, span);
-      if (reply.status === 429) throw this.#rateLimited(reply, label);
+      if (reply.status === 429) throw await this.#rateLimited(reply, label);
       const value = await parsed(attempt, reply);
       record.outcome = 'ok';
       return { value, fetchedAt: reply.fetchedAt, bytes: record.bytes };
@@ -200,9 +200,9 @@ export class UpstreamCaller {
       : new CallCutShort(error);
   }
 
-  #rateLimited(reply: UpstreamReply, label: CallLabel): VendorError {
+  async #rateLimited(reply: UpstreamReply, label: CallLabel): Promise<VendorError> {
     const asked = retryAfterMs(reply.header('retry-after'), Date.now());
-    this.#gate.pause(asked ?? usualPause);
+    await this.#gate.pause(asked ?? usualPause);
     return statusError(reply, { ...label, retryAfterMs: asked });
   }
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CacheEntry } from '../../src/cache/cache.ts';
+import { CacheEnvelope } from '../../src/cache/cache-envelope.ts';
 import { cacheKey } from '../../src/cache/cache-key.ts';
+import { ContentSeal } from '../../src/cache/content-seal.ts';
 import { openCache, type OpenedCache } from '../../src/cache/open-cache.ts';
+import { RedisCache } from '../../src/cache/redis-cache.ts';
+import { RedisConnection } from '../../src/cache/redis-connection.ts';
+import { steadyNow } from '../../src/cache/steady-clock.ts';
 import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
 import {
   contextFor,
@@ -45,6 +51,18 @@ const change = {
   invalidates: ['things'],
 };
 
+function entryOf(value: string): CacheEntry {
+  const end = steadyNow() + 60_000;
+  return {
+    value,
+    fetchedAt: 1,
+    freshUntil: end,
+    usableUntil: end,
+    keptUntil: end,
+    tags: ['{s}:t'],
+    bytes: 9,
+  };
+}
 const jsonOf = (reply: UpstreamReply) => reply.json();
 const counting = () => startVendor((_request, response, count) => response.end(`answer ${count}`));
 const keyOf = (name: string) => `test:${cacheKey('shop', 'things.get', [name, null])}`;
@@ -165,6 +183,34 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     expect((await redis.client.getBuffer(keyOf('a')))?.includes('personal')).toBe(false);
     expect(await two.read('a')).toBe('personal words');
     expect(vendor.requests).toHaveLength(1);
+  });
+
+  it('drops what comes from a fetch that lost its lock, whether the next one is at work or done', async () => {
+    const redis = await startRedis();
+    const open = async () => {
+      const connection = new RedisConnection({ url: redis.url, warn: () => {} });
+      const cache = new RedisCache({
+        connection,
+        prefix: 'test',
+        envelope: new CacheEnvelope(new ContentSeal(null)),
+      });
+      onTestFinished(() => cache.close());
+      await connection.firstContact();
+      return cache;
+    };
+    const [one, other] = await Promise.all([open(), open()]);
+    const lost = await one.lease('{s}:k');
+    expect(await redis.client.del('test:{s}:k:lock')).toBe(1);
+    const next = await other.lease('{s}:k');
+    expect([lost.held, next.held]).toEqual([true, true]);
+    await lost.store(entryOf('late'));
+    expect(await other.get('{s}:k')).toBeUndefined();
+    await lost.release();
+    await next.store(entryOf('of the next one'));
+    await next.release();
+    await lost.store(entryOf('later still'));
+    expect((await other.get('{s}:k'))?.value).toBe('of the next one');
+    expect(await redis.client.exists('test:{s}:k:lock')).toBe(0);
   });
 
   it('keeps values that are too large for Redis in the process', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { redisMissing } from '../cache/redis-server.ts';
+import { startGatewayProcess } from '../support/gateway-process.ts';
 import { leaksIn, canaryKeys } from './support/canaries.ts';
 import {
   leaksOf,
@@ -9,7 +10,7 @@ import {
   type BenchGateway,
   type FaultBench,
 } from './support/fault-bench.ts';
-import { askInbox, lookAround, type Inbox, type Reference } from './support/inbox.ts';
+import { askInbox, askSingle, lookAround, type Inbox, type Reference } from './support/inbox.ts';
 import { openRedisBench } from './support/redis-bench.ts';
 
 let bench: FaultBench;
@@ -329,7 +330,7 @@ describe.skipIf(redisMissing)('replicas that share Redis', () => {
     };
   });
 
-  it('F42 whoever was fetching is stopped or killed: the next one goes on', async ({ task }) => {
+  it('F42 whoever was fetching is killed: the next one goes on', async ({ task }) => {
     const redis = await openRedisBench();
     const [reader] = (await redis.replicas(bench, 1, patient)) as [BenchGateway];
     await reader.ask(tags);
@@ -349,6 +350,80 @@ describe.skipIf(redisMissing)('replicas that share Redis', () => {
     // The lock lives for a second; the rest is the machine's.
     expect(answer.milliseconds).toBeLessThan(1000 + 500);
     task.meta.fault = { figure: `went on after ${Math.round(answer.milliseconds)} ms` };
+  });
+
+  it('F42 whoever was fetching stands still for longer than its lock: what it brings then is dropped', async ({
+    task,
+  }) => {
+    const redis = await openRedisBench();
+    const start = async () => {
+      const settings = {
+        server: { lateAfterMs: 8000 },
+        cache: { redis: redis.server.url.replace('//', `//:${canaryKeys.redisPassword}@`) },
+      };
+      const gateway = await startGatewayProcess({
+        ...settings,
+        sources: bench.sources({ everySource: patient.everySource }),
+      });
+      onTestFinished(async () => void (await gateway.close()));
+      return gateway;
+    };
+    const [slow, quick] = await Promise.all([start(), start()]);
+    const tagsOf = '{ tags(filter: { sources: ["tickets"] }) { nodes { name } sources { state } } }';
+    bench.forget();
+    bench.proxies.tickets.set({ latencyMs: 1500 });
+    const late = slow.query(tagsOf);
+    while (callsTo('tickets') === 0) await sleep(5);
+    slow.signal('SIGSTOP');
+    bench.proxies.tickets.clear();
+    // The answer is on its way when the vendor's tags change, by somebody else's hand.
+    const name = 'made while it stood still';
+    bench.sandbox.world.desks.livechat.tags.push({
+      id: name,
+      name,
+      color: '',
+      backgroundColor: '',
+      archived: false,
+    });
+    onTestFinished(() => void bench.sandbox.world.desks.livechat.tags.pop());
+    const next = await quick.query(tagsOf);
+    slow.signal('SIGCONT');
+    const [stale] = await Promise.all([late, sleep(1000)]);
+    const third = await start();
+    const answer = await third.query(tagsOf);
+    expect([stale, next, answer].flatMap(({ errors }) => errors)).toEqual([]);
+    expect(stale.text).not.toContain(name);
+    for (const { text } of [next, answer]) expect(text).toContain(name);
+    const calls = callsTo('tickets');
+    expect(calls).toBe(2);
+    task.meta.fault = { figure: `${calls} calls, 0 overwrites` };
+  });
+
+  it('F13 a pause that one replica is asked for is kept by all, also by one that starts later', async ({
+    task,
+  }) => {
+    const redis = await openRedisBench();
+    const replicas = [...(await redis.replicas(bench, 3, patient))];
+    const hits: number[] = [];
+    for (const source of ['support', 'tickets'] as const) {
+      const { ids } = await lookAround(bench, source);
+      bench.forget();
+      bench.emulators[source].faults.set({ retryAfter: '60', status: 429, times: 1 });
+      await askSingle(replicas[0] as BenchGateway, ids[0]);
+      expect(callsTo(source)).toBe(1);
+      replicas.push(...(await redis.replicas(bench, 1, patient)));
+      const answers = await Promise.all(
+        ids.slice(0, 40).map((id, at) => askSingle(replicas[at % replicas.length] as BenchGateway, id)),
+      );
+      for (const { errors } of answers) {
+        const [error] = errors;
+        expect(error?.extensions.code).toBe('UPSTREAM_RATE_LIMITED');
+        expect(error?.extensions['retryAfterMs']).toBeGreaterThan(50_000);
+      }
+      hits.push(callsTo(source) - 1);
+    }
+    expect(hits).toEqual([0, 0]);
+    task.meta.fault = { figure: `${hits.join(' and ')} calls during the pause, with a budget and without` };
   });
 });
 

@@ -191,11 +191,11 @@ describe('a vendor that allows no call now', () => {
 
   it('holds back every call until the pause is over', async () => {
     const gate = new CallGate(null, new LocalCallWindow());
-    gate.pause(150);
+    void gate.pause(150);
     const began = performance.now();
     await gate.enter({ label, bulk: false, deadline: () => Date.now() + 1000 });
     expect(performance.now() - began).toBeGreaterThan(140);
-    gate.pause(150);
+    void gate.pause(150);
     await expect(gate.enter({ label, bulk: false, deadline: () => Date.now() + 100 })).rejects.toMatchObject({
       kind: 'rate-limited',
     });
