@@ -4,6 +4,8 @@ export interface PageRequest {
   readonly after?: string | null;
   /** Makes the document one that was not seen before. @default Page */
   readonly operationName?: string;
+  /** So does this; every conversation has fewer. @default 50 */
+  readonly messages?: number;
 }
 
 /** The page as every target must give it. */
@@ -17,14 +19,19 @@ export interface PageAnswer {
 }
 
 /** The body of a request for a page. */
-export function pageBody({ first, after = null, operationName = 'Page' }: PageRequest): string {
-  return JSON.stringify({ query: documentOf(operationName), variables: { first, after } });
+export function pageBody({
+  first,
+  after = null,
+  operationName = 'Page',
+  messages = 50,
+}: PageRequest): string {
+  return JSON.stringify({ query: documentOf(operationName, messages), variables: { first, after } });
 }
 
 /** The smallest query there is. */
 export const typenameBody = JSON.stringify({ query: '{ __typename }' });
 
-function documentOf(operationName: string): string {
+function documentOf(operationName: string, messages: number): string {
   return `query ${operationName}($first: Int!, $after: String) {
   conversations(first: $first, after: $after) {
     nodes {
@@ -36,7 +43,7 @@ function documentOf(operationName: string): string {
       tags { vendorId name }
       assignee { vendorId name email }
       customFields { code value }
-      messages(first: 50) {
+      messages(first: ${messages}) {
         nodes {
           vendorId
           body

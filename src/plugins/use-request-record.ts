@@ -1,5 +1,6 @@
-import { getOperationAST, type ExecutionArgs } from 'graphql';
+import type { ExecutionArgs } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { nameAsked } from './asked-document.ts';
 import { codesOfPart } from './use-incremental-delivery.ts';
 
 /** What is told of a request when it was answered. No document, no variable, nobody's data. */
@@ -27,9 +28,9 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
   const codes = new WeakMap<Request, readonly string[]>();
   /** Whose answer comes in parts, and ends later than its headers are sent. */
   const inParts = new WeakSet<Request>();
-  const remember = ({ document, operationName, contextValue }: ExecutionArgs) => {
-    const name = getOperationAST(document, operationName)?.name?.value;
-    const { request } = contextValue as { readonly request?: Request };
+  const remember = (args: ExecutionArgs) => {
+    const name = nameAsked(args);
+    const { request } = args.contextValue as { readonly request?: Request };
     if (name && request) operations.set(request, name.slice(0, longestName));
   };
   const tell = (request: Request, status: number, found: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { getOperationAST, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { documentAsked, nameAsked } from './asked-document.ts';
 import { sanitisedDocument } from './sanitised-document.ts';
 
 /** A request that is followed. */
@@ -27,16 +28,15 @@ const longestName = 64;
 /** Follows every request from its arrival on, and tells of the operation in it. */
 export function useTrace({ follow }: TraceOptions): Plugin {
   const followed = new WeakMap<Request, FollowedRequest>();
-  const tell = ({ document, operationName, contextValue }: ExecutionArgs): void => {
-    const { request } = contextValue as { readonly request?: Request };
+  const tell = (args: ExecutionArgs): void => {
+    const { request } = args.contextValue as { readonly request?: Request };
     const trace = request && followed.get(request);
-    const operation = trace?.isRecording && getOperationAST(document, operationName);
+    const operation = trace?.isRecording && getOperationAST(args.document, args.operationName);
     if (!operation) return;
-    const { operation: type, name } = operation;
     trace.operation({
-      type,
-      name: name?.value.slice(0, longestName) ?? null,
-      document: sanitisedDocument(document),
+      type: operation.operation,
+      name: nameAsked(args)?.slice(0, longestName) ?? null,
+      document: sanitisedDocument(documentAsked(args)),
     });
   };
   return {

@@ -8,6 +8,7 @@ import { useDocumentLimits } from '../plugins/use-document-limits.ts';
 import { useExplain } from '../plugins/use-explain.ts';
 import { useIncrementalDelivery } from '../plugins/use-incremental-delivery.ts';
 import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
+import { useLiftedLiterals } from '../plugins/use-lifted-literals.ts';
 import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import { useQueryCost } from '../plugins/use-query-cost.ts';
@@ -53,6 +54,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useRequestRules({ cors: server.cors, byGet: server.queriesByGet }),
     useCaller(identify),
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
+    useLiftedLiterals(limits),
     useExecutionCancellation(),
     useQueryPlans(),
     useDocumentLimits(limits),

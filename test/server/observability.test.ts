@@ -86,6 +86,13 @@ describe('the log of requests', () => {
     expect(JSON.stringify(lines)).not.toMatch(/jane|node\(/);
   });
 
+  test('tells the name of each query, although queries that differ in it share a document', async () => {
+    for (const name of ['First', 'Second', 'Third', 'Fourth']) {
+      await ask(`query ${name} { source(name: "${name}") { name } }`);
+      expect(lines[0]?.['operation']).toBe(name);
+    }
+  });
+
   test('cuts long names', async () => {
     await ask(`query ${'A'.repeat(500)} { __typename }`);
     expect(lines[0]?.['operation']).toBe('A'.repeat(64));

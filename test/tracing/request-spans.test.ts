@@ -69,6 +69,17 @@ describe('the span of a request', () => {
     expect(span.parentSpanContext).toBeUndefined();
   });
 
+  it('tells the document that was sent, although documents that differ in literals share one', async () => {
+    for (const name of ['First', 'Second', 'Third', 'Fourth']) {
+      await gateway.query(`query ${name} { source(name: "${name}") { name } }`);
+      expect(one('query').attributes).toMatchObject({
+        'graphql.operation.name': name,
+        'graphql.document': `query ${name} {\n  source(name: ?) {\n    name\n  }\n}`,
+      });
+      spans.forget();
+    }
+  });
+
   it('belongs to the trace that the caller named', async () => {
     await gateway.query('{ sources { name } }', {}, traced);
     const span = one('query');

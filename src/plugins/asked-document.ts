@@ -1,0 +1,32 @@
+import { getOperationAST, parse, type DocumentNode, type ExecutionArgs } from 'graphql';
+
+/** A document as its caller sent it. */
+export interface AskedDocument {
+  readonly text: string;
+  /** Name of the operation; null = it has none. */
+  readonly name: string | null;
+}
+
+const documents = new WeakMap<Request, AskedDocument>();
+
+/** Notes what a caller sent, where another document with the same meaning is answered in its place. */
+export function rememberAsked(request: Request, document: AskedDocument): void {
+  documents.set(request, document);
+}
+
+/** The name that a caller gave the operation; null = none. */
+export function nameAsked({ document, operationName, contextValue }: ExecutionArgs): string | null {
+  const asked = askedBy(contextValue);
+  return asked ? asked.name : (getOperationAST(document, operationName)?.name?.value ?? null);
+}
+
+/** The document that a caller sent. */
+export function documentAsked({ document, contextValue }: ExecutionArgs): DocumentNode {
+  const asked = askedBy(contextValue);
+  return asked ? parse(asked.text) : document;
+}
+
+function askedBy(contextValue: unknown): AskedDocument | undefined {
+  const { request } = contextValue as { readonly request?: Request };
+  return request && documents.get(request);
+}

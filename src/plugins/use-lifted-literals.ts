@@ -1,0 +1,56 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { rememberAsked } from './asked-document.ts';
+import { relocatedError, type Relocation } from './relocated-error.ts';
+import { SharedDocuments } from './shared-documents.ts';
+
+/** Options of `useLiftedLiterals`. */
+export interface LiftedLiteralsOptions {
+  /** Longer documents are left as they are. */
+  readonly maxTokens: number;
+}
+
+/**
+ * Lets queries that differ only in literals and in their name share one document with variables, so that it is parsed,
+ * validated and planned once. Callers see nothing of it: errors tell where they are in the document that was sent, and
+ * whatever is wrong with a document or a literal is told by the usual way. To stand before what gives errors their
+ * codes.
+ */
+export function useLiftedLiterals({ maxTokens }: LiftedLiteralsOptions): Plugin {
+  const documents = new SharedDocuments(maxTokens);
+  const relocations = new WeakMap<Request, Relocation>();
+  return {
+    onParams({ request, params, setParams }) {
+      const { query: text, variables, operationName, ...others } = params;
+      if (typeof text !== 'string' || !isPlain(variables)) return;
+      const found = documents.find(text);
+      // A name that is not the query's is an error.
+      if (!found || (operationName ?? found.name) !== found.name) return;
+      const { lifted, name, values } = found;
+      relocations.set(request, { starts: lifted.starts, text });
+      rememberAsked(request, { text, name });
+      setParams({ ...others, query: lifted.text, variables: { ...variables, ...values } });
+    },
+    onValidate({ context, params: { documentAST, schema } }) {
+      const { request, params } = context as { readonly request?: Request; readonly params?: GraphQLParams };
+      const text = params?.query;
+      if (!request || !text || relocations.has(request)) return undefined;
+      return ({ valid }) => {
+        if (valid) documents.learn(text, documentAST, schema);
+      };
+    },
+    onResultProcess({ request, result, setResult }) {
+      const relocation = relocations.get(request);
+      if (!relocation || Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      const errors = result.errors.map((error) =>
+        error instanceof GraphQLError ? relocatedError(error, relocation) : error,
+      );
+      setResult({ ...result, errors });
+    },
+  };
+}
+
+/** Variables as they should be; anything else is an error. */
+function isPlain(variables: unknown): boolean {
+  return (variables ?? null) === null || (typeof variables === 'object' && !Array.isArray(variables));
+}
