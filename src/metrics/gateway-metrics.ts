@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { LookRole } from '../contract/shared-looks.ts';
 import type { EndedCall, TransportMetrics } from '../transport/transport-metrics.ts';
+import { latencyBounds, RequestTally } from './request-tally.ts';
 import { SourceActivity } from './source-activity.ts';
 
 /** A GraphQL request that was answered. */
@@ -14,16 +15,13 @@ export interface AnsweredRequest {
 
 type CacheEvent = Parameters<TransportMetrics['cache']>[0];
 
-/** Upper bounds of latencies, in seconds. */
-const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
 const statuses = ['UP', 'DEGRADED', 'DOWN'] as const;
 
 /** Counts what the gateway does. Labels are names of the configuration, operations and codes; never data of a request. */
 export class GatewayMetrics implements TransportMetrics {
   readonly #registry = new Registry();
   readonly #activity = new Map<string, SourceActivity>();
-  readonly #requests = this.#counter('requests_total', 'GraphQL requests answered.', ['status']);
-  readonly #latency = this.#histogram('request_duration_seconds', 'Time to answer a GraphQL request.', []);
+  readonly #requests = new RequestTally();
   readonly #errors = this.#counter('errors_total', 'GraphQL requests answered with an error, by its code.', [
     'code',
   ]);
@@ -82,8 +80,7 @@ export class GatewayMetrics implements TransportMetrics {
   }
 
   request({ status, milliseconds, codes }: AnsweredRequest): void {
-    this.#requests.inc({ status });
-    this.#latency.observe(milliseconds / 1000);
+    this.#requests.add(status, milliseconds);
     for (const code of codes) this.#errors.inc({ code });
   }
 
@@ -95,7 +92,7 @@ export class GatewayMetrics implements TransportMetrics {
   }
 
   /** Everything in the text format of Prometheus. `looks`: what is looked at for subscribers. */
-  text(
+  async text(
     sources: SourceRegistry,
     looks: readonly { readonly source: string; readonly role: LookRole }[] = [],
   ): Promise<string> {
@@ -110,7 +107,7 @@ export class GatewayMetrics implements TransportMetrics {
       this.#budget.set({ source: name, kind: 'limit' }, budget.limit);
       this.#budget.set({ source: name, kind: 'remaining' }, budget.remaining);
     }
-    return this.#registry.metrics();
+    return `${this.#requests.text()}\n${await this.#registry.metrics()}`;
   }
 
   /** Media type of `text`. */
@@ -131,7 +128,7 @@ export class GatewayMetrics implements TransportMetrics {
       name: `deskgraph_${name}`,
       help,
       labelNames,
-      buckets,
+      buckets: [...latencyBounds],
       registers: [this.#registry],
     });
   }
