@@ -1,13 +1,20 @@
-import type { AnswerStore, AnswerWaiter, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
+import type { AnswerStore, AnswerWaiter, FinishedAnswer, MakeAnswer } from '../contract/answer-store.ts';
 import { GatheredLife } from './answer-life.ts';
 import { MemoryCache, type InvalidationFollower } from './memory-cache.ts';
-import { SingleFlight } from './single-flight.ts';
+import { Flight } from './single-flight.ts';
 import { steadyNow } from './steady-clock.ts';
 
 /** What the store remembers at most. */
 export interface MemoryAnswerStoreOptions {
   /** Bytes. */
   readonly maxBytes: number;
+}
+
+interface UnderWay {
+  readonly flight: Flight<FinishedAnswer>;
+  readonly startedAt: number;
+  /** How many changes there had been. */
+  readonly changes: number;
 }
 
 /** The longest that an answer is kept, in milliseconds, however long its parts are fresh. */
@@ -19,28 +26,37 @@ const answerOverhead = 1024;
 /** Keeps finished answers in the process. What a change makes stale is dropped with the values it was made of. */
 export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
   readonly #answers: MemoryCache;
-  readonly #flights = new SingleFlight<FinishedAnswer>();
+  readonly #underWay = new Map<string, UnderWay>();
 
   constructor({ maxBytes }: MemoryAnswerStoreOptions) {
     this.#answers = new MemoryCache({ maxBytes });
   }
 
-  async find(key: string): Promise<FinishedAnswer | undefined> {
+  find(key: string): FinishedAnswer | undefined {
     return this.#answers.get(key)?.value as FinishedAnswer | undefined;
+  }
+
+  join(key: string, waiter: AnswerWaiter): Promise<FinishedAnswer> | undefined {
+    const underWay = this.#underWay.get(key);
+    if (!underWay || underWay.changes !== this.#answers.changes) return undefined;
+    if (steadyNow() - underWay.startedAt > longestHeadStart) return undefined;
+    return underWay.flight.join(waiter, timeoutError);
   }
 
   make(
     key: string,
     waiter: AnswerWaiter,
-    work: (work: AnswerWork) => Promise<FinishedAnswer>,
+    { isShared, work }: { readonly isShared: boolean; readonly work: MakeAnswer },
   ): Promise<FinishedAnswer> {
-    const turn = Math.floor(steadyNow() / longestHeadStart);
-    return this.#flights.run(
-      `${this.#answers.changes}.${turn}.${waiter.flight ?? ''}.${key}`,
-      waiter,
-      ({ cancellation: { signal } }) => this.#makeAndKeep(key, signal, work),
-      () => new DOMException('the answer was not ready in time', 'TimeoutError'),
-    );
+    const flight: Flight<FinishedAnswer> = new Flight(() => {
+      if (this.#underWay.get(key)?.flight === flight) this.#underWay.delete(key);
+    });
+    if (isShared) {
+      this.#underWay.set(key, { flight, startedAt: steadyNow(), changes: this.#answers.changes });
+    }
+    const answer = flight.join(waiter, timeoutError);
+    flight.start(({ cancellation }) => this.#makeAndKeep(key, cancellation.signal, work));
+    return answer;
   }
 
   async invalidate(tags: readonly string[]): Promise<void> {
@@ -51,11 +67,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     this.#answers.clear();
   }
 
-  async #makeAndKeep(
-    key: string,
-    signal: AbortSignal,
-    work: (work: AnswerWork) => Promise<FinishedAnswer>,
-  ): Promise<FinishedAnswer> {
+  async #makeAndKeep(key: string, signal: AbortSignal, work: MakeAnswer): Promise<FinishedAnswer> {
     // Begun before anything is read: a change from here on forbids to keep what comes of it.
     const lease = this.#answers.lease(key);
     const life = new GatheredLife();
@@ -76,4 +88,8 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     });
     return answer;
   }
+}
+
+function timeoutError(): Error {
+  return new DOMException('the answer was not ready in time', 'TimeoutError');
 }

@@ -47,7 +47,8 @@ export class SingleFlight<T> {
   }
 }
 
-class Flight<T> implements FlightControl {
+/** One fetch and those who wait for it. */
+export class Flight<T> implements FlightControl {
   readonly cancellation = new Cancellation();
   readonly deadline = (): Instant => this.#deadline;
   readonly #onEnd: () => void;

@@ -4,8 +4,8 @@ import type { Instant } from './instant.ts';
 /** A finished answer, as it is sent. */
 export interface FinishedAnswer {
   readonly status: number;
-  /** Headers that belong to the content, by name. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Headers that belong to the content: names and values in turn. */
+  readonly headers: readonly string[];
   readonly body: Uint8Array;
   /** Entity tag of the body, with its quotation marks; null for an answer that is not to be kept. */
   readonly tag: string | null;
@@ -24,26 +24,32 @@ export interface AnswerWork {
   readonly life: AnswerLife;
 }
 
+/** Makes an answer. */
+export type MakeAnswer = (work: AnswerWork) => Promise<FinishedAnswer>;
+
 /** Someone who waits for an answer. */
 export interface AnswerWaiter {
   readonly signal: AbortSignal;
   /** When the waiter gives up. */
   readonly deadline: Instant;
-  /** Waits for an answer of this name only, such as one that nobody else asks for. */
-  readonly flight?: string;
 }
 
 /** Shares answers among those who ask for the same, at the same time and, where the answer allows it, later on. */
 export interface AnswerStore {
   /** An answer that is still good. */
-  find(key: string): Promise<FinishedAnswer | undefined>;
+  find(key: string): FinishedAnswer | undefined;
   /**
-   * Makes an answer, or waits for the one in the making. Nobody waits for one that was begun long ago, or before a
-   * change. Rejects with the signal's reason, with a `TimeoutError` at the deadline, or as `work` does.
+   * Waits for an answer that others may wait for; undefined = none is in the making that was begun lately and after
+   * the last change. Rejects as `make` does.
+   */
+  join(key: string, waiter: AnswerWaiter): Promise<FinishedAnswer> | undefined;
+  /**
+   * Makes an answer; others may wait for it where it `isShared`. Rejects with the signal's reason, with a
+   * `TimeoutError` at the deadline, or as `work` does.
    */
   make(
     key: string,
     waiter: AnswerWaiter,
-    work: (work: AnswerWork) => Promise<FinishedAnswer>,
+    how: { readonly isShared: boolean; readonly work: MakeAnswer },
   ): Promise<FinishedAnswer>;
 }

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { AnswerStore, FinishedAnswer } from '../contract/answer-store.ts';
+import type { AnswerStore, AnswerWaiter, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
-import { answerRequest, readBody, type AskedQuery } from './answer-request.ts';
-import type { Caller, RequestHeaders } from './caller.ts';
+import { answerRequest, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
+import type { Caller, CallerLookup } from './caller.ts';
 import type { GraphqlServer } from './create-gateway.ts';
 import { finishAnswer, forward, innerRequest } from './inner-request.ts';
 import type { AnsweredState } from './request-log.ts';
+import { runRoute } from './run-route.ts';
+import { RecentRequests } from './recent-requests.ts';
 import { requestIdFrom, stateOf } from './request-state.ts';
 import { sendAnswer, sendTimeout } from './send-answer.ts';
 
@@ -15,7 +16,7 @@ export interface AnswerPathOptions {
   readonly graphql: GraphqlServer;
   readonly answers: AnswerStore;
   /** Who sent a request; throws when nobody known did. */
-  readonly callerOf: (request: RequestHeaders) => Caller | Promise<Caller>;
+  readonly callerOf: CallerLookup;
   readonly requestTimeoutMs: number;
   /** Told of every answer that was given without the GraphQL server. */
   readonly onShortcut: (record: RequestRecord, state: AnsweredState, headers: IncomingHttpHeaders) => void;
@@ -29,30 +30,31 @@ const graceMilliseconds = 1000;
  * good, never reach the GraphQL server; everything else does.
  */
 export function createAnswerPath(options: AnswerPathOptions) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const bodies = new RecentRequests();
+  return (request: IncomingMessage, response: ServerResponse): unknown => {
     const query = answerRequest(request);
-    const caller = query && (await callerOrNull(options, request));
-    // Who is not known, and what is no plain query, is answered there.
-    if (!query || !caller) {
-      await options.graphql(request, response);
-      return;
-    }
-    const body = query.method === 'POST' ? await readBody(request) : null;
-    if (body === undefined) return;
-    await new Visit(options, { request, response, query, caller, body }).answer();
+    // What is no plain query, and who is not known, is answered there.
+    if (!query) return options.graphql(request, response);
+    const begin = (caller: Caller | null) =>
+      caller
+        ? new Visit(options, { request, response, query, caller }).begin(bodies)
+        : options.graphql(request, response);
+    const caller = callerOrNull(options.callerOf, request);
+    return caller instanceof Promise ? caller.then(begin) : begin(caller);
   };
 }
 
-async function callerOrNull(
-  { callerOf }: AnswerPathOptions,
+function callerOrNull(
+  callerOf: CallerLookup,
   { headers }: IncomingMessage,
-): Promise<Caller | null> {
+): Caller | Promise<Caller | null> | null {
   const get = (name: string) => {
     const value = headers[name];
     return typeof value === 'string' ? value : null;
   };
   try {
-    return await callerOf({ headers: { get } });
+    const caller = callerOf({ headers: { get } });
+    return caller instanceof Promise ? caller.catch(() => null) : caller;
   } catch {
     return null;
   }
@@ -63,8 +65,6 @@ interface VisitParts {
   readonly response: ServerResponse;
   readonly query: AskedQuery;
   readonly caller: Caller;
-  /** Null = it is all in the address. */
-  readonly body: string | null;
 }
 
 /** One request on its way. */
@@ -73,6 +73,8 @@ class Visit {
   readonly #parts: VisitParts;
   readonly #startedAt = Date.now();
   readonly #id: string;
+  /** Empty = it is all in the address. */
+  #body = '';
 
   constructor(options: AnswerPathOptions, parts: VisitParts) {
     this.#options = options;
@@ -81,33 +83,62 @@ class Visit {
     this.#id = requestIdFrom(typeof given === 'string' ? given : null);
   }
 
-  async answer(): Promise<void> {
-    const { query, caller, body } = this.#parts;
-    // JSON, so that no part can reach into the next one.
-    const scope = [caller.name, [...caller.sources.keys()], query.origin, query.accept, query.address];
-    const key = `${JSON.stringify(scope)}${body ?? ''}`;
-    const kept = query.isFresh ? undefined : await this.#options.answers.find(key);
-    if (kept) return this.#send(kept, true);
-    const sharing = query.sharingOf(body);
-    if (sharing === 'none') return this.#forward();
-    // Nobody who looks past the caches may wait for one who does not; what cannot be looked into is made for each.
-    const suffix = sharing === 'alone' || query.isFresh ? { flight: randomUUID() } : {};
-    await this.#make(key, suffix);
+  begin(bodies: RecentRequests): Promise<void> | undefined {
+    const { request, response, query, caller } = this.#parts;
+    // A header or an address cannot hold the sign between the parts.
+    const scope = `${caller.scope}\0${query.origin}\0${query.accept}\0${query.address}`;
+    if (query.method === 'GET') return this.#answer(scope);
+    readBody(request, (bytes) => {
+      const { text, key } = bodies.read(scope, bytes);
+      this.#body = text;
+      runRoute(response, () => this.#answer(key));
+    });
+    return undefined;
   }
 
-  async #make(key: string, alone: { readonly flight?: string }): Promise<void> {
-    const { graphql, answers, requestTimeoutMs } = this.#options;
-    const deadline = this.#startedAt + requestTimeoutMs + graceMilliseconds;
-    const signal = this.#signal();
+  /** There is nothing to wait for when the answer is kept. */
+  #answer(key: string): Promise<void> | undefined {
+    const { answers } = this.#options;
+    const { query } = this.#parts;
+    // Who looks past the caches neither gets what is kept nor waits for one who does not look past them.
+    const shared = query.isFresh ? null : answers;
+    const kept = shared?.find(key);
+    if (kept) {
+      this.#send(kept, true);
+      return undefined;
+    }
+    const waiter = this.#waiter();
+    const joined = shared?.join(key, waiter);
+    if (joined) return this.#sendWhenReady(joined, waiter);
+    const sharing = sharingOf(query, this.#body);
+    if (sharing === 'none') return this.#forward(waiter);
+    const isShared = sharing === 'share' && !query.isFresh;
+    const made = answers.make(key, waiter, { isShared, work: (work) => this.#make(work) });
+    return this.#sendWhenReady(made, waiter);
+  }
+
+  /** Leaves when the caller goes away. */
+  #waiter(): AnswerWaiter {
+    const controller = new AbortController();
+    const { response } = this.#parts;
+    response.once('close', () => {
+      if (!response.writableFinished) controller.abort();
+    });
+    const deadline = this.#startedAt + this.#options.requestTimeoutMs + graceMilliseconds;
+    return { signal: controller.signal, deadline };
+  }
+
+  async #make({ signal, life }: AnswerWork): Promise<FinishedAnswer> {
+    const inner = this.#innerRequest(signal);
+    const state = stateOf(inner);
+    state.life = life;
+    return finishAnswer(await this.#options.graphql.fetch(inner), state);
+  }
+
+  async #sendWhenReady(answer: Promise<FinishedAnswer>, { signal }: AnswerWaiter): Promise<void> {
     try {
-      const answer = await answers.make(key, { signal, deadline, ...alone }, async (work) => {
-        const inner = innerRequest(graphql, this.#parts, { signal: work.signal, id: this.#id });
-        const state = stateOf(inner);
-        state.caller = this.#parts.caller;
-        state.life = work.life;
-        return finishAnswer(await graphql.fetch(inner), state);
-      });
-      this.#send(answer, answer.requestId !== this.#id);
+      const finished = await answer;
+      this.#send(finished, finished.requestId !== this.#id);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
@@ -116,11 +147,16 @@ class Visit {
     }
   }
 
-  async #forward(): Promise<void> {
-    const { graphql } = this.#options;
-    const inner = innerRequest(graphql, this.#parts, { signal: this.#signal(), id: this.#id });
-    stateOf(inner).caller = this.#parts.caller;
-    await forward(await graphql.fetch(inner), this.#parts.response);
+  async #forward({ signal }: AnswerWaiter): Promise<void> {
+    await forward(await this.#options.graphql.fetch(this.#innerRequest(signal)), this.#parts.response);
+  }
+
+  #innerRequest(signal: AbortSignal): Request {
+    const { request, query, caller } = this.#parts;
+    const read = { request, query, body: query.method === 'POST' ? this.#body : null };
+    const inner = innerRequest(this.#options.graphql, read, { signal, id: this.#id });
+    stateOf(inner).caller = caller;
+    return inner;
   }
 
   #send(answer: FinishedAnswer, isShortcut: boolean): void {
@@ -133,15 +169,5 @@ class Visit {
     const { caller, request } = this.#parts;
     const state = { id: this.#id, startedAt: this.#startedAt, calls: 0, caller };
     this.#options.onShortcut(record, state, request.headers);
-  }
-
-  /** Aborted when the caller goes away. */
-  #signal(): AbortSignal {
-    const controller = new AbortController();
-    const { response } = this.#parts;
-    response.once('close', () => {
-      if (!response.writableFinished) controller.abort();
-    });
-    return controller.signal;
   }
 }

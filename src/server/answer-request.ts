@@ -16,8 +16,6 @@ export interface AskedQuery {
   readonly origin: string;
   /** Reads past what is kept, and renews it. */
   readonly isFresh: boolean;
-  /** `body`: of a POST. */
-  sharingOf(body: string | null): Sharing;
 }
 
 const largestBody = 262_144;
@@ -31,26 +29,27 @@ export function answerRequest(request: IncomingMessage): AskedQuery | null {
   if (headers['x-deskgraph-explain'] !== undefined || streamed.test(accept)) return null;
   if (method !== 'POST' && method !== 'GET') return null;
   if (method === 'POST' ? !isPlainPost(request) : !isPlainGet(request)) return null;
-  return {
-    method,
-    address: url,
-    accept,
-    origin,
-    isFresh: /\bno-(?:cache|store)\b/i.test(cacheControl),
-    sharingOf: (body) => sharingOf(body === null ? searchOf(url) : parsed(body), accept),
-  };
+  const isFresh = /\bno-(?:cache|store)\b/i.test(cacheControl);
+  return { method, address: url, accept, origin, isFresh };
 }
 
-/** The body of a request as text; undefined = the caller went away. */
-export function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.once('end', () =>
-      resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8')),
-    );
-    request.once('error', () => resolve(undefined));
-    request.once('close', () => resolve(undefined));
+/** `body`: of a POST. */
+export function sharingOf({ method, address, accept }: AskedQuery, body: string): Sharing {
+  const content = method === 'GET' ? searchOf(address) : parsed(body);
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return 'none';
+  const { query } = content as { readonly query?: unknown };
+  if (typeof query === 'string' && query !== '') return notJustRead.test(query) ? 'none' : 'share';
+  // The document is known by its hash. An answer that comes bit by bit must have been asked for.
+  return accept === '' || accept.includes('*') ? 'none' : 'alone';
+}
+
+/** Reads the body of a request. Nobody is called back when the caller goes away before it has sent it. */
+export function readBody(request: IncomingMessage, onBody: (body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const [only = Buffer.of()] = chunks;
+    onBody(chunks.length > 1 ? Buffer.concat(chunks) : only);
   });
 }
 
@@ -69,14 +68,6 @@ function isPlainPost({ headers, url = '' }: IncomingMessage): boolean {
 function isPlainGet({ headers, url = '' }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'] ?? 'none';
   return url.includes('?') && headers.origin === undefined && (site === 'none' || site === 'same-origin');
-}
-
-function sharingOf(content: unknown, accept: string): Sharing {
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) return 'none';
-  const { query } = content as { readonly query?: unknown };
-  if (typeof query === 'string' && query !== '') return notJustRead.test(query) ? 'none' : 'share';
-  // The document is known by its hash. An answer that comes bit by bit must have been asked for.
-  return accept === '' || accept.includes('*') ? 'none' : 'alone';
 }
 
 function parsed(body: string): unknown {

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ClientConfig } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
@@ -10,6 +10,8 @@ export interface Caller {
   readonly name: string | null;
   readonly access: 'read' | 'write';
   readonly sources: SourceRegistry;
+  /** Callers of the same name who may see the same: what one was answered, the other may be given. */
+  readonly scope: string;
 }
 
 /** Headers of a request, read by names in lower case. */
@@ -26,11 +28,11 @@ export function createCallerLookup(
   sources: SourceRegistry,
   warn: (message: string) => void,
 ): CallerLookup {
-  const anonymous: Caller = { name: null, access: 'write', sources };
+  const anonymous = callerNamed({ name: null, access: 'write' }, sources);
   if (clients.length === 0) return () => anonymous;
   const known = clients.map((client) => ({
     ...client,
-    caller: { name: client.name, access: client.access, sources: scoped(sources, client.sources) },
+    caller: callerNamed(client, scoped(sources, client.sources)),
   }));
   const byKey = known.flatMap(({ keyHash, caller }) =>
     keyHash === null ? [] : [{ hash: Buffer.from(keyHash, 'hex'), caller }],
@@ -49,9 +51,13 @@ export function createCallerLookup(
     if (key === null) {
       throw unauthenticated('an API key is needed: send it as Authorization: Bearer KEY or as X-API-Key');
     }
-    const hash = createHash('sha256').update(key).digest();
-    return byKey.find((candidate) => timingSafeEqual(candidate.hash, hash))?.caller ?? check(key);
+    const digest = hash('sha256', key, 'buffer');
+    return byKey.find((candidate) => timingSafeEqual(candidate.hash, digest))?.caller ?? check(key);
   };
+}
+
+function callerNamed({ name, access }: Pick<Caller, 'access' | 'name'>, sources: SourceRegistry): Caller {
+  return { name, access, sources, scope: JSON.stringify([name, [...sources.keys()]]) };
 }
 
 function unauthenticated(message: string): GraphQLError {

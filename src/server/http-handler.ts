@@ -5,7 +5,9 @@ import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
 import { requestIdFrom } from './request-state.ts';
+import { runRoute } from './run-route.ts';
 import { typeDefinitions } from './schema.ts';
+import { sendJson, sendText } from './send-json.ts';
 import { statusContentPolicy, statusPage } from './status-page.ts';
 import { slotsOf, statusReport } from './status-report.ts';
 
@@ -35,10 +37,10 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     '/ready': (_request, response) =>
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
     '/metrics': async (_request, response) =>
-      send(response, 200, metrics.contentType, await metrics.text(sources, changes.roles())),
+      sendText(response, 200, metrics.contentType, await metrics.text(sources, changes.roles())),
     '/schema.graphql': (_request, response) =>
       config.server.introspection
-        ? send(response, 200, 'text/plain; charset=utf-8', typeDefinitions())
+        ? sendText(response, 200, 'text/plain; charset=utf-8', typeDefinitions())
         : sendJson(response, 404, { error: 'the schema is not told here' }),
     '/graphql': (request, response) => {
       if (phase() === 'draining') return sendShuttingDown(request, response);
@@ -55,18 +57,8 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       response.setHeader('Allow', 'GET, HEAD');
       return sendJson(response, 405, { error: `${request.method} is not possible here; use GET` });
     }
-    void answer(route, request, response);
+    runRoute(response, () => route(request, response));
   };
-}
-
-/** A route that fails must not take the process with it. */
-async function answer(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  try {
-    await route(request, response);
-  } catch {
-    if (response.headersSent) response.destroy();
-    else sendJson(response, 500, { error: 'unexpected error in the gateway' });
-  }
 }
 
 function readiness(phase: LifePhase, sources: SourceRegistry) {
@@ -100,7 +92,7 @@ function sendStatus(request: IncomingMessage, response: ServerResponse, options:
     slotsOf: (name) => slotsOf(name, metrics),
   });
   response.setHeader('Content-Security-Policy', statusContentPolicy);
-  send(response, 200, 'text/html; charset=utf-8', page);
+  sendText(response, 200, 'text/html; charset=utf-8', page);
 }
 
 async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -116,7 +108,7 @@ async function sendGraphiql(request: IncomingMessage, response: ServerResponse):
   }
   if (compressed) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Security-Policy', graphiqlContentPolicy);
-  send(response, 200, 'text/html; charset=utf-8', compressed ? gzipped : plain);
+  sendText(response, 200, 'text/html; charset=utf-8', compressed ? gzipped : plain);
 }
 
 function sendShuttingDown({ headers }: IncomingMessage, response: ServerResponse): void {
@@ -126,15 +118,4 @@ function sendShuttingDown({ headers }: IncomingMessage, response: ServerResponse
   sendJson(response, 503, {
     errors: [{ message, extensions: { code: 'SHUTTING_DOWN', requestId, retryable: true } }],
   });
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  send(response, status, 'application/json; charset=utf-8', `${JSON.stringify(body)}\n`);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: Buffer | string): void {
-  response.statusCode = status;
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', Buffer.byteLength(body));
-  response.end(response.req.method === 'HEAD' ? undefined : body);
 }

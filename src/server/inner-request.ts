@@ -24,22 +24,26 @@ export function innerRequest(
 }
 
 /** Headers that belong to one exchange and not to the content. */
-const ownHeaders = new Set(['connection', 'content-length', 'date', 'transfer-encoding', 'x-request-id']);
+const ownHeaders = ['connection', 'content-length', 'date', 'transfer-encoding', 'x-request-id'];
 
 /** The answer of the GraphQL server, ready to be sent and, unless it tells of errors, to be sent again. */
 export async function finishAnswer(response: Response, state: RequestState): Promise<FinishedAnswer> {
   const body = Buffer.from(await response.text());
   const { operation = null, codes = [] } = state.record ?? {};
   const isClean = response.status === 200 && codes.length === 0;
-  const headers: Record<string, string> = {};
-  response.headers.forEach((value, name) => {
-    if (!ownHeaders.has(name)) headers[name] = value;
-  });
+  const tag = isClean ? `"${hash('sha256', body, 'base64url').slice(0, 22)}"` : null;
+  const headers = new Headers(response.headers);
+  for (const name of ownHeaders) headers.delete(name);
+  if (tag !== null) {
+    // Callers may keep it, but have to ask whether it is still the same.
+    headers.set('Cache-Control', 'private, no-cache');
+    headers.set('ETag', tag);
+  }
   return {
     status: response.status,
-    headers,
+    headers: [...headers].flat(),
     body,
-    tag: isClean ? `"${hash('sha256', body, 'base64url').slice(0, 22)}"` : null,
+    tag,
     requestId: state.id,
     operation,
     codes,

@@ -10,16 +10,16 @@ export interface AnswerTarget {
 
 /** Sends an answer, or only that it is still the same; tells the status. */
 export function sendAnswer(answer: FinishedAnswer, { request, response, requestId }: AnswerTarget): number {
-  const { headers, tag } = answer;
-  const own = { ...headers, 'X-Request-Id': requestId };
+  const { status, headers, tag } = answer;
+  const own = [...headers, 'X-Request-Id', requestId];
   if (tag !== null && request.method === 'GET' && namesTag(request.headers['if-none-match'], tag)) {
-    response.writeHead(304, { ...own, ...revalidated, ETag: tag }).end();
+    response.writeHead(304, own).end();
     return 304;
   }
   const body = ownBody(answer, requestId);
-  const kept = tag === null ? {} : { ...revalidated, ETag: tag };
-  response.writeHead(answer.status, { ...own, ...kept, 'Content-Length': body.length }).end(body);
-  return answer.status;
+  own.push('Content-Length', String(body.length));
+  response.writeHead(status, own).end(body);
+  return status;
 }
 
 /** Tells that the answer was not ready in time. */
@@ -30,9 +30,6 @@ export function sendTimeout(response: ServerResponse, requestId: string): void {
     .writeHead(504, { 'Content-Type': 'application/json; charset=utf-8', 'X-Request-Id': requestId })
     .end(body);
 }
-
-/** Callers may keep it, but have to ask whether it is still the same. */
-const revalidated = { 'Cache-Control': 'private, no-cache' };
 
 function namesTag(header: string | undefined, tag: string): boolean {
   return header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);

@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
@@ -82,6 +85,7 @@ async function listReads(): Promise<number> {
     .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
 }
 const as = (key: string) => ({ authorization: `Bearer ${key}` });
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const named = (id: string) => ({ 'x-request-id': id });
 
 describe('identical queries', () => {
@@ -215,6 +219,34 @@ describe('callers', () => {
       expect(reply.text).not.toContain('"support"');
     }
     expect((await guarded.post(everybody, as(keys.wide))).text).toBe(wide.text);
+  });
+
+  it('with a token get what is kept for their client until the token ends', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const keySet = createServer((_request, response) =>
+      response.end(JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] })),
+    ).listen(0, '127.0.0.1');
+    await once(keySet, 'listening');
+    const issuer = 'https://login.example.com';
+    const jwks = `http://127.0.0.1:${(keySet.address() as AddressInfo).port}/`;
+    const clients = [{ name: 'staff', jwt: { issuer, audience: 'desk', jwks }, sources: ['tickets'] }];
+    const known = await listenOver({ sources: sandbox.sources, clients });
+    // Clocks may differ by a minute: this one ends in a second and a half.
+    const exp = Date.now() / 1000 - 58.5;
+    const signed = `${part({ alg: 'EdDSA' })}.${part({ iss: issuer, aud: 'desk', exp })}`;
+    const token = `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+    try {
+      expect((await known.post(everybody, as(token))).text).toContain('"tickets"');
+      const before = callCount();
+      expect((await known.post(everybody, as(token))).status).toBe(200);
+      expect(callCount()).toBe(before);
+      await expect
+        .poll(async () => (await known.post(everybody, as(token))).status, { timeout: 4000 })
+        .toBe(401);
+    } finally {
+      await known.close();
+      keySet.close();
+    }
   });
 
   it('who are not known get none at all', async () => {

@@ -1,0 +1,17 @@
+import type { ServerResponse } from 'node:http';
+import { sendJson } from './send-json.ts';
+
+/** Runs what answers a request. One that fails must not take the process with it. */
+export function runRoute(response: ServerResponse, work: () => unknown): void {
+  try {
+    const done = work();
+    if (done instanceof Promise) done.catch(() => sendFailure(response));
+  } catch {
+    sendFailure(response);
+  }
+}
+
+function sendFailure(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else sendJson(response, 500, { error: 'unexpected error in the gateway' });
+}

@@ -1,0 +1,19 @@
+import type { ServerResponse } from 'node:http';
+
+/** Sends a body as JSON. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  sendText(response, status, 'application/json; charset=utf-8', `${JSON.stringify(body)}\n`);
+}
+
+/** Sends a body of a media type; only its headers where that was asked. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: Buffer | string,
+): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
