@@ -66,6 +66,8 @@ export interface LimitsConfig {
   readonly maxAliases: number;
   /** Most directives of a document. @default 50 */
   readonly maxDirectives: number;
+  /** How long a request may wait for its turn, in milliseconds. @default 3000 */
+  readonly maxWaitMs: number;
 }
 
 /** Which tokens stand for a client. */

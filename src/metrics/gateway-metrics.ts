@@ -84,6 +84,12 @@ export class GatewayMetrics implements TransportMetrics {
     for (const code of codes) this.#errors.inc({ code });
   }
 
+  /** A request that was turned away before it began. */
+  refusal({ code }: { readonly code: string }): void {
+    this.#requests.inc({ status: 503 });
+    this.#errors.inc({ code });
+  }
+
   /** What a source has been doing lately. */
   activity(source: string): SourceActivity {
     let activity = this.#activity.get(source);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { ErrorCode } from '../contract/vendor-error.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
+import { Admission } from './admission.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
 import { requestIdFrom } from './request-state.ts';
 import { runRoute } from './run-route.ts';
@@ -28,9 +30,28 @@ export interface HttpHandlerOptions {
 /** Answers the requests of one path. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => unknown;
 
+interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+const shuttingDown: Refusal = {
+  code: 'SHUTTING_DOWN',
+  message: 'the gateway is stopping; ask another replica or try again shortly',
+};
+const overloaded: Refusal = {
+  code: 'OVERLOADED',
+  message: 'the gateway has too much to do; ask another replica or try again shortly',
+};
+
 /** Answers every route of the gateway. */
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
   const { config, sources, changes, graphql, metrics, phase } = options;
+  const admission = new Admission(config.limits);
+  const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
+    metrics.refusal(refusal);
+    sendRefusal(request, response, refusal);
+  };
   const routes: Readonly<Record<string, Route>> = {
     '/': (request, response) => sendStatus(request, response, options),
     '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
@@ -43,9 +64,13 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
         ? sendText(response, 200, 'text/plain; charset=utf-8', typeDefinitions())
         : sendJson(response, 404, { error: 'the schema is not told here' }),
     '/graphql': (request, response) => {
-      if (phase() === 'draining') return sendShuttingDown(request, response);
+      if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (config.server.graphiql && wantsPage(request)) return sendGraphiql(request, response);
-      return graphql(request, response);
+      const begin = (): void => {
+        // Whoever has left meanwhile needs no answer.
+        if (!response.destroyed) void answer(graphql, request, response);
+      };
+      if (!admission.admit(begin)) refuse(request, response, overloaded);
     },
   };
   return (request, response) => {
@@ -111,11 +136,13 @@ async function sendGraphiql(request: IncomingMessage, response: ServerResponse):
   sendText(response, 200, 'text/html; charset=utf-8', compressed ? gzipped : plain);
 }
 
-function sendShuttingDown({ headers }: IncomingMessage, response: ServerResponse): void {
+function sendRefusal(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { code, message }: Refusal,
+): void {
   const requestId = requestIdFrom(String(headers['x-request-id'] ?? ''));
   response.setHeader('X-Request-Id', requestId);
-  const message = 'the gateway is stopping; ask another replica or try again shortly';
-  sendJson(response, 503, {
-    errors: [{ message, extensions: { code: 'SHUTTING_DOWN', requestId, retryable: true } }],
-  });
+  response.setHeader('Retry-After', 1);
+  sendJson(response, 503, { errors: [{ message, extensions: { code, requestId, retryable: true } }] });
 }
