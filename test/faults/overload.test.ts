@@ -94,10 +94,10 @@ describe('three times as many requests as can be answered', () => {
     await peak(agent, 8);
     const most = await peak(agent, 8);
 
-    let isOver = false;
+    const over = new AbortController();
     const probe = async (): Promise<number[]> => {
       const latencies: number[] = [];
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const { status, milliseconds } = await send(own, '/health');
         expect(status).toBe(200);
         latencies.push(milliseconds);
@@ -107,7 +107,7 @@ describe('three times as many requests as can be answered', () => {
     };
     const probing = probe();
     const outcomes = await flood(agent, most * 3);
-    isOver = true;
+    over.abort();
     const health = await probing;
 
     const served = outcomes.filter(isServed);

@@ -155,7 +155,6 @@ const ask = (gateway: typeof withCors, origin: string, method = 'POST') =>
     headers: { origin, 'content-type': 'application/json', 'access-control-request-method': 'POST' },
     ...(method === 'POST' ? { body: typename } : {}),
   });
-
 const allowed = ({ headers }: { headers: Headers }) => headers.get('access-control-allow-origin');
 
 describe('web pages of other origins', () => {
