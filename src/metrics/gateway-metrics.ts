@@ -86,7 +86,7 @@ export class GatewayMetrics implements TransportMetrics {
 
   /** A request that was turned away before it began. */
   refusal({ code }: { readonly code: string }): void {
-    this.#requests.inc({ status: 503 });
+    this.#requests.refuse(503);
     this.#errors.inc({ code });
   }
 

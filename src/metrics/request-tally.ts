@@ -12,11 +12,16 @@ export class RequestTally {
   #milliseconds = 0;
 
   add(status: number, milliseconds: number): void {
-    this.#byStatus.set(status, (this.#byStatus.get(status) ?? 0) + 1);
+    this.#count(status);
     this.#milliseconds += milliseconds;
     let place = 0;
     while (milliseconds > (latencyBounds[place] ?? Infinity) * 1000) place += 1;
     this.#byLatency[place] = (this.#byLatency[place] ?? 0) + 1;
+  }
+
+  /** A request that was turned away: it took no time. */
+  refuse(status: number): void {
+    this.#count(status);
   }
 
   /** The counts in the text format of Prometheus. */
@@ -39,6 +44,10 @@ export class RequestTally {
       `${name}_count ${count}`,
       '',
     ].join('\n');
+  }
+
+  #count(status: number): void {
+    this.#byStatus.set(status, (this.#byStatus.get(status) ?? 0) + 1);
   }
 }
 

@@ -68,7 +68,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (config.server.graphiql && wantsPage(request)) return sendGraphiql(request, response);
       const begin = (): void => {
         // Whoever has left meanwhile needs no answer.
-        if (!response.destroyed) void answer(graphql, request, response);
+        if (!response.destroyed) runRoute(response, () => graphql(request, response));
       };
       if (!admission.admit(begin)) refuse(request, response, overloaded);
     },
