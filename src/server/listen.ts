@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { boundStalledConnections } from './stalled-connections.ts';
 
 /** A listening HTTP server. */
 export interface Listener {
@@ -14,6 +15,14 @@ export interface Listener {
   close(graceMs: number): Promise<void>;
 }
 
+const mostConnections = 2000;
+const timeouts = {
+  headersTimeout: 5000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 65_000,
+  // The usual half minute would let those who are late stay as long.
+  connectionsCheckingInterval: 1000,
+};
 /** Clients that keep their connection have heard that they must leave when nobody came for so long, in milliseconds. */
 const farewell = 250;
 /** Whoever still comes is waited for no longer than this, in milliseconds. */
@@ -35,7 +44,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   const inFlight = new Set<ServerResponse>();
   const traffic: Traffic = { inFlight, cameAt: 0 };
   const server = createServer(
-    { headersTimeout: 5000, requestTimeout: 15_000, keepAliveTimeout: 65_000 },
+    timeouts,
     (request, response) => {
       traffic.cameAt = performance.now();
       inFlight.add(response);
@@ -43,7 +52,8 @@ export async function listen(handler: RequestListener, host: string, port: numbe
       return handler(request, response);
     },
   );
-  server.maxConnections = 2000;
+  server.maxConnections = mostConnections;
+  boundStalledConnections(server, mostConnections / 2);
   server.on('connection', () => {
     traffic.cameAt = performance.now();
   });
