@@ -43,15 +43,12 @@ interface Traffic {
 export async function listen(handler: RequestListener, host: string, port: number): Promise<Listener> {
   const inFlight = new Set<ServerResponse>();
   const traffic: Traffic = { inFlight, cameAt: 0 };
-  const server = createServer(
-    timeouts,
-    (request, response) => {
-      traffic.cameAt = performance.now();
-      inFlight.add(response);
-      response.once('close', () => inFlight.delete(response));
-      return handler(request, response);
-    },
-  );
+  const server = createServer(timeouts, (request, response) => {
+    traffic.cameAt = performance.now();
+    inFlight.add(response);
+    response.once('close', () => inFlight.delete(response));
+    return handler(request, response);
+  });
   server.maxConnections = mostConnections;
   boundStalledConnections(server, mostConnections / 2);
   server.on('connection', () => {
