@@ -4,6 +4,8 @@ export interface CommandOptions {
   readonly portBase: number | undefined;
   /** Print the schema as a subgraph. */
   readonly federation: boolean;
+  /** Print what introspection tells of the schema. */
+  readonly json: boolean;
   readonly seed: number | undefined;
   readonly size: number | undefined;
 }

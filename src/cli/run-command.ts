@@ -11,7 +11,8 @@ const usage = `deskgraph ${version}: one GraphQL graph over several help desks
   deskgraph start [--config FILE]       start the gateway; without a configuration, the sandbox and the gateway
   deskgraph check [--config FILE]       check the configuration and call each source once, read-only
   deskgraph sandbox [--port-base N]     start the four emulated help desks alone
-  deskgraph schema [--federation]       print the schema; with --federation as a subgraph of Apollo Federation 2
+  deskgraph schema [--federation]       print the schema; with --federation as a subgraph of Apollo Federation 2,
+                                        with --json as introspection tells it
 
   Options of start (without a configuration) and sandbox:
     --seed N     the made-up world to show (default 1)
@@ -35,6 +36,7 @@ export async function runCommand(): Promise<number> {
         config: { type: 'string', short: 'c' },
         federation: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
+        json: { type: 'boolean', default: false },
         'port-base': { type: 'string' },
         seed: { type: 'string' },
         size: { type: 'string' },
@@ -58,6 +60,7 @@ export async function runCommand(): Promise<number> {
       configFile: values.config,
       portBase: numberOption('port-base', values['port-base']),
       federation: values.federation,
+      json: values.json,
       seed: numberOption('seed', values.seed),
       size: numberOption('size', values.size),
     });

@@ -1,8 +1,9 @@
-import { federatedTypeDefinitions, typeDefinitions } from '../server/schema.ts';
+import { federatedTypeDefinitions, introspectedDefinitions, typeDefinitions } from '../server/schema.ts';
 import type { CommandOptions } from './options.ts';
 
-/** Prints the schema definition, as it is or as a subgraph. */
-export async function printSchema({ federation }: CommandOptions): Promise<number> {
-  process.stdout.write(`${federation ? federatedTypeDefinitions() : typeDefinitions()}\n`);
+/** Prints the schema: its definition, that of the subgraph, or what introspection tells. */
+export async function printSchema({ federation, json }: CommandOptions): Promise<number> {
+  const text = json ? introspectedDefinitions() : federation ? federatedTypeDefinitions() : typeDefinitions();
+  process.stdout.write(`${text}\n`);
   return 0;
 }

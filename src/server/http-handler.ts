@@ -8,7 +8,7 @@ import { Admission } from './admission.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
 import { requestIdFrom } from './request-state.ts';
 import { runRoute } from './run-route.ts';
-import { typeDefinitions } from './schema.ts';
+import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { sendJson, sendText } from './send-json.ts';
 import { statusContentPolicy, statusPage } from './status-page.ts';
 import { slotsOf, statusReport } from './status-report.ts';
@@ -59,10 +59,8 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
     '/metrics': async (_request, response) =>
       sendText(response, 200, metrics.contentType, await metrics.text(sources, changes.roles())),
-    '/schema.graphql': (_request, response) =>
-      config.server.introspection
-        ? sendText(response, 200, 'text/plain; charset=utf-8', typeDefinitions())
-        : sendJson(response, 404, { error: 'the schema is not told here' }),
+    '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, options),
+    '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
     '/graphql': (request, response) => {
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (config.server.graphiql && wantsPage(request)) return sendGraphiql(request, response);
@@ -84,6 +82,13 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     }
     runRoute(response, () => route(request, response));
   };
+}
+
+function schemaRoute(type: string, text: () => string, { config }: HttpHandlerOptions): Route {
+  return (_request, response) =>
+    config.server.introspection
+      ? sendText(response, 200, type, text())
+      : sendJson(response, 404, { error: 'the schema is not told here' });
 }
 
 function readiness(phase: LifePhase, sources: SourceRegistry) {

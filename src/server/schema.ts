@@ -2,7 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  introspectionFromSchema,
+  parse,
+  print,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { resolvers } from '../resolvers/index.ts';
 import { publishedCosts, withPublishedCosts } from './published-costs.ts';
 import { subgraphDefinitions } from './subgraph-definitions.ts';
@@ -12,11 +19,17 @@ const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
 
 let graph: DocumentNode | undefined;
 let definitions: string | undefined;
+let introspection: string | undefined;
 let subgraph: string | undefined;
 
 /** The graph's definition in the schema definition language. */
 export function typeDefinitions(): string {
   return (definitions ??= print(withDefinitions(pricedGraph(), publishedCosts)));
+}
+
+/** What introspection tells of the graph, as JSON: for tools that cannot read the definition. */
+export function introspectedDefinitions(): string {
+  return (introspection ??= JSON.stringify(introspectionFromSchema(buildSchema(typeDefinitions()))));
 }
 
 /** The graph's definition as a subgraph of Apollo Federation 2. */

@@ -4,11 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema } from 'graphql';
+import { buildClientSchema, buildSchema, type IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { sandboxCredentials } from '../../src/sandbox/sandbox-sources.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { typeDefinitions } from '../../src/server/schema.ts';
 import { killCommands, runCommand, startCommand } from '../support/run-command.ts';
 
 afterAll(killCommands);
@@ -180,6 +181,15 @@ describe('the other commands', () => {
     expect(standard).toContain('type Person @key(fields: "email")');
     expect(buildSchema(standard).getQueryType()?.getFields()).toHaveProperty('_entities');
     expect(code).toBe(0);
+  });
+
+  it('schema --json prints what introspection tells of the same schema', async () => {
+    const { code, standard } = await runCommand(['schema', '--json']);
+    expect(code).toBe(0);
+    const told = buildClientSchema(JSON.parse(standard) as IntrospectionQuery);
+    expect(told.getType('Conversation')?.description).toBe(
+      buildSchema(typeDefinitions()).getType('Conversation')?.description,
+    );
   });
 
   it('schema prints a schema that can be built', async () => {

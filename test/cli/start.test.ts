@@ -1,7 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema } from 'graphql';
+import {
+  buildClientSchema,
+  buildSchema,
+  lexicographicSortSchema,
+  printSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -57,6 +63,11 @@ describe('start without a configuration', () => {
     });
     const schema = await (await fetch(`${origin}/schema.graphql`)).text();
     expect(buildSchema(schema).getQueryType()?.name).toBe('Query');
+    const introspection = await (await fetch(`${origin}/schema.json`)).json();
+    const told = buildClientSchema(introspection as IntrospectionQuery);
+    expect(printSchema(lexicographicSortSchema(told))).toBe(
+      printSchema(lexicographicSortSchema(buildSchema(schema))),
+    );
   });
 
   it('shows a browser a page to try queries on', async () => {

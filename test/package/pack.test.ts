@@ -46,6 +46,8 @@ describe('the packed project', () => {
         'dist/cli/main.js',
         'dist/index.d.ts',
         'dist/index.js',
+        'dist/schema.graphql',
+        'dist/schema.json',
         'package.json',
         'schema/query.graphql',
         'schema/subgraph/entities.graphql',
@@ -170,5 +172,11 @@ describe('the installed library', () => {
     expect([code, standard]).toEqual([0, '']);
     const where = await runModule(`console.log(import.meta.resolve('deskgraph/schema/query.graphql'))`);
     expect(readFileSync(new URL(where.trim()), 'utf8')).toContain('type Query');
+    const whole = await runModule(`console.log(import.meta.resolve('deskgraph/schema.graphql'))`);
+    expect(readFileSync(new URL(whole.trim()), 'utf8')).toBe(`${typeDefinitions()}\n`);
+    const told = await runModule(`
+      import told from 'deskgraph/schema.json' with { type: 'json' };
+      console.log(told.__schema.types.length);`);
+    expect(Number(told)).toBeGreaterThan(100);
   });
 });
