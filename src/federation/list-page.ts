@@ -50,15 +50,31 @@ export interface PageListOptions<Row> {
 /** Cuts a page out of a list at hand. Throws `InvalidCursor`. */
 export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<Row>> {
   const { rows, keyOf, first, after, cursors } = options;
-  const identity = listIdentity(options.listName, options.identity);
-  const start = after ? placeBehind(cursors.open(identity, after) as ListPlace, rows, keyOf) : 0;
-  const page = rows.slice(start, start + first).map((row, index) => ({
-    row,
-    get cursor() {
-      return cursors.seal(identity, [keyOf(row), start + index] satisfies ListPlace);
-    },
-  }));
+  const identity = () => listIdentity(options.listName, options.identity);
+  const start = after ? placeBehind(cursors.open(identity(), after) as ListPlace, rows, keyOf) : 0;
+  const cursorOf = (row: Row, index: number) =>
+    cursors.seal(identity(), [keyOf(row), index] satisfies ListPlace);
+  const page = rows
+    .slice(start, start + first)
+    .map((row, index) => new IndexedRow(row, start + index, cursorOf));
   return toListPage(page, { hasNextPage: start + first < rows.length, after });
+}
+
+/** A row of a list at hand, with its index in the list. */
+class IndexedRow<Row> implements PageRow<Row> {
+  readonly row: Row;
+  readonly #index: number;
+  readonly #cursorOf: (row: Row, index: number) => string;
+
+  constructor(row: Row, index: number, cursorOf: (row: Row, index: number) => string) {
+    this.row = row;
+    this.#index = index;
+    this.#cursorOf = cursorOf;
+  }
+
+  get cursor(): string {
+    return this.#cursorOf(this.row, this.#index);
+  }
 }
 
 /** Completes a page by what follows from its rows. `endCursor` where it is not the last row's. */

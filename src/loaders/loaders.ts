@@ -58,21 +58,27 @@ export interface Loaders {
     type: Type,
     entities: readonly LoadableEntities[Type][],
   ): void;
-  /** A field of an entity: from the record at hand, else by its own call if it takes one, from a list, or the whole entity. */
+  /**
+   * A field of an entity: from the record at hand, else by its own call if it takes one, from a list, or the whole
+   * entity. At once where it is there: a page asks for hundreds.
+   */
   told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(
     node: SourceEntity<Type>,
     field: Field,
-  ): Promise<NonNullable<LoadableEntities[Type][Field]> | null>;
+  ): Told<LoadableEntities[Type][Field]>;
   /** Forgets what this request has loaded so far: something was changed. */
   forget(): void;
 }
+
+/** A value, or a promise of it; null = the vendor tells of none. */
+export type Told<Value> = NonNullable<Value> | Promise<NonNullable<Value> | null> | null;
 
 /** Loaders of one source, made when first needed. */
 interface SourceLoaders {
   /** What lists told besides the directories', by key. */
   readonly seen: Map<LoadableType, Map<string, Entity>>;
-  /** What the directories' lists tell, by key; null = the source cannot list. */
-  readonly listed: Map<LoadableType, Promise<ReadonlyMap<string, Entity> | null>>;
+  /** What the directories' lists tell, once they are there. */
+  readonly listed: Map<LoadableType, List | Promise<List>>;
   readonly entities: Map<LoadableType, DataLoader<string, Entity | null>>;
   readonly known: Map<LoadableType, DataLoader<string, Entity | null>>;
   /** Fields that take calls of their own, by type and name. */
@@ -83,6 +89,9 @@ interface SourceLoaders {
   readonly satisfactionRatings: MomentLoader<SatisfactionRating>;
   readonly transactions: MomentLoader<Transaction>;
 }
+
+/** Rows by key; null = the source cannot list. */
+type List = ReadonlyMap<string, Entity> | null;
 
 type MomentLoader<Row> = DataLoader<ConversationMoment, readonly Row[] | null, string>;
 
@@ -108,11 +117,16 @@ export function createLoaders(context: CallContext): Loaders {
     return (await loader.load(key)) as LoadableEntities[typeof type] | null;
   };
 
-  const listed = (source: HelpdeskSource, type: LoadableType) => {
+  const listed = (source: HelpdeskSource, type: LoadableType): List | Promise<List> => {
     const { listed } = of(source);
-    let list = listed.get(type);
-    if (!list) listed.set(type, (list = listDirectory(source, type, context)));
-    return list;
+    const list = listed.get(type);
+    if (list !== undefined) return list;
+    const reading = listDirectory(source, type, context).then((rows) => {
+      listed.set(type, rows);
+      return rows;
+    });
+    listed.set(type, reading);
+    return reading;
   };
 
   const known: Loaders['known'] = async (source, type, key) => {
@@ -155,21 +169,25 @@ export function createLoaders(context: CallContext): Loaders {
       for (const row of entities) rows.set(row.key, row);
       seen.set(type, rows);
     },
-    async told({ source, type, entity: record }, field) {
+    told({ source, type, entity: record }, field) {
+      type Field = Told<(typeof record)[typeof field]>;
+      type Row = typeof record | null | undefined;
       if (record[field] !== undefined) return record[field];
-      const seen = of(source).seen.get(type)?.get(record.key) as typeof record | undefined;
+      const seen = of(source).seen.get(type)?.get(record.key) as Row;
       if (seen && seen[field] !== undefined) return seen[field];
       if (type === 'Conversation') {
         const { key, revision = null } = record as LoadableEntities['Conversation'];
-        const whole = await conversation(source, { key, revision });
-        return (whole as typeof record | null)?.[field] ?? null;
+        return conversation(source, { key, revision }).then((whole) => (whole as Row)?.[field] ?? null);
       }
       const own = ownField(source, type, field);
-      if (own) return (await own.load(record.key)) as NonNullable<(typeof record)[typeof field]> | null;
-      const inList = (await listed(source, type))?.get(record.key) as typeof record | undefined;
-      if (inList && inList[field] !== undefined) return inList[field];
-      const whole = await entity(source, type, record.key);
-      return whole?.[field] ?? null;
+      if (own) return own.load(record.key) as Field;
+      const fromList = (rows: List): Field => {
+        const row = rows?.get(record.key) as Row;
+        if (row && row[field] !== undefined) return row[field];
+        return entity(source, type, record.key).then((whole) => whole?.[field] ?? null);
+      };
+      const rows = listed(source, type);
+      return rows instanceof Promise ? rows.then(fromList) : fromList(rows);
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { Resolvers } from '../generated/schema-types.ts';
 import type { AgentNode } from '../loaders/source-entity.ts';
 import type { GatewayContext } from './context.ts';
-import { entitiesOf, entityFields, told } from './entity-fields.ts';
+import { entityFields, references, told, whenTold } from './entity-fields.ts';
 
 export const agentResolvers: Pick<Resolvers, 'Agent'> = {
   Agent: {
     ...entityFields,
-    name: (node, _arguments, context) => node.entity.name ?? loadName(node, context),
+    name: (node, _arguments, context) =>
+      whenTold(context.loaders.told(node, 'name'), (name) => name ?? otherName(node, context)),
     firstName: told<'Agent', 'firstName'>('firstName'),
     lastName: told<'Agent', 'lastName'>('lastName'),
     nickname: told<'Agent', 'nickname'>('nickname'),
@@ -15,18 +16,11 @@ export const agentResolvers: Pick<Resolvers, 'Agent'> = {
     avatarUrl: told<'Agent', 'avatarUrl'>('avatarUrl'),
     externalId: told<'Agent', 'externalId'>('externalId'),
     availability: told<'Agent', 'availability'>('availability'),
-    departments: async (node, _arguments, { loaders }) =>
-      entitiesOf('Department', node.source, await loaders.told(node, 'departments')),
-    websites: async (node, _arguments, { loaders }) =>
-      entitiesOf('Website', node.source, await loaders.told(node, 'websites')),
+    departments: references<'Agent', 'Department'>('Department', 'departments'),
+    websites: references<'Agent', 'Website'>('Website', 'websites'),
   },
 };
 
-async function loadName(node: AgentNode, { loaders }: GatewayContext): Promise<string> {
-  return (
-    (await loaders.told(node, 'name')) ??
-    (await loaders.told(node, 'nickname')) ??
-    (await loaders.told(node, 'email')) ??
-    node.entity.key
-  );
+async function otherName(node: AgentNode, { loaders }: GatewayContext): Promise<string> {
+  return (await loaders.told(node, 'nickname')) ?? (await loaders.told(node, 'email')) ?? node.entity.key;
 }

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/schema-types.ts';
-import { entitiesOf, entityFields, told } from './entity-fields.ts';
+import { entityFields, references, told } from './entity-fields.ts';
 
 export const companyResolvers: Pick<Resolvers, 'Company'> = {
   Company: {
@@ -10,8 +10,7 @@ export const companyResolvers: Pick<Resolvers, 'Company'> = {
     language: told<'Company', 'language'>('language'),
     ip: told<'Company', 'ip'>('ip'),
     createdAt: told<'Company', 'createdAt'>('createdAt'),
-    groups: async (node, _arguments, { loaders }) =>
-      entitiesOf('CustomerGroup', node.source, await loaders.told(node, 'groups')),
+    groups: references<'Company', 'CustomerGroup'>('CustomerGroup', 'groups'),
     customFields: told<'Company', 'customFields'>('customFields'),
     uniqueFields: told<'Company', 'uniqueFields'>('uniqueFields'),
   },

@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/schema-types.ts';
 import { inSource, type ConversationNode, type KnownConversation } from '../loaders/source-entity.ts';
 import { transcriptOf } from '../content/transcript.ts';
 import type { GatewayContext } from './context.ts';
-import { entitiesOf, entityFields, told } from './entity-fields.ts';
+import { entitiesOf, entityFields, reference, references, told } from './entity-fields.ts';
 import { messagesConnection, messagesOf } from './message.ts';
 
 export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
@@ -25,21 +25,11 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
     priority: told<'Conversation', 'priority'>('priority'),
     category: told<'Conversation', 'category'>('category'),
     publicCode: told<'Conversation', 'publicCode'>('publicCode'),
-    department: async (node, _arguments, { loaders }) => {
-      const department = await loaders.told(node, 'department');
-      return department && inSource('Department', node.source, department);
-    },
-    assignee: async (node, _arguments, { loaders }) => {
-      const assignee = await loaders.told(node, 'assignee');
-      return assignee && inSource('Agent', node.source, assignee);
-    },
-    customer: async (node, _arguments, { loaders }) => {
-      const customer = await loaders.told(node, 'customer');
-      return customer && inSource('Customer', node.source, customer);
-    },
+    department: reference<'Conversation', 'Department'>('Department', 'department'),
+    assignee: reference<'Conversation', 'Agent'>('Agent', 'assignee'),
+    customer: reference<'Conversation', 'Customer'>('Customer', 'customer'),
     visit: told<'Conversation', 'visit'>('visit'),
-    tags: async (node, _arguments, { loaders }) =>
-      entitiesOf('Tag', node.source, await loaders.told(node, 'tags')),
+    tags: references<'Conversation', 'Tag'>('Tag', 'tags'),
     customFields: told<'Conversation', 'customFields'>('customFields'),
     messages: messagesConnection,
     satisfactionRating: async (node, _arguments, context) => {

@@ -1,13 +1,12 @@
 import type { Resolvers } from '../generated/schema-types.ts';
-import { entitiesOf, entityFields, nameOf, told } from './entity-fields.ts';
+import { entityFields, nameOf, references, told } from './entity-fields.ts';
 
 export const departmentResolvers: Pick<Resolvers, 'Department'> = {
   Department: {
     ...entityFields,
     name: nameOf<'Department'>,
     description: told<'Department', 'description'>('description'),
-    agents: async (node, _arguments, { loaders }) =>
-      entitiesOf('Agent', node.source, await loaders.told(node, 'agents')),
+    agents: references<'Department', 'Agent'>('Agent', 'agents'),
     availability: told<'Department', 'availability'>('availability'),
   },
 };

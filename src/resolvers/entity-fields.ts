@@ -1,4 +1,9 @@
-import type { LoadableEntities, LoadableType, SourceEntity } from '../loaders/source-entity.ts';
+import {
+  inSource,
+  type LoadableEntities,
+  type LoadableType,
+  type SourceEntity,
+} from '../loaders/source-entity.ts';
 import { globalIdOf } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import type { SourceNode } from './models.ts';
@@ -19,40 +24,69 @@ export function told<Type extends LoadableType, Field extends keyof LoadableEnti
   };
 }
 
+/** Names of fields that hold values of a type, as far as they are told. */
+type FieldOf<Type extends LoadableType, Value> = {
+  [Field in keyof LoadableEntities[Type]]-?: NonNullable<LoadableEntities[Type][Field]> extends Value
+    ? Field
+    : never;
+}[keyof LoadableEntities[Type]];
+
+/** Resolves a field that names another entity of the same source. */
+export function reference<Type extends LoadableType, Target extends LoadableType>(
+  target: Target,
+  field: FieldOf<Type, LoadableEntities[Target]>,
+) {
+  const resolve = told<Type, typeof field>(field);
+  return (node: SourceEntity<Type>, _arguments: object, context: GatewayContext) =>
+    whenTold(resolve(node, _arguments, context), (entity) =>
+      entity === null ? null : inSource(target, node.source, entity as LoadableEntities[Target]),
+    );
+}
+
+/** Resolves a field that names other entities of the same source. */
+export function references<Type extends LoadableType, Target extends LoadableType>(
+  target: Target,
+  field: FieldOf<Type, readonly LoadableEntities[Target][]>,
+) {
+  const resolve = told<Type, typeof field>(field);
+  return (node: SourceEntity<Type>, _arguments: object, context: GatewayContext) =>
+    whenTold(resolve(node, _arguments, context), (entities) =>
+      entitiesOf(target, node.source, entities as readonly LoadableEntities[Target][] | null),
+    );
+}
+
+/** Goes on with a value at once where it is there: a page has thousands, and each promise costs. */
+export function whenTold<Value, Result>(
+  value: Promise<Value> | Value,
+  goOn: (value: Value) => Result,
+): Promise<Awaited<Result>> | Result {
+  return value instanceof Promise ? (value.then(goOn) as Promise<Awaited<Result>>) : goOn(value);
+}
+
 /** The fields that every entity has. */
 export const entityFields = {
   id: (node: SourceEntity): string => globalIdOf(node),
   source: ({ source }: SourceEntity): SourceNode => ({ type: 'Source', source }),
-  // What is known needs no promise: a page has hundreds of these.
-  vendorId: (node: SourceEntity, _arguments: object, context: GatewayContext): string | Promise<string> =>
-    node.entity.vendorId ?? loadVendorId(node, context),
+  vendorId: (node: SourceEntity, _arguments: object, { loaders }: GatewayContext): string | Promise<string> =>
+    whenTold(node.entity.vendorId ?? loaders.told(node, 'vendorId'), (vendorId) => {
+      // Of somebody whom the vendor no longer has, an old conversation still tells the address; a key is the gateway's own.
+      const { email } = node.entity as { readonly email?: string | null };
+      return vendorId ?? email ?? node.entity.key;
+    }),
 };
-
-async function loadVendorId(node: SourceEntity, { loaders }: GatewayContext): Promise<string> {
-  // Of somebody whom the vendor no longer has, an old conversation still tells the address; a key is the gateway's own.
-  const { email } = node.entity as { readonly email?: string | null };
-  return (await loaders.told(node, 'vendorId')) ?? email ?? node.entity.key;
-}
 
 /** A name that must not be null: the name told, else the vendor's id. */
 export function nameOf<Type extends NamedType>(
   node: SourceEntity<Type>,
   _arguments: object,
-  context: GatewayContext,
+  { loaders }: GatewayContext,
 ): string | Promise<string> {
   const { name } = node.entity as { readonly name?: string | null };
-  return name ?? loadName(node, context);
+  const told = name ?? (loaders.told(node, 'name' as never) as Promise<string | null> | string | null);
+  return whenTold(told, (known) => known ?? node.entity.vendorId ?? node.entity.key);
 }
 
 type NamedType = 'Agent' | 'CustomerGroup' | 'Department' | 'KnowledgeBase' | 'Tag' | 'Website';
-
-async function loadName<Type extends NamedType>(
-  node: SourceEntity<Type>,
-  { loaders }: GatewayContext,
-): Promise<string> {
-  const name = (await loaders.told(node, 'name' as never)) as string | null;
-  return name ?? node.entity.vendorId ?? node.entity.key;
-}
 
 /** Puts partial entities of a field beside their source. */
 export function entitiesOf<Type extends LoadableType>(

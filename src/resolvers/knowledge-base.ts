@@ -1,20 +1,13 @@
 import { plainText, safeHtml } from '../content/message-content.ts';
 import type { Resolvers } from '../generated/schema-types.ts';
-import { inSource } from '../loaders/source-entity.ts';
-import { entityFields, nameOf, told } from './entity-fields.ts';
+import { entityFields, nameOf, reference, told } from './entity-fields.ts';
 
 export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase' | 'SuggestionCategory'> = {
   KnowledgeBase: { ...entityFields, name: nameOf<'KnowledgeBase'> },
   Article: {
     ...entityFields,
-    knowledgeBase: async (node, _arguments, { loaders }) => {
-      const knowledgeBase = await loaders.told(node, 'knowledgeBase');
-      return knowledgeBase && inSource('KnowledgeBase', node.source, knowledgeBase);
-    },
-    parent: async (node, _arguments, { loaders }) => {
-      const parent = await loaders.told(node, 'parent');
-      return parent && inSource('Article', node.source, parent);
-    },
+    knowledgeBase: reference<'Article', 'KnowledgeBase'>('KnowledgeBase', 'knowledgeBase'),
+    parent: reference<'Article', 'Article'>('Article', 'parent'),
     type: async (node, _arguments, { loaders }) => (await loaders.told(node, 'type')) ?? 'UNKNOWN',
     vendorType: told<'Article', 'vendorType'>('vendorType'),
     status: async (node, _arguments, { loaders }) => (await loaders.told(node, 'status')) ?? 'UNKNOWN',
@@ -43,14 +36,8 @@ export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase'
     createdAt: told<'Article', 'createdAt'>('createdAt'),
     updatedAt: told<'Article', 'updatedAt'>('updatedAt'),
     deleted: told<'Article', 'deleted'>('deleted'),
-    conversation: async (node, _arguments, { loaders }) => {
-      const conversation = await loaders.told(node, 'conversation');
-      return conversation && inSource('Conversation', node.source, conversation);
-    },
-    department: async (node, _arguments, { loaders }) => {
-      const department = await loaders.told(node, 'department');
-      return department && inSource('Department', node.source, department);
-    },
+    conversation: reference<'Article', 'Conversation'>('Conversation', 'conversation'),
+    department: reference<'Article', 'Department'>('Department', 'department'),
   },
   SuggestionCategory: {
     ...entityFields,

@@ -3,18 +3,19 @@ import { encodeGlobalId } from '../contract/global-id.ts';
 import type { Message } from '../contract/message.ts';
 import { plainText, safeHtml } from '../content/message-content.ts';
 import { pageList } from '../federation/list-page.ts';
-import type { ConversationMessagesArgs, Resolvers } from '../generated/schema-types.ts';
+import type { ConversationMessagesArgs, MessageFilter, Resolvers } from '../generated/schema-types.ts';
 import { inSource } from '../loaders/source-entity.ts';
 import type { GatewayContext } from './context.ts';
+import { whenTold } from './entity-fields.ts';
 import type { AuthorNode, Connection, ConversationNode, SourceMessage } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
 import { toConnection } from './to-connection.ts';
 
 /** A conversation's messages, from the record at hand or from the source. */
-export async function messagesOf(
+export function messagesOf(
   node: ConversationNode,
   { loaders }: GatewayContext,
-): Promise<readonly Message[]> {
+): readonly Message[] | Promise<readonly Message[]> {
   const { key, revision = null, messages } = node.entity;
   return messages ?? loaders.messages(node.source, { key, revision });
 }
@@ -26,29 +27,25 @@ export async function messagesConnection(
   context: GatewayContext,
 ): Promise<Connection<SourceMessage>> {
   const size = pageSizeOf(first, 50, context);
-  const kinds = filter?.kinds;
-  const from = filter?.from ?? -Infinity;
-  const to = filter?.to ?? Infinity;
-  const isBounded = filter?.from != null || filter?.to != null;
-  const rows = (await messagesOf(node, context)).filter(
-    ({ kind, sentAt }) =>
-      (!kinds || kinds.includes(kind)) && (!isBounded || (sentAt !== null && sentAt >= from && sentAt < to)),
-  );
+  const messages = await messagesOf(node, context);
   const page = pageList({
     listName: 'messages',
     identity: [node.source.name, node.entity.key, filter],
-    rows: rows.map((message): SourceMessage => ({
-      type: 'Message',
-      source: node.source,
-      conversation: node,
-      message,
-    })),
-    keyOf: ({ message }) => message.key,
+    rows: filter ? messages.filter(accepts(filter)) : messages,
+    keyOf: ({ key }) => key,
     first: size,
     after,
     cursors: context.lists.cursors,
   });
-  return toConnection(page);
+  const { source } = node;
+  return toConnection(page, (message) => ({ type: 'Message', source, conversation: node, message }));
+}
+
+function accepts({ kinds, from, to }: MessageFilter): (message: Message) => boolean {
+  const isBounded = from != null || to != null;
+  return ({ kind, sentAt }) =>
+    (!kinds || kinds.includes(kind)) &&
+    (!isBounded || (sentAt !== null && sentAt >= (from ?? -Infinity) && sentAt < (to ?? Infinity)));
 }
 
 /** A message's key within its source: the conversation's key and its own. */
@@ -86,13 +83,17 @@ export async function findMessage(
 }
 
 /** The customer stands for an author of that side whom the vendor does not name. */
-async function authorOf(node: SourceMessage, { loaders }: GatewayContext): Promise<AuthorNode | null> {
+function authorOf(
+  node: SourceMessage,
+  { loaders }: GatewayContext,
+): AuthorNode | Promise<AuthorNode | null> | null {
   const { source, conversation, message } = node;
   if (message.author?.type === 'Agent') return inSource('Agent', source, message.author.agent);
   if (message.author) return inSource('Customer', source, message.author.customer);
   if (message.author === null || message.authorRole !== 'CUSTOMER') return null;
-  const customer = await loaders.told(conversation, 'customer');
-  return customer && inSource('Customer', source, customer);
+  return whenTold(loaders.told(conversation, 'customer'), (customer) =>
+    customer === null ? null : inSource('Customer', source, customer),
+  );
 }
 
 export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {

@@ -48,7 +48,10 @@ export function reportConnection<Row, Arguments extends ReportArguments>(
       ...context.lists,
       context: context.call,
     });
-    return { ...toConnection(page), sources: page.outcomes };
+    return Object.assign(
+      toConnection(page, (row) => row),
+      { sources: page.outcomes },
+    );
   };
 }
 

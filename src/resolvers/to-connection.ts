@@ -8,8 +8,11 @@ import {
 import type { Connection, RootConnection } from './models.ts';
 
 /** Shows a page as a Relay connection. Cursors are written only when they are asked for. */
-export function toConnection<Row>(page: ListPage<PageRow<Row>>): Connection<Row> {
-  return connectionOf(page, ({ row }) => row);
+export function toConnection<Row, Node>(
+  page: ListPage<PageRow<Row>>,
+  toNode: (row: Row) => Node,
+): Connection<Node> {
+  return new PagedConnection(page, ({ row }) => toNode(row));
 }
 
 /** Shows a page of entities out of many sources as a Relay connection. */
@@ -18,19 +21,30 @@ export function toRootConnection<Type extends LoadableType>(
   page: FederatedPage<LoadableEntities[Type]>,
 ): RootConnection<SourceEntity<Type>> {
   const toNode = ({ source, row }: SourcedRow<LoadableEntities[Type]>) => inSource(type, source, row);
-  return { ...connectionOf(page, toNode), sources: page.outcomes };
+  return Object.assign(new PagedConnection(page, toNode), { sources: page.outcomes });
 }
 
-function connectionOf<PagedRow extends PageRow<unknown>, Node>(
-  page: ListPage<PagedRow>,
-  toNode: (row: PagedRow) => Node,
-): Connection<Node> {
-  const nodes = page.rows.map(toNode);
-  const edges = page.rows.map((row, index) => ({
-    get cursor() {
-      return row.cursor;
-    },
-    node: nodes[index] as Node,
-  }));
-  return { edges, nodes, pageInfo: page };
+/** Most queries ask for the nodes and not for the edges, some the other way round. */
+class PagedConnection<PagedRow extends PageRow<unknown>, Node> implements Connection<Node> {
+  readonly pageInfo: ListPage<PagedRow>;
+  readonly #toNode: (row: PagedRow) => Node;
+
+  constructor(page: ListPage<PagedRow>, toNode: (row: PagedRow) => Node) {
+    this.pageInfo = page;
+    this.#toNode = toNode;
+  }
+
+  get nodes(): readonly Node[] {
+    return this.pageInfo.rows.map(this.#toNode);
+  }
+
+  get edges(): Connection<Node>['edges'] {
+    const toNode = this.#toNode;
+    return this.pageInfo.rows.map((row) => ({
+      get cursor() {
+        return row.cursor;
+      },
+      node: toNode(row),
+    }));
+  }
 }
