@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,18 +24,21 @@ afterAll(() => {
 });
 
 /** A gateway as a process of its own, in front of a vendor that takes connections and says nothing. */
-async function startProcess(drainSeconds: number): Promise<{ child: ChildProcess; origin: string }> {
+async function startProcess(
+  drainSeconds: number,
+  log: number | 'ignore' | 'pipe' = 'ignore',
+): Promise<{ child: ChildProcess; origin: string }> {
   const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
   const file = join(folder, 'deskgraph.yaml');
   const server = { port: 0, drainSeconds };
   writeFileSync(file, stringify({ server, sources: { support: { ...silentSources.support, url } } }));
   const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
   const child = spawn(process.execPath, [main, 'start', '--config', file], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', log],
   });
   started.push(child);
   let output = '';
-  for await (const chunk of child.stdout) {
+  for await (const chunk of child.stdout!) {
     output += String(chunk);
     if (output.includes('Ready.')) break;
   }
@@ -61,6 +64,22 @@ describe('the process', () => {
     expect(performance.now() - startedAt).toBeGreaterThan(900);
     expect(await request).toBe('cut');
   });
+
+  test.skipIf(!existsSync('/dev/full')).each(['the disk of its log is full', 'nobody reads its log'])(
+    'answers, and ends, when %s',
+    async (trouble) => {
+      const log = trouble.includes('disk') ? openSync('/dev/full', 'w') : 'pipe';
+      const { child, origin } = await startProcess(1, log);
+      if (log === 'pipe') child.stderr?.destroy();
+      else closeSync(log);
+      for (let count = 0; count < 5; count += 1) {
+        const url = `${origin}/graphql?query={__typename}&variables={"count":${count}}`;
+        expect((await fetch(url, { signal: AbortSignal.timeout(5000) })).status).toBe(200);
+      }
+      child.kill('SIGTERM');
+      expect(await once(child, 'exit')).toEqual([0, null]);
+    },
+  );
 
   test('ends at once at a second signal', async () => {
     const { child, origin } = await startProcess(30);
