@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import type { Answer, CallContext } from '../../src/contract/call-context.ts';
+import type { Conversation, ConversationReference } from '../../src/contract/conversation.ts';
+import type { SourceTransport, WriteCall } from '../../src/transport/source-transport.ts';
+import type { Parameters } from '../../src/transport/upstream-request.ts';
+import { successfulJson, unexpectedForm, type CallLabel } from './postbox-errors.ts';
+import { toConversation, type TicketOrigin } from './postbox-mapping.ts';
+import { ticketPageSchema, ticketSchema } from './postbox-wire.ts';
+
+/** Rows on a page; Postbox gives no more. */
+export const pageSize = 100;
+
+/** The calls of Postbox's API, one method each; answers are validated and mapped before they are cached. */
+export class PostboxClient {
+  readonly #transport: SourceTransport;
+  readonly #source: string;
+
+  constructor(transport: SourceTransport, source: string) {
+    this.#transport = transport;
+    this.#source = source;
+  }
+
+  /** GET /v1/tickets */
+  listTickets(query: Parameters, context: CallContext): Promise<Answer<readonly Conversation[]>> {
+    const label = { source: this.#source, operation: 'conversations.list' };
+    return this.#transport.read(
+      {
+        operation: label.operation,
+        identity: [query],
+        request: { method: 'GET', path: ['v1', 'tickets'], query },
+        async parse(reply) {
+          const page = validated(ticketPageSchema, await successfulJson(reply, label), 'tickets', label);
+          return reply.each(page.tickets, (record) => toRow({ record, fetchedAt: reply.fetchedAt }, label));
+        },
+        freshness: 'list',
+        tags: ['conversations'],
+        priority: 'list',
+      },
+      context,
+    );
+  }
+
+  /** GET /v1/tickets/{id}, with its messages. */
+  getTicket({ key, revision }: ConversationReference, context: CallContext): Promise<Answer<Conversation>> {
+    const label = { source: this.#source, operation: 'conversations.get' };
+    return this.#transport.read(
+      {
+        operation: label.operation,
+        identity: [key],
+        request: { method: 'GET', path: ['v1', 'tickets', { id: key }] },
+        parse: async (reply) =>
+          toRow({ record: await successfulJson(reply, label), fetchedAt: reply.fetchedAt }, label),
+        freshness: ({ status }) => (status === 'CLOSED' ? 'closedConversation' : 'conversation'),
+        tags: [`conversation:${key}`],
+        revision,
+        priority: 'bulk',
+      },
+      context,
+    );
+  }
+
+  /** POST /v1/tickets/{id}/notes */
+  noteCall(key: string, note: string): WriteCall<unknown> {
+    const label = { source: this.#source, operation: 'conversations.notes.create' };
+    return {
+      operation: label.operation,
+      request: {
+        method: 'POST',
+        path: ['v1', 'tickets', { id: key }, 'notes'],
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ body: note }),
+      },
+      parse: (reply) => successfulJson(reply, label),
+      invalidates: ['conversations', `conversation:${key}`],
+    };
+  }
+}
+
+function toRow(origin: TicketOrigin, label: CallLabel): Conversation {
+  const ticket = validated(ticketSchema, origin.record, 'a ticket', label);
+  const conversation = toConversation(ticket, origin);
+  if (!conversation) throw unexpectedForm('readable times', 'created_at or changed_at', label);
+  return conversation;
+}
+
+function validated<T>(schema: z.ZodType<T>, value: unknown, what: string, label: CallLabel): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw unexpectedForm(what, parsed.error.issues[0]?.path.map(String).join('.') ?? '', label);
+}

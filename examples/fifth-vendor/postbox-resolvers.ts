@@ -1,0 +1,118 @@
+import type { Answer, CallContext } from '../../src/contract/call-context.ts';
+import type { Conversation, ConversationReference } from '../../src/contract/conversation.ts';
+import type { ConversationCriteria, ConversationReader } from '../../src/contract/conversation-reader.ts';
+import type { Customer } from '../../src/contract/customer.ts';
+import type { CustomerReader } from '../../src/contract/customer-reader.ts';
+import type { MutationHandlers } from '../../src/contract/mutations/mutation-handlers.ts';
+import type { TimelineBatch, TimelineOrder, TimelineRequest } from '../../src/contract/timeline.ts';
+import { VendorError } from '../../src/contract/vendor-error.ts';
+import type { SourceTransport } from '../../src/transport/source-transport.ts';
+import { mapPlan, planCall } from '../../src/transport/write-plan.ts';
+import { pageSize, type PostboxClient } from './postbox-client.ts';
+import { asOutcome } from './postbox-errors.ts';
+
+/** Reads tickets as conversations. */
+export function createConversationReader(client: PostboxClient): ConversationReader {
+  const get = async (reference: ConversationReference, context: CallContext) => {
+    const answer = await client.getTicket(reference, context).catch(asOutcome);
+    return answer instanceof VendorError ? answer : answer.value;
+  };
+  return {
+    // Who applies each filter. Rows tell enough for all of them; the address makes Postbox's answers shorter.
+    filters: {
+      status: 'gateway',
+      channel: 'gateway',
+      departmentKey: 'never',
+      assigneeKey: 'never',
+      customerEmail: 'vendor',
+      tag: 'never',
+      search: 'gateway',
+      assigned: 'gateway',
+      created: 'gateway',
+      updated: 'gateway',
+    },
+    possible: { channel: ['EMAIL'] },
+    list: (request, context) => list(client, request, context),
+    get: (references, context) =>
+      Promise.all(
+        references.map(async (reference) => {
+          const found = await get(reference, context);
+          return found instanceof VendorError && found.kind === 'not-found' ? null : found;
+        }),
+      ),
+    messages: (references, context) =>
+      Promise.all(
+        references.map(async (reference) => {
+          const found = await get(reference, context);
+          return found instanceof VendorError ? found : (found.messages ?? []);
+        }),
+      ),
+  };
+}
+
+/** One page, and more only as long as all rows have the same time: a bound between them would leave some out. */
+async function list(
+  client: PostboxClient,
+  { window, order, filter }: TimelineRequest<ConversationCriteria>,
+  context: CallContext,
+): Promise<Answer<TimelineBatch<Conversation>>> {
+  const isDescending = order.direction === 'DESC';
+  const rows: Conversation[] = [];
+  for (;;) {
+    const query = {
+      sort: order.field === 'CREATED_AT' ? 'created_at' : 'changed_at',
+      order: isDescending ? 'desc' : 'asc',
+      from: new Date(window.from).toISOString(),
+      to: new Date(window.to).toISOString(),
+      email: filter.customerEmail,
+      limit: String(pageSize),
+      offset: String(rows.length),
+    };
+    const { value: page, fetchedAt } = await client.listTickets(query, context);
+    rows.push(...page);
+    const first = timeOf(rows[0], order);
+    const last = timeOf(rows.at(-1), order);
+    if (page.length < pageSize) return { value: { rows, coveredTo: null, position: null }, fetchedAt };
+    // Rows of the last one's moment may still be missing: what lies before it is all there.
+    const coveredTo = isDescending ? last + 1 : last;
+    if (first !== last) return { value: { rows, coveredTo, position: null }, fetchedAt };
+  }
+}
+
+function timeOf(row: Conversation | undefined, { field }: TimelineOrder): number {
+  return (field === 'CREATED_AT' ? row?.createdAt : row?.updatedAt) ?? 0;
+}
+
+/** Reads the writers of tickets as customers. */
+export function createCustomerReader(client: PostboxClient): CustomerReader {
+  const find = async (email: string, context: CallContext): Promise<Customer | null> => {
+    const query = { sort: 'created_at', order: 'desc', email, limit: '1' };
+    const { value } = await client.listTickets(query, context);
+    return value[0]?.customer ?? null;
+  };
+  return {
+    get: (keys, context) => Promise.all(keys.map((key) => find(key, context).catch(asOutcome))),
+    async findByEmail(email, context) {
+      const customer = await find(email, context);
+      return customer ? [customer] : [];
+    },
+  };
+}
+
+/** The one change that Postbox's API knows. */
+export function createMutations(
+  client: PostboxClient,
+  transport: SourceTransport,
+  source: string,
+): Partial<MutationHandlers> {
+  return {
+    conversationNoteAdd({ conversationKey: key, note, agentKey }) {
+      if (agentKey != null) {
+        const message = "Postbox writes notes in the name of the token's owner";
+        const operation = 'conversations.notes.create';
+        throw new VendorError({ kind: 'invalid-input', message, source, operation, field: ['agentId'] });
+      }
+      return mapPlan(planCall(transport, client.noteCall(key, note)), () => ({ key }));
+    },
+  };
+}
