@@ -1,6 +1,7 @@
 import { visit, type DocumentNode, type ExecutionArgs, type GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
+import { streamCountFault } from './stream-counts.ts';
 
 /** Options of `useIncrementalDelivery`. */
 export interface IncrementalDeliveryOptions {
@@ -30,7 +31,12 @@ export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions)
   return {
     // It takes any context, but says so in a way of its own.
     onPluginInit: ({ addPlugin }) => addPlugin(useDeferStream() as Plugin),
-    onExecute({ args, executeFn, setExecuteFn }) {
+    onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
+      const fault = streamCountFault(args);
+      if (fault) {
+        setResultAndStopExecution({ errors: [fault] });
+        return undefined;
+      }
       const { request } = args.contextValue as { readonly request?: Request };
       if (!request) return undefined;
       if (!takesParts(request)) {

@@ -7,7 +7,11 @@ export function useIntrospectionSwitch(enabled: boolean): Plugin {
   return {
     onValidate({ addValidationRule }) {
       addValidationRule(noIntrospection);
-      return ({ result, setResult }) => setResult((result as GraphQLError[]).map(withoutSuggestion));
+    },
+    // Not only validation suggests names: what is told of variables does, too.
+    onResultProcess({ result, setResult }) {
+      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
     },
   };
 }
@@ -31,5 +35,12 @@ const noIntrospection: ValidationRule = (context) => ({
 function withoutSuggestion(error: GraphQLError): GraphQLError {
   const message = error.message.replace(/ Did you mean [^?]*\?/, '');
   if (message === error.message) return error;
-  return new GraphQLError(message, { nodes: error.nodes ?? null, extensions: error.extensions });
+  const { nodes, source, positions, path, extensions } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions,
+  });
 }

@@ -1,7 +1,6 @@
 import {
   getOperationAST,
   Kind,
-  valueFromASTUntyped,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -12,7 +11,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { queryCost } from './query-cost.ts';
 import { tooComplex } from './too-complex.ts';
-import type { Variables } from './selected-fields.ts';
+import { variablesOf } from './operation-variables.ts';
 
 /** Options of `useQueryCost`. */
 export interface QueryCostOptions<Context> {
@@ -104,14 +103,4 @@ function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, Fragmen
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-}
-
-function variablesOf(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  given: ExecutionArgs['variableValues'],
-): Variables {
-  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...given };
 }

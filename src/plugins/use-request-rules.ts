@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { processRegularResult, type Plugin } from 'graphql-yoga';
 
 /** Options of `useRequestRules`. */
 export interface RequestRulesOptions {
@@ -11,6 +11,14 @@ export interface RequestRulesOptions {
 
 /** Media types of bodies that hold a GraphQL request. No web page can send them elsewhere without being allowed to. */
 const bodyTypes = new Set(['application/json', 'application/graphql+json', 'application/graphql']);
+
+/** Media types of answers. */
+const answerTypes = [
+  'application/graphql-response+json',
+  'application/json',
+  'text/event-stream',
+  'multipart/mixed',
+];
 
 /** Headers that no web page can send elsewhere without being allowed to. */
 const ownHeaders = [
@@ -25,7 +33,8 @@ const ownHeaders = [
 
 /**
  * Refuses what a foreign web page could make a browser send in its user's name: bodies of the types of forms, and
- * queries by GET that a browser says come from elsewhere. Tells everything that is no GraphQL request with a code.
+ * queries by GET that a browser says come from elsewhere. Tells everything that is no GraphQL request with a code, before
+ * anything is done for it.
  */
 export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
   return {
@@ -47,6 +56,22 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
           `expected a body of type application/json, but got: ${mediaTypeOf(request).slice(0, 80) || 'no type'}`,
         );
       }
+      const encoding = request.headers.get('content-encoding') ?? 'identity';
+      if (encoding.toLowerCase() !== 'identity') {
+        throw refusal(
+          415,
+          'BAD_USER_INPUT',
+          `expected a body without content-encoding, but got: ${encoding.slice(0, 80)}`,
+        );
+      }
+      const accept = request.headers.get('accept');
+      if (accept && !takesAnswer(accept)) {
+        throw refusal(
+          406,
+          'BAD_USER_INPUT',
+          `expected Accept to hold one of ${answerTypes.join(', ')}, but got: ${accept.slice(0, 80)}`,
+        );
+      }
       if (!requestParser) return;
       const parse = requestParser;
       setRequestParser(async (original) => {
@@ -58,7 +83,27 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
         }
       });
     },
+    onResultProcess({ resultProcessor, setResultProcessor }) {
+      // Who takes nothing that there is gets a refusal, and is to read why.
+      if (!resultProcessor) setResultProcessor(processRegularResult, 'application/json');
+    },
   };
+}
+
+/** Whether an answer can have one of the types, in UTF-8. */
+function takesAnswer(accept: string): boolean {
+  return accept.split(',').some((part) => {
+    const [type = '', ...parameters] = part.replaceAll(/\s/g, '').toLowerCase().split(';');
+    const isReadable = parameters.every((one) => !one.startsWith('charset=') || one === 'charset=utf-8');
+    return (
+      isReadable && answerTypes.some((known) => type === known || type === '*/*' || isAllOf(type, known))
+    );
+  });
+}
+
+/** Whether a type is that of a whole group, such as `text/*`, to which another one belongs. */
+function isAllOf(type: string, known: string): boolean {
+  return type.endsWith('/*') && known.startsWith(type.slice(0, -1));
 }
 
 /** What a browser says itself goes before a comparison of names, which a proxy may have changed. */

@@ -5,7 +5,7 @@ const rfc3339 =
   /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2})(?<fraction>\.\d+)?(?<offset>[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** Reads an RFC 3339 date and time with an offset as an instant. Throws for anything else, 31 June too. */
-export function parseDateTime(text: unknown): number {
+export function parseDateTime(text: unknown, node?: ValueNode): number {
   const groups = typeof text === 'string' ? rfc3339.exec(text)?.groups : undefined;
   const { date, time, fraction = '', offset } = groups ?? {};
   const instant =
@@ -16,20 +16,26 @@ export function parseDateTime(text: unknown): number {
   if (Number.isNaN(instant) || !exists) {
     throw badUserInput(
       `DateTime expects RFC 3339 with an offset, such as 2026-03-01T08:15:00Z, but got: ${JSON.stringify(text)}`,
+      node,
     );
   }
   return instant;
 }
 
 function parseText(name: string, form: RegExp, example: string) {
-  return (value: unknown): string => {
+  return (value: unknown, node?: ValueNode): string => {
     if (typeof value === 'string' && form.test(value)) return value;
-    throw badUserInput(`${name} expects a string such as ${example}, but got: ${JSON.stringify(value)}`);
+    throw badUserInput(
+      `${name} expects a string such as ${example}, but got: ${JSON.stringify(value)}`,
+      node,
+    );
   };
 }
 
-function literal<T>(parse: (value: unknown) => T) {
-  return (node: ValueNode): T => parse(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node));
+/** An error tells where in the document the literal is. */
+function literal<T>(parse: (value: unknown, node: ValueNode) => T) {
+  return (node: ValueNode): T =>
+    parse(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node), node);
 }
 
 const parseDate = parseText('Date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '2026-03-01');
@@ -40,19 +46,19 @@ export const scalarResolvers = {
   Date: new GraphQLScalarType<string, string>({
     name: 'Date',
     serialize: String,
-    parseValue: parseDate,
+    parseValue: (value) => parseDate(value),
     parseLiteral: literal(parseDate),
   }),
   DateTime: new GraphQLScalarType<number, string>({
     name: 'DateTime',
     serialize: (value) => new Date(value as number).toISOString(),
-    parseValue: parseDateTime,
+    parseValue: (value) => parseDateTime(value),
     parseLiteral: literal(parseDateTime),
   }),
   Decimal: new GraphQLScalarType<string, string>({
     name: 'Decimal',
     serialize: String,
-    parseValue: parseDecimal,
+    parseValue: (value) => parseDecimal(value),
     parseLiteral: literal(parseDecimal),
   }),
   JSON: new GraphQLScalarType<unknown, unknown>({

@@ -17,6 +17,7 @@ import { useRequestRecord, type RequestRecord } from '../plugins/use-request-rec
 import { useRequestRules } from '../plugins/use-request-rules.ts';
 import { useSubscriptions } from '../plugins/use-subscriptions.ts';
 import { useTrace } from '../plugins/use-trace.ts';
+import { useWriteAccess } from '../plugins/use-write-access.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 import type { RequestTrace } from '../tracing/request-trace.ts';
 import type { Tracing } from '../tracing/tracing.ts';
@@ -59,6 +60,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useQueryPlans(),
     useDocumentLimits(limits),
     useIntrospectionSwitch(server.introspection),
+    useWriteAccess<GatewayContext>({ mayWrite: ({ caller }) => caller.access === 'write' }),
     useQueryCost<GatewayContext>({ ...limits, sourcesOf: (context) => [...context.sources.values()] }),
     useSubscriptions<GatewayContext>({ renew: (context) => context.again() }),
     useExplain({ eventsOf: (request) => stateOf(request).events }),

@@ -83,9 +83,20 @@ function incompleteList(
 
 /** An error made on purpose, by a resolver or by graphql-js for a document or variable that does not fit. */
 function told(located: GraphQLError, cause: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
-  const { http, code, ...rest } = cause.extensions as { http?: unknown; code?: unknown };
+  // A library puts what it could not read into `originalError`, with all that is in it.
+  const { http, code, originalError: _, ...rest } = cause.extensions as ToldExtensions;
   const kept = { ...rest, code: codeOf(code) ?? codeOfDocumentError(located), requestId };
-  return rebuilt(located, located.message || cause.message, http === undefined ? kept : { ...kept, http });
+  const status = statusOf(code, http);
+  const message = code === 'OPERATION_RESOLUTION_FAILURE' ? noOperation : located.message || cause.message;
+  return rebuilt(located, message, status ? { ...kept, http: status } : kept);
+}
+
+const noOperation =
+  'expected a document with one operation, or operationName to be the name of one of its operations';
+
+interface ToldExtensions extends Readonly<Record<string, unknown>> {
+  readonly http?: object;
+  readonly code?: unknown;
 }
 
 /** Words that libraries have for requests that cannot be understood. */
@@ -98,6 +109,12 @@ const foreignCodes: ReadonlySet<unknown> = new Set([
 function codeOf(code: unknown): string | null {
   if (foreignCodes.has(code)) return 'BAD_USER_INPUT';
   return typeof code === 'string' ? code : null;
+}
+
+/** What is no GraphQL request has its status whatever media type the client knows; documents and variables have none. */
+function statusOf(code: unknown, http: object | undefined): object | undefined {
+  if (code === undefined) return undefined;
+  return http && foreignCodes.has(code) ? { ...http, spec: false } : http;
 }
 
 /** Variables that do not fit are the only errors of graphql-js that concern the input and not the document. */

@@ -216,6 +216,15 @@ describe('a document with parts', () => {
     ]);
   });
 
+  it.each(['(initialCount: -1)', '(initialCount: null)', '(initialCount: $count)'])(
+    'is refused where %s is no count of items',
+    async (counted) => {
+      const variables = counted.includes('$') ? '($count: Int = -3)' : '';
+      const query = `query Q${variables} { conversations${rows} { nodes @stream${counted} { id } } }`;
+      expect(await refusal(query)).toEqual([200, 'BAD_USER_INPUT']);
+    },
+  );
+
   it('costs as much as without, so that nothing gets past the limit', async () => {
     const query =
       '{ conversations(first: 100, filter: { sources: ["support"] }) { nodes { ... @defer { messages { nodes { id } } } } } }';

@@ -15,8 +15,8 @@ interface Mistake {
   readonly isMade: (answer: HttpAnswer) => boolean;
 }
 
-function post(query: string, count?: number) {
-  const one = { query, operationName: 'cop' };
+function post(query: string, { count, variables }: { count?: number; variables?: object } = {}) {
+  const one = { query, operationName: 'cop', variables };
   const body = JSON.stringify(count === undefined ? one : Array.from({ length: count }, () => ({ query })));
   return (gateway: Gateway) =>
     gateway.fetchGraphql('', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
@@ -44,7 +44,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     name: 'ten queries in one request',
-    ask: post('query cop { __typename }', 10),
+    ask: post('query cop { __typename }', { count: 10 }),
     isMade: ({ text }) => Array.isArray(JSON.parse(text)),
   },
   {
@@ -89,6 +89,16 @@ const conveniences: readonly Mistake[] = [
   {
     name: 'names suggested',
     ask: post('query cop { __schema { directive } }'),
+    isMade: ({ text }) => text.includes('Did you mean'),
+  },
+  {
+    name: 'names suggested for what a variable holds',
+    ask: post(
+      'query cop($by: SortDirection!) { conversations(orderBy: { field: CREATED_AT, direction: $by }) { nodes { id } } }',
+      {
+        variables: { by: 'DECS' },
+      },
+    ),
     isMade: ({ text }) => text.includes('Did you mean'),
   },
   {

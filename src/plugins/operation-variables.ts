@@ -1,0 +1,13 @@
+import { valueFromASTUntyped, type ExecutionArgs, type OperationDefinitionNode } from 'graphql';
+import type { Variables } from './selected-fields.ts';
+
+/** The variables as the caller gave them, with the defaults of the operation. Nothing is checked. */
+export function variablesOf(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: ExecutionArgs['variableValues'],
+): Variables {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
+}

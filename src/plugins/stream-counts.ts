@@ -1,0 +1,48 @@
+import {
+  getOperationAST,
+  GraphQLError,
+  valueFromASTUntyped,
+  visit,
+  type ArgumentNode,
+  type DocumentNode,
+  type ExecutionArgs,
+} from 'graphql';
+import { variablesOf } from './operation-variables.ts';
+
+const countsOf = new WeakMap<DocumentNode, readonly ArgumentNode[]>();
+
+/** What is wrong with the `initialCount` of a `@stream`: the type of the argument takes more than can be counted. */
+export function streamCountFault({
+  document,
+  operationName,
+  variableValues,
+}: Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>): GraphQLError | null {
+  let counts = countsOf.get(document);
+  if (!counts) countsOf.set(document, (counts = initialCounts(document)));
+  const operation = counts.length > 0 && getOperationAST(document, operationName);
+  if (!operation) return null;
+  const variables = variablesOf(operation, variableValues);
+  for (const node of counts) {
+    const count: unknown = valueFromASTUntyped(node.value, variables);
+    // A variable that is left out has the default of the directive.
+    if (count === undefined || (typeof count === 'number' && count >= 0)) continue;
+    return new GraphQLError(
+      `initialCount of @stream expects a number from 0 on, but got: ${JSON.stringify(count)}`,
+      {
+        nodes: [node],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    );
+  }
+  return null;
+}
+
+function initialCounts(document: DocumentNode): readonly ArgumentNode[] {
+  const found: ArgumentNode[] = [];
+  visit(document, {
+    Directive({ name, arguments: given = [] }) {
+      if (name.value === 'stream') found.push(...given.filter((one) => one.name.value === 'initialCount'));
+    },
+  });
+  return found;
+}
