@@ -20,3 +20,9 @@ export function closestName(name: string, known: readonly string[]): string | nu
   const [best] = ranked;
   return best && best.distance <= Math.max(2, Math.floor(best.candidate.length / 2)) ? best.candidate : null;
 }
+
+/** What to add to a message about an unknown name; empty when none is near. */
+export function suggestion(name: string, known: readonly string[]): string {
+  const closest = closestName(name, known);
+  return closest === null ? '' : `; did you mean "${closest}"?`;
+}

@@ -1,10 +1,13 @@
 import type * as z from 'zod';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { closestName } from './closest-name.ts';
+import { suggestion } from './closest-name.ts';
 import type { Config, SourceConfig, VendorSettings } from './config.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
+import { faultsOfClients } from './client-faults.ts';
 import { configSchema, knownKeys, sourceName } from './config-schema.ts';
-import { environmentValue, type Environment } from './environment-value.ts';
+import type { Environment } from './environment-value.ts';
+import { namingVariables, overridden, withOverrides } from './environment-overrides.ts';
+import { faultWords } from './fault-words.ts';
 import { interpolate } from './interpolate.ts';
 
 const maxBytes = 1_000_000;
@@ -36,23 +39,35 @@ export function loadConfig({ file, text, environment, vendors }: ConfigInput): C
   const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
   const onFault = (path: readonly string[], message: string) =>
     faults.push({ path: path.join('.'), line: lineOf(path), message });
-  const data = interpolateAll(document.toJS() ?? {}, environment, onFault);
-  const parsed = configSchema(vendors).safeParse(withOverrides(data, environment, onFault));
+  const written = plainValue(document, file);
+  const data = withOverrides(interpolateAll(written, environment, onFault), environment, onFault);
+  const schema = configSchema(vendors);
+  const parsed = schema.safeParse(withNumbersOf(schema.safeParse(data), data, written));
   if (!parsed.success) {
     const told = new Set(faults.map(({ path }) => path));
     faults.push(
       ...parsed.error.issues
-        .flatMap((issue) => faultsOf(issue, data, vendors, lineOf))
+        .flatMap((issue) => faultsOf(issue, { data, written, vendors, lineOf }))
         .filter(({ path }) => !told.has(path)),
     );
   }
-  faults.push(...faultsOfNames(data, lineOf));
-  if (!parsed.success || faults.length > 0) throw new ConfigError(file, faults);
+  faults.push(...faultsOfNames(data, lineOf), ...faultsOfClients(data, lineOf));
+  if (!parsed.success || faults.length > 0)
+    throw new ConfigError(file, faults.map(namingVariables(environment)));
+  return toConfig(parsed.data);
+}
 
-  const config = toConfig(parsed.data);
-  const unknownSources = sourcesOfClientsThatAreNot(config, lineOf);
-  if (unknownSources.length > 0) throw new ConfigError(file, unknownSources);
-  return config;
+/** The file as plain values. Aliases that lead in a circle, or to very much, are for nobody's use. */
+function plainValue(document: Document, file: string): unknown {
+  try {
+    const value: unknown = document.toJS() ?? {};
+    JSON.stringify(value);
+    return value;
+  } catch {
+    throw new ConfigError(file, [
+      { path: '', line: null, message: 'has aliases (*name) that lead in a circle or to too much' },
+    ]);
+  }
 }
 
 function toConfig(parsed: z.infer<ReturnType<typeof configSchema>>): Config {
@@ -77,20 +92,32 @@ function faultsOfNames(
     }));
 }
 
-function sourcesOfClientsThatAreNot(
-  config: Config,
-  lineOf: (path: readonly PropertyKey[]) => number | null,
-): ConfigFault[] {
-  const names = config.sources.map(({ name }) => name);
-  return config.clients.flatMap((client, index) =>
-    (client.sources ?? [])
-      .filter((name) => !names.includes(name))
-      .map((name) => ({
-        path: `clients.${index}.sources`,
-        line: lineOf(['clients', index, 'sources']),
-        message: `there is no source "${name}"${suggestion(name, names)}`,
-      })),
-  );
+type ParseResult = ReturnType<ReturnType<typeof configSchema>['safeParse']>;
+
+/** A variable can only hold text: where a number, or true or false, is expected, it is read as one. */
+function withNumbersOf(parsed: ParseResult, data: unknown, written: unknown): unknown {
+  if (parsed.success) return data;
+  const result = structuredClone(data);
+  for (const issue of parsed.error.issues) {
+    if (issue.code !== 'invalid_type') continue;
+    const text = valueAt(data, issue.path);
+    if (typeof text !== 'string' || !isVariable(valueAt(written, issue.path))) continue;
+    const value = toPlain(issue.expected, text);
+    const parent = valueAt(result, issue.path.slice(0, -1)) as Record<PropertyKey, unknown>;
+    if (value !== undefined) parent[issue.path.at(-1) ?? ''] = value;
+  }
+  return result;
+}
+
+function toPlain(expected: string, text: string): unknown {
+  if (expected === 'boolean') return { true: true, false: false }[text];
+  const isNumber = (expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text);
+  return isNumber ? Number(text) : undefined;
+}
+
+/** Whether what stands in the file is filled in from the environment. */
+function isVariable(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('${');
 }
 
 type OnFault = (path: readonly string[], message: string) => void;
@@ -119,32 +146,19 @@ function interpolateAll(
   );
 }
 
-/** The keys that variables go before, whatever the file says. */
-const overrides = [
-  ['HOST', 'server', 'host'],
-  ['PORT', 'server', 'port'],
-  ['LOG_LEVEL', 'server', 'logLevel'],
-  ['REDIS_URL', 'cache', 'redis'],
-] as const;
-
-function withOverrides(data: unknown, environment: Environment, onFault: OnFault): unknown {
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) return data;
-  const result: Record<string, unknown> = { ...data };
-  for (const [name, section, key] of overrides) {
-    const { value, fault } = environmentValue(name, environment);
-    const own = result[section] ?? {};
-    if (fault) onFault([section, key], fault);
-    else if (value && typeof own === 'object') result[section] = { ...own, [key]: value };
-  }
-  return result;
+interface FaultScope {
+  /** The configuration with the environment's values in it. */
+  readonly data: unknown;
+  /** The configuration as it stands in the file. */
+  readonly written: unknown;
+  readonly vendors: readonly VendorSettings[];
+  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
 }
 
-function faultsOf(
-  issue: z.core.$ZodIssue,
-  data: unknown,
-  vendors: readonly VendorSettings[],
-  lineOf: (path: readonly PropertyKey[]) => number | null,
-): ConfigFault[] {
+/** Keys whose values are told to nobody. */
+const secretKeys: ReadonlySet<unknown> = new Set(['encryptionKey', 'keyHash', 'redis', 'secret']);
+
+function faultsOf(issue: z.core.$ZodIssue, { data, written, vendors, lineOf }: FaultScope): ConfigFault[] {
   const fault = (path: readonly PropertyKey[], message: string): ConfigFault => ({
     path: path.map(String).join('.'),
     line: lineOf(path),
@@ -166,16 +180,12 @@ function faultsOf(
       ),
     ];
   }
-  if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) {
-    return [fault(path, `required: expected ${issue.expected}`)];
-  }
-  if (issue.code === 'invalid_union' && valueAt(data, path) === undefined) return [fault(path, 'required')];
-  return [fault(path, issue.message.replace(/^Invalid input: /, ''))];
-}
-
-function suggestion(name: string, known: readonly string[]): string {
-  const closest = closestName(name, known);
-  return closest ? `; did you mean "${closest}"?` : '';
+  const given = valueAt(data, path);
+  if (issue.code === 'invalid_union' && given === undefined) return [fault(path, 'required')];
+  const isSecret =
+    secretKeys.has(path.at(-1)) || vendors.some(({ secrets }) => secrets.some((key) => key === path.at(-1)));
+  const isPlain = valueAt(written, path) === given || overridden(path.join('.')) !== undefined;
+  return [fault(path, faultWords(issue, given, isPlain && !isSecret))];
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -198,22 +198,45 @@ describe('the other commands', () => {
     expect(buildSchema(standard).getType('Conversation')).toBeDefined();
   });
 
-  it.each([[['serve']], [['start', 'now']], [['--nonsense']], [['start', '--size', 'big']]])(
-    '%j is refused with 64 and says what can be called',
-    async (commandArguments) => {
-      const { code, standard, errors } = await runCommand(commandArguments);
-      expect(code).toBe(64);
-      expect(standard).toBe('');
-      expect(errors).not.toBe('');
-    },
-  );
+  it.each([
+    [['serve'], 'there is no command serve'],
+    [['chekc'], 'there is no command chekc; did you mean check?'],
+    [['toString'], 'there is no command toString'],
+    [['start', 'now'], 'start takes options only, but got: now'],
+    [['--nonsense'], 'there is no option --nonsense'],
+    [['start', '--confg', 'x'], 'there is no option --confg; did you mean --config?'],
+    [['start', '--config'], '--config expects a value'],
+    [['start', '--config='], '--config expects a value'],
+    [['schema', '--json=yes'], '--json takes no value'],
+    [['start', '--size', 'big'], '--size expects a number from 0 to 100, but got: big'],
+    [['start', '--size', '-1'], '--size expects a number from 0 to 100, but got: -1'],
+    [['start', '--seed', '1.5'], '--seed expects a whole number, but got: 1.5'],
+    [['sandbox', '--port-base', '65533'], '--port-base expects a number from 1 to 65532, but got: 65533'],
+  ])('%j is refused with 64 and says what can be called', async (commandArguments, message) => {
+    const { code, standard, errors } = await runCommand(commandArguments);
+    expect([code, standard]).toEqual([64, '']);
+    expect(errors.split('\n')[0]).toBe(message);
+    expect(errors).toContain('deskgraph start [--config FILE]');
+  });
+
+  it.each([
+    [{ PORT: 'many' }, 78, 'server.port: expected a number, but got: "many" (the environment variable PORT)'],
+    [{ HOST: 'no..name', PORT: '0' }, 1, 'no..name: nobody knows that name'],
+    [{ HOST: '192.0.2.1', PORT: '0' }, 1, 'this machine has no such address'],
+  ])('start over the sandbox ends, and says why, with %j', async (environment, expected, message) => {
+    const { code, errors } = await runCommand(['start', '--size', '0.02'], environment);
+    expect([code, errors]).toEqual([expected, expect.stringContaining(message)]);
+    expect(errors).not.toContain('    at ');
+  });
 
   it('--version and --help print and end with 0', async () => {
     const version = await runCommand(['--version']);
     expect(version).toMatchObject({ code: 0, standard: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
-    const help = await runCommand(['--help']);
-    expect(help.code).toBe(0);
-    for (const name of ['start', 'check', 'sandbox', 'schema']) expect(help.standard).toContain(name);
+    for (const words of [['--help'], ['-h'], ['help'], ['check', '--help']]) {
+      const help = await runCommand(words);
+      expect(help.code).toBe(0);
+      for (const name of ['start', 'check', 'sandbox', 'schema']) expect(help.standard).toContain(name);
+    }
   });
 
   it('sandbox prints a configuration that can be used', async () => {

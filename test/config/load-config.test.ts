@@ -209,11 +209,63 @@ sources:
     expect(faultsOf(`${minimal}  support:\n    vendor: acme\n`)).toHaveLength(1);
   });
 
+  test('refuses aliases that lead in a circle, or to very much', () => {
+    const bomb = `a: &a [1]\n${['ba', 'cb', 'dc'].map(([name, of]) => `${name}: &${name} [${`*${of}, `.repeat(40)}]\n`).join('')}`;
+    for (const text of ['a: &a { b: *a }', bomb]) {
+      expect(faultsOf(text)[0]?.message).toContain('aliases');
+    }
+  });
+
+  test('says what was expected and what came', () => {
+    const server =
+      'server: { port: 70000, drainSeconds: -1, graphiql: yes, lateAfterMs: 1.5, cors: "*", logLevel: loud, host: }';
+    const messages = Object.fromEntries(
+      faultsOf(`${server}\ncache: { memoryMb: 0 }\n${minimal}`).map(({ path, message }) => [path, message]),
+    );
+    expect(messages).toEqual({
+      'server.port': 'expected a number up to 65535, but got: 70000',
+      'server.drainSeconds': 'expected a number from 0 on, but got: -1',
+      'server.graphiql': 'expected true or false, but got: "yes"',
+      'server.lateAfterMs': 'expected a whole number, but got: 1.5',
+      'server.cors': 'expected a list, but got: "*"',
+      'server.logLevel': 'expected one of trace, debug, info, warn, error, fatal, silent, but got: "loud"',
+      'server.host': 'expected text, but got: null',
+      'cache.memoryMb': 'expected a number above 0, but got: 0',
+    });
+  });
+
+  test('names the variable where what the environment says cannot be used', () => {
+    expect(faultsOf(`server: { port: 1 }\n${minimal}`, { PORT: '99999' })).toEqual([
+      {
+        path: 'server.port',
+        line: null,
+        message: 'expected a number up to 65535, but got: "99999" (the environment variable PORT)',
+      },
+    ]);
+  });
+
+  test('reads numbers, and true and false, from variables, too', () => {
+    const text = `cache: { memoryMb: "\${MB}" }\nserver: { graphiql: "\${SHOW:-false}" }\n${minimal}    retries: \${TRIES}\n`;
+    const config = load(text, { MB: '64.5', TRIES: '0' });
+    expect([config.cache.memoryMb, config.server.graphiql, config.sources[0]?.retries]).toEqual([
+      64.5,
+      false,
+      0,
+    ]);
+  });
+
+  test('does not tell what a variable holds, be it no number', () => {
+    const faults = faultsOf(`cache: { memoryMb: "\${MB}" }\n${minimal}`, { MB: 'hush-hush' });
+    expect(faults.map(({ message }) => message)).toEqual(['expected a number, but got: another text']);
+  });
+
   test('reads a file that begins with a byte order mark', () => {
     expect(load(`\uFEFF${minimal}`).sources).toHaveLength(1);
   });
 });
 
+const withClients = (...clients: readonly string[]) => `clients: [${clients.join(', ')}]\n${minimal}`;
+const key = (digit: string) => `{ name: shop, keyHash: "${digit.repeat(64)}" }`;
 const withClient = (client: string) => `clients:\n  - { name: staff, ${client} }\n${minimal}`;
 
 test('a source with an impossible name is looked into as well, and a key that is left out is called required', () => {
@@ -233,9 +285,28 @@ describe('clients', () => {
   const jwt =
     '{ issuer: https://login.example.com, audience: deskgraph, jwks: https://login.example.com/keys }';
 
+  const token = (audience: string) => `{ name: staff, jwt: ${jwt.replace('deskgraph', audience)} }`;
+
   test('have a key or tokens', () => {
     const [client] = load(withClient(`jwt: ${jwt}`)).clients;
     expect(client).toMatchObject({ keyHash: null, access: 'read', jwt: { audience: 'deskgraph' } });
+  });
+
+  test('may have one name, as while a key is renewed, but each has a key, or an issuer and audience, of its own', () => {
+    expect(load(withClients(key('a'), key('b'), token('x'), token('y'))).clients).toHaveLength(4);
+    expect(faultsOf(withClients(key('a'), token('x'), key('A'), token('x')))).toEqual([
+      { path: 'clients.2.keyHash', line: 1, message: 'expected a key of its own, but got that of clients.0' },
+      {
+        path: 'clients.3.jwt',
+        line: 1,
+        message: 'expected an issuer and audience of its own, but got that of clients.1',
+      },
+    ]);
+  });
+
+  test('are told of together with all other faults', () => {
+    const faults = faultsOf(`${withClient(`keyHash: "${'a'.repeat(64)}", sources: [suport]`)}    nope: 1\n`);
+    expect(faults.map(({ path }) => path).sort()).toEqual(['clients.0.sources', 'sources.support.nope']);
   });
 
   test.each([

@@ -1,0 +1,65 @@
+import { suggestion } from './closest-name.ts';
+import type { ConfigFault } from './config-error.ts';
+
+type LineOf = (path: readonly PropertyKey[]) => number | null;
+
+/** A client as it stands in a file that may hold anything. */
+interface WrittenClient {
+  readonly keyHash?: unknown;
+  readonly jwt?: { readonly issuer?: unknown; readonly audience?: unknown } | null;
+  readonly sources?: unknown;
+}
+
+/** What is wrong with clients as a whole: sources that there are not, and two of them who cannot be told apart. */
+export function faultsOfClients(data: unknown, lineOf: LineOf): readonly ConfigFault[] {
+  const { clients, sources } = (data ?? {}) as { readonly clients?: unknown; readonly sources?: unknown };
+  if (!Array.isArray(clients)) return [];
+  const written = clients.map((client) => (client ?? {}) as WrittenClient);
+  return [...unknownSources(written, Object.keys(sources ?? {}), lineOf), ...doubles(written, lineOf)];
+}
+
+function unknownSources(
+  clients: readonly WrittenClient[],
+  names: readonly string[],
+  lineOf: LineOf,
+): readonly ConfigFault[] {
+  return clients.flatMap(({ sources }, index) =>
+    (Array.isArray(sources) ? sources : [])
+      .filter((name): name is string => typeof name === 'string' && !names.includes(name))
+      .map((name) => ({
+        path: `clients.${index}.sources`,
+        line: lineOf(['clients', index, 'sources']),
+        message: `there is no source "${name}"${suggestion(name, names)}`,
+      })),
+  );
+}
+
+/** The first of two would be taken for both, with what it may do. Two may have one name, as while keys are renewed. */
+function doubles(clients: readonly WrittenClient[], lineOf: LineOf): readonly ConfigFault[] {
+  const marks = [
+    { key: 'keyHash', words: 'a key', of: ({ keyHash }: WrittenClient) => textOf(keyHash)?.toLowerCase() },
+    {
+      key: 'jwt',
+      words: 'an issuer and audience',
+      of: ({ jwt }: WrittenClient) => jwt && JSON.stringify([jwt.issuer, jwt.audience]),
+    },
+  ];
+  return marks.flatMap(({ key, words, of }) =>
+    clients.flatMap((client, index) => {
+      const mark = of(client);
+      const first = typeof mark === 'string' ? clients.findIndex((other) => of(other) === mark) : index;
+      if (first === index) return [];
+      return [
+        {
+          path: `clients.${index}.${key}`,
+          line: lineOf(['clients', index, key]),
+          message: `expected ${words} of its own, but got that of clients.${first}`,
+        },
+      ];
+    }),
+  );
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,39 @@
+import type { ConfigFault } from './config-error.ts';
+import { environmentValue, type Environment } from './environment-value.ts';
+
+type OnFault = (path: readonly string[], message: string) => void;
+
+/** The keys that variables go before, whatever the file says. */
+const overrides = [
+  ['HOST', 'server', 'host'],
+  ['PORT', 'server', 'port'],
+  ['LOG_LEVEL', 'server', 'logLevel'],
+  ['REDIS_URL', 'cache', 'redis'],
+] as const;
+
+/** The configuration with what the environment says in the place of what the file says. */
+export function withOverrides(data: unknown, environment: Environment, onFault: OnFault): unknown {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return data;
+  const result: Record<string, unknown> = { ...data };
+  for (const [name, section, key] of overrides) {
+    const { value, fault } = environmentValue(name, environment);
+    const own = result[section] ?? {};
+    if (fault) onFault([section, key], fault);
+    else if (value && typeof own === 'object') result[section] = { ...own, [key]: value };
+  }
+  return result;
+}
+
+/** The variable that goes before a key, such as `server.port`. */
+export function overridden(path: string): (typeof overrides)[number] | undefined {
+  return overrides.find(([, section, key]) => path === `${section}.${key}`);
+}
+
+/** Says of a fault that it is the variable's and not the file's. */
+export function namingVariables(environment: Environment) {
+  return (fault: ConfigFault): ConfigFault => {
+    const override = overridden(fault.path);
+    if (!override || !environmentValue(override[0], environment).value) return fault;
+    return { ...fault, line: null, message: `${fault.message} (the environment variable ${override[0]})` };
+  };
+}

@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  null: 'nothing',
+  number: 'a number',
+  object: 'a map',
+  record: 'a map',
+  string: 'text',
+};
+
+/**
+ * What was expected and what came, in words. `given` is told as it stands in the file, texts only when they are
+ * `harmless`: others may be a secret, or what a variable holds.
+ */
+export function faultWords(issue: z.core.$ZodIssue, given: unknown, harmless: boolean): string {
+  const expected = expectation(issue);
+  if (expected === null) return issue.message.replace(/^Invalid input: /, '');
+  if (given === undefined) return `required: expected ${expected}`;
+  return `expected ${expected}, but got: ${shown(given, harmless)}`;
+}
+
+/** null = the issue has words of its own. */
+function expectation(issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small' && issue.origin === 'number') {
+    return `a number ${issue.inclusive === false ? 'above' : 'from'} ${issue.minimum}${issue.inclusive === false ? '' : ' on'}`;
+  }
+  if (issue.code === 'too_big' && issue.origin === 'number') return `a number up to ${issue.maximum}`;
+  return null;
+}
+
+function shown(given: unknown, harmless: boolean): string {
+  if (typeof given === 'string') return harmless ? JSON.stringify(given.slice(0, 80)) : 'another text';
+  if (Array.isArray(given)) return 'a list';
+  return given !== null && typeof given === 'object' ? 'a map' : String(given);
+}
