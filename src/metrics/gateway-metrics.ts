@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { LookRole } from '../contract/shared-looks.ts';
-import type { EndedCall, TransportMetrics } from '../transport/transport-metrics.ts';
+import type { CircuitPosition, EndedCall, TransportMetrics } from '../transport/transport-metrics.ts';
 import { latencyBounds, RequestTally } from './request-tally.ts';
 import { SourceActivity } from './source-activity.ts';
 
@@ -16,6 +16,7 @@ export interface AnsweredRequest {
 type CacheEvent = Parameters<TransportMetrics['cache']>[0];
 
 const statuses = ['UP', 'DEGRADED', 'DOWN'] as const;
+const positions: readonly CircuitPosition[] = ['closed', 'open', 'probing'];
 
 /** Counts what the gateway does. Labels are names of the configuration, operations and codes; never data of a request. */
 export class GatewayMetrics implements TransportMetrics {
@@ -49,6 +50,11 @@ export class GatewayMetrics implements TransportMetrics {
     'vendor',
     'status',
   ]);
+  readonly #circuit = this.#gauge('circuit', '1 for the position that the circuit of a source has.', [
+    'source',
+    'position',
+  ]);
+  readonly #positions = new Map<string, CircuitPosition>();
   readonly #budget = this.#gauge(
     'rate_budget_calls',
     'Calls a minute allowed (limit) and left (remaining).',
@@ -77,6 +83,10 @@ export class GatewayMetrics implements TransportMetrics {
     if (type === 'retry') this.#retries.inc({ source, operation });
     else this.#cache.inc({ source, operation, event: type });
     this.activity(source).cache(type);
+  }
+
+  circuit(source: string, position: CircuitPosition): void {
+    this.#positions.set(source, position);
   }
 
   request({ status, milliseconds, codes }: AnsweredRequest): void {
@@ -108,6 +118,10 @@ export class GatewayMetrics implements TransportMetrics {
       const [current, budget] = [source.status(), source.rateBudget()];
       for (const status of statuses) {
         this.#status.set({ source: name, vendor: source.vendor, status }, current === status ? 1 : 0);
+      }
+      for (const position of positions) {
+        const isThis = position === (this.#positions.get(name) ?? 'closed');
+        this.#circuit.set({ source: name, position }, isThis ? 1 : 0);
       }
       if (!budget) continue;
       this.#budget.set({ source: name, kind: 'limit' }, budget.limit);

@@ -6,6 +6,7 @@ import {
   type IBreaker,
 } from 'cockatiel';
 import type { SourceStatus } from '../contract/source-health.ts';
+import type { CircuitPosition } from './transport-metrics.ts';
 import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
 
 /** How long a source is left alone before one call may try it again, in milliseconds. */
@@ -16,6 +17,13 @@ const failuresInSilence = 3;
 const rememberedOutcomes = 20;
 const rememberedFor = 60_000;
 const degradedShare = 0.2;
+
+const positions: Readonly<Record<CircuitState, CircuitPosition>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.Open]: 'open',
+  [CircuitState.HalfOpen]: 'probing',
+  [CircuitState.Isolated]: 'open',
+};
 
 /** A call that nobody waited for: says nothing about the vendor's health. */
 export class CallAbandoned extends Error {
@@ -32,12 +40,14 @@ export class Circuit {
   readonly #outcomes: { readonly at: number; readonly error: unknown }[] = [];
   #openedAt = 0;
 
-  constructor() {
+  /** `onChange` is told of every new position. */
+  constructor(onChange: (position: CircuitPosition) => void = () => {}) {
     this.#policy = circuitBreaker(handleWhen(isUnhealthy), {
       halfOpenAfter: probeAfter,
       breaker: this.#streak,
     });
     this.#policy.onBreak(() => (this.#openedAt = Date.now()));
+    this.#policy.onStateChange((state) => onChange(positions[state]));
   }
 
   /** Milliseconds until a call may be tried; 0 = now. While one call probes the source, others have to wait. */

@@ -11,8 +11,13 @@ export interface EndedCall {
   readonly bytes: number;
 }
 
+/** Whether a source is called (`closed`), is left alone (`open`), or is tried by one call (`probing`). */
+export type CircuitPosition = 'closed' | 'open' | 'probing';
+
 /** Counts what transports do; also what no request waits for, such as refreshes in the background. */
 export interface TransportMetrics {
   call(call: EndedCall): void;
   cache(event: Exclude<CallEvent, { readonly type: 'call' }>): void;
+  /** The circuit of a source has a new position; it begins closed. */
+  circuit(source: string, position: CircuitPosition): void;
 }

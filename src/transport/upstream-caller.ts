@@ -74,7 +74,7 @@ export class UpstreamCaller {
   readonly #pool: Pool;
   readonly #queue: CallQueue;
   readonly #gate: CallGate;
-  readonly #circuit = new Circuit();
+  readonly #circuit: Circuit;
   readonly #thread = new DecodingThread();
   readonly #metrics: TransportMetrics | null;
   readonly #trace: CallTrace | null;
@@ -89,6 +89,7 @@ export class UpstreamCaller {
     this.#queue = new CallQueue(settings.maxConcurrent);
     this.#gate = new CallGate(settings.requestsPerMinute, window);
     this.#pool = openPool(settings);
+    this.#circuit = new Circuit((position) => metrics?.circuit(settings.name, position));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { stringify } from 'yaml';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openShared } from '../../src/cli/open-shared.ts';
 import { openSources } from '../../src/cli/open-sources.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
@@ -150,6 +150,27 @@ describe('GET /metrics', () => {
     expect(text).toContain('deskgraph_source_status{source="legacy",vendor="ZAZACHAT",status="DOWN"} 0');
     expect(text).toContain('deskgraph_rate_budget_calls{source="support",kind="limit"} 180');
     expect(text).toMatch(/deskgraph_rate_budget_calls\{source="support",kind="remaining"\} 1[0-7]\d/);
+  });
+
+  test('tells which sources are not called for a while, because they only fail', async () => {
+    const positions = async () =>
+      [...(await metricsText()).matchAll(/deskgraph_circuit\{source="shop",position="(\w+)"\} 1/g)].map(
+        ([, position]) => position,
+      );
+    const fresh = { 'cache-control': 'no-cache' };
+    const read = () => ask('{ websites(filter: { sources: ["shop"] }) { nodes { name } } }', {}, fresh);
+    expect(await positions()).toEqual(['closed']);
+    sandbox.emulators.iadvize.faults.set({ status: 500 });
+    for (let count = 0; count < 12; count += 1) await read();
+    sandbox.emulators.iadvize.faults.set();
+    expect(await positions()).toEqual(['open']);
+    await vi.waitFor(
+      async () => {
+        await read();
+        expect(await positions()).toEqual(['closed']);
+      },
+      { timeout: 20_000, interval: 200 },
+    );
   });
 
   test('has no secret and no address in its labels', async () => {
