@@ -9,7 +9,7 @@ import type { OpenTransport } from '../transport/source-transport.ts';
 import type { TransportMetrics } from '../transport/transport-metrics.ts';
 import { openTracing, type Tracing } from '../tracing/tracing.ts';
 import { vendors } from '../vendors/index.ts';
-import { version } from './version.ts';
+import { version } from '../server/version.ts';
 
 /** What all sources share. */
 export interface SharedParts {

@@ -5,7 +5,7 @@ import { printSchema } from './schema.ts';
 import { sandbox } from './sandbox.ts';
 import { start } from './start.ts';
 import { usage, UsageError } from './usage.ts';
-import { version } from './version.ts';
+import { version } from '../server/version.ts';
 
 const commands = { start, check, sandbox, schema: printSchema } as const;
 

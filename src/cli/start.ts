@@ -11,7 +11,7 @@ import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
 import { readPersistedOperations } from './read-persisted-operations.ts';
 import { configOf, readConfig } from './read-config.ts';
-import { version } from './version.ts';
+import { version } from '../server/version.ts';
 
 /** Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. */
 export async function start({ configFile, seed, size }: CommandOptions): Promise<number> {

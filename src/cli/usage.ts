@@ -1,4 +1,4 @@
-import { version } from './version.ts';
+import { version } from '../server/version.ts';
 
 /** What can be called, for people. */
 export const usage = `deskgraph ${version}: one GraphQL graph over several help desks

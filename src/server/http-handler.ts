@@ -6,11 +6,13 @@ import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { Admission } from './admission.ts';
 import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
+import { pageContentPolicy } from './page-style.ts';
 import { requestIdFrom } from './request-state.ts';
 import { runRoute } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
+import { schemaPage } from './schema-page.ts';
 import { sendJson, sendText } from './send-json.ts';
-import { statusContentPolicy, statusPage } from './status-page.ts';
+import { statusPage } from './status-page.ts';
 import { slotsOf, statusReport } from './status-report.ts';
 
 /** Where the gateway is in its life. */
@@ -48,17 +50,19 @@ const overloaded: Refusal = {
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
   const { config, sources, changes, graphql, metrics, phase } = options;
   const admission = new Admission(config.limits);
+  const startedAt = new Date();
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
     metrics.refusal(refusal);
     sendRefusal(request, response, refusal);
   };
   const routes: Readonly<Record<string, Route>> = {
-    '/': (request, response) => sendStatus(request, response, options),
+    '/': (request, response) => sendStatus(request, response, { ...options, startedAt }),
     '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
     '/ready': (_request, response) =>
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
     '/metrics': async (_request, response) =>
       sendText(response, 200, metrics.contentType, await metrics.text(sources, changes.roles())),
+    '/docs': schemaRoute('text/html; charset=utf-8', schemaPage, options, pageContentPolicy),
     '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, options),
     '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
     '/graphql': (request, response) => {
@@ -84,11 +88,18 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
   };
 }
 
-function schemaRoute(type: string, text: () => string, { config }: HttpHandlerOptions): Route {
-  return (_request, response) =>
-    config.server.introspection
-      ? sendText(response, 200, type, text())
-      : sendJson(response, 404, { error: 'the schema is not told here' });
+function schemaRoute(
+  type: string,
+  text: () => string,
+  { config }: HttpHandlerOptions,
+  contentPolicy?: string,
+): Route {
+  return (_request, response) => {
+    if (!config.server.introspection)
+      return sendJson(response, 404, { error: 'the schema is not told here' });
+    if (contentPolicy) response.setHeader('Content-Security-Policy', contentPolicy);
+    return sendText(response, 200, type, text());
+  };
 }
 
 function readiness(phase: LifePhase, sources: SourceRegistry) {
@@ -110,9 +121,12 @@ function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {
 }
 
 /** A page for a browser, JSON for everything else. */
-function sendStatus(request: IncomingMessage, response: ServerResponse, options: HttpHandlerOptions): void {
-  const { config, sources, metrics, phase } = options;
-  const report = statusReport(phase(), sources, metrics);
+function sendStatus(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { config, sources, metrics, phase, startedAt }: HttpHandlerOptions & { readonly startedAt: Date },
+): void {
+  const report = statusReport({ phase: phase(), startedAt }, sources, metrics);
   response.setHeader('Vary', 'Accept');
   response.setHeader('Cache-Control', 'no-store');
   if (!wantsHtml(request)) return sendJson(response, 200, report);
@@ -121,7 +135,7 @@ function sendStatus(request: IncomingMessage, response: ServerResponse, options:
     schema: config.server.introspection,
     slotsOf: (name) => slotsOf(name, metrics),
   });
-  response.setHeader('Content-Security-Policy', statusContentPolicy);
+  response.setHeader('Content-Security-Policy', pageContentPolicy);
   sendText(response, 200, 'text/html; charset=utf-8', page);
 }
 

@@ -3,6 +3,7 @@ import { vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { ActivitySlot } from '../metrics/source-activity.ts';
 import type { LifePhase } from './http-handler.ts';
+import { version } from './version.ts';
 
 /** How one source is doing. */
 export interface SourceReport {
@@ -28,16 +29,30 @@ export interface SourceReport {
 /** How the gateway is doing, as told at `/`. */
 export interface StatusReport {
   readonly status: LifePhase;
+  readonly version: string;
+  /** When the process began to answer. */
+  readonly startedAt: string;
   readonly sources: readonly SourceReport[];
+}
+
+/** Where the gateway is in its life. */
+export interface Life {
+  readonly phase: LifePhase;
+  readonly startedAt: Date;
 }
 
 /** Sums up what the gateway knows of its sources; calls nobody. */
 export function statusReport(
-  phase: LifePhase,
+  { phase, startedAt }: Life,
   sources: SourceRegistry,
   metrics: GatewayMetrics,
 ): StatusReport {
-  return { status: phase, sources: [...sources.values()].map((source) => sourceReport(source, metrics)) };
+  return {
+    status: phase,
+    version,
+    startedAt: startedAt.toISOString(),
+    sources: [...sources.values()].map((source) => sourceReport(source, metrics)),
+  };
 }
 
 /** The last five minutes of a source in slots of five seconds, oldest first. */

@@ -125,6 +125,12 @@ async function metricsText(): Promise<string> {
   return response.text();
 }
 
+/** Where the circuit of iAdvize is. */
+async function positions(): Promise<readonly (string | undefined)[]> {
+  const found = (await metricsText()).matchAll(/deskgraph_circuit\{source="shop",position="(\w+)"\} 1/g);
+  return [...found].map(([, position]) => position);
+}
+
 describe('GET /metrics', () => {
   test('counts requests, errors by code, calls and reads of the cache by source', async () => {
     await ask('{ departments(filter: { sources: ["support"] }) { nodes { name } } }');
@@ -153,10 +159,6 @@ describe('GET /metrics', () => {
   });
 
   test('tells which sources are not called for a while, because they only fail', async () => {
-    const positions = async () =>
-      [...(await metricsText()).matchAll(/deskgraph_circuit\{source="shop",position="(\w+)"\} 1/g)].map(
-        ([, position]) => position,
-      );
     const fresh = { 'cache-control': 'no-cache' };
     const read = () => ask('{ websites(filter: { sources: ["shop"] }) { nodes { name } } }', {}, fresh);
     expect(await positions()).toEqual(['closed']);

@@ -1,4 +1,6 @@
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../../src/server/schema.ts';
 import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
 import { silentSources } from '../plugins/limits-gateway.ts';
 
@@ -10,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([open.close(), closed.close()]));
 
-describe.each(['/schema.graphql', '/schema.json'])('%s', (address) => {
+describe.each(['/schema.graphql', '/schema.json', '/docs'])('%s', (address) => {
   it('tells the schema with its descriptions', async () => {
     const response = await fetch(`${open.origin}${address}`);
     expect(response.status).toBe(200);
@@ -21,5 +23,46 @@ describe.each(['/schema.graphql', '/schema.json'])('%s', (address) => {
     const response = await fetch(`${closed.origin}${address}`);
     expect(response.status).toBe(404);
     expect(await response.text()).not.toContain('Conversation');
+  });
+});
+
+describe('/docs', () => {
+  let page: string;
+  beforeAll(async () => {
+    page = await (await fetch(`${open.origin}/docs`)).text();
+  });
+
+  it('has a place for every type, with all its fields, values and descriptions', () => {
+    for (const type of Object.values(createSchema().getTypeMap())) {
+      if (/^_/.test(type.name) || /^(?:Boolean|Float|ID|Int|String)$/.test(type.name)) continue;
+      const [, section = ''] = page.split(`<section id="${type.name}">`);
+      const text = (section.split('</section>')[0] ?? '').replaceAll(/<[^>]+>|`/g, '');
+      const members =
+        isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+          ? Object.values(type.getFields())
+          : isEnumType(type)
+            ? type.getValues()
+            : [];
+      for (const { name, description } of [type, ...members]) {
+        if (name.startsWith('_')) continue;
+        expect(text).toContain(name);
+        const words = (description ?? '').replaceAll('`', '').split(/[<>&"]/)[0];
+        expect(text).toContain(words);
+      }
+    }
+  });
+
+  it('leads nowhere that is not there', () => {
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+    expect(targets.length).toBeGreaterThan(500);
+    const places = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, place]) => place));
+    expect(targets.filter((target) => !places.has(target))).toEqual([]);
+  });
+
+  it('asks for nothing elsewhere and runs no script', async () => {
+    const { headers } = await fetch(`${open.origin}/docs`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page).not.toMatch(/<script|src=|@import|url\(|\bon\w+=/i);
   });
 });

@@ -46,6 +46,10 @@ describe('GET /', () => {
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     const report = (await response.json()) as { status: string; sources: Record<string, unknown>[] };
     expect(report.status).toBe('ready');
+    expect(report).toMatchObject({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      startedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
     expect(report.sources).toMatchObject([
       {
         name: 'support',
@@ -73,8 +77,11 @@ describe('GET /', () => {
       expect(page).toContain(part);
     expect(page).toContain('href="/graphql"');
     expect(page).toContain('href="/schema.graphql"');
+    expect(page).toContain('href="/docs"');
     expect(page).toContain('<rect class="calls"');
+    expect(page).toContain('<rect class="time"');
     expect(page).toContain('<rect class="failures"');
+    expect(page).toMatch(/aria-label="2 calls in five minutes, 2 of them failed"/);
   });
 
   test('asks for nothing elsewhere and runs no script', async () => {
