@@ -17,6 +17,8 @@ afterAll(async () => {
   await gateway?.close();
 });
 
+// Runs in the page, where nothing around it is known.
+/* oxlint-disable unicorn/consistent-function-scoping */
 /** Words whose contrast to what is behind them is less than 4.5 to 1, as WCAG 2.2 asks for at level AA. */
 function faintWords(): string[] {
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
@@ -41,6 +43,7 @@ function faintWords(): string[] {
     })
     .map((element) => element.textContent ?? '');
 }
+/* oxlint-enable unicorn/consistent-function-scoping */
 
 describe.each(['/', '/docs'])('the page %s', (address) => {
   test.each(['light', 'dark'] as const)('can be read in %s, on a phone too', async (colorScheme) => {

@@ -34,7 +34,7 @@ describe('/docs', () => {
 
   it('has a place for every type, with all its fields, values and descriptions', () => {
     for (const type of Object.values(createSchema().getTypeMap())) {
-      if (/^_/.test(type.name) || /^(?:Boolean|Float|ID|Int|String)$/.test(type.name)) continue;
+      if (type.name.startsWith('_') || /^(?:Boolean|Float|ID|Int|String)$/.test(type.name)) continue;
       const [, section = ''] = page.split(`<section id="${type.name}">`);
       const text = (section.split('</section>')[0] ?? '').replaceAll(/<[^>]+>|`/g, '');
       const members =
