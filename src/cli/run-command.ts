@@ -14,6 +14,7 @@ const exitCodes = { config: 78, usage: 64 };
 
 /** Runs the command that the command line names, and gives the exit code. */
 export async function runCommand(words: readonly string[] = process.argv.slice(2)): Promise<number> {
+  process.stdout.on('error', forgiveReader);
   try {
     return await run(readCommandLine(words));
   } catch (error) {
@@ -57,6 +58,11 @@ function listeningRefused(error: unknown): string | null {
     return `${place}: this machine has no such address; choose another with HOST or server.host`;
   }
   return `${place}: the system refuses it (${code ?? 'unknown cause'}); choose another with HOST and PORT, or in the file`;
+}
+
+/** Who reads may leave when they have seen enough, as `head` does. */
+function forgiveReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function print(text: string): number {

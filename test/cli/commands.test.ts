@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -176,6 +177,18 @@ sources:
 });
 
 describe('the other commands', () => {
+  it('schema does not mind a reader that leaves early, as head does', async () => {
+    const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+    const child = spawn(process.execPath, [program, 'schema', '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stdout.destroy();
+    const [code] = (await once(child, 'close')) as [number];
+    expect([code, errors]).toEqual([0, '']);
+  });
+
   it('schema --federation prints it as a subgraph', async () => {
     const { code, standard } = await runCommand(['schema', '--federation']);
     expect(standard).toContain('type Person @key(fields: "email")');
