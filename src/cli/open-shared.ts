@@ -20,6 +20,8 @@ export interface SharedParts {
   readonly looks: SharedLooks | undefined;
   /** Where finished answers are kept. */
   readonly answers: AnswerStore;
+  /** Whether Redis can be used at the moment; null without Redis. */
+  readonly redis: { readonly usable: boolean } | null;
   /** Follows requests and calls; null = the process has no OpenTelemetry SDK. */
   readonly tracing: Tracing | null;
   /** Resolves when it is clear whether Redis can be used, after a second at most. */
@@ -53,6 +55,7 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
     outcomes: outcomes ?? undefined,
     looks: looks ?? undefined,
     answers,
+    redis,
     tracing,
     settled,
     close,

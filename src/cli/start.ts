@@ -40,6 +40,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
     outcomes: shared.outcomes,
     answers: shared.answers,
     looks: shared.looks,
+    redis: shared.redis,
     tracing: shared.tracing,
     persistedOperations,
     metrics,

@@ -45,6 +45,7 @@ export function createGateway({ config: given, environment = ofProcess }: Gatewa
     outcomes: shared.outcomes,
     answers: shared.answers,
     looks: shared.looks,
+    redis: shared.redis,
     tracing: shared.tracing,
     persistedOperations,
     closeShared: shared.close,

@@ -60,6 +60,9 @@ export class GatewayMetrics implements TransportMetrics {
     'Calls a minute allowed (limit) and left (remaining).',
     ['source', 'kind'],
   );
+  readonly #redis = this.#gauge('redis_status', '1 for whether Redis can be used; nothing without Redis.', [
+    'status',
+  ]);
   readonly #looks = this.#gauge(
     'change_looks',
     'What is looked at for subscribers: by this replica for all (leading), by another one (following), or by each (alone).',
@@ -107,12 +110,17 @@ export class GatewayMetrics implements TransportMetrics {
     return activity;
   }
 
-  /** Everything in the text format of Prometheus. `looks`: what is looked at for subscribers. */
+  /** Everything in the text format of Prometheus. `looks`: what is looked at for subscribers; `redis`: null = none. */
   async text(
     sources: SourceRegistry,
     looks: readonly { readonly source: string; readonly role: LookRole }[] = [],
+    redis: { readonly usable: boolean } | null = null,
   ): Promise<string> {
     this.#looks.reset();
+    if (redis) {
+      this.#redis.set({ status: 'UP' }, redis.usable ? 1 : 0);
+      this.#redis.set({ status: 'DOWN' }, redis.usable ? 0 : 1);
+    }
     for (const labels of looks) this.#looks.inc(labels);
     for (const [name, source] of sources) {
       const [current, budget] = [source.status(), source.rateBudget()];

@@ -13,7 +13,7 @@ import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { schemaPage } from './schema-page.ts';
 import { sendJson, sendText } from './send-json.ts';
 import { statusPage } from './status-page.ts';
-import { slotsOf, statusReport } from './status-report.ts';
+import { redisStatus, slotsOf, statusReport, type RedisStatus } from './status-report.ts';
 
 /** Where the gateway is in its life. */
 export type LifePhase = 'draining' | 'ready' | 'starting';
@@ -26,6 +26,8 @@ export interface HttpHandlerOptions {
   /** Answers GraphQL requests. */
   readonly graphql: Route;
   readonly metrics: GatewayMetrics;
+  /** null = there is none. */
+  readonly redis: { readonly usable: boolean } | null;
   readonly phase: () => LifePhase;
 }
 
@@ -48,7 +50,7 @@ const overloaded: Refusal = {
 
 /** Answers every route of the gateway. */
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
-  const { config, sources, changes, graphql, metrics, phase } = options;
+  const { config, sources, changes, graphql, metrics, redis, phase } = options;
   const admission = new Admission(config.limits);
   const startedAt = new Date();
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
@@ -59,9 +61,9 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     '/': (request, response) => sendStatus(request, response, { ...options, startedAt }),
     '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
     '/ready': (_request, response) =>
-      sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources)),
+      sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources, redisStatus(redis))),
     '/metrics': async (_request, response) =>
-      sendText(response, 200, metrics.contentType, await metrics.text(sources, changes.roles())),
+      sendText(response, 200, metrics.contentType, await metrics.text(sources, changes.roles(), redis)),
     '/docs': schemaRoute('text/html; charset=utf-8', schemaPage, options, pageContentPolicy),
     '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, options),
     '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
@@ -102,9 +104,10 @@ function schemaRoute(
   };
 }
 
-function readiness(phase: LifePhase, sources: SourceRegistry) {
+function readiness(phase: LifePhase, sources: SourceRegistry, redis: RedisStatus) {
   return {
     status: phase,
+    redis,
     sources: Object.fromEntries(
       [...sources].map(([name, source]) => [name, { vendor: source.vendor, status: source.status() }]),
     ),
@@ -124,9 +127,9 @@ function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {
 function sendStatus(
   request: IncomingMessage,
   response: ServerResponse,
-  { config, sources, metrics, phase, startedAt }: HttpHandlerOptions & { readonly startedAt: Date },
+  { config, sources, metrics, redis, phase, startedAt }: HttpHandlerOptions & { readonly startedAt: Date },
 ): void {
-  const report = statusReport({ phase: phase(), startedAt }, sources, metrics);
+  const report = statusReport({ phase: phase(), startedAt, redis: redisStatus(redis) }, sources, metrics);
   response.setHeader('Vary', 'Accept');
   response.setHeader('Cache-Control', 'no-store');
   if (!wantsHtml(request)) return sendJson(response, 200, report);

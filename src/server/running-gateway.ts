@@ -34,6 +34,8 @@ export interface RunGatewayOptions extends GatewayOptions {
   readonly answers?: AnswerStore;
   /** How replicas share their looks for changes; left out = this one looks for itself. */
   readonly looks?: SharedLooks | undefined;
+  /** Whether Redis can be used at the moment; null or left out = there is none. */
+  readonly redis?: { readonly usable: boolean } | null;
   /** Closes what the sources share, such as the cache. */
   readonly closeShared?: () => Promise<void>;
   /** Before it the gateway says that it is starting; left out = at once. */
@@ -45,6 +47,7 @@ export function assembleGateway({
   closeShared,
   answers,
   looks,
+  redis = null,
   settled = Promise.resolve(),
   metrics = new GatewayMetrics(),
   ...gateway
@@ -72,6 +75,7 @@ export function assembleGateway({
     changes,
     graphql: answerGraphql,
     metrics,
+    redis,
     phase: () => phase,
   });
   let listening: Promise<Listener> | undefined;

@@ -15,7 +15,7 @@ export interface StatusPageParts {
 
 /** The page for people; everything is in it, nothing is asked for elsewhere. */
 export function statusPage(
-  { status, version, startedAt, sources }: StatusReport,
+  { status, version, startedAt, redis, sources }: StatusReport,
   parts: StatusPageParts,
 ): string {
   const links = [
@@ -34,7 +34,7 @@ export function statusPage(
 <body>
 <header>
 <h1>Deskgraph</h1><span class="state ${escaped(status)}">${escaped(status)}</span>
-<small>${escaped(version)}, since ${moment(startedAt)}</small>
+<small>${escaped(version)}, since ${moment(startedAt)}</small>${redis ? `<span class="state ${redis}">Redis ${redis}</span>` : ''}
 <nav aria-label="Pages">${links.join('')}</nav>
 </header>
 <main>

@@ -32,6 +32,7 @@ export interface StatusReport {
   readonly version: string;
   /** When the process began to answer. */
   readonly startedAt: string;
+  readonly redis: RedisStatus;
   readonly sources: readonly SourceReport[];
 }
 
@@ -39,11 +40,20 @@ export interface StatusReport {
 export interface Life {
   readonly phase: LifePhase;
   readonly startedAt: Date;
+  readonly redis: RedisStatus;
+}
+
+/** Whether Redis can be used; null = there is none. While it is away the gateway goes on by itself. */
+export type RedisStatus = 'DOWN' | 'UP' | null;
+
+/** The status of Redis. */
+export function redisStatus(redis: { readonly usable: boolean } | null): RedisStatus {
+  return redis && (redis.usable ? 'UP' : 'DOWN');
 }
 
 /** Sums up what the gateway knows of its sources; calls nobody. */
 export function statusReport(
-  { phase, startedAt }: Life,
+  { phase, startedAt, redis }: Life,
   sources: SourceRegistry,
   metrics: GatewayMetrics,
 ): StatusReport {
@@ -51,6 +61,7 @@ export function statusReport(
     status: phase,
     version,
     startedAt: startedAt.toISOString(),
+    redis,
     sources: [...sources.values()].map((source) => sourceReport(source, metrics)),
   };
 }

@@ -8,9 +8,10 @@ import {
   printSchema,
   type IntrospectionQuery,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
+import { redisMissing, startRedis } from '../cache/redis-server.ts';
 import { killCommands, startCommand, type RunningCommand } from '../support/run-command.ts';
 
 afterAll(killCommands);
@@ -143,5 +144,30 @@ describe('start with a configuration', () => {
     const command = startCommand(['start', '--config', file], { HOST: '0.0.0.0' });
     expect(await command.ended).toBe(78);
     expect(command.printed.errors).toContain('server.host');
+  });
+});
+
+describe.skipIf(redisMissing)('start with a Redis', () => {
+  it('tells whether it can be used, and serves all the same when it cannot', async () => {
+    const redis = await startRedis();
+    const command = startCommand(['start', '--size', '0.02'], { PORT: '0', REDIS_URL: redis.url });
+    const [, origin = ''] = await command.until(/(http:\/\/127\.0\.0\.1:\d+)\/graphql[^]*Ready/);
+    expect(command.printed.standard).toMatch(/Cache +memory and Redis/);
+    const readiness = async () => (await fetch(`${origin}/ready`)).json();
+    expect(await readiness()).toMatchObject({ status: 'ready', redis: 'UP' });
+    await redis.stop();
+    await vi.waitFor(
+      async () => expect(await readiness()).toMatchObject({ status: 'ready', redis: 'DOWN' }),
+      {
+        timeout: 20_000,
+      },
+    );
+    expect((await ask(origin, '{ tags { nodes { id } } }')).body).not.toHaveProperty('errors');
+    await redis.start();
+    await vi.waitFor(async () => expect(await readiness()).toMatchObject({ redis: 'UP' }), {
+      timeout: 20_000,
+    });
+    command.signal('SIGTERM');
+    expect(await command.ended).toBe(0);
   });
 });

@@ -32,6 +32,7 @@ function run(sections: object, sources: object = sandbox.sources): Promise<Runni
     config,
     sources: openSources(config, shared.openTransport),
     log,
+    redis: shared.redis,
     closeShared: shared.close,
   });
 }
@@ -176,10 +177,18 @@ describe('starting while something is down', () => {
 
   test('without its Redis the gateway starts and answers', async () => {
     const gateway = await run({ cache: { redis: 'redis://127.0.0.1:9' } });
-    expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
+    const ready = await fetch(`${gateway.origin}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ redis: 'DOWN' })]);
     const { status, body } = await send(gateway.origin, new Agent());
     expect(status).toBe(200);
     expect(JSON.parse(body)).not.toHaveProperty('errors');
+    const report = await fetch(gateway.origin, { headers: { accept: 'application/json' } });
+    expect(await report.json()).toMatchObject({ redis: 'DOWN' });
+    const page = await fetch(gateway.origin, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('Redis DOWN');
+    expect(await (await fetch(`${gateway.origin}/metrics`)).text()).toMatch(
+      /^deskgraph_redis_status\{status="DOWN"\} 1$/m,
+    );
     await gateway.stop();
   });
 });
