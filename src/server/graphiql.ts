@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
+import type { ExampleTab } from './graphiql-tabs/example-tabs.ts';
 
 /** The GraphiQL page as it is sent. */
 export interface GraphiqlPage {
@@ -39,23 +39,16 @@ const repairs = `<style>
 .graphiql-container:has(.graphiql-tab:active) .graphiql-execute-button { pointer-events: none; transition: none; }
 </style>`;
 
-let page: Promise<GraphiqlPage> | undefined;
-
 /**
  * The GraphiQL page with everything it needs inside, so that it works without a network. It is some megabytes
- * large: loaded when first asked for and compressed once.
+ * large: to be made when first asked for, and kept.
  */
-export function graphiqlPage(): Promise<GraphiqlPage> {
-  page ??= render();
-  return page;
-}
-
-async function render(): Promise<GraphiqlPage> {
+export async function renderGraphiqlPage(tabs: readonly ExampleTab[]): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'Deskgraph',
     endpoint: '/graphql',
-    defaultTabs: exampleTabs.map(({ query, variables }) => ({
+    defaultTabs: tabs.map(({ query, variables }) => ({
       query,
       variables: variables ?? null,
       headers: null,

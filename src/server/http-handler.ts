@@ -5,7 +5,9 @@ import type { ErrorCode } from '../contract/vendor-error.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { Admission } from './admission.ts';
-import { graphiqlContentPolicy, graphiqlPage } from './graphiql.ts';
+import { graphiqlContentPolicy, renderGraphiqlPage, type GraphiqlPage } from './graphiql.ts';
+import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
+import { namedSources } from './graphiql-tabs/named-sources.ts';
 import { pageContentPolicy } from './page-style.ts';
 import { requestIdFrom } from './request-state.ts';
 import { runRoute } from './run-route.ts';
@@ -53,6 +55,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
   const { config, sources, changes, graphql, metrics, redis, phase } = options;
   const admission = new Admission(config.limits);
   const startedAt = new Date();
+  let graphiql: Promise<GraphiqlPage> | undefined;
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
     metrics.refusal(refusal);
     sendRefusal(request, response, refusal);
@@ -69,7 +72,10 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
     '/graphql': (request, response) => {
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
-      if (config.server.graphiql && wantsPage(request)) return sendGraphiql(request, response);
+      if (config.server.graphiql && wantsPage(request)) {
+        graphiql ??= renderGraphiqlPage(exampleTabs(namedSources([...sources.values()])));
+        return sendGraphiql(request, response, graphiql);
+      }
       const begin = (): void => {
         // Whoever has left meanwhile needs no answer.
         if (!response.destroyed) runRoute(response, () => graphql(request, response));
@@ -142,8 +148,12 @@ function sendStatus(
   sendText(response, 200, 'text/html; charset=utf-8', page);
 }
 
-async function sendGraphiql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { plain, gzipped, tag } = await graphiqlPage();
+async function sendGraphiql(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Promise<GraphiqlPage>,
+): Promise<void> {
+  const { plain, gzipped, tag } = await page;
   const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   response.setHeader('Cache-Control', 'no-cache');

@@ -8,7 +8,7 @@ import { startProcess, type GatewayProcess } from './start-process.ts';
 let gateway: GatewayProcess;
 let browser: Browser;
 
-const names = exampleTabs.map(({ query }) => {
+const names = exampleTabs().map(({ query }) => {
   const [operation] = parse(query).definitions as OperationDefinitionNode[];
   return operation?.name?.value ?? 'untitled';
 });

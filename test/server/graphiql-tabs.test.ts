@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleTabs } from '../../src/server/graphiql-tabs/example-tabs.ts';
+import type { Capability } from '../../src/contract/capability.ts';
+import { exampleTabs, type ExampleTab } from '../../src/server/graphiql-tabs/example-tabs.ts';
+import { namedSources } from '../../src/server/graphiql-tabs/named-sources.ts';
+import { silentSources } from '../plugins/limits-gateway.ts';
+import { openGateway } from '../support/gateway-over.ts';
+import { listenOver } from '../support/listening-gateway.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
 
 let gateway: SandboxGateway;
@@ -8,17 +13,47 @@ beforeAll(async () => {
 });
 afterAll(() => gateway?.close());
 
-const tabs = exampleTabs.map(({ query, variables = '{}' }) => ({
+const named = ({ query, variables = '{}' }: ExampleTab) => ({
   name: /^(?:query|mutation) (?<name>\w+)/m.exec(query)?.groups?.['name'] ?? 'untitled',
   query,
   variables: JSON.parse(variables) as object,
-}));
+});
+const tabs = exampleTabs().map(named);
 
 describe('the examples of GraphiQL', () => {
   test.for(tabs)('answer without an error in the sandbox: $name', async ({ query, variables }) => {
     const { data, errors } = await gateway.query(query, variables);
     expect(errors.map(({ message }) => message)).toEqual([]);
     expect(data).toBeTruthy();
+  });
+
+  test.each([
+    ['with names of their own', ['support', 'shop', 'tickets', 'legacy']],
+    ['one that has no ratings and takes no changes', ['legacy']],
+    ['one alone', ['support']],
+    ['another one alone', ['shop']],
+    ['two', ['tickets', 'legacy']],
+  ])('answer without an error over other help desks: %s', async (_what, wanted) => {
+    const { sources } = gateway.sandbox;
+    const own = openGateway(Object.fromEntries(wanted.map((name) => [`my-${name}`, sources[name]!])));
+    const { data } = await own.query('{ sources { name capabilities } }');
+    const known = (data as { sources: { name: string; capabilities: Capability[] }[] }).sources.map(
+      ({ name, capabilities }) => ({ name, capabilities: new Set(capabilities) }),
+    );
+    for (const { name, query, variables } of exampleTabs(namedSources(known)).map(named)) {
+      const { errors } = await own.query(query, variables);
+      expect([name, errors.map(({ message }) => message)]).toEqual([name, []]);
+    }
+    await own.close();
+  });
+
+  test('are on the page with the names that there are', async () => {
+    const own = await listenOver({ sources: { mine: silentSources.tickets } });
+    const page = await (await fetch(`${own.origin}/graphql`, { headers: { accept: 'text/html' } })).text();
+    await own.close();
+    expect(page).toContain('query Inbox');
+    expect(page).toMatch(/source: \\+"mine\\+"/);
+    expect(page).not.toMatch(/source: \\+"tickets\\+"/);
   });
 
   test('show one human in three help desks', async () => {
@@ -31,7 +66,7 @@ describe('the examples of GraphiQL', () => {
   });
 
   test('have lines that a window of usual width shows whole', () => {
-    const lines = exampleTabs.flatMap(({ query }) => query.split('\n'));
+    const lines = exampleTabs().flatMap(({ query }) => query.split('\n'));
     expect(lines.filter((line) => line.length > 66)).toEqual([]);
   });
 });

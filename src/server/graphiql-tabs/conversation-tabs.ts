@@ -1,9 +1,11 @@
 import type { ExampleTab } from './example-tabs.ts';
+import type { NamedSources } from './named-sources.ts';
 
 /** Conversations and who has them. */
-export const conversationTabs: readonly ExampleTab[] = [
-  {
-    query: `# The newest conversations of all help desks,
+export function conversationTabs({ listed }: NamedSources): readonly ExampleTab[] {
+  return [
+    {
+      query: `# The newest conversations of all help desks,
 # merged into one list. "sources" tells what
 # each help desk contributed. Run: Ctrl-Enter.
 query Inbox {
@@ -29,9 +31,9 @@ query Inbox {
   }
 }
 `,
-  },
-  {
-    query: `# What was said in the newest conversations.
+    },
+    {
+      query: `# What was said in the newest conversations.
 query Messages {
   conversations(first: 5) {
     nodes {
@@ -57,9 +59,9 @@ query Messages {
   }
 }
 `,
-  },
-  {
-    query: `# A filter means the same for every vendor.
+    },
+    {
+      query: `# A filter means the same for every vendor.
 # For the next page put "endCursor" into
 # the variable "after".
 query Open($after: String) {
@@ -67,7 +69,7 @@ query Open($after: String) {
     first: 10
     after: $after
     filter: {
-      sources: ["support", "tickets"]
+      sources: ${JSON.stringify(listed).replaceAll(',', ', ')}
       status: [NEW, OPEN, PENDING]
       createdAfter: "2020-01-01T00:00:00Z"
     }
@@ -93,10 +95,10 @@ query Open($after: String) {
   }
 }
 `,
-    variables: '{ "after": null }',
-  },
-  {
-    query: `# One human in all help desks: whoever carries
+      variables: '{ "after": null }',
+    },
+    {
+      query: `# One human in all help desks: whoever carries
 # an e-mail address. "sources" tells which help
 # desks cannot look one up.
 query Person($email: String!) {
@@ -124,6 +126,7 @@ query Person($email: String!) {
   }
 }
 `,
-    variables: JSON.stringify({ email: 'hector.thirlby41@example.net' }),
-  },
-];
+      variables: JSON.stringify({ email: 'hector.thirlby41@example.net' }),
+    },
+  ];
+}

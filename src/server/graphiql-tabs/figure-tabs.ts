@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ExampleTab } from './example-tabs.ts';
+import type { NamedSources } from './named-sources.ts';
 
 /** What came of it all, in figures. */
-export const figureTabs: readonly ExampleTab[] = [
-  {
+export function figureTabs({ rated }: NamedSources): readonly ExampleTab[] {
+  return [...(rated === null ? [] : [aftermathTab(rated)]), reportTab];
+}
+
+function aftermathTab(source: string): ExampleTab {
+  return {
     query: `# What came of the chats of the last 30 days.
 # A page of conversations costs one call for
 # all its ratings and one for all its purchases.
@@ -28,7 +33,7 @@ query Aftermath {
   }
   conversations(
     first: 10
-    filter: { sources: ["shop"] }
+    filter: { sources: ["${source}"] }
   ) {
     nodes {
       reference
@@ -38,9 +43,11 @@ query Aftermath {
   }
 }
 `,
-  },
-  {
-    query: `# Statistics over a period. Vendors are asked
+  };
+}
+
+const reportTab: ExampleTab = {
+  query: `# Statistics over a period. Vendors are asked
 # only for the reports and columns selected, so
 # an unused field costs nothing. iAdvize counts
 # whole days in its zone: see "sources".
@@ -82,9 +89,8 @@ query Reports($from: DateTime!, $to: DateTime!) {
   }
 }
 `,
-    variables: JSON.stringify(lastMonthIn('Europe/Paris'), null, 2),
-  },
-];
+  variables: JSON.stringify(lastMonthIn('Europe/Paris'), null, 2),
+};
 
 /** The last 30 whole days in a time zone. Told when the gateway starts: an example may be a few days old. */
 function lastMonthIn(timeZone: string): { readonly from: string; readonly to: string } {

@@ -1,14 +1,17 @@
 import type { ExampleTab } from './example-tabs.ts';
+import type { NamedSources } from './named-sources.ts';
 
-/** Changes, and the help desks themselves. */
-export const sourceTabs: readonly ExampleTab[] = [
-  {
-    query: `# What a change would send. Nothing is changed
+/** Changes, where there is a help desk that takes them. */
+export function changeTabs({ written }: NamedSources): readonly ExampleTab[] {
+  if (written === null) return [];
+  return [
+    {
+      query: `# What a change would send. Nothing is changed
 # while dryRun is true; set it to false to try.
 mutation NewTicket($dryRun: Boolean = true) {
   conversationCreate(
     input: {
-      source: "tickets"
+      source: "${written}"
       subject: "Wrong size"
       message: "The shoes are too small."
       customerEmail: "kim@example.com"
@@ -21,8 +24,13 @@ mutation NewTicket($dryRun: Boolean = true) {
   }
 }
 `,
-    variables: JSON.stringify({ dryRun: true }),
-  },
+      variables: JSON.stringify({ dryRun: true }),
+    },
+  ];
+}
+
+/** The help desks themselves. */
+export const sourceTabs: readonly ExampleTab[] = [
   {
     query: `# The help desks behind this gateway: how they
 # are and what they can do.
