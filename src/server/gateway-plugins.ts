@@ -15,6 +15,7 @@ import { useQueryCost } from '../plugins/use-query-cost.ts';
 import { useQueryPlans } from '../plugins/use-query-plans.ts';
 import { useRequestRecord, type RequestRecord } from '../plugins/use-request-record.ts';
 import { useRequestRules } from '../plugins/use-request-rules.ts';
+import { useSecretInputs } from '../plugins/use-secret-inputs.ts';
 import { useSubscriptions } from '../plugins/use-subscriptions.ts';
 import { useTrace } from '../plugins/use-trace.ts';
 import { useWriteAccess } from '../plugins/use-write-access.ts';
@@ -50,11 +51,13 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
       vendorOf: (source) => sources.get(source)?.vendor,
       onUnexpected: onFault,
     });
+  const secrets = useSecretInputs();
   return [
     ...(tracing ? [useTrace({ follow: (request) => followed(request, tracing) })] : []),
     useRequestRules({ cors: server.cors, byGet: server.queriesByGet }),
     useCaller(identify),
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
+    secrets.read,
     useLiftedLiterals(limits),
     useExecutionCancellation(),
     useQueryPlans(),
@@ -65,6 +68,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useSubscriptions<GatewayContext>({ renew: (context) => context.again() }),
     useExplain({ eventsOf: (request) => stateOf(request).events }),
     usePublicErrors({ toPublic }),
+    secrets.hide,
     useIncrementalDelivery({ toPublic }),
     { onDispose: () => changes.close() },
     useAnswerLife({ lifeOf: (request) => stateOf(request).life }),

@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { secretInputs, withoutSecrets } from '../../src/plugins/secret-inputs.ts';
+import { openSilentGateway } from './limits-gateway.ts';
+
+const gateway = openSilentGateway();
+afterAll(() => gateway.close());
+
+const byVariable = 'mutation ($input: AgentCreateInput!) { agentCreate(input: $input) { agent { id } } }';
+const byLiteral = (password: string) =>
+  `mutation { agentCreate(input: { source: "shop", name: "n", email: "e@example.com", password: ${password} }) { agent { id } } }`;
+const input = { source: 'shop', name: 'n', email: 'e@example.com', password: 'hunter2-canary' };
+
+describe('an error does not repeat a password', () => {
+  test.each([
+    ['beside a mistyped field', byVariable, { input: { ...input, nmae: 'x' } }],
+    ['in a list', byVariable, { input: { ...input, password: ['hunter2-canary'] } }],
+    ['in an object', byVariable, { input: { ...input, password: { is: 'hunter2-canary' } } }],
+    [
+      'with signs that are written otherwise',
+      byVariable,
+      { input: { ...input, password: 'hunter2"\\\n', x: 1 } },
+    ],
+    [
+      'in a variable of its own',
+      'query ($password: Int) { a: __typename @skip(if: $password) }',
+      { password: 'hunter2' },
+    ],
+    ['as a literal in an object', byLiteral('{ is: "hunter2-canary" }'), {}],
+    ['as a number', byLiteral('42424242'), {}],
+    ['where a sign is missing', byLiteral('"hunter2"').replace('password:', 'password'), {}],
+    ['where a sign is missing, over lines', byLiteral('"""hunter2"""').replace('password:', 'password'), {}],
+  ])('%s', async (_where, document, variables) => {
+    const { errors, text } = await gateway.query(document, variables);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(text).not.toMatch(/hunter2|42424242/);
+  });
+
+  test('and still tells what is wrong', async () => {
+    const { errors } = await gateway.query(byVariable, { input: { ...input, nmae: 'x' } });
+    expect(errors[0]?.message).toContain('Field "nmae" is not defined by type "AgentCreateInput"');
+    expect(errors[0]?.message).toContain('password: "[secret]"');
+    expect(errors[0]?.message).toContain('email: "e@example.com"');
+  });
+});
+
+test('variables that are nested very deep are looked through', () => {
+  const deep = JSON.parse(`${'['.repeat(100_000)}"hunter2"${']'.repeat(100_000)}`) as unknown;
+  expect(secretInputs({ variables: { input: { password: deep } } })).toEqual(['hunter2']);
+});
+
+test('other values are repeated as ever', async () => {
+  const { errors } = await gateway.query('query ($first: Int) { tags(first: $first) { nodes { id } } }', {
+    first: 'many',
+  });
+  expect(errors[0]?.message).toContain('"many"');
+});
+
+test('a short secret is not taken for a part of other words', () => {
+  const secrets = secretInputs({ variables: { password: 'a' } });
+  expect(withoutSecrets('a value "a" that cannot be used', secrets)).toBe(
+    'a value "[secret]" that cannot be used',
+  );
+});
