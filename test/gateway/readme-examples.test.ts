@@ -46,6 +46,24 @@ describe('the documentation', () => {
     expect(existsSync(join(root, dirname(file), target))).toBe(true);
   });
 
+  test('links to headings that are there', () => {
+    const lost = files.flatMap((file) =>
+      [...textOf(file).matchAll(/\]\((?<target>[^)\s#:]*)#(?<heading>[^)\s]+)\)/g)]
+        .map(({ groups }) => ({
+          page: groups?.['target'] ? join(dirname(file), groups['target']) : file,
+          heading: groups?.['heading'] ?? '',
+        }))
+        .filter(({ page, heading }) => !headingsOf(page).includes(heading))
+        .map(({ page, heading }) => `${file}: ${page}#${heading}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('has no page that the README does not lead to', () => {
+    const text = textOf('README.md');
+    expect(files.filter((file) => file !== 'README.md' && !text.includes(`(${file})`))).toEqual([]);
+  });
+
   const sections = [
     ...['server', 'cache', 'limits', 'clients'].map((name) => ({
       name,
@@ -74,6 +92,17 @@ describe('the documentation', () => {
     await expect(capabilityTable()).toMatchFileSnapshot(join(root, 'docs', 'capabilities.md'));
   });
 });
+
+/** The addresses of a page's headings, as GitHub makes them. */
+function headingsOf(page: string): readonly string[] {
+  const text = textOf(page).replaceAll(/^```.*?^```$/gms, '');
+  return [...text.matchAll(/^#+ (?<title>.*)$/gm)].map(({ groups }) =>
+    (groups?.['title'] ?? '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
 
 /** What each vendor declares, in the words of the schema. */
 function capabilityTable(): string {
