@@ -4,6 +4,8 @@ export interface ListedSpan {
   readonly days: number;
   /** Rows wanted. */
   readonly rows: number;
+  /** Channels that the filter asks for; null = all. */
+  readonly channels: readonly unknown[] | null;
 }
 
 /**

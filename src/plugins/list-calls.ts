@@ -40,5 +40,7 @@ export function spanOfList(field: SelectedField, rows: number, variables: Variab
   const starts = [given('createdAfter'), given('updatedAfter')].filter(Number.isFinite);
   const end = Math.min(...ends);
   const start = starts.length > 0 ? Math.max(...starts) : end - usualDays * day;
-  return { days: Math.max(0, (end - start) / day), rows };
+  // One value may stand for a list of one.
+  const channels = [filter['channel'] ?? []].flat();
+  return { days: Math.max(0, (end - start) / day), rows, channels: channels.length > 0 ? channels : null };
 }

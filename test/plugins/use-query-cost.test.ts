@@ -33,10 +33,14 @@ describe('the cost of a query in vendor calls', () => {
     expect([once, twice]).toEqual([51, 51]);
   });
 
-  test('ninety days of ZaZaChat are two lists a day', async () => {
-    const filter =
-      '{ sources: ["legacy"], createdAfter: "2026-01-01T00:00:00Z", createdBefore: "2026-04-01T00:00:00Z" }';
-    expect(await costOf(`{ conversations(filter: ${filter}) { nodes { id } } }`)).toBe(180);
+  test('ninety days of ZaZaChat are a list of chats and one of tickets for each', async () => {
+    const window = 'createdAfter: "2026-01-01T00:00:00Z", createdBefore: "2026-04-01T00:00:00Z"';
+    const cost = (channel: string) =>
+      costOf(`{ conversations(filter: { sources: ["legacy"], ${window} ${channel} }) { nodes { id } } }`);
+    expect(await cost('')).toBe(180);
+    expect(await cost('channel: [CHAT]')).toBe(90);
+    expect(await cost('channel: [OTHER, EMAIL]')).toBe(90);
+    expect(await cost('channel: [CHAT, OTHER]')).toBe(180);
   });
 
   test('a window and a page size may come by variables and defaults', async () => {

@@ -4,13 +4,18 @@ import type { CallCosts } from '../../contract/call-costs.ts';
 const mostDays = 100;
 /** Days that are searched for an e-mail address. */
 const searchedDays = 31;
-/** Chats and tickets are two lists. */
-const listsPerDay = 2;
+/** Chats and tickets are two lists, told by their channels. */
+const listsOfDay = ['CHAT', 'OTHER'];
 
 /** Every day is a list of chats and one of tickets; what was said in a chat is a call of its own. */
 export const zazachatCallCosts: CallCosts = {
-  lists: { Conversation: ({ days }) => listsPerDay * Math.min(Math.ceil(days), mostDays) },
+  lists: {
+    Conversation({ days, channels }) {
+      const lists = listsOfDay.filter((channel) => !channels || channels.includes(channel));
+      return lists.length * Math.min(Math.ceil(days), mostDays);
+    },
+  },
   rows: { 'Conversation.messages': 1 },
   customersByEmail: 0,
-  customersByAnyEmail: listsPerDay * searchedDays,
+  customersByAnyEmail: listsOfDay.length * searchedDays,
 };
