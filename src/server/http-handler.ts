@@ -5,6 +5,7 @@ import type { ErrorCode } from '../contract/vendor-error.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { Admission } from './admission.ts';
+import { refusalHeaders } from './cors.ts';
 import { graphiqlContentPolicy, renderGraphiqlPage, type GraphiqlPage } from './graphiql.ts';
 import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
 import { namedSources } from './graphiql-tabs/named-sources.ts';
@@ -58,6 +59,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
   let graphiql: Promise<GraphiqlPage> | undefined;
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
     metrics.refusal(refusal);
+    response.setHeaders(new Headers(refusalHeaders(request.headers.origin, config.server.cors)));
     sendRefusal(request, response, refusal);
   };
   const routes: Readonly<Record<string, Route>> = {
@@ -71,6 +73,8 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, options),
     '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
     '/graphql': (request, response) => {
+      // A page that asks whether it may ask: it could not read a refusal.
+      if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (config.server.graphiql && wantsPage(request)) {
         graphiql ??= renderGraphiqlPage(exampleTabs(namedSources([...sources.values()])));

@@ -161,6 +161,34 @@ describe('stopping with a request that does not end', () => {
   });
 });
 
+test('web pages that may call can read that the gateway is stopping, and no others', async () => {
+  const page = 'https://desk.example.com';
+  const gateway = await run({ server: { cors: [page] } });
+  const stopped = gateway.stop();
+  const ask = (method: string, origin: string) =>
+    fetch(`${gateway.origin}/graphql`, {
+      method,
+      headers: {
+        origin,
+        'content-type': 'application/json',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+      ...(method === 'POST' ? { body: '{"query":"{__typename}"}' } : {}),
+    });
+  const [before, refused, foreign] = await Promise.all([
+    ask('OPTIONS', page),
+    ask('POST', page),
+    ask('POST', 'https://elsewhere.example.com'),
+  ]);
+  await stopped;
+  expect([before.status, before.headers.get('access-control-allow-origin')]).toEqual([204, page]);
+  expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([503, page]);
+  expect(refused.headers.get('access-control-expose-headers')).toContain('Retry-After');
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect([foreign.status, foreign.headers.get('access-control-allow-origin')]).toEqual([503, null]);
+});
+
 describe('starting while something is down', () => {
   test('without its vendors the gateway starts, is ready and tells who is missing', async () => {
     const gateway = await run({}, silentSources);
