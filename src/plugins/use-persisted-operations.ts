@@ -15,7 +15,8 @@ export interface PersistedOperationsOptions {
 const mostCharacters = 4_000_000;
 
 /**
- * Lets callers send the SHA-256 of a document in its place (`extensions.persistedQuery.sha256Hash`). One that is not
+ * Lets callers send the SHA-256 of a document in its place: as `extensions.persistedQuery.sha256Hash`, as Apollo's
+ * clients do, or as `documentId`, as the draft of GraphQL over HTTP has it; with or without `sha256:` before it. One that is not
  * known is answered with PERSISTED_QUERY_NOT_FOUND; sent with its text, it is kept for the next time.
  */
 export function usePersistedOperations({ documents, only }: PersistedOperationsOptions): Plugin {
@@ -25,8 +26,8 @@ export function usePersistedOperations({ documents, only }: PersistedOperationsO
     sizeCalculation: (text) => text.length + 1,
   });
   return {
-    onParams({ params, setParams }) {
-      const hash = hashOf(params.extensions);
+    onParams({ request, params, setParams }) {
+      const hash = hashOf(params) ?? hashInAddress(request, params);
       const { query } = params;
       const known = hash === null ? undefined : (documents.get(hash) ?? (only ? undefined : kept.get(hash)));
       if (known !== undefined) {
@@ -39,22 +40,26 @@ export function usePersistedOperations({ documents, only }: PersistedOperationsO
       if (hash === null || typeof query === 'object') return;
       if (!query) throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
       if (createHash('sha256').update(query).digest('hex') !== hash) {
-        throw refusal(
-          'BAD_USER_INPUT',
-          'extensions.persistedQuery.sha256Hash is not the SHA-256 of the document',
-        );
+        throw refusal('BAD_USER_INPUT', 'the hash is not the SHA-256 of the document');
       }
       kept.set(hash, query);
     },
   };
 }
 
-function hashOf(extensions: unknown): string | null {
-  const { persistedQuery } = (extensions ?? {}) as {
+/** The hash, by whichever of both ways; null = the document is sent, or nothing. */
+function hashOf(params: { readonly documentId?: unknown; readonly extensions?: unknown }): string | null {
+  const { persistedQuery } = (params.extensions ?? {}) as {
     readonly persistedQuery?: { readonly sha256Hash?: unknown } | null;
   };
-  const hash = persistedQuery?.sha256Hash;
-  return typeof hash === 'string' ? hash.toLowerCase() : null;
+  const hash = persistedQuery?.sha256Hash ?? params.documentId;
+  return typeof hash === 'string' ? hash.toLowerCase().replace(/^sha256:/, '') : null;
+}
+
+/** Of a GET, whose parameters the server does not hand on when it does not know them. */
+function hashInAddress({ method, url }: Request, { query }: { readonly query?: unknown }): string | null {
+  if (method !== 'GET' || query) return null;
+  return hashOf({ documentId: new URL(url).searchParams.get('documentId') });
 }
 
 function refusal(code: string, message: string): GraphQLError {

@@ -74,6 +74,7 @@ export function createGateway({
     graphiql: false,
     landingPage: false,
     batching: false,
+    extraParamNames: ['documentId'],
     multipart: false,
     cors: corsFor(config.server.cors),
     maxRequestBodySize,

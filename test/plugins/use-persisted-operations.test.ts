@@ -20,12 +20,16 @@ function open(persistedOnly: boolean) {
     persistedOperations: new Map([[sha256(registered), registered]]),
   });
   afterAll(() => gateway.dispose());
-  return async (body: object, accept = 'application/graphql-response+json') => {
-    const response = await gateway.fetch('http://gateway/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept },
-      body: JSON.stringify(body),
-    });
+  return async (body: object | string, accept = 'application/graphql-response+json') => {
+    // A text is what stands in the address.
+    const response =
+      typeof body === 'string'
+        ? await gateway.fetch(`http://gateway/graphql?${body}`, { headers: { accept } })
+        : await gateway.fetch('http://gateway/graphql', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', accept },
+            body: JSON.stringify(body),
+          });
     const { data, errors } = (await response.json()) as {
       data?: unknown;
       errors?: { message: string; extensions: { code: string } }[];
@@ -73,6 +77,26 @@ describe('documents named by their hash', () => {
       status: 200,
       code: 'PERSISTED_QUERY_NOT_FOUND',
     });
+  });
+
+  test.each([
+    ['documentId', { documentId: `sha256:${sha256(registered)}` }],
+    ['documentId in the address', `documentId=sha256:${sha256(registered)}`],
+    ['documentId without the name of the function', { documentId: sha256(registered) }],
+    [
+      'the hash as the client preset writes it',
+      { extensions: { persistedQuery: { sha256Hash: `sha256:${sha256(registered)}` } } },
+    ],
+  ])('may be named by %s', async (_way, body) => {
+    expect(await send(body)).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+  });
+
+  test.each([{ documentId: 'sha256:0' }, { documentId: 'x' }])('%o names none', async (body) => {
+    expect(await send(body)).toMatchObject({ status: 400, code: 'PERSISTED_QUERY_NOT_FOUND' });
+  });
+
+  test('a documentId that is no text is no document', async () => {
+    expect(await send({ documentId: 7 })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
   });
 
   test('other documents are answered as ever', async () => {
