@@ -14,6 +14,8 @@ export function sendText(
 ): void {
   response.statusCode = status;
   response.setHeader('Content-Type', type);
+  // Nothing is to be taken for a script because of what it looks like.
+  response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }

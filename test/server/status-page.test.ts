@@ -97,6 +97,15 @@ describe('GET /', () => {
     }
   });
 
+  test.each(['/', '/docs', '/ready', '/metrics', '/schema.json', '/nowhere'])(
+    'as %s, is what it says it is',
+    async (address) => {
+      const { headers } = await fetch(`${gateway.origin}${address}`);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-type')).toMatch(/; charset=utf-8$/);
+    },
+  );
+
   test('answers no other method', async () => {
     expect((await fetch(gateway.origin, { method: 'POST' })).status).toBe(405);
   });
