@@ -98,7 +98,7 @@ describe('GET /', () => {
   });
 
   test.each(['/', '/docs', '/ready', '/metrics', '/schema.json', '/nowhere'])(
-    'as %s, is what it says it is',
+    'and %s are what they say they are',
     async (address) => {
       const { headers } = await fetch(`${gateway.origin}${address}`);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
