@@ -1,11 +1,15 @@
+import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers';
 import { buildConnector, errors, Pool } from 'undici';
+import { createSharedLookup } from './shared-lookup.ts';
 import type { SourceSettings } from './source-transport.ts';
 
 /** Long enough for a first packet that is lost. */
 const connectMilliseconds = 2000;
 /** Who takes longer than this part of a call to connect is told to be out of reach, and not to be slow. */
 const connectShare = 0.8;
+/** So many bytes of an answer are looked at in one go. */
+const pieceLength = 2048;
 
 /** Opens the connections to a source; redirects are not followed, nothing is retried, unpacked or kept there. */
 export function openPool({ url, maxConcurrent, timeoutMs }: SourceSettings): Pool {
@@ -28,7 +32,7 @@ export function openPool({ url, maxConcurrent, timeoutMs }: SourceSettings): Poo
  * what is still pending then.
  */
 function connectorWithin(timeout: number): buildConnector.connector {
-  const connect = buildConnector({ timeout, allowH2: false });
+  const connect = buildConnector({ timeout, allowH2: false, lookup: createSharedLookup(2 * timeout) });
   return (options, callback) => {
     let isOver = false;
     const giveUp = (): void => {
@@ -44,8 +48,21 @@ function connectorWithin(timeout: number): buildConnector.connector {
       if (isOver) socket?.destroy();
       else {
         isOver = true;
+        if (socket) readInPieces(socket);
         callback(...result);
       }
     });
+  };
+}
+
+/**
+ * Hands what has come to undici in pieces, until it gives the connection up: it goes through a piece to its end although
+ * it has seen enough, and makes an error of each header that is too much, which takes long for 10,000 of them.
+ */
+function readInPieces(socket: Socket): void {
+  const read = socket.read.bind(socket);
+  socket.read = (size): unknown => {
+    if (socket.destroyed) return null;
+    return read(size ?? (socket.readableLength > pieceLength ? pieceLength : undefined));
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openFaultBench, type BenchAnswer, type FaultBench, type SourceName } from './support/fault-bench.ts';
+import type { BenchAnswer } from './support/bench-gateway.ts';
+import { openFaultBench, type FaultBench, type SourceName } from './support/fault-bench.ts';
 import { closeDelimited, httpAnswer } from './support/http-bytes.ts';
 import { askInbox, askSingle, lookAround, type Inbox } from './support/inbox.ts';
 import { survive } from './support/survival.ts';

@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
 import { encodeGlobalId } from '../../src/contract/global-id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  openFaultBench,
-  sourceNames,
-  type BenchGateway,
-  type FaultBench,
-  type SourceName,
-} from './support/fault-bench.ts';
+import type { BenchGateway } from './support/bench-gateway.ts';
+import { openFaultBench, sourceNames, type FaultBench, type SourceName } from './support/fault-bench.ts';
 import { leaksOf, peopleInLog } from './support/fault-bench.ts';
 
 let bench: FaultBench;

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startGatewayProcess } from '../support/gateway-process.ts';
 import { makeCertificates, type Certificate } from './support/certificates.ts';
-import { openFaultBench, type BenchGateway, type FaultBench } from './support/fault-bench.ts';
+import type { BenchGateway } from './support/bench-gateway.ts';
+import { openFaultBench, type FaultBench } from './support/fault-bench.ts';
 import { askInbox, askSingle, lookAround } from './support/inbox.ts';
 
 let bench: FaultBench;

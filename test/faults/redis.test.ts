@@ -3,13 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { redisMissing } from '../cache/redis-server.ts';
 import { startGatewayProcess } from '../support/gateway-process.ts';
 import { leaksIn, canaryKeys } from './support/canaries.ts';
-import {
-  leaksOf,
-  openFaultBench,
-  type BenchAnswer,
-  type BenchGateway,
-  type FaultBench,
-} from './support/fault-bench.ts';
+import type { BenchAnswer, BenchGateway } from './support/bench-gateway.ts';
+import { leaksOf, openFaultBench, type FaultBench } from './support/fault-bench.ts';
 import { askInbox, askSingle, lookAround, type Inbox, type Reference } from './support/inbox.ts';
 import { openRedisBench } from './support/redis-bench.ts';
 

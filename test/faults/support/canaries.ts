@@ -1,9 +1,10 @@
-/** Credentials of the test accounts: with characters that every encoding writes in its own way. */
+/** Credentials of the test accounts, and of agents that are made: with characters that every encoding writes in its own way. */
 export const canaryKeys = {
   support: 'canary-Support/7+"k<e>y&é',
   shop: 'canary-Shop/7+"k<e>y&é',
   tickets: 'canary-Tickets/7+"k<e>y&é',
   legacy: 'canary-Legacy/7+"k<e>y&é',
+  newAgent: 'canary-NewAgent/7+"k<e>y&é',
   redisPassword: 'canary-Redis-7-password',
   encryption: Buffer.from('canary-encryption-key-32-bytes-!').toString('base64'),
 } as const;

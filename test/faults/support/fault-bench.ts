@@ -1,19 +1,10 @@
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { expect } from 'vitest';
 import { stringify } from 'yaml';
-import { openShared } from '../../../src/cli/open-shared.ts';
-import { openSources } from '../../../src/cli/open-sources.ts';
-import { loadConfig } from '../../../src/config/load-config.ts';
-import type { SourceRegistry } from '../../../src/contract/helpdesk-source.ts';
-import { GatewayMetrics } from '../../../src/metrics/gateway-metrics.ts';
 import type { Emulator } from '../../../src/sandbox/emulator.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.ts';
-import { runGateway } from '../../../src/server/running-gateway.ts';
-import { vendors } from '../../../src/vendors/index.ts';
+import { openBenchGateway, type BenchGateway } from './bench-gateway.ts';
 import { canaryKeys, leaksIn } from './canaries.ts';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.ts';
-import { send, type TimedReply } from './post.ts';
 
 /** The names of the sources behind the gateway, one a vendor. */
 export const sourceNames = ['support', 'shop', 'tickets', 'legacy'] as const;
@@ -27,34 +18,8 @@ export interface BenchSettings {
   readonly cache?: Section;
   readonly sources?: Partial<Readonly<Record<SourceName, Section>>>;
   readonly everySource?: Section;
-}
-
-/** A GraphQL error of an answer. */
-export interface AnswerError {
-  readonly message: string;
-  readonly path?: readonly (number | string)[];
-  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
-}
-
-/** The answer to a query. */
-export interface BenchAnswer<Data> extends TimedReply {
-  readonly data: Data;
-  readonly errors: readonly AnswerError[];
-  readonly explain: { readonly total: Readonly<Record<string, number>> } | undefined;
-}
-
-/** A gateway that listens, with everything it says collected. */
-export interface BenchGateway {
-  readonly origin: string;
-  readonly sources: SourceRegistry;
-  /** Milliseconds that a request may take. */
-  readonly deadlineMs: number;
-  ask<Data>(
-    document: string,
-    variables?: object,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<BenchAnswer<Data>>;
-  stop(): Promise<void>;
+  /** Sources are called by their name and this. @default by address */
+  readonly domain?: string;
 }
 
 /** Four emulated help desks, each behind a proxy that can break, and gateways in front of them. */
@@ -113,6 +78,7 @@ class Bench implements FaultBench {
       sourceNames.map((name) => {
         const url = new URL(String(this.sandbox.sources[name]?.['url']));
         url.port = String(this.proxies[name].port);
+        if (settings.domain) url.hostname = `${name}${settings.domain}`;
         return [
           name,
           {
@@ -142,29 +108,10 @@ class Bench implements FaultBench {
       ...(settings.cache ? { cache: settings.cache } : {}),
       sources: this.sources(settings),
     });
-    const config = loadConfig({ file: 'faults', text, environment: {}, vendors });
-    const log = pino(
-      { level: 'trace' },
-      new Writable({ write: (chunk, _, done) => (this.#logged(chunk), done()) }),
-    );
-    const metrics = new GatewayMetrics();
-    const shared = openShared(config, log, metrics);
-    const sources = openSources(config, shared.openTransport);
-    const { outcomes, answers, close: closeShared } = shared;
-    await shared.settled;
-    const gateway = await runGateway({ config, sources, log, outcomes, answers, metrics, closeShared });
-    const deadlineMs = config.server.requestTimeoutMs;
-    return {
-      origin: gateway.origin,
-      sources,
-      deadlineMs,
-      ask: (document, variables = {}, headers = {}) =>
-        this.#ask(gateway.origin, deadlineMs, { query: document, variables }, headers),
-      stop: async () => {
-        this.#answered(await metricsOf(gateway.origin));
-        await gateway.stop();
-      },
-    };
+    return openBenchGateway(text, {
+      logged: (chunk) => this.#logged(chunk),
+      answered: (said) => this.#answered(said),
+    });
   }
 
   async mend(): Promise<void> {
@@ -190,26 +137,6 @@ class Bench implements FaultBench {
     await this.sandbox.close();
   }
 
-  async #ask<Data>(
-    origin: string,
-    deadlineMs: number,
-    body: object,
-    headers: Readonly<Record<string, string>>,
-  ): Promise<BenchAnswer<Data>> {
-    const reply = await send({ origin, body, deadlineMs, headers });
-    this.#answered(reply.body);
-    const {
-      data,
-      errors = [],
-      extensions,
-    } = JSON.parse(reply.body) as {
-      data: Data;
-      errors?: readonly AnswerError[];
-      extensions?: Pick<BenchAnswer<Data>, 'explain'>;
-    };
-    return { ...reply, data, errors, explain: extensions?.explain };
-  }
-
   #logged(chunk: Buffer): void {
     this.said.log += chunk.toString();
     this.said.characters += chunk.length;
@@ -219,10 +146,6 @@ class Bench implements FaultBench {
     this.said.answers += text;
     this.said.characters += text.length;
   }
-}
-
-async function metricsOf(origin: string): Promise<string> {
-  return (await send({ origin, path: '/metrics', deadlineMs: 1000 })).body;
 }
 
 /** Names of the credentials that a bench's gateways gave away, in whatever form. */

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { BenchAnswer, BenchGateway, FaultBench, SourceName } from './fault-bench.ts';
+import type { BenchAnswer, BenchGateway } from './bench-gateway.ts';
+import type { FaultBench, SourceName } from './fault-bench.ts';
 
 /** A row of the inbox as it is compared. */
 export interface Row {
@@ -43,23 +43,12 @@ const singleQuery = `query Single($id: ID!) {
 const idsQuery = `query Ids($source: String!) {
   conversations(first: 100, filter: { sources: [$source] }) { nodes { id } }
 }`;
-const changeQuery = `mutation Change($name: String!) {
-  tagCreate(input: { source: "tickets", name: $name }) { tag { name } userErrors { message } }
-}`;
-
 export function askInbox(gateway: BenchGateway): Promise<BenchAnswer<Inbox>> {
   return gateway.ask<Inbox>(inboxQuery);
 }
 
 export function askSingle(gateway: BenchGateway, id: string | undefined): Promise<BenchAnswer<Single>> {
   return gateway.ask<Single>(singleQuery, { id });
-}
-
-/** Makes a change at the source `tickets`. */
-export function tryChange(
-  gateway: BenchGateway,
-): Promise<BenchAnswer<{ readonly tagCreate: object | null }>> {
-  return gateway.ask(changeQuery, { name: `fault ${randomUUID()}` });
 }
 
 export function rowsOf({ conversations }: Inbox, source: string): readonly Row[] {

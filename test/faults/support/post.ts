@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { machineDelay } from './machine-delay.ts';
 
 /** What came back, and when. */
 export interface TimedReply {
@@ -22,8 +22,8 @@ export interface TimedRequest {
 }
 
 /**
- * Sends a request on a connection of its own. On a busy machine everything is late: the kernel tells for how long this
- * thread could have run and was not let, and only what goes beyond that is the gateway's.
+ * Sends a request on a connection of its own. On a busy machine everything is late: only what goes beyond the machine's
+ * own delay is the gateway's.
  */
 export function send({
   origin,
@@ -33,7 +33,7 @@ export function send({
   deadlineMs,
 }: TimedRequest): Promise<TimedReply> {
   const began = performance.now();
-  const waitedBefore = waitedForProcessor();
+  const waitedBefore = machineDelay();
   return new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';
     const sent = request(
@@ -49,7 +49,7 @@ export function send({
         response.on('error', reject);
         response.on('end', () => {
           const milliseconds = performance.now() - began;
-          const late = milliseconds - deadlineMs - (waitedForProcessor() - waitedBefore);
+          const late = milliseconds - deadlineMs - (machineDelay() - waitedBefore);
           resolve({
             status: response.statusCode ?? 0,
             body: Buffer.concat(chunks).toString(),
@@ -62,13 +62,4 @@ export function send({
     sent.on('error', reject);
     sent.end(body === undefined ? undefined : JSON.stringify(body));
   });
-}
-
-/** Milliseconds for which this thread could have run and was not let; 0 where the system does not tell. */
-function waitedForProcessor(): number {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1_000_000;
-  } catch {
-    return 0;
-  }
 }

@@ -1,6 +1,7 @@
 import { startRedis, type RedisServer } from '../../cache/redis-server.ts';
 import { canaryKeys } from './canaries.ts';
-import type { BenchGateway, BenchSettings, FaultBench } from './fault-bench.ts';
+import type { BenchGateway } from './bench-gateway.ts';
+import type { BenchSettings, FaultBench } from './fault-bench.ts';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.ts';
 import { onTestFinished } from 'vitest';
 

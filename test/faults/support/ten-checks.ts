@@ -1,33 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
+import type { AnswerError, BenchAnswer, BenchGateway } from './bench-gateway.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import {
-  leaksOf,
-  peopleInLog,
-  sourceNames,
-  type AnswerError,
-  type BenchAnswer,
-  type BenchGateway,
-  type FaultBench,
-  type SourceName,
-} from './fault-bench.ts';
+import { leaksOf, peopleInLog, sourceNames, type FaultBench, type SourceName } from './fault-bench.ts';
 import { askInbox, askSingle, rowsOf, type Inbox, type Reference, type Single } from './inbox.ts';
 import type { FaultPlan } from './survival.ts';
 
-/** What a deadline may be missed by, in milliseconds. */
-const mayBeLate = 50;
 const mayAmplify = 1.2;
 /** Retries that a source has to its credit before it has made any call. */
 const openingCredit = 10;
 const healthyStates = new Set(['OK']);
-
-type AnyAnswer = Pick<BenchAnswer<unknown>, 'errors' | 'overshoot'>;
-
-/** C1: every answer comes by its deadline. */
-export function expectInTime(answers: readonly AnyAnswer[]): void {
-  const overshoot = Math.max(...answers.map((answer) => answer.overshoot));
-  expect(overshoot, 'C1: milliseconds after the deadline').toBeLessThanOrEqual(mayBeLate);
-}
 
 /** C2: the rows of a source that is well are there, as they are when all are. */
 export function expectComplete(inbox: Inbox, reference: Inbox, name: SourceName): void {
@@ -69,20 +51,6 @@ function expectCoded({ extensions, path }: AnswerError, source: string): void {
 
 function nullsIn(record: object): string[] {
   return 'messages' in record && record.messages === null ? ['messages'] : [];
-}
-
-/** C10: a change goes out once at most, and what became of it is told. */
-export function expectChangeTold(
-  answers: readonly BenchAnswer<{ readonly tagCreate: object | null }>[],
-  sent: number,
-  { change }: FaultPlan,
-): void {
-  expect(sent, 'C10: changes sent').toBeLessThanOrEqual(1);
-  for (const { errors, data } of answers) {
-    const codes = errors.map(({ extensions }) => extensions.code);
-    if (change?.length === 0) expect({ codes, data }, 'C10').toMatchObject({ codes: [] });
-    else expect(change, `C10: told as ${codes.join() || JSON.stringify(data)}`).toContain(codes[0]);
-  }
 }
 
 /** C8: a source that fails is not called more than it would be otherwise. */

@@ -1,0 +1,39 @@
+import dns, { type LookupAddress, type LookupOptions } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+
+type Told = Parameters<LookupFunction>[2];
+
+/** A look-up under way. */
+interface Lookup {
+  readonly until: number;
+  readonly waiting: Told[];
+}
+
+/**
+ * Looks a name up once for all connections that want it at that moment. A look-up takes one of the few threads that all
+ * of the process shares, and keeps it until the resolver gives up: a name whose servers are silent would soon have them
+ * all, and no other source could be connected to. One that takes longer than `patience` milliseconds is begun again.
+ */
+export function createSharedLookup(patience: number): LookupFunction {
+  const lookups = new Map<string, Lookup>();
+  return (name, options, told) => {
+    const key = JSON.stringify([name, options.family, options.hints, options.all, options.order]);
+    const known = lookups.get(key);
+    if (known && known.until > performance.now()) {
+      known.waiting.push(told);
+      return;
+    }
+    const lookup = { until: performance.now() + patience, waiting: [told] };
+    lookups.set(key, lookup);
+    begin(name, options, (...result) => {
+      if (lookups.get(key) === lookup) lookups.delete(key);
+      for (const each of lookup.waiting) each(...result);
+    });
+  };
+}
+
+function begin(name: string, options: LookupOptions, told: Told): void {
+  dns.lookup(name, options, (error, address: LookupAddress[] | string, family?: number) =>
+    told(error, address, family),
+  );
+}
