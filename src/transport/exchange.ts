@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers';
 import type { Dispatcher } from 'undici';
 import type { Cancellation } from '../cache/cancellation.ts';
+import { BodyBuffer } from './body-buffer.ts';
 import { ExchangeError, faultOf, toExchangeError } from './exchange-error.ts';
 import type { EncodedRequest } from './request-encoding.ts';
 
@@ -57,8 +58,7 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
   #failure: ExchangeError | undefined;
   #status = 0;
   #headers: ReplyHeaders = {};
-  #size = 0;
-  readonly #chunks: Buffer[] = [];
+  #body = new BodyBuffer(0);
   readonly #limits: ExchangeLimits;
   readonly #resolve: (reply: RawReply) => void;
   readonly #reject: (error: ExchangeError) => void;
@@ -100,28 +100,25 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#status = status;
     this.#headers = headers;
-    const announced = Number(firstValue(headers, 'content-length') ?? 0);
-    if (announced > this.#limits.maxBytes) this.fail(new ExchangeError('too-big', true));
+    const told = Number(firstValue(headers, 'content-length') ?? 0);
+    if (told > this.#limits.maxBytes) this.fail(new ExchangeError('too-big', true));
+    else this.#body = new BodyBuffer(told);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#failure) return;
-    this.#size += chunk.length;
-    if (this.#size > this.#limits.maxBytes) {
-      this.#chunks.length = 0;
+    if (this.#body.length + chunk.length > this.#limits.maxBytes) {
+      this.#body = new BodyBuffer(0);
       this.fail(new ExchangeError('too-big', true));
     } else {
-      // undici hands out views of a buffer it uses again.
-      this.#chunks.push(Buffer.from(chunk));
+      this.#body.add(chunk);
     }
   }
 
   onResponseEnd(): void {
     if (this.#failure) return;
     this.#settle();
-    const [first, ...others] = this.#chunks;
-    const body = first && others.length === 0 ? first : Buffer.concat(this.#chunks);
-    this.#resolve({ status: this.#status, headers: this.#headers, body });
+    this.#resolve({ status: this.#status, headers: this.#headers, body: this.#body.whole() });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -1,10 +1,19 @@
 const mayNamePrototype = /__proto__|\\u005f/i;
+/** A number with 16 digits or an exponent; also in a text, which does no harm. */
+const mayBeTooLarge = /[:,[]\s*-?(?:\d{16}|\d+(?:\.\d+)?e)/i;
 
-/** Parses JSON, without the one key that could change what an object inherits. Throws a `SyntaxError`. */
+/**
+ * Parses JSON, without the one key that could change what an object inherits. Whole numbers that JavaScript would round
+ * become texts, as they are ids. Throws a `SyntaxError`, also on numbers beyond all bounds.
+ */
 export function decodeJson(text: string): unknown {
-  return (mayNamePrototype.test(text) ? JSON.parse(text, withoutPrototype) : JSON.parse(text)) as unknown;
+  const isPlain = !mayNamePrototype.test(text) && !mayBeTooLarge.test(text);
+  return (isPlain ? JSON.parse(text) : JSON.parse(text, checked)) as unknown;
 }
 
-function withoutPrototype(key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value;
+function checked(key: string, value: unknown, { source }: { readonly source?: string } = {}): unknown {
+  if (key === '__proto__') return undefined;
+  if (typeof value !== 'number' || source === undefined || Number.isSafeInteger(value)) return value;
+  if (!Number.isFinite(value)) throw new SyntaxError('expected numbers that can be held');
+  return /^-?\d+$/.test(source) ? source : value;
 }

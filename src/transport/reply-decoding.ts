@@ -99,6 +99,8 @@ class DecodedReply implements UpstreamReply {
   }
 
   async csv(): Promise<readonly Readonly<Record<string, string>>[]> {
+    // A part of a table is a table, too, so somebody must have said where it ends.
+    if (!tellsEnd(this.#headers)) throw badResponse(this.#label, 'a table that may be cut off', this.status);
     return (await this.#decode({ as: 'csv' })) as readonly Readonly<Record<string, string>>[];
   }
 
@@ -136,6 +138,13 @@ class DecodedReply implements UpstreamReply {
     const got = this.contentKind === 'empty' ? 'an empty body' : `${this.contentKind} that is none`;
     return badResponse(this.#label, `${got} where ${form} was expected`, this.status);
   }
+}
+
+/** Whether an answer says itself where it ends, rather than by closing the connection, as one that is cut off does. */
+function tellsEnd(headers: ReplyHeaders): boolean {
+  return ['content-length', 'transfer-encoding', 'content-encoding'].some((name) =>
+    Object.hasOwn(headers, name),
+  );
 }
 
 function badResponse(label: CallLabel, got: string, status: number): VendorError {

@@ -25,7 +25,7 @@ export interface UpstreamReply {
    * it; that document's root then takes the place of the text.
    */
   xml(embedded?: RegExp): Promise<XmlElement>;
-  /** Rows by the header line's names. Delimiter `;`. */
+  /** Rows by the header line's names. Delimiter `;`. Fails, too, where the answer does not tell its length: a part of it looks whole. */
   csv(): Promise<readonly Readonly<Record<string, string>>[]>;
   /** Maps rows in their order, in turns with everybody else where there are many; fails when nobody waits any more. */
   each<Row, Mapped>(rows: readonly Row[], map: (row: Row) => Mapped): Promise<Mapped[]>;

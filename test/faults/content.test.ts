@@ -1,8 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BenchAnswer } from './support/bench-gateway.ts';
-import { openFaultBench, type FaultBench, type SourceName } from './support/fault-bench.ts';
+import type { Inject } from './support/changes.ts';
+import {
+  openFaultBench,
+  sourceNames,
+  type BenchSettings,
+  type FaultBench,
+  type SourceName,
+} from './support/fault-bench.ts';
 import { closeDelimited, httpAnswer } from './support/http-bytes.ts';
 import { askInbox, askSingle, lookAround, type Inbox } from './support/inbox.ts';
+import { expectLoopFree, stallDuring, stallFigure } from './support/loop-watch.ts';
+import { changeRows } from './support/rows-with-ids.ts';
 import { survive } from './support/survival.ts';
 
 let bench: FaultBench;
@@ -40,6 +50,9 @@ const isList = (request: string) => request.startsWith('GET /api/conversations?'
 const since = new Date(Date.now() - 5 * 86_400_000);
 const stamp = since.toISOString().slice(0, 19).replace('T', ' ');
 
+/** 100,000 ids, 70,000 different ones. */
+const manyIds = Array.from({ length: 100_000 }, (_, at) => `c${at % 70_000}`);
+
 interface Listed {
   readonly conversations: {
     readonly nodes: readonly { readonly vendorId: string; readonly subject: string | null }[];
@@ -51,15 +64,25 @@ interface Listed {
 async function listWhile(
   name: SourceName,
   answer: (request: string, count: number) => Buffer | string | null,
+  settings: BenchSettings = {},
 ) {
   await bench.mend();
-  const gateway = await bench.open({ everySource: { retries: 0 } });
+  const everySource = { retries: 0, ...settings.everySource };
+  const gateway = await bench.open({ ...settings, everySource });
   bench.proxies[name].set({ answer });
-  const answered = await gateway.ask<Listed>(listOf(name));
+  const { value: answered, stall } = await stallDuring(() => gateway.ask<Listed>(listOf(name)));
   await bench.mend();
   await gateway.stop();
   const [outcome] = answered.data.conversations.sources;
-  return { answered, code: outcome?.error?.code ?? outcome?.state, rows: answered.data.conversations.nodes };
+  const code = outcome?.error?.code ?? outcome?.state;
+  return { answered, code, rows: answered.data.conversations.nodes, stall };
+}
+
+/** How long such a list holds up the event loop while nothing is broken, in milliseconds. */
+async function usualStall(name: SourceName): Promise<number> {
+  const stalls = [];
+  for (let turn = 0; turn < 3; turn += 1) stalls.push((await listWhile(name, () => null)).stall);
+  return Math.min(...stalls);
 }
 
 /** A call that a list of one source makes, and what the vendor answers to it. */
@@ -109,18 +132,23 @@ async function answerTo(name: SourceName, request: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
+const showPage: Inject = ({ emulator }) => emulator.faults.set({ html: true });
+
 describe('JSON that is none, or not what was agreed', () => {
-  it.each([
-    ['F25 single quotes', "{'result':'success'}"],
-    ['F25 a comma too many', '{"tickets":[],"total":0,"pages":1,}'],
-    ['F25 NaN', '{"tickets":[],"total":NaN}'],
-    ['F25 nothing', ''],
-    ['F25 a table', 'id;subject\n1;Hello\n'],
-    ['F25 only a word', '"success"'],
-    ['F25 null', 'null'],
-  ])('%s', async (_, body) => {
-    const inject = () => bench.proxies.tickets.set({ answer: () => httpAnswer(body) });
-    await survive(bench, { source: 'tickets', inject, codes: unreadable, burst: 12 });
+  const unclear = { change: ['OUTCOME_UNKNOWN'] };
+  // To some vendors' changes these are the documented answer: nobody can tell a lie.
+  const success = {};
+  it.for([
+    ['F25 single quotes', "{'result':'success'}", success],
+    ['F25 a comma too many', '{"tickets":[],"total":0,"pages":1,}', unclear],
+    ['F25 NaN', '{"tickets":[],"total":NaN}', unclear],
+    ['F25 nothing', '', success],
+    ['F25 a table', 'id;subject\n1;Hello\n', unclear],
+    ['F25 only a word', '"success"', success],
+    ['F25 null', 'null', unclear],
+  ] as const)('%s', async ([, body, change], test) => {
+    const inject: Inject = ({ proxy }) => proxy.set({ answer: () => httpAnswer(body) });
+    await survive(bench, { source: 'tickets', inject, codes: unreadable, burst: 12, ...change }, test);
   });
 
   it('F25 a byte order mark before it is read over', async () => {
@@ -130,11 +158,11 @@ describe('JSON that is none, or not what was agreed', () => {
     expect({ code, rows }).toEqual({ code: 'OK', rows: [] });
   });
 
-  it.each(['support', 'shop', 'tickets', 'legacy'] as const)(
+  it.for(['support', 'shop', 'tickets', 'legacy'] as const)(
     'F26 a page for people from %s',
-    async (source) => {
-      const inject = () => bench.emulators[source].faults.set({ html: true });
-      await survive(bench, { source, inject, codes: unreadable, burst: 12 });
+    async (source, test) => {
+      const change = source === 'tickets' ? { change: ['OUTCOME_UNKNOWN'] } : {};
+      await survive(bench, { source, inject: showPage, codes: unreadable, burst: 12, ...change }, test);
     },
   );
 
@@ -175,57 +203,43 @@ describe('content types', () => {
 
 describe('answers cut off where only the content can tell', () => {
   it.for(['support', 'shop', 'tickets', 'legacy'] as const)(
-    'F11 F28 %s, at points all over',
+    'F11 F28 %s, over the wire at points all over',
     async (name, test) => {
       const { body, isSame } = await longestExchange(name);
-      const whole = await listWhile(name, (request) => (isSame(request) ? closeDelimited(body) : null));
-      expect(whole.code).toBe('OK');
-      const step = Math.max(1, Math.floor(body.length / 60));
+      const gateway = await bench.open({ sources: { [name]: { retries: 0 } } });
+      const list = async (answer: Buffer) => {
+        bench.proxies[name].set({ answer: (request) => (isSame(request) ? answer : null) });
+        const { data } = await gateway.ask<Listed>(listOf(name), {}, { 'cache-control': 'no-cache' });
+        const [outcome] = data.conversations.sources;
+        return { isWell: outcome?.state === 'OK', rows: data.conversations.nodes };
+      };
+      const whole = await list(closeDelimited(body));
+      expect(whole.isWell).toBe(true);
+      const step = Math.max(1, Math.floor(body.length / 25));
       let wrong = 0;
       let points = 0;
       for (let cut = 1; cut < body.length; cut += step) {
-        const gateway = await opened(name);
-        const part = closeDelimited(body.subarray(0, cut));
-        bench.proxies[name].set({ answer: (request) => (isSame(request) ? part : null) });
-        const { data } = await gateway.ask<Listed>(listOf(name), {}, { 'cache-control': 'no-cache' });
-        const [outcome] = data.conversations.sources;
-        const same = JSON.stringify(data.conversations.nodes) === JSON.stringify(whole.rows);
-        if (outcome?.state === 'OK' && !same) wrong += 1;
+        const part = await list(closeDelimited(body.subarray(0, cut)));
+        if (part.isWell && !isDeepStrictEqual(part.rows, whole.rows)) wrong += 1;
         points += 1;
+        // Ten failures in a row would open the circuit.
+        if (points % 8 === 0) expect(await list(closeDelimited(body))).toEqual(whole);
       }
-      await closeOpened();
-      expect(points).toBeGreaterThan(40);
+      await bench.mend();
+      await gateway.stop();
+      expect(points).toBeGreaterThan(20);
       expect(wrong).toBe(0);
       test.task.meta.fault = { figure: `${wrong} wrong answers at ${points} points` };
     },
   );
 });
 
-/** Gateways are changed for new ones before ten failures in a row open the circuit. */
-let current: { readonly gateway: Awaited<ReturnType<FaultBench['open']>>; used: number } | undefined;
-
-async function opened(name: SourceName) {
-  if (current && current.used < 8) {
-    current.used += 1;
-    return current.gateway;
-  }
-  await closeOpened();
-  current = { gateway: await bench.open({ sources: { [name]: { retries: 0 } } }), used: 1 };
-  return current.gateway;
-}
-
-async function closeOpened(): Promise<void> {
-  await bench.mend();
-  await current?.gateway.stop();
-  current = undefined;
-}
-
 describe('XML made to do harm', () => {
   const laughs = Array.from(
     { length: 10 },
     (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`,
   ).join('');
-  it.each([
+  it.for([
     ['F29 a billion laughs', envelope('&l10;', `<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]>`)],
     [
       'F29 long entities, repeated',
@@ -243,20 +257,16 @@ describe('XML made to do harm', () => {
       'F28 a fault of SOAP 1.2',
       '<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault><e:Code><e:Value>e:Receiver</e:Value></e:Code><e:Reason><e:Text>no</e:Text></e:Reason></e:Fault></e:Body></e:Envelope>',
     ],
-  ])('%s', async (name, body) => {
-    let stall = 0;
-    let last = performance.now();
-    const watch = setInterval(() => {
-      stall = Math.max(stall, performance.now() - last - 5);
-      last = performance.now();
-    }, 5);
-    const { code, rows } = await listWhile('legacy', () =>
-      httpAnswer(body, { headers: { 'content-type': 'text/xml' } }),
-    );
-    clearInterval(watch);
-    expect({ code: code === 'OK' ? code : 'told', rows }).toEqual({ code: 'told', rows: [] });
-    // The promise is 50 ms; other programs on the machine and the making of these bodies may add to it here.
-    expect(stall, name).toBeLessThan(500);
+  ] as const)('%s', async ([, body], { task }) => {
+    const answer = httpAnswer(body, { headers: { 'content-type': 'text/xml' } });
+    const control = await usualStall('legacy');
+    const stall = await expectLoopFree(control, async () => {
+      const listed = await listWhile('legacy', () => answer);
+      expect(listed.rows).toEqual([]);
+      expect(listed.code).not.toBe('OK');
+      return listed.stall;
+    });
+    task.meta.fault = { figure: stallFigure(stall, control) };
   });
 
   it('F28 with other prefixes is read', async () => {
@@ -354,17 +364,36 @@ describe('records that are not as documented', () => {
     expect(code === 'OK' ? subjects : ['Grüße']).toEqual(['Grüße']);
   });
 
-  it('F33 100,000 rows, many of them the same', async ({ task }) => {
-    const rows = Array.from({ length: 100_000 }, (_, at) =>
-      conversation({ conversationid: `c${at % 70_000}`, datecreated: stamp, datechanged: stamp }),
-    );
-    const big = reply(...rows);
-    let calls = 0;
-    const answered = await listWhile('support', (request) => (isList(request) ? ((calls += 1), big) : null));
-    const ids = answered.rows.map(({ vendorId }) => vendorId);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(calls).toBeLessThanOrEqual(4);
-    task.meta.fault = { figure: `${calls} calls, ${ids.length} rows, ${answered.code}` };
+  const patient = {
+    everySource: { timeoutMs: 8000 },
+    server: { requestTimeoutMs: 10_000, lateAfterMs: 9000 },
+  };
+  it.for(
+    sourceNames.flatMap((name) => [
+      [name, 'in no time', {}] as const,
+      [name, 'with time to read them', patient] as const,
+    ]),
+  )('F33 100,000 rows of %s, many of them the same, %s', async ([name, , settings], { task }) => {
+    const { body, isSame } = await longestExchange(name);
+    const rows = changeRows[name](body.toString(), { ids: manyIds, lean: true });
+    const big = httpAnswer(rows, {
+      headers: { 'content-type': name === 'legacy' ? 'text/xml' : 'application/json' },
+    });
+    const control = await usualStall(name);
+    let told = '';
+    const stall = await expectLoopFree(control, async () => {
+      let calls = 0;
+      const answer = (request: string) => (isSame(request) ? ((calls += 1), big) : null);
+      const listed = await listWhile(name, answer, settings);
+      const ids = listed.rows.map(({ vendorId }) => vendorId);
+      expect(new Set(ids).size).toBe(ids.length);
+      // A day of ZaZaChat that fails among others is asked for again by itself.
+      expect(calls).toBeLessThanOrEqual(name === 'legacy' ? 3 : 2);
+      told = `${calls} calls, ${ids.length} rows, ${listed.code}`;
+      return listed.stall;
+    });
+    const size = `${Math.round(big.length / 1e6)} MB`;
+    task.meta.fault = { figure: `${size}, ${stallFigure(stall, control)}, ${told}` };
   });
 
   it('F33 a page that is always the same', async ({ task }) => {

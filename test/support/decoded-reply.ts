@@ -11,14 +11,18 @@ export interface SentReply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly fetchedAt?: number;
+  /** Whether its length is told; else it ends where the connection ends. @default true */
+  readonly endTold?: boolean;
 }
 
 /** A reply as the transport hands it to an adapter, with a minute to be read. */
 export function decodedReply(
-  { label, body, status = 200, headers = {}, fetchedAt = 1000 }: SentReply,
+  { label, body, status = 200, headers = {}, fetchedAt = 1000, endTold = true }: SentReply,
   limits: Partial<ReplyLimits> = {},
 ): Promise<UpstreamReply> {
-  const raw = { status, headers, body: Buffer.from(body) };
+  const bytes = Buffer.from(body);
+  const length = endTold ? { 'content-length': String(bytes.length) } : {};
+  const raw = { status, headers: { ...length, ...headers }, body: bytes };
   return decodeReply(raw, label, {
     maxBytes: 1_000_000,
     now: () => fetchedAt,

@@ -40,13 +40,15 @@ function valueOf(reply: UpstreamReply): unknown {
   }
 }
 
-/** What an answer says in words; null when it says nothing, or what may well mean a success. */
+/** What an answer says in words; null when it says nothing, too much, or what may well mean a success. */
 function wordsOf(value: unknown): string | null {
   const said = isJsonObject(value)
     ? [value['message'], value['error'], value['reason'], value['description'], value['result']]
     : [value];
   const words = said.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? null;
-  return words !== null && approvalWords.test(words.trim()) ? null : words;
+  if (words === null || approvalWords.test(words.trim())) return null;
+  // Whoever refuses does not write lines of it: this may be anything.
+  return /[\r\n]/.test(words.trim()) ? null : words;
 }
 
 function presentable(words: string, passwords: readonly string[]): string {

@@ -167,7 +167,7 @@ class Link {
     if (scripted === null) {
       this.#server.write(request === text ? chunk : Buffer.from(request, 'latin1'));
     } else if (typeof scripted === 'string' || Buffer.isBuffer(scripted)) {
-      this.#deliver(Buffer.from(scripted));
+      this.#deliver(Buffer.isBuffer(scripted) ? scripted : Buffer.from(scripted));
       void this.#deliveries.then(() => this.#client.end());
     } else {
       void this.#stream(scripted);
