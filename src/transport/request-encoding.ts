@@ -72,7 +72,7 @@ export function encodeParameters(parameters: Parameters | undefined): string {
 }
 
 function pair(name: string, value: string): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`;
+  return `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
 }
 
 function encodeSegments(segments: readonly PathSegment[], label: CallLabel): string {

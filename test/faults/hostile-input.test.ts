@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { encodeGlobalId } from '../../src/contract/global-id.ts';
+import { VendorError } from '../../src/contract/vendor-error.ts';
+import { encodeRequest } from '../../src/transport/request-encoding.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BenchGateway } from './support/bench-gateway.ts';
 import { openFaultBench, sourceNames, type FaultBench, type SourceName } from './support/fault-bench.ts';
@@ -82,6 +84,25 @@ async function ask(name: SourceName, id: string): Promise<readonly string[]> {
 
 const allowed = new Set(['BAD_USER_INPUT', 'NOT_FOUND', 'UNSUPPORTED', 'UPSTREAM_RATE_LIMITED']);
 
+const anyId = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.webPath(),
+  fc.string({
+    unit: fc.constantFrom('.', '/', '%', '2', 'e', '\\', '?', '#', '&', '=', '+', ' '),
+    maxLength: 8,
+  }),
+  fc.constantFrom(...hostile),
+);
+
+function encodedOrNull(...call: Parameters<typeof encodeRequest>): string | null {
+  try {
+    return encodeRequest(...call).path;
+  } catch (error) {
+    if (error instanceof VendorError && error.kind === 'invalid-input') return null;
+    throw error;
+  }
+}
+
 describe('ids made to do harm', () => {
   it.for(sourceNames)('F57 %s: known tricks', async (name, test) => {
     bench.forget();
@@ -100,21 +121,48 @@ describe('ids made to do harm', () => {
     bench.forget();
     let tried = 0;
     await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 40 }),
-          fc.webPath(),
-          fc.string({ unit: fc.constantFrom('.', '/', '%', '2', 'e', '\\', '?', '#'), maxLength: 8 }),
-        ),
-        async (id) => {
-          tried += 1;
-          expect((await ask(name, id)).filter((code) => !allowed.has(code))).toEqual([]);
-        },
-      ),
+      fc.asyncProperty(anyId, async (id) => {
+        tried += 1;
+        expect((await ask(name, id)).filter((code) => !allowed.has(code))).toEqual([]);
+      }),
       { numRuns: 40, seed: 57 },
     );
     expect(escapesOf(name)).toEqual([]);
     test.task.meta.fault = { figure: `0 escapes of ${tried} ids` };
+  });
+
+  it('F57 200,000 ids in the path of a call keep to their place, or are refused', ({ task }) => {
+    const label = { source: 'any', operation: 'any' };
+    let refused = 0;
+    let tried = 0;
+    fc.assert(
+      fc.property(anyId, fc.constantFrom('/api', '', '/webservices/enterprise.asmx'), (id, base) => {
+        tried += 1;
+        const before = [...base.split('/').slice(1), 'conversations'];
+        const path = encodedOrNull({ method: 'GET', path: ['conversations', id, 'messages'] }, base, label);
+        if (path === null) refused += 1;
+        else {
+          const segments = new URL(path, 'http://host').pathname.split('/').slice(1);
+          expect(segments.slice(0, -2).concat(segments.slice(-1))).toEqual([...before, 'messages']);
+          expect(decodeURIComponent(segments.at(-2) ?? '')).toBe(id);
+        }
+      }),
+      { numRuns: 100_000, seed: 57 },
+    );
+    fc.assert(
+      fc.property(anyId, anyId, (id, name) => {
+        tried += 1;
+        const query = { [`n${name}`]: id, last: 'x' };
+        const { path } = encodeRequest({ method: 'GET', path: ['list'], query }, '/api', label);
+        const parameters = [...new URL(path, 'http://host').searchParams];
+        expect(parameters).toEqual([
+          [`n${name.toWellFormed()}`, id.toWellFormed()],
+          ['last', 'x'],
+        ]);
+      }),
+      { numRuns: 100_000, seed: 57 },
+    );
+    task.meta.fault = { figure: `0 escapes of ${tried} ids, ${refused} refused` };
   });
 
   it('F61 none of it, nor any key, is found in the log', () => {

@@ -64,4 +64,33 @@ describe('two accounts of one vendor with the same ids', () => {
     expect(gateway.sources.get('one')?.status()).toBe('UP');
     task.meta.fault = { figure: `${crossed} of ${answers} answers crossed` };
   });
+
+  it('F62 nor do 100,000 reads that are interleaved, through caches that end and calls that are shared', async ({
+    task,
+  }) => {
+    const names = ['one', 'other'] as const;
+    let answers = 0;
+    const crossed: string[] = [];
+    const read = async (turn: number): Promise<void> => {
+      const tenant = turn % 2;
+      const reader = gateway.sources.get(names[tenant] ?? '')?.conversations;
+      const references = [0, 3].map((more) => ({ key: `SAME${(turn + more) % 8}`, revision: null }));
+      const context = {
+        signal: new AbortController().signal,
+        deadline: Date.now() + 20_000,
+        bypassCache: turn % 499 === 0,
+      };
+      for (const found of (await reader?.get(references, context)) ?? []) {
+        answers += 1;
+        const subject = found && 'subject' in found ? found.subject : String(found);
+        if (!subject?.startsWith(`of tenant ${tenant} `)) crossed.push(subject ?? 'null');
+      }
+    };
+    for (let turn = 0; turn < 50_000; turn += 100) {
+      await Promise.all(Array.from({ length: 100 }, (_, more) => read(turn + more)));
+    }
+    expect(crossed).toEqual([]);
+    expect(answers).toBe(100_000);
+    task.meta.fault = { figure: `${crossed.length} of ${answers} answers crossed` };
+  });
 });
