@@ -1,6 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of faults that measure no times, so that others may run beside them. */
+const faultsWithoutTimes = [
+  'altered-answers',
+  'changes',
+  'drain',
+  'erasure',
+  'hostile-input',
+  'inbox-economy',
+  'mutation-soak',
+  'stored-values',
+  'tenants',
+].map((name) => `test/faults/${name}.test.ts`);
+
 const slow = ['test/browser/**', 'test/faults/**', 'test/package/**'];
 
 // The file that Node loads: otherwise tests and libraries would each have a graphql of their own.
@@ -44,9 +57,22 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
+          exclude: faultsWithoutTimes,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'faults-side-by-side',
+          include: faultsWithoutTimes,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          // After those that measure times.
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -1,5 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { onTestFinished } from 'vitest';
 
@@ -11,6 +14,8 @@ export const redisMissing = spawnSync('redis-server', ['--version']).error
 /** A Redis server of one test. */
 export interface RedisServer {
   readonly url: string;
+  /** Where it writes, if it is told to. */
+  readonly folder: string;
   /** For looking at what is stored. */
   readonly client: Redis;
   signal(name: NodeJS.Signals): void;
@@ -21,11 +26,11 @@ export interface RedisServer {
 /** Starts a Redis server on a free port for the running test. */
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'redis-'));
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
-    child = spawn('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no'], {
-      stdio: 'ignore',
-    });
+    const settings = ['--port', String(port), '--dir', folder, '--save', '', '--appendonly', 'no'];
+    child = spawn('redis-server', settings, { stdio: 'ignore' });
     await waitFor(port);
   };
   const stop = async (): Promise<void> => {
@@ -42,8 +47,10 @@ export async function startRedis(): Promise<RedisServer> {
   onTestFinished(async () => {
     client.disconnect();
     await stop();
+    rmSync(folder, { recursive: true, force: true });
   });
-  return { url: `redis://127.0.0.1:${port}`, client, signal: (name) => void child?.kill(name), stop, start };
+  const url = `redis://127.0.0.1:${port}`;
+  return { url, folder, client, signal: (name) => void child?.kill(name), stop, start };
 }
 
 /** A port that nobody listens on. */

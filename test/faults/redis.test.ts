@@ -353,7 +353,7 @@ describe.skipIf(redisMissing)('replicas that share Redis', () => {
     const redis = await openRedisBench();
     const start = async () => {
       const settings = {
-        server: { lateAfterMs: 8000 },
+        server: { lateAfterMs: 8000, drainSeconds: 1 },
         cache: { redis: redis.server.url.replace('//', `//:${canaryKeys.redisPassword}@`) },
       };
       const gateway = await startGatewayProcess({

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { openGateway, type TestGateway } from '../support/gateway-over.ts';
+import { openBenchGateway } from './support/bench-gateway.ts';
 
 let sandboxes: readonly [Sandbox, Sandbox];
 let gateway: TestGateway;
@@ -92,5 +95,58 @@ describe('two accounts of one vendor with the same ids', () => {
     expect(crossed).toEqual([]);
     expect(answers).toBe(100_000);
     task.meta.fault = { figure: `${crossed.length} of ${answers} answers crossed` };
+  });
+});
+
+const hash = (key: string) => createHash('sha256').update(key).digest('hex');
+
+describe('callers who may see different sources, and ask the same', () => {
+  const query =
+    '{ conversations(first: 20) { nodes { vendorId subject source { name } } } sources { name } }';
+  interface Seen {
+    readonly conversations: { readonly nodes: readonly { readonly source: { readonly name: string } }[] };
+    readonly sources: readonly { readonly name: string }[];
+  }
+  const callers = [
+    { name: 'wide', sources: ['one', 'other'] },
+    { name: 'first', sources: ['one'] },
+    { name: 'second', sources: ['other'] },
+  ];
+
+  it('F63 see their own, whoever asked before, and whoever asks at the same time', async ({ task }) => {
+    const [one, other] = sandboxes.map(({ sources }) => sources['tickets']);
+    const text = stringify({
+      clients: callers.map(({ name, sources }) => ({ name, keyHash: hash(`key of ${name}`), sources })),
+      sources: { one, other },
+    });
+    const guarded = await openBenchGateway(text, { logged: () => {}, answered: () => {} });
+    let answers = 0;
+    const leaks: string[] = [];
+    const ask = async (
+      { name, sources }: (typeof callers)[number],
+      headers: Readonly<Record<string, string>>,
+    ) => {
+      const { data } = await guarded.ask<Seen>(query, {}, { 'x-api-key': `key of ${name}`, ...headers });
+      const seen = [
+        ...data.conversations.nodes.map(({ source }) => source.name),
+        ...data.sources.map((each) => each.name),
+      ];
+      answers += 1;
+      leaks.push(
+        ...seen.filter((source) => !sources.includes(source)).map((source) => `${source} by ${name}`),
+      );
+      expect(new Set(seen)).toEqual(new Set(sources));
+    };
+    for (let round = 0; round < 30; round += 1) {
+      const headers: Readonly<Record<string, string>> =
+        round % 3 === 0 ? { 'cache-control': 'no-cache' } : {};
+      await Promise.all([...callers, ...callers].map((caller) => ask(caller, headers)));
+    }
+    const stranger = await guarded.ask<Seen | null>(query, {}, { 'x-api-key': 'key of nobody' });
+    await guarded.stop();
+    expect(stranger.status).toBe(401);
+    expect(stranger.body).not.toContain('of tenant');
+    expect(leaks).toEqual([]);
+    task.meta.fault = { figure: `${leaks.length} leaks in ${answers} answers` };
   });
 });

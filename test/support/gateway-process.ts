@@ -20,15 +20,20 @@ export interface GatewayProcess {
   close(): Promise<number | null>;
 }
 
-/** Starts `deskgraph start` with a configuration file on a free port, and waits until it says that it is ready. */
+/**
+ * Starts `deskgraph start` with a configuration file on a free port, and waits until it says that it is ready. `within`:
+ * a command of the shell in which the gateway stands as `"$@"`.
+ */
 export async function startGatewayProcess(
   config: Readonly<Record<string, unknown>>,
   environment: Readonly<Record<string, string>> = {},
+  within = 'exec "$@"',
 ): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
   const file = join(folder, 'deskgraph.yaml');
   writeFileSync(file, stringify(config));
-  const child = spawn(process.execPath, [main, 'start', '--config', file], {
+  const words = ['-c', within, 'sh', process.execPath, main, 'start', '--config', file];
+  const child = spawn('sh', words, {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
