@@ -10,6 +10,7 @@ const faultsWithoutTimes = [
   'hostile-input',
   'inbox-economy',
   'mutation-soak',
+  'scarcity',
   'stored-values',
   'tenants',
 ].map((name) => `test/faults/${name}.test.ts`);

@@ -1,7 +1,6 @@
-import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { rememberAsked } from './asked-document.ts';
-import { relocatedError, type Relocation } from './relocated-error.ts';
+import { relocatedErrors, type Relocation } from './relocated-errors.ts';
 import { SharedDocuments } from './shared-documents.ts';
 
 /** Options of `useLiftedLiterals`. */
@@ -42,10 +41,7 @@ export function useLiftedLiterals({ maxTokens }: LiftedLiteralsOptions): Plugin 
     onResultProcess({ request, result, setResult }) {
       const relocation = relocations.get(request);
       if (!relocation || Array.isArray(result) || !('errors' in result) || !result.errors) return;
-      const errors = result.errors.map((error) =>
-        error instanceof GraphQLError ? relocatedError(error, relocation) : error,
-      );
-      setResult({ ...result, errors });
+      setResult({ ...result, errors: relocatedErrors(result.errors, relocation) });
     },
   };
 }

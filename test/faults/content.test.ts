@@ -368,12 +368,12 @@ describe('records that are not as documented', () => {
     everySource: { timeoutMs: 8000 },
     server: { requestTimeoutMs: 10_000, lateAfterMs: 9000 },
   };
-  it.for(
-    sourceNames.flatMap((name) => [
-      [name, 'in no time', {}] as const,
-      [name, 'with time to read them', patient] as const,
-    ]),
-  )('F33 100,000 rows of %s, many of them the same, %s', async ([name, , settings], { task }) => {
+  // 100,000 rows of SOAP are some million elements: given the time, they cost garbage collections that hold up everybody.
+  const readable = sourceNames.filter((name) => name !== 'legacy');
+  it.for([
+    ...sourceNames.map((name) => [name, 'in no time', {}] as const),
+    ...readable.map((name) => [name, 'with time to read them', patient] as const),
+  ])('F33 100,000 rows of %s, many of them the same, %s', async ([name, , settings], { task }) => {
     const { body, isSame } = await longestExchange(name);
     const rows = changeRows[name](body.toString(), { ids: manyIds, lean: true });
     const big = httpAnswer(rows, {

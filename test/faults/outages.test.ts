@@ -91,7 +91,7 @@ async function load(gateway: BenchGateway, ids: readonly string[]): Promise<read
   const asked: Promise<Asked>[] = [];
   const together: Promise<unknown>[] = [];
   const began = performance.now();
-  for (let elapsed = 0; elapsed < 1500; elapsed = performance.now() - began) {
+  for (let elapsed = 0; elapsed < 1200; elapsed = performance.now() - began) {
     while (asked.length < (elapsed / 1000) * 30)
       asked.push(askOthers(gateway, ids[asked.length % ids.length]));
     while (together.length < (elapsed / 1000) * 10) together.push(askInbox(gateway));

@@ -254,7 +254,7 @@ describe('answers that break off', () => {
     const gateway = await bench.open({ sources: { tickets: { cacheSeconds: nothingKept } } });
     let failed = 0;
     let asked = 0;
-    const until = performance.now() + 9000;
+    const until = performance.now() + 7000;
     const race = async (_: unknown, client: number): Promise<void> => {
       while (performance.now() < until) {
         tickets.set({ closeAfterMs: asked % 4 });
@@ -292,12 +292,13 @@ describe('statuses', () => {
     const hits = bench.emulators.tickets.calls.list().length;
     const next = await Promise.all(ids.slice(1, 11).map((id) => askSingle(gateway, id)));
     const during = bench.emulators.tickets.calls.list().length - hits;
-    const retry = { retryAfter: retryAfter(), status: 429, times: 1 };
-    expectChangesTold(
-      await tryChanges({ bench, gateway, inject: ({ emulator }) => emulator.faults.set(retry) }),
-      ['UPSTREAM_RATE_LIMITED'],
-    );
     await gateway.stop();
+    const other = await bench.open();
+    const retry = { retryAfter: retryAfter(), status: 429 };
+    const inject: Inject = ({ emulator }) => emulator.faults.set(retry);
+    const tried = await tryChanges({ bench, gateway: other, inject });
+    await other.stop();
+    expectChangesTold(tried, ['UPSTREAM_RATE_LIMITED']);
     const all = [first, ...next];
     const refusals = ['UPSTREAM_RATE_LIMITED', ...(pause < 900 ? ['UPSTREAM_TIMEOUT'] : [])];
     for (const { extensions } of all.flatMap(({ errors }) => errors)) {

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Answer } from './gateway-over.ts';
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+const root = join(import.meta.dirname, '..', '..');
+const main = join(root, 'src', 'cli', 'main.ts');
+/** Where Node keeps what it has compiled, so that the next process starts sooner. */
+const compiled = join(root, 'node_modules', '.cache', 'compiled');
 
 /** A gateway in a process of its own. */
 export interface GatewayProcess {
@@ -35,7 +38,7 @@ export async function startGatewayProcess(
   const words = ['-c', within, 'sh', process.execPath, main, 'start', '--config', file];
   const child = spawn('sh', words, {
     cwd: folder,
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    env: { PATH: process.env['PATH'], PORT: '0', NODE_COMPILE_CACHE: compiled, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit').finally(() => rmSync(folder, { recursive: true, force: true }));
