@@ -240,8 +240,8 @@ describe('a vendor that is out of order', () => {
     });
     bench.proxies.tickets.set({ latencyMs: 1000 });
     bench.forget();
-    // 40 calls a request, each sent when the one before has been read: this is about the way to a vendor, and not about
-    // how many requests the gateway can take.
+    // 40 calls a request, each sent a moment after the one before has been read: this is about the way to a vendor, and
+    // not about how many requests, or deadlines, come at once.
     const asked: Promise<BenchAnswer<unknown>>[] = [];
     const others: BenchAnswer<unknown>[] = [];
     for (let request = 0; request < 30; request += 1) {
@@ -252,6 +252,7 @@ describe('a vendor that is out of order', () => {
       );
       asked.push(gateway.ask(`{ ${calls.join(' ')} }`));
       others.push(await gateway.ask(tagsOfSupport, {}, { 'cache-control': 'no-cache' }));
+      await sleep(30);
     }
     const answers = await Promise.all(asked);
     const most = bench.proxies.tickets.mostConnections;
