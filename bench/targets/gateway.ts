@@ -14,6 +14,7 @@ const kinds = ['directory', 'list', 'conversation', 'closedConversation', 'pastD
 const cacheSeconds =
   caches === 'caches' ? { list: Number(listSeconds) } : Object.fromEntries(kinds.map((kind) => [kind, 0]));
 const text = stringify({
+  cache: { memoryMb: caches === 'caches' ? 128 : 0 },
   server: { port: 0, logLevel: 'silent' },
   limits: { maxPageSize: 1000, maxCost: 1_000_000 },
   sources: {

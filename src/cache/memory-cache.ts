@@ -10,7 +10,7 @@ export interface InvalidationFollower {
 
 /** What the in-process cache remembers at most. */
 export interface MemoryCacheOptions {
-  /** Bytes. */
+  /** Bytes; 0 = nothing. */
   readonly maxBytes: number;
   /** Told first of what is dropped. */
   readonly follower?: InvalidationFollower;
@@ -33,6 +33,7 @@ export class MemoryCache implements Cache {
   readonly #keysByTag = new Map<string, Set<string>>();
   /** For each tag the number of the last lease that began before it was invalidated. */
   readonly #invalidated = new LRUCache<string, number>({ max: rememberedInvalidations });
+  readonly #keepsNothing: boolean;
   readonly #now: () => number;
   readonly #follower: InvalidationFollower | undefined;
   #leases = 0;
@@ -42,8 +43,9 @@ export class MemoryCache implements Cache {
   constructor({ maxBytes, follower, now = steadyNow }: MemoryCacheOptions) {
     this.#now = now;
     this.#follower = follower;
+    this.#keepsNothing = maxBytes === 0;
     this.#entries = new LRUCache({
-      maxSize: maxBytes,
+      maxSize: Math.max(1, maxBytes),
       sizeCalculation: ({ entry }, key) => entryOverhead + entry.bytes + key.length,
       dispose: ({ entry }, key) => this.#forgetTags(key, entry.tags),
     });
@@ -88,7 +90,7 @@ export class MemoryCache implements Cache {
   }
 
   #store(key: string, entry: CacheEntry, began: number): void {
-    if (began <= this.#clearedAt || entry.keptUntil <= this.#now()) return;
+    if (this.#keepsNothing || began <= this.#clearedAt || entry.keptUntil <= this.#now()) return;
     if (entry.tags.some((tag) => began <= (this.#invalidated.get(tag) ?? 0))) return;
     if ((this.#entries.peek(key)?.began ?? 0) > began) return;
     this.#entries.set(key, { entry, began });

@@ -50,7 +50,7 @@ const cache = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, - or _')
     .default('deskgraph'),
-  memoryMb: z.number().positive().max(65_536).default(128),
+  memoryMb: z.number().nonnegative().max(65_536).default(128),
   encryptionKey: encryptionKey.default(null),
 });
 

@@ -31,7 +31,7 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
   const body = Buffer.from(await response.text());
   const { operation = null, codes = [] } = state.record ?? {};
   const isClean = response.status === 200 && codes.length === 0;
-  const tag = isClean ? `"${hash('sha256', body, 'base64url').slice(0, 22)}"` : null;
+  const tag = isClean ? `"${hash('blake2b512', body, 'base64url').slice(0, 22)}"` : null;
   const headers = new Headers(response.headers);
   for (const name of ownHeaders) headers.delete(name);
   if (tag !== null) {

@@ -34,6 +34,11 @@ export class CallGate {
     this.#window = window;
   }
 
+  /** Whether any call may go out at once. */
+  get isOpen(): boolean {
+    return this.#limit === null && !this.#window.shared && !this.paused;
+  }
+
   /** Waits until the call may go out; refuses it as `rate-limited` when that is too far off. */
   async enter(request: GateRequest): Promise<void> {
     for (;;) {
@@ -72,7 +77,7 @@ export class CallGate {
   async #waitFor(bulk: boolean): Promise<number> {
     const pause = Math.ceil(this.#pausedUntil - steadyNow());
     if (pause > 0) return pause;
-    if (this.#limit === null && !this.#window.shared) return 0;
+    if (this.isOpen) return 0;
     const place: WindowPlace = await this.#window.take(this.#roomFor(bulk));
     if (place.taken) this.#last = { used: place.used, at: steadyNow() };
     if (place.paused) this.#pauseHere(place.waitMs);

@@ -8,14 +8,14 @@ export class CallRecord {
   status: number | null = null;
   /** Size of the body. */
   bytes = 0;
+  /** Without query and credentials. */
+  readonly path: string;
   readonly #label: CallLabel;
-  readonly #path: string;
   readonly #began = performance.now();
 
-  /** `path`: without query and credentials. */
   constructor(label: CallLabel, path: string) {
     this.#label = label;
-    this.#path = path;
+    this.path = path;
   }
 
   /** How long it has been taking. */
@@ -25,8 +25,8 @@ export class CallRecord {
 
   /** For the request that waits for it. */
   event(): CallEvent {
-    const { status, bytes, milliseconds } = this;
-    return { type: 'call', ...this.#label, path: this.#path, milliseconds, bytes, status };
+    const { path, status, bytes, milliseconds } = this;
+    return { type: 'call', ...this.#label, path, milliseconds, bytes, status };
   }
 
   /** For the metrics. */

@@ -75,6 +75,14 @@ export class HttpTransport implements SourceTransport {
     );
   }
 
+  each<Item, Result>(
+    items: readonly Item[],
+    context: CallContext,
+    work: (item: Item) => Promise<Result>,
+  ): Promise<readonly Result[]> {
+    return this.#caller.each(items, context, work);
+  }
+
   async write<T>(call: WriteCall<T>, context: CallContext): Promise<T> {
     try {
       const { value } = await this.#caller.attempt({

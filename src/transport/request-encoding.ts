@@ -31,12 +31,8 @@ export function basePathOf(url: string, segments: readonly PathSegment[], label:
   return new URL(url).pathname.replace(/\/$/, '') + encodeSegments(segments, label);
 }
 
-/**
- * Encodes a request below a base path. Fails with `invalid-input` on a segment that could not come back out of the
- * path as it went in, or a header that would break the message.
- */
-export function encodeRequest(request: UpstreamRequest, basePath: string, label: CallLabel): EncodedRequest {
-  const path = encodePath(request.path, basePath, label);
+/** Encodes a request to an encoded path. Fails with `invalid-input` on a header that would break the message. */
+export function encodeRequest(request: UpstreamRequest, path: string, label: CallLabel): EncodedRequest {
   const query = encodeParameters(request.query);
   const form = request.form && encodeParameters(request.form);
   const body = form ?? request.body ?? null;
@@ -54,7 +50,10 @@ function encodeHeaders({ form, headers: own }: UpstreamRequest, label: CallLabel
   return headers;
 }
 
-/** The encoded path of a request: what may be shown, as neither query nor credentials are in it. */
+/**
+ * The encoded path of a request below a base path: what may be shown, as neither query nor credentials are in it. Fails
+ * with `invalid-input` on a segment that could not come back out of the path as it went in.
+ */
 export function encodePath(segments: readonly PathSegment[], basePath: string, label: CallLabel): string {
   const path = basePath + encodeSegments(segments, label) || '/';
   // What the URL parser makes of it is what a server sees: no segment may have been folded away or split.
@@ -66,9 +65,13 @@ export function encodePath(segments: readonly PathSegment[], basePath: string, l
 
 /** Writes parameters as a query or form; undefined ones are left out, arrays repeat the name. */
 export function encodeParameters(parameters: Parameters | undefined): string {
-  return Object.entries(parameters ?? {})
-    .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => pair(name, one))))
-    .join('&');
+  let text = '';
+  for (const [name, value] of Object.entries(parameters ?? {})) {
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) {
+      text += `${text === '' ? '' : '&'}${pair(name, one)}`;
+    }
+  }
+  return text;
 }
 
 function pair(name: string, value: string): string {
@@ -76,9 +79,12 @@ function pair(name: string, value: string): string {
 }
 
 function encodeSegments(segments: readonly PathSegment[], label: CallLabel): string {
-  return segments
-    .map((segment, index) => `/${encodeSegment(segmentText(segment), index === segments.length - 1, label)}`)
-    .join('');
+  let path = '';
+  const last = segments.length - 1;
+  segments.forEach((segment, index) => {
+    path += `/${encodeSegment(segmentText(segment), index === last, label)}`;
+  });
+  return path;
 }
 
 function encodeSegment(segment: string, last: boolean, label: CallLabel): string {

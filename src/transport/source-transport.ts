@@ -60,6 +60,15 @@ export interface WriteCall<T> {
 /** The way to one source: pool, deadline, retries, breaker, budget, cache. */
 export interface SourceTransport {
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>>;
+  /**
+   * Does work that makes bulk reads, such as the details of a page, for every item; results in their order. It is begun
+   * as the source has room for calls, so that what waits costs next to nothing. The work must not call this in turn.
+   */
+  each<Item, Result>(
+    items: readonly Item[],
+    context: CallContext,
+    work: (item: Item) => Promise<Result>,
+  ): Promise<readonly Result[]>;
   write<T>(call: WriteCall<T>, context: CallContext): Promise<T>;
   /** A change as it may be shown before it is made. Fails with `invalid-input` on ids that fit into no path. */
   describe(call: WriteCall<unknown>): PlannedCall;

@@ -106,13 +106,15 @@ export class UpstreamCaller {
         attempt.cancellation.throwIfCancelled();
         refuseWhenLate(attempt, label);
         this.#refuseWhileOpen(label);
-        await this.#gate.enter({
-          label,
-          bulk: attempt.priority === 'bulk',
-          deadline: attempt.deadline,
-          cancellation: attempt.cancellation,
-        });
-        this.#refuseWhileOpen(label);
+        if (!this.#gate.isOpen) {
+          await this.#gate.enter({
+            label,
+            bulk: attempt.priority === 'bulk',
+            deadline: attempt.deadline,
+            cancellation: attempt.cancellation,
+          });
+          this.#refuseWhileOpen(label);
+        }
         return this.#circuit.run(() => this.#send(attempt, label, path));
       },
       {
@@ -121,6 +123,15 @@ export class UpstreamCaller {
         label,
       },
     );
+  }
+
+  /** As `SourceTransport.each`. */
+  each<Item, Result>(
+    items: readonly Item[],
+    context: CallContext,
+    work: (item: Item) => Promise<Result>,
+  ): Promise<readonly Result[]> {
+    return this.#queue.line.each(items, context, work);
   }
 
   /** The path under which a request is sent, without its query. */
@@ -179,7 +190,7 @@ export class UpstreamCaller {
     record: CallRecord,
     span: CallSpan | undefined,
   ): Promise<UpstreamReply> {
-    const request = encodeRequest(this.#authorize(joined(attempt.request, span)), this.#basePath, label);
+    const request = encodeRequest(this.#authorize(joined(attempt.request, span)), record.path, label);
     const maxBytes = this.#settings.maxResponseMb * bytesPerMegabyte;
     const timeoutMs = Math.min(this.#settings.timeoutMs, attempt.deadline() - Date.now());
     const until = Date.now() + timeoutMs;

@@ -3,6 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
 import { valueOrError } from './iadvize-answers.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
@@ -12,6 +13,7 @@ import { listDays } from './iadvize-resolvers-day-lists.ts';
 export interface ChatSource {
   readonly name: string;
   readonly client: IadvizeClient;
+  readonly transport: Pick<SourceTransport, 'each'>;
   readonly timeZone: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
@@ -19,10 +21,10 @@ export interface ChatSource {
 
 /** Reads the chats of an account. A chat's one record holds all of it, its lines included. */
 export function createConversationReader(source: ChatSource): ConversationReader {
-  const { client } = source;
+  const { client, transport } = source;
   const opening = new OpeningRange();
   const get: ConversationReader['get'] = (references, context) =>
-    Promise.all(references.map(({ key }) => valueOrError(client.getHistoryById(key, context))));
+    transport.each(references, context, ({ key }) => valueOrError(client.getHistoryById(key, context)));
   return {
     possible: { status: ['CLOSED'], channel: ['CHAT'] },
     filters: {

@@ -25,7 +25,7 @@ export interface IadvizeSourceOptions
 export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSource {
   const { name, vendor, capabilities, url, timeZone, currency, now, transport } = options;
   const client = createIadvizeClient({ source: name, url, timeZone, currency, transport });
-  const source = { name, client, timeZone, now };
+  const source = { name, client, transport, timeZone, now };
   return {
     name,
     vendor,

@@ -5,6 +5,7 @@ import type { Conversation, ConversationReference } from '../../contract/convers
 import type { Message } from '../../contract/message.ts';
 import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
 import { answerOf, orNull, orVendorError } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
@@ -12,6 +13,14 @@ import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { LiveagentConversationList } from './liveagent-conversation-list.ts';
 import { signedMessages } from './liveagent-mapping-message.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
+
+/** What conversations are read with. */
+export interface LiveagentConversationsOptions {
+  readonly settings: LiveagentSettings;
+  readonly client: LiveagentClient;
+  readonly directories: LiveagentDirectoryClient;
+  readonly transport: Pick<SourceTransport, 'each'>;
+}
 
 /** Reads conversations and their messages. */
 export class LiveagentConversations implements ConversationReader {
@@ -35,10 +44,12 @@ export class LiveagentConversations implements ConversationReader {
   readonly #client: LiveagentClient;
   readonly #directories: LiveagentDirectoryClient;
   readonly #list: LiveagentConversationList;
+  readonly #transport: Pick<SourceTransport, 'each'>;
 
-  constructor(settings: LiveagentSettings, client: LiveagentClient, directories: LiveagentDirectoryClient) {
+  constructor({ settings, client, directories, transport }: LiveagentConversationsOptions) {
     this.#client = client;
     this.#directories = directories;
+    this.#transport = transport;
     this.#list = new LiveagentConversationList(settings, client);
   }
 
@@ -61,8 +72,8 @@ export class LiveagentConversations implements ConversationReader {
     references: readonly ConversationReference[],
     context: CallContext,
   ): Promise<readonly (Conversation | VendorError | null)[]> {
-    return Promise.all(
-      references.map((reference) => orVendorError(orNull(this.#client.getConversation(reference, context)))),
+    return this.#transport.each(references, context, (reference) =>
+      orVendorError(orNull(this.#client.getConversation(reference, context))),
     );
   }
 
@@ -75,7 +86,7 @@ export class LiveagentConversations implements ConversationReader {
       const [unsigned, known] = await Promise.all([this.#client.listMessages(reference, context), agents]);
       return signedMessages(unsigned.value, known);
     };
-    return Promise.all(references.map((reference) => orVendorError(messagesOf(reference))));
+    return this.#transport.each(references, context, (reference) => orVendorError(messagesOf(reference)));
   }
 
   async findByReference(reference: string, context: CallContext): Promise<Answer<Conversation | null>> {

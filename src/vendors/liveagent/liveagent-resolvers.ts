@@ -46,7 +46,7 @@ export function createLiveagentSource(
     vendor: 'LIVEAGENT',
     capabilities: new Set(liveagentCapabilities),
     callCosts: liveagentCallCosts,
-    conversations: new LiveagentConversations(settings, client, directories),
+    conversations: new LiveagentConversations({ settings, client, directories, transport }),
     customers,
     articles: new LiveagentArticles(settings, knowledge),
     directories: {

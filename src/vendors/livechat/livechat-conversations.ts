@@ -3,6 +3,7 @@ import type { Conversation, ConversationReference } from '../../contract/convers
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
 import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
 import type { LivechatClient } from './livechat-client.ts';
 import { listByCreation } from './livechat-created-timeline.ts';
 import { daysOf } from './livechat-day-span.ts';
@@ -14,7 +15,11 @@ import { toTicketFilters, type TicketQuery } from './livechat-ticket-query.ts';
 type Batch = Answer<TimelineBatch<Conversation>>;
 
 /** Reads tickets as conversations. */
-export function createConversationReader(client: LivechatClient, source: string): ConversationReader {
+export function createConversationReader(
+  client: LivechatClient,
+  transport: Pick<SourceTransport, 'each'>,
+  source: string,
+): ConversationReader {
   return {
     // Rows tell all that any criterion asks for; those that LiveChat knows too make its answers shorter.
     filters: {
@@ -34,15 +39,14 @@ export function createConversationReader(client: LivechatClient, source: string)
       channel: ['CHAT', 'CONTACT_FORM', 'EMAIL', 'FACEBOOK', 'MANUAL', 'OTHER'],
     },
     list: (request, context) => list(client, request, context),
-    get: (references, context) => Promise.all(references.map((reference) => get(client, reference, context))),
+    get: (references, context) =>
+      transport.each(references, context, (reference) => get(client, reference, context)),
     messages: (references, context) =>
-      Promise.all(
-        references.map(async (reference) => {
-          const conversation = await get(client, reference, context);
-          if (conversation instanceof VendorError) return conversation;
-          return conversation?.messages ?? gone(source);
-        }),
-      ),
+      transport.each(references, context, async (reference) => {
+        const conversation = await get(client, reference, context);
+        if (conversation instanceof VendorError) return conversation;
+        return conversation?.messages ?? gone(source);
+      }),
     findByReference: (reference, context) => findByReference(client, reference, context),
   };
 }

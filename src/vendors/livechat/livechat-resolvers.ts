@@ -42,7 +42,7 @@ export function createLivechatSource(
     vendor: 'LIVECHAT',
     capabilities: new Set(livechatCapabilities),
     callCosts: livechatCallCosts,
-    conversations: createConversationReader(client, settings.name),
+    conversations: createConversationReader(client, transport, settings.name),
     customers: createCustomerReader(client),
     directories: createDirectories(client),
     mutations: createLivechatMutations({ source: settings.name, login: settings.login, transport, client }),

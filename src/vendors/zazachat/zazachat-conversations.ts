@@ -3,6 +3,7 @@ import type { ConversationReader } from '../../contract/conversation-reader.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Message } from '../../contract/message.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
 import { instantOf, type Day } from '../../transport/time-zone.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
 import { openDays, type Days } from './zazachat-days.ts';
@@ -12,12 +13,21 @@ import type { ZazachatSettings } from './zazachat-settings.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 import { listConversations } from './zazachat-timeline.ts';
 
+/** What conversations are read with. */
+export interface ConversationReaderParts {
+  readonly settings: ZazachatSettings;
+  readonly client: ZazachatClient;
+  readonly transport: Pick<SourceTransport, 'each'>;
+  readonly sightings: TicketSightings;
+}
+
 /** Reads chats and tickets. */
-export function createConversationReader(
-  settings: ZazachatSettings,
-  client: ZazachatClient,
-  sightings: TicketSightings,
-): ConversationReader {
+export function createConversationReader({
+  settings,
+  client,
+  transport,
+  sightings,
+}: ConversationReaderParts): ConversationReader {
   const open = (context: CallContext) => openDays(client, sightings, context);
   return {
     possible: { channel: ['CHAT', 'OTHER'] },
@@ -36,12 +46,12 @@ export function createConversationReader(
     list: (request, context) => listConversations(request, settings, open(context)),
     get(references, context) {
       const days = open(context);
-      return Promise.all(references.map(({ key }) => settled(findConversation(key, days))));
+      return transport.each(references, context, ({ key }) => settled(findConversation(key, days)));
     },
     messages(references, context) {
       const days = open(context);
       const read = (key: string) => readMessages(key, settings, client, days, context);
-      return Promise.all(references.map(({ key }) => settled(read(key))));
+      return transport.each(references, context, ({ key }) => settled(read(key)));
     },
   };
 }

@@ -26,7 +26,7 @@ export function createZazachatSource(
     vendor: 'ZAZACHAT',
     capabilities: new Set(capabilities),
     callCosts: zazachatCallCosts,
-    conversations: createConversationReader(settings, client, sightings),
+    conversations: createConversationReader({ settings, client, transport, sightings }),
     customers: createCustomerReader(settings, client, sightings),
     directories: {
       // The service lists no departments; all that is known of one is its name, which is its key.
