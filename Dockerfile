@@ -20,4 +20,5 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health').then((reply) => process.exit(reply.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/cli/main.js", "start"]
+# Young memory of 16 MB at most, where Node.js would take up to 64 (docs/adr/0012-small-heap.md).
+CMD ["node", "--max-semi-space-size=16", "dist/cli/main.js", "start"]

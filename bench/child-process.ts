@@ -34,8 +34,12 @@ export function leaveServerCore(): void {
 }
 
 /** Starts a file of the bench and waits until it says its port. */
-export async function startChild(file: string, parameters: readonly string[], core: 0 | 1): Promise<Child> {
-  const command = [process.execPath, file, ...parameters];
+export async function startChild(
+  file: string,
+  parameters: readonly string[],
+  { core, flags = [] }: { readonly core: 0 | 1; readonly flags?: readonly string[] },
+): Promise<Child> {
+  const command = [process.execPath, ...flags, file, ...parameters];
   const [program = '', ...rest] = isPinned ? ['taskset', '-c', String(core), ...command] : command;
   const child = spawn(program, rest, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const { port } = await answerOf<{ port: number }>(child);

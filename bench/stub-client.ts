@@ -14,7 +14,7 @@ export interface Stub {
 
 /** Starts the stub of the vendor. */
 export async function startStub(): Promise<Stub> {
-  const child = await startChild(join(import.meta.dirname, 'stub.ts'), [], 1);
+  const child = await startChild(join(import.meta.dirname, 'stub.ts'), [], { core: 1 });
   return {
     origin: child.origin,
     delay: (delayMs) => child.tell({ delayMs } satisfies StubOrder),

@@ -10,6 +10,9 @@ export type TargetName = (typeof targetNames)[number];
 /** The one that all others are compared with. */
 export const baseline: TargetName = 'naive yoga';
 
+/** As `npm start` and the Dockerfile have it. */
+const gatewayFlags = ['--max-semi-space-size=16'];
+
 /** Targets that answer queries from the stub; the raw server only repeats bytes. */
 export const liveTargets: readonly TargetName[] = targetNames.slice(0, 4);
 
@@ -23,5 +26,8 @@ export function startTarget(name: TargetName, stubOrigin: string, listSeconds = 
     'raw http': ['raw-http.ts'],
   };
   const [file, ...parameters] = files[name];
-  return startChild(join(import.meta.dirname, 'targets', file), parameters, 0);
+  return startChild(join(import.meta.dirname, 'targets', file), parameters, {
+    core: 0,
+    flags: name.startsWith('gateway') ? gatewayFlags : [],
+  });
 }

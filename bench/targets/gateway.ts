@@ -1,5 +1,6 @@
 // The gateway as it is started, before one LiveAgent account. Arguments: the stub's origin, `caches` or `no-caches`.
 import { stringify } from 'yaml';
+import { growHeapSlowly } from '../../src/cli/heap-growth.ts';
 import { openShared } from '../../src/cli/open-shared.ts';
 import { rehearse } from '../../src/cli/rehearse.ts';
 import { openSources } from '../../src/cli/open-sources.ts';
@@ -9,6 +10,7 @@ import { runGateway } from '../../src/server/running-gateway.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { inFlight } from './in-flight.ts';
 
+growHeapSlowly();
 const [origin = '', caches = 'caches', listSeconds = '10'] = process.argv.slice(2);
 const kinds = ['directory', 'list', 'conversation', 'closedConversation', 'pastDay', 'report', 'pastReport'];
 const cacheSeconds =

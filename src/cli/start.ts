@@ -5,6 +5,7 @@ import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { createLog } from '../server/log.ts';
 import { runGateway } from '../server/running-gateway.ts';
+import { growHeapSlowly } from './heap-growth.ts';
 import { openShared } from './open-shared.ts';
 import { rehearse } from './rehearse.ts';
 import { openSources } from './open-sources.ts';
@@ -15,6 +16,7 @@ import { version } from '../server/version.ts';
 
 /** Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. */
 export async function start({ configFile, seed, size }: CommandOptions): Promise<number> {
+  growHeapSlowly();
   const given = readConfig(configFile);
   const sandbox = given
     ? null
