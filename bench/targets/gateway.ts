@@ -1,4 +1,5 @@
-// The gateway as it is started, before one LiveAgent account. Arguments: the stub's origin, `caches` or `no-caches`.
+// The gateway as it is started, before one LiveAgent account. Arguments: the stub's origin, `caches` or `no-caches`, for how
+// many seconds a list is fresh, and the bound of the caches in megabytes.
 import { stringify } from 'yaml';
 import { growHeapSlowly } from '../../src/cli/heap-growth.ts';
 import { openShared } from '../../src/cli/open-shared.ts';
@@ -11,12 +12,12 @@ import { vendors } from '../../src/vendors/index.ts';
 import { inFlight } from './in-flight.ts';
 
 growHeapSlowly();
-const [origin = '', caches = 'caches', listSeconds = '10'] = process.argv.slice(2);
+const [origin = '', caches = 'caches', listSeconds = '10', memoryMb = '128'] = process.argv.slice(2);
 const kinds = ['directory', 'list', 'conversation', 'closedConversation', 'pastDay', 'report', 'pastReport'];
 const cacheSeconds =
   caches === 'caches' ? { list: Number(listSeconds) } : Object.fromEntries(kinds.map((kind) => [kind, 0]));
 const text = stringify({
-  cache: { memoryMb: caches === 'caches' ? 128 : 0 },
+  cache: { memoryMb: caches === 'caches' ? Number(memoryMb) : 0 },
   server: { port: 0, logLevel: 'silent' },
   limits: { maxPageSize: 1000, maxCost: 1_000_000 },
   sources: {
@@ -44,4 +45,9 @@ const gateway = await runGateway({
   closeShared: shared.close,
 });
 process.send?.({ port: Number(new URL(gateway.origin).port) });
+// Asked by the soak only, which starts it with --expose-gc.
+process.on('message', () => {
+  globalThis.gc?.();
+  process.send?.(process.memoryUsage());
+});
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,3 @@
-import type { DocumentNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
@@ -9,6 +7,7 @@ import { createMemoryOutcomeStore } from '../mutations/memory-outcome-store.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 import type { Tracing } from '../tracing/tracing.ts';
+import { DocumentCache } from '../plugins/document-cache.ts';
 import { createCallerLookup, type CallerLookup } from './caller.ts';
 import { corsFor } from './cors.ts';
 import { createContextFactory } from './create-context.ts';
@@ -21,9 +20,6 @@ import type { Log } from './log.ts';
 
 /** Largest request body, in bytes. */
 const maxRequestBodySize = 262_144;
-
-/** Documents that are no GraphQL are small and cheap to look at again. */
-const uncached = { get: () => undefined, set: () => undefined };
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -59,6 +55,7 @@ export function createGateway({
   changes = openChangeFeed(config.server, log),
   callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message)),
 }: GatewayOptions): GraphqlServer {
+  const documents = new DocumentCache();
   const onFault = createFaultLog(log);
   const onAnswer = createAnswerLog(log, metrics);
   const createContext = createContextFactory({
@@ -78,10 +75,11 @@ export function createGateway({
     multipart: false,
     cors: corsFor(config.server.cors),
     maxRequestBodySize,
-    parserAndValidationCache: { documentCache: createDocumentCache(), errorCache: uncached },
+    parserAndValidationCache: documents.options,
     logging: false,
     maskedErrors: false,
     plugins: gatewayPlugins({
+      documents,
       changes,
       config,
       sources,
@@ -94,9 +92,4 @@ export function createGateway({
       onAnswer: (record, request) => onAnswer(record, stateOf(request)),
     }),
   });
-}
-
-/** Documents as parsed, by their text. */
-function createDocumentCache(): LRUCache<string, DocumentNode> {
-  return new LRUCache({ max: 1000, maxSize: 4_000_000, sizeCalculation: (_, text) => text.length });
 }

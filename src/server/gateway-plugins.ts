@@ -4,6 +4,7 @@ import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { useAnswerLife } from '../plugins/use-answer-life.ts';
 import { useCaller } from '../plugins/use-caller.ts';
+import type { DocumentCache } from '../plugins/document-cache.ts';
 import { useDocumentLimits } from '../plugins/use-document-limits.ts';
 import { useExplain } from '../plugins/use-explain.ts';
 import { useIncrementalDelivery } from '../plugins/use-incremental-delivery.ts';
@@ -27,6 +28,7 @@ import { stateOf } from './request-state.ts';
 
 /** What the plugins are made from. */
 export interface PluginOptions {
+  readonly documents: DocumentCache;
   readonly config: Config;
   readonly sources: SourceRegistry;
   readonly changes: ChangeFeed;
@@ -43,7 +45,8 @@ export interface PluginOptions {
 
 /** A request's way through the gateway, in order. */
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
-  const { config, sources, changes, persistedOperations, tracing, identify, onFault, onAnswer } = options;
+  const { documents, config, sources, changes, persistedOperations, tracing, identify, onFault, onAnswer } =
+    options;
   const { server, limits } = config;
   const toPublic = (error: unknown, request: Request) =>
     publicError(error, {
@@ -59,6 +62,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
     secrets.read,
     useLiftedLiterals(limits),
+    documents.usePlugin(),
     useExecutionCancellation(),
     useQueryPlans(),
     useDocumentLimits(limits),

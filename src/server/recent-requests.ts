@@ -8,7 +8,7 @@ export interface ReadBody {
 
 interface Seen extends ReadBody {
   readonly scope: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 const remembered = 256;
@@ -25,10 +25,12 @@ export class RecentRequests {
   read(scope: string, bytes: Buffer): ReadBody {
     const place = placeOf(bytes);
     const seen = this.#seen[place];
-    if (seen && seen.bytes.equals(bytes) && seen.scope === scope) return seen;
+    if (seen && bytes.equals(seen.bytes) && seen.scope === scope) return seen;
     const text = bytes.toString();
-    const read = { text, key: `${scope}\0${text}`, scope, bytes };
-    if (bytes.length <= longestRemembered) this.#seen[place] = read;
+    const read = { text, key: `${scope}\0${text}` };
+    // What came is part of a larger piece of memory.
+    if (bytes.length <= longestRemembered)
+      this.#seen[place] = { ...read, scope, bytes: new Uint8Array(bytes) };
     return read;
   }
 }
