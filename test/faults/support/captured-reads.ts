@@ -7,7 +7,12 @@ import { createGateway } from '../../../src/server/create-gateway.ts';
 import { createLog } from '../../../src/server/log.ts';
 import { exchange, firstValue, type RawReply } from '../../../src/transport/exchange.ts';
 import { openPool } from '../../../src/transport/open-pool.ts';
-import { basePathOf, encodeRequest, type CallLabel } from '../../../src/transport/request-encoding.ts';
+import {
+  basePathOf,
+  encodePath,
+  encodeRequest,
+  type CallLabel,
+} from '../../../src/transport/request-encoding.ts';
 import type { OpenTransport, ReadCall } from '../../../src/transport/source-transport.ts';
 import { vendors } from '../../../src/vendors/index.ts';
 import { decodedReply } from '../../support/decoded-reply.ts';
@@ -66,7 +71,7 @@ function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
     return {
       async read<T>(call: ReadCall<T>) {
         const label = { source: settings.name, operation: call.operation };
-        const path = basePathOf(settings.url, basePath, label);
+        const path = encodePath(call.request.path, basePathOf(settings.url, basePath, label), label);
         const request = encodeRequest(authorize(call.request), path, label);
         const raw = await exchange(pool, new URL(settings.url).origin, request, limits);
         const read = async (body: Buffer, endTold: boolean) =>
@@ -75,6 +80,7 @@ function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
         keep({ ...label, body: raw.body, value, read });
         return { value, fetchedAt: Date.now() };
       },
+      each: (items, _context, work) => Promise.all(items.map(work)),
       write: () => Promise.reject(new Error('nothing is changed here')),
       describe: () => ({ method: 'GET', path: '', parameters: {} }),
       status: () => 'UP',
