@@ -220,7 +220,7 @@ sources:
     const server =
       'server: { port: 70000, drainSeconds: -1, graphiql: yes, lateAfterMs: 1.5, cors: "*", logLevel: loud, host: }';
     const messages = Object.fromEntries(
-      faultsOf(`${server}\ncache: { memoryMb: 0 }\n${minimal}`).map(({ path, message }) => [path, message]),
+      faultsOf(`${server}\ncache: { memoryMb: -1 }\n${minimal}`).map(({ path, message }) => [path, message]),
     );
     expect(messages).toEqual({
       'server.port': 'expected a number up to 65535, but got: 70000',
@@ -230,7 +230,7 @@ sources:
       'server.cors': 'expected a list, but got: "*"',
       'server.logLevel': 'expected one of trace, debug, info, warn, error, fatal, silent, but got: "loud"',
       'server.host': 'expected text, but got: null',
-      'cache.memoryMb': 'expected a number above 0, but got: 0',
+      'cache.memoryMb': 'expected a number from 0 on, but got: -1',
     });
   });
 
