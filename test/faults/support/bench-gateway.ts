@@ -63,14 +63,14 @@ export async function openBenchGateway(text: string, hearer: Listening): Promise
   const gateway = assembleGateway({ config, sources, log, outcomes, answers, metrics, closeShared });
   const { origin, close } = await serve(gateway.handler);
   const deadlineMs = config.server.requestTimeoutMs;
-  const overshoots: number[] = [];
+  const replies: TimedReply[] = [];
   return {
     origin,
     sources,
     deadlineMs,
     async ask<Data>(document: string, variables = {}, headers = {}) {
       const reply = await send({ origin, body: { query: document, variables }, deadlineMs, headers });
-      overshoots.push(reply.overshoot);
+      replies.push(reply);
       hearer.answered(reply.body);
       return toAnswer<Data>(reply);
     },
@@ -78,7 +78,7 @@ export async function openBenchGateway(text: string, hearer: Listening): Promise
       hearer.answered((await send({ origin, path: '/metrics', deadlineMs: 1000 })).body);
       await close();
       await gateway.stop();
-      expectInTime(overshoots);
+      expectInTime(replies.map((reply) => reply.overshoot()));
     },
   };
 }

@@ -44,7 +44,7 @@ export async function stallDuring<T>(
 /** What a fault may add to the stalls that there are without it, in milliseconds. */
 const mayStall = 50;
 
-const attempts = 3;
+const attempts = 5;
 
 /**
  * G12: the event loop is held up hardly longer than the `control`, which is what there is without the fault. `measure`

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { collectingBetween } from './collecting-pauses.ts';
 import { machineDelay } from './machine-delay.ts';
 
 /** What came back, and when. */
@@ -8,8 +9,11 @@ export interface TimedReply {
   readonly milliseconds: number;
   /** The same, less what the machine is to blame for. */
   readonly ownMilliseconds: number;
-  /** How much later than the deadline it came, in milliseconds, less twice what the machine is to blame for. */
-  readonly overshoot: number;
+  /**
+   * How much later than the deadline it came, in milliseconds, less twice what the machine is to blame for, and what went
+   * into collecting memory behind the deadline. To be asked a turn later.
+   */
+  overshoot(): number;
 }
 
 /** What is sent, and where. */
@@ -58,7 +62,10 @@ export function send({
             milliseconds,
             ownMilliseconds: Math.max(0, milliseconds - waited),
             // What could not be done meanwhile has to be done then.
-            overshoot: Math.max(0, milliseconds - deadlineMs - 2 * waited),
+            overshoot() {
+              const collecting = collectingBetween(began + deadlineMs, began + milliseconds);
+              return Math.max(0, milliseconds - deadlineMs - 2 * waited - 2 * collecting);
+            },
           });
         });
       },

@@ -106,7 +106,7 @@ async function measure(gateway: BenchGateway, { bench, plan, reference }: Trial)
   const recovery = performance.now() - since;
   return {
     slowest: Math.max(...all.map(({ milliseconds }) => milliseconds)),
-    overshoot: Math.max(...all.map(({ overshoot }) => overshoot)),
+    overshoot: Math.max(...all.map((reply) => reply.overshoot())),
     amplification: calls / wanted.length,
     changesSent: await changesSent(gateway, bench, plan),
     recovery,
