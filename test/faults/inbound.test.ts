@@ -62,7 +62,7 @@ async function send(text: string): Promise<string> {
 async function isServed(): Promise<boolean> {
   const response = await fetch(`${gateway.origin}/graphql?query={__typename}`, {
     headers: { connection: 'close' },
-    signal: AbortSignal.timeout(2000),
+    signal: AbortSignal.timeout(15_000),
   });
   return (await response.text()) === '{"data":{"__typename":"Query"}}';
 }
