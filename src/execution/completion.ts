@@ -111,15 +111,21 @@ function listCompletion(
   const item = { nodes: field.nodes, isNonNull: isNonNullType(itemType) };
   const runItem = (execution: Execution, value: unknown, path: NonNullable<Path>) => {
     try {
-      const completed = isPromise(value)
-        ? value.then((resolved) => completeItem(execution, resolved, path))
-        : completeItem(execution, value, path);
-      if (!isPromise(completed)) return completed;
-      return completed.then(undefined, (error: unknown) => failed(execution, item, path, error));
+      if (isPromise(value)) return laterItem(execution, value, path);
+      const completed = completeItem(execution, value, path);
+      return isPromise(completed) ? unlessFailed(execution, completed, path) : completed;
     } catch (error) {
       return failed(execution, item, path, error);
     }
   };
+  const laterItem = (execution: Execution, value: PromiseLike<unknown>, path: NonNullable<Path>) =>
+    unlessFailed(
+      execution,
+      value.then((resolved) => completeItem(execution, resolved, path)),
+      path,
+    );
+  const unlessFailed = (execution: Execution, completed: PromiseLike<unknown>, path: NonNullable<Path>) =>
+    completed.then(undefined, (error: unknown) => failed(execution, item, path, error));
   return (execution, value, path) => {
     if (!isIterable(value)) {
       const { parentType, definition } = field;

@@ -26,35 +26,52 @@ export function runSelection(
   return join ? join.whole : values;
 }
 
+// Closures are made in functions of their own: one that is written here would cost every field that has no need of it.
 function runField(execution: Execution, field: FieldPlan, source: unknown, parentPath: Path): unknown {
   try {
     const resolve = field.definition.resolve ?? defaultFieldResolver;
     const info = new FieldInfo(execution, field, parentPath);
     const resolved: unknown = resolve(source, argumentsOf(execution, field), execution.contextValue, info);
-    // Only an error asks where a leaf stands.
-    const path = field.isLeaf ? parentPath : pathOf(field, parentPath);
-    if (isPromise(resolved)) {
-      return unlessFailed(
-        execution,
-        field,
-        parentPath,
-        resolved.then((value) => field.complete(execution, value, path)),
-      );
-    }
-    const completed = field.complete(execution, resolved, path);
-    return isPromise(completed) ? unlessFailed(execution, field, parentPath, completed) : completed;
+    return isPromise(resolved)
+      ? completedLater(execution, field, parentPath, resolved)
+      : completed(execution, field, parentPath, resolved);
   } catch (error) {
     return failed(execution, field, pathOf(field, parentPath), error);
   }
+}
+
+function completed(execution: Execution, field: FieldPlan, parentPath: Path, resolved: unknown): unknown {
+  // Only an error asks where a leaf stands.
+  const path = field.isLeaf ? parentPath : pathOf(field, parentPath);
+  const value = field.complete(execution, resolved, path);
+  return isPromise(value) ? unlessFailed(execution, field, parentPath, value) : value;
+}
+
+function completedLater(
+  execution: Execution,
+  field: FieldPlan,
+  parentPath: Path,
+  resolved: PromiseLike<unknown>,
+): PromiseLike<unknown> {
+  const complete = (value: unknown): unknown => {
+    try {
+      return completed(execution, field, parentPath, value);
+    } catch (error) {
+      return failed(execution, field, pathOf(field, parentPath), error);
+    }
+  };
+  return resolved.then(complete, (error: unknown) =>
+    failed(execution, field, pathOf(field, parentPath), error),
+  );
 }
 
 function unlessFailed(
   execution: Execution,
   field: FieldPlan,
   parentPath: Path,
-  completed: PromiseLike<unknown>,
+  value: PromiseLike<unknown>,
 ): PromiseLike<unknown> {
-  return completed.then(undefined, (error: unknown) =>
+  return value.then(undefined, (error: unknown) =>
     failed(execution, field, pathOf(field, parentPath), error),
   );
 }
