@@ -15,23 +15,25 @@ const count = text.transform((value) => (value !== null && /^\d+$/.test(value) ?
 const history = z.unknown().optional().transform(toLines);
 
 /** A finished chat, the record of `chat_history`. */
-export const chatSchema = z.object({
-  id,
-  /** `MM:SS`; minutes may be more than 59. */
-  duration: text,
-  /** `DD.MM.YYYY HH:MM` on the account's clock. */
-  datetime: text,
-  opid: text,
-  opname: text,
-  /** Name of the operator's group. */
-  group: text,
-  /** Id of the visitor. */
-  vuid: text,
-  user_agent: text,
-  /** Id of the visitor in the client's own files; "0" = none. */
-  extid: text,
-  history,
-});
+export const chatSchema = z.compile(
+  z.object({
+    id,
+    /** `MM:SS`; minutes may be more than 59. */
+    duration: text,
+    /** `DD.MM.YYYY HH:MM` on the account's clock. */
+    datetime: text,
+    opid: text,
+    opname: text,
+    /** Name of the operator's group. */
+    group: text,
+    /** Id of the visitor. */
+    vuid: text,
+    user_agent: text,
+    /** Id of the visitor in the client's own files; "0" = none. */
+    extid: text,
+    history,
+  }),
+);
 
 /** A record of the operator lists. */
 export const operatorSchema = z.object({

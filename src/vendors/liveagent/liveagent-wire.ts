@@ -11,27 +11,29 @@ const customField = z.object({ code: requiredText, value: prose });
 export const customFields = z.unknown().transform(toList).pipe(z.array(customField)).optional();
 
 /** A conversation in the list or alone; the list has fewer columns. */
-export const conversationWire = z.object({
-  conversationid: requiredText,
-  code: text,
-  datecreated: text,
-  datechanged: text,
-  datedue: text,
-  departmentname: text,
-  departmentid: text,
-  status: text,
-  ownername: text,
-  owneremail: text,
-  subject: prose,
-  ownernote: prose,
-  preview: prose,
-  publicurlcode: text,
-  assignedto: text,
-  tags: text,
-  channel_type: text,
-  cursor: text,
-  customfields: customFields,
-});
+export const conversationWire = z.compile(
+  z.object({
+    conversationid: requiredText,
+    code: text,
+    datecreated: text,
+    datechanged: text,
+    datedue: text,
+    departmentname: text,
+    departmentid: text,
+    status: text,
+    ownername: text,
+    owneremail: text,
+    subject: prose,
+    ownernote: prose,
+    preview: prose,
+    publicurlcode: text,
+    assignedto: text,
+    tags: text,
+    channel_type: text,
+    cursor: text,
+    customfields: customFields,
+  }),
+);
 
 const message = z.object({
   messageid: text,
@@ -46,12 +48,14 @@ const message = z.object({
 });
 
 /** A group of messages of a conversation. */
-export const messageGroupWire = z.object({
-  userid: text,
-  rtype: text,
-  datecreated: text,
-  messages: z.unknown().transform(toList).pipe(z.array(message)).optional(),
-});
+export const messageGroupWire = z.compile(
+  z.object({
+    userid: text,
+    rtype: text,
+    datecreated: text,
+    messages: z.unknown().transform(toList).pipe(z.array(message)).optional(),
+  }),
+);
 
 /** What somebody, or a department, is online for, as letters; blank = for nothing. */
 export const onlineLetters = z

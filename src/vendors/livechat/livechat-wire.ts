@@ -39,21 +39,23 @@ export const eventSchema = z.object({
 });
 
 /** A ticket as lists, single answers and webhooks have it. */
-export const ticketSchema = z.object({
-  id,
-  status: text,
-  subject: text,
-  requester: z.object({ mail: text, name: text, ip: text }).nullish(),
-  assignee: person.nullish(),
-  groups: z.array(group).nullish(),
-  currentGroup: group.nullish(),
-  source: z.object({ type: text, url: text }).nullish(),
-  date,
-  modified: date,
-  opened: z.array(z.object({ from: date })).nullish(),
-  tags: z.array(z.string()).nullish(),
-  events: z.array(eventSchema).nullish(),
-});
+export const ticketSchema = z.compile(
+  z.object({
+    id,
+    status: text,
+    subject: text,
+    requester: z.object({ mail: text, name: text, ip: text }).nullish(),
+    assignee: person.nullish(),
+    groups: z.array(group).nullish(),
+    currentGroup: group.nullish(),
+    source: z.object({ type: text, url: text }).nullish(),
+    date,
+    modified: date,
+    opened: z.array(z.object({ from: date })).nullish(),
+    tags: z.array(z.string()).nullish(),
+    events: z.array(eventSchema).nullish(),
+  }),
+);
 
 /** A page of tickets; the rows are validated one by one, beside the record they came from. */
 export const ticketPageSchema = z.object({

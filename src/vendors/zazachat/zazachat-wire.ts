@@ -11,34 +11,38 @@ const text = z
 
 const fields = z.record(z.string(), z.string()).default({});
 
-const visitor = z.object({
-  visitorid: z.string().trim().min(1),
-  country: text,
-  hostname: text,
-  referrer: text,
-  department: text,
-  chattime: text,
-  visitorinfo: fields,
-  visitorcustominfo: fields,
-});
+const visitor = z.compile(
+  z.object({
+    visitorid: z.string().trim().min(1),
+    country: text,
+    hostname: text,
+    referrer: text,
+    department: text,
+    chattime: text,
+    visitorinfo: fields,
+    visitorcustominfo: fields,
+  }),
+);
 
-const ticket = z.object({
-  ticketid: z.string().trim().min(1),
-  submissiondate: text,
-  currentstatus: text,
-  visitorid: text,
-  customername: text,
-  customeremail: text,
-  tickettitle: text,
-  question: text,
-  priority: text,
-  category: text,
-  department: text,
-  ticketlog: text,
-  customfields: text,
-  visitorinfo: fields,
-  visitorcustominfo: fields,
-});
+const ticket = z.compile(
+  z.object({
+    ticketid: z.string().trim().min(1),
+    submissiondate: text,
+    currentstatus: text,
+    visitorid: text,
+    customername: text,
+    customeremail: text,
+    tickettitle: text,
+    question: text,
+    priority: text,
+    category: text,
+    department: text,
+    ticketlog: text,
+    customfields: text,
+    visitorinfo: fields,
+    visitorcustominfo: fields,
+  }),
+);
 
 /** A row of GetDailyChatters. Names in lower case: the document itself writes `Hostname` and `HostName`. */
 export type WireVisitor = z.infer<typeof visitor>;
