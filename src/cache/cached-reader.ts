@@ -20,12 +20,12 @@ export interface CachedRead<T> {
   readonly key: string;
   /** Read past the cache and refresh it. */
   readonly bypass: boolean;
-  /** `awaited`: false for a refresh in the background, which no request is to be charged with. */
-  readonly fetch: (control: FlightControl, awaited: boolean) => Promise<Fetched<T>>;
+  /** `isAwaited`: false for a refresh in the background, which no request is to be charged with. */
+  fetch(control: FlightControl, isAwaited: boolean): Promise<Fetched<T>>;
   /** Whether an earlier value may stand in for this failure. */
-  readonly mayStandIn: (error: unknown) => boolean;
+  mayStandIn(error: unknown): boolean;
   readonly onDeadline: () => Error;
-  readonly observe: (type: Exclude<CallEvent['type'], 'call'>) => void;
+  observe(type: Exclude<CallEvent['type'], 'call'>): void;
   /** Told what is handed out. */
   readonly life?: AnswerLife | undefined;
 }
@@ -39,13 +39,6 @@ export interface CachedReaderOptions {
   readonly standInMilliseconds?: number;
   /** @default Math.random */
   readonly random?: () => number;
-}
-
-/** What a read came to. */
-interface Outcome {
-  readonly entry: CacheEntry;
-  /** Set when the entry stands in for a vendor that failed: why it failed. */
-  readonly staleBecause?: Error;
 }
 
 const jitter = 0.1;
@@ -71,52 +64,53 @@ export class CachedReader {
 
   async read<T>(read: CachedRead<T>, waiter: Waiter): Promise<Answer<T>> {
     const end = read.life?.begin();
+    let known: CacheEntry | undefined;
     try {
-      const { entry, staleBecause } = await this.#read(read, waiter);
-      end?.(staleBecause ? null : entry);
-      return { value: entry.value as T, fetchedAt: entry.fetchedAt, staleBecause };
+      if (!read.bypass) known = await this.#cache.get(read.key);
+      const entry = this.#unlessOld(known, read) ?? (await this.#share(read, waiter));
+      end?.(entry);
+      return answerOf<T>(entry);
     } catch (error) {
       end?.(null);
-      throw error;
+      if (waiter.signal.aborted || !read.mayStandIn(error)) throw error;
+      const standIn = known ?? (await this.#cache.get(read.key));
+      if (!standIn) throw error;
+      read.observe('stale');
+      return answerOf<T>(standIn, error as Error);
     }
   }
 
-  async #read<T>(read: CachedRead<T>, waiter: Waiter): Promise<Outcome> {
-    const entry = read.bypass ? undefined : await this.#cache.get(read.key);
+  /** The entry if it may be handed out at once; a stale one is then refreshed behind. */
+  #unlessOld<T>(entry: CacheEntry | undefined, read: CachedRead<T>): CacheEntry | undefined {
     const now = steadyNow();
-    if (entry && entry.freshUntil > now) {
+    if (!entry || entry.usableUntil <= now) return undefined;
+    if (entry.freshUntil > now) {
       read.observe('hit');
-      return { entry };
-    }
-    if (entry && entry.usableUntil > now) {
+    } else {
       read.observe('stale');
       this.#refresh(read);
-      return { entry };
     }
-    try {
-      return { entry: await this.#share(read, waiter) };
-    } catch (error) {
-      if (waiter.signal.aborted || !read.mayStandIn(error)) throw error;
-      const standIn = entry ?? (await this.#cache.get(read.key));
-      if (!standIn) throw error;
-      read.observe('stale');
-      return { entry: standIn, staleBecause: error as Error };
-    }
+    return entry;
   }
 
   #refresh<T>(read: CachedRead<T>): void {
-    if (this.#flights.has(this.#flightOf(read))) return;
+    const flight = this.#flightOf(read);
+    if (this.#flights.has(flight)) return;
     const deadline = Date.now() + this.#fetchMilliseconds;
     const waiter = { signal: new AbortController().signal, deadline };
     // A refresh that fails leaves the stale value where it is.
-    const fetch: typeof read.fetch = (control) => read.fetch(control, false);
-    this.#share({ ...read, fetch, observe: () => {} }, waiter).catch(() => {});
+    this.#board(flight, read, waiter, false).catch(() => {});
   }
 
   #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<CacheEntry> {
     const flight = this.#flightOf(read);
     read.observe(this.#flights.has(flight) ? 'coalesced' : 'miss');
-    return this.#flights.run(flight, waiter, (control) => this.#fetch(read, control), read.onDeadline);
+    return this.#board(flight, read, waiter, true);
+  }
+
+  #board<T>(flight: string, read: CachedRead<T>, waiter: Waiter, isAwaited: boolean): Promise<CacheEntry> {
+    const start = (control: FlightControl) => this.#fetch(read, control, isAwaited);
+    return this.#flights.run(flight, waiter, start, read.onDeadline);
   }
 
   /** A read behind a change, or past the cache, must not join one that may have begun before the change. */
@@ -124,16 +118,21 @@ export class CachedReader {
     return `${this.#cache.changes}${bypass ? '!' : '.'}${key}`;
   }
 
-  async #fetch<T>(read: CachedRead<T>, control: FlightControl): Promise<CacheEntry> {
-    const { lease, value } = await this.#leaseOrValue(read, control);
-    if (value) {
-      void lease.release();
-      return value;
+  async #fetch<T>(read: CachedRead<T>, control: FlightControl, isAwaited: boolean): Promise<CacheEntry> {
+    const began = Date.now();
+    let lease = await this.#cache.lease(read.key);
+    if (!read.bypass && (lease.found || !lease.held)) {
+      const known = lease.found?.fetchedAt ?? -Infinity;
+      lease = await this.#leaseOrValue(read.key, control, { lease, known, began });
+      const { found } = lease;
+      if (found && isAsGood(found, known)) {
+        void lease.release();
+        return found;
+      }
     }
     try {
-      const entry = this.#entryOf(await read.fetch(control, true));
-      // Nobody waits for the store: it never fails, and the lock is given up only behind it.
-      void storeAndRelease(lease, entry);
+      const entry = this.#entryOf(await read.fetch(control, isAwaited));
+      storeAndRelease(lease, entry);
       return entry;
     } catch (error) {
       void lease.release();
@@ -141,23 +140,19 @@ export class CachedReader {
     }
   }
 
-  /** Begins the fetch; while another replica is at it, waits for its value, for a bounded time. */
-  async #leaseOrValue<T>(
-    read: CachedRead<T>,
+  /** The right to fetch, or a value as good as fetched: while another replica is at it, waits for it, for a bounded time. */
+  async #leaseOrValue(
+    key: string,
     control: FlightControl,
-  ): Promise<{ readonly lease: Lease; readonly value?: CacheEntry | undefined }> {
-    const began = Date.now();
-    let known: number | undefined;
+    { lease: first, known, began }: { readonly lease: Lease; readonly known: number; readonly began: number },
+  ): Promise<Lease> {
+    let lease = first;
     for (let pause = shortestPoll; ; pause = Math.min(pause * 2, longestPoll)) {
-      const lease = await this.#cache.lease(read.key);
-      if (read.bypass) return { lease };
-      const { found } = lease;
-      known ??= found?.fetchedAt ?? -Infinity;
-      // What another replica brought meanwhile is as good as a fetch shared here, however short it stays fresh.
-      if (found && (isUsable(found) || found.fetchedAt > known)) return { lease, value: found };
+      if (lease.held || (lease.found && isAsGood(lease.found, known))) return lease;
       const until = Math.min(began + this.#fetchMilliseconds, control.deadline()) - longestPoll;
-      if (lease.held || Date.now() >= until || control.cancellation.cancelled) return { lease };
+      if (Date.now() >= until || control.cancellation.cancelled) return lease;
       await new Promise((resolve) => setTimeout(resolve, pause));
+      lease = await this.#cache.lease(key);
     }
   }
 
@@ -176,11 +171,18 @@ export class CachedReader {
   }
 }
 
-async function storeAndRelease(lease: Lease, entry: CacheEntry): Promise<void> {
-  await lease.store(entry);
-  await lease.release();
+// Nobody waits for the store: it never fails, and the lock is given up only behind it.
+function storeAndRelease(lease: Lease, entry: CacheEntry): void {
+  const stored = lease.store(entry);
+  if (stored instanceof Promise) void stored.then(() => lease.release());
+  else void lease.release();
 }
 
-function isUsable(entry: CacheEntry): boolean {
-  return entry.freshUntil > steadyNow();
+/** What another replica brought meanwhile is as good as a fetch shared here, however short it stays fresh. */
+function isAsGood(found: CacheEntry, known: number): boolean {
+  return found.freshUntil > steadyNow() || found.fetchedAt > known;
+}
+
+function answerOf<T>({ value, fetchedAt }: CacheEntry, staleBecause?: Error): Answer<T> {
+  return { value: value as T, fetchedAt, staleBecause };
 }

@@ -10,11 +10,11 @@ export class CallRecord {
   bytes = 0;
   /** Without query and credentials. */
   readonly path: string;
-  readonly #label: CallLabel;
+  readonly label: CallLabel;
   readonly #began = performance.now();
 
   constructor(label: CallLabel, path: string) {
-    this.#label = label;
+    this.label = label;
     this.path = path;
   }
 
@@ -26,12 +26,12 @@ export class CallRecord {
   /** For the request that waits for it. */
   event(): CallEvent {
     const { path, status, bytes, milliseconds } = this;
-    return { type: 'call', ...this.#label, path, milliseconds, bytes, status };
+    return { type: 'call', ...this.label, path, milliseconds, bytes, status };
   }
 
   /** For the metrics. */
   ended(): EndedCall {
     const { outcome, bytes, milliseconds } = this;
-    return { ...this.#label, outcome, milliseconds, bytes };
+    return { ...this.label, outcome, milliseconds, bytes };
   }
 }

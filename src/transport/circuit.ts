@@ -58,15 +58,8 @@ export class Circuit {
   }
 
   /** Makes a call and learns from its outcome. Ask `refusedFor` right before. */
-  async run<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      const value = await this.#policy.execute(() => call().catch((error: unknown) => this.#judge(error)));
-      this.#remember(null);
-      return value;
-    } catch (error) {
-      if (!isNeutral(error)) this.#remember(error);
-      throw error;
-    }
+  run<T>(call: () => Promise<T>): Promise<T> {
+    return this.#policy.execute(() => this.#watched(call));
   }
 
   /** Health as the last calls show it. */
@@ -80,10 +73,17 @@ export class Circuit {
     return isUnhealthy(last) || failures > degradedShare * recent.length ? 'DEGRADED' : 'UP';
   }
 
-  #judge(error: unknown): never {
-    // The policy takes it for a failure all the same, so that an abandoned probe does not close the circuit.
-    if (isNeutral(error)) this.#streak.pardonNext();
-    throw error;
+  async #watched<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      const value = await call();
+      this.#remember(null);
+      return value;
+    } catch (error) {
+      // The policy takes it for a failure all the same, so that an abandoned probe does not close the circuit.
+      if (isNeutral(error)) this.#streak.pardonNext();
+      else this.#remember(error);
+      throw error;
+    }
   }
 
   #remember(error: unknown): void {

@@ -25,17 +25,22 @@ const retriesByKind: Readonly<Partial<Record<VendorErrorKind, number>>> = {
   unavailable: Infinity,
 };
 
-/** Makes a call that changes nothing, and again after a failure that may pass; fails with the last failure. */
-export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  options.budget.deposit();
+/** Makes a call that changes nothing again after a failure that may pass; fails with the last failure. */
+export async function tryAgain<T>(
+  attempt: () => Promise<T>,
+  failure: unknown,
+  options: RetryOptions,
+): Promise<T> {
+  let last = failure;
   for (let done = 0; ; done += 1) {
+    const pause = pauseBefore(last, done, options);
+    if (pause === null || !options.budget.withdraw()) throw last;
+    options.onRetry();
+    if (!(await slept(pause, options.cancellation))) throw last;
     try {
       return await attempt();
     } catch (error) {
-      const pause = pauseBefore(error, done, options);
-      if (pause === null || !options.budget.withdraw()) throw error;
-      options.onRetry();
-      if (!(await slept(pause, options.cancellation))) throw error;
+      last = error;
     }
   }
 }

@@ -11,14 +11,14 @@ import { CallRefused } from './call-refused.ts';
 import { CallCutShort, Circuit } from './circuit.ts';
 import type { CallWindow } from './call-window.ts';
 import { DecodingThread } from './decoding-thread.ts';
-import { exchange } from './exchange.ts';
+import { exchange, type ExchangeLimits, type RawReply } from './exchange.ts';
 import type { TellFailure } from './call-failure.ts';
 import { openPool } from './open-pool.ts';
 import { routeOf } from './path-segment.ts';
-import { decodeReply } from './reply-decoding.ts';
+import { decodeReply, type ReplyLimits } from './reply-decoding.ts';
 import { basePathOf, encodePath, encodeRequest, type CallLabel } from './request-encoding.ts';
 import { retryAfterMs } from './retry-after.ts';
-import type { SourceSettings } from './source-transport.ts';
+import type { ReadCall, SourceSettings } from './source-transport.ts';
 import { statusError } from './status-error.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
@@ -37,9 +37,7 @@ export interface UpstreamCallerOptions {
 
 /** One attempt at a call. */
 export interface Attempt<T> {
-  readonly operation: string;
-  readonly request: UpstreamRequest;
-  readonly parse: (reply: UpstreamReply) => T | Promise<T>;
+  readonly call: Pick<ReadCall<T>, 'operation' | 'parse' | 'request'>;
   readonly priority: CallPriority;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
@@ -97,32 +95,16 @@ export class UpstreamCaller {
    * what `tellFailure` makes of the failure.
    */
   async attempt<T>(attempt: Attempt<T>): Promise<Called<T>> {
-    const label = { source: this.#settings.name, operation: attempt.operation };
+    const { operation, request } = attempt.call;
+    const label = { source: this.#settings.name, operation };
     // Checked before anything is spent on a call that cannot be made.
-    const path = encodePath(attempt.request.path, this.#basePath, label);
+    const path = encodePath(request.path, this.#basePath, label);
     this.#refuseWhileOpen(label);
-    return this.#queue.run(
-      async () => {
-        attempt.cancellation.throwIfCancelled();
-        refuseWhenLate(attempt, label);
-        this.#refuseWhileOpen(label);
-        if (!this.#gate.isOpen) {
-          await this.#gate.enter({
-            label,
-            bulk: attempt.priority === 'bulk',
-            deadline: attempt.deadline,
-            cancellation: attempt.cancellation,
-          });
-          this.#refuseWhileOpen(label);
-        }
-        return this.#circuit.run(() => this.#send(attempt, label, path));
-      },
-      {
-        priority: attempt.priority,
-        cancellation: attempt.abortable ? attempt.cancellation : undefined,
-        label,
-      },
-    );
+    return this.#queue.run(() => this.#inTurn(attempt, label, path), {
+      priority: attempt.priority,
+      cancellation: attempt.abortable ? attempt.cancellation : undefined,
+      label,
+    });
   }
 
   /** As `SourceTransport.each`. */
@@ -160,17 +142,40 @@ export class UpstreamCaller {
     throw new CallRefused({ kind: 'circuit-open', message, retryAfterMs: wait, ...label });
   }
 
+  #inTurn<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
+    attempt.cancellation.throwIfCancelled();
+    refuseWhenLate(attempt, label);
+    this.#refuseWhileOpen(label);
+    const send = () => this.#send(attempt, label, path);
+    return this.#gate.isOpen ? this.#circuit.run(send) : this.#throughGate(attempt, label, send);
+  }
+
+  async #throughGate<T>(
+    { priority, deadline, cancellation }: Attempt<T>,
+    label: CallLabel,
+    send: () => Promise<Called<T>>,
+  ): Promise<Called<T>> {
+    await this.#gate.enter({ label, bulk: priority === 'bulk', deadline, cancellation });
+    this.#refuseWhileOpen(label);
+    return this.#circuit.run(send);
+  }
+
   async #send<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
     const record = new CallRecord(label, path);
-    const span = (attempt.trace ?? this.#trace)?.begin(this.#traceable(attempt.request, label));
+    const span = (attempt.trace ?? this.#trace)?.begin(this.#traceable(attempt.call.request, label));
+    let reply: UpstreamReply | undefined;
     try {
-      const reply = await this.#exchange(attempt, label, record, span);
+      const limits = this.#limitsOf(attempt);
+      const raw = await this.#exchange(attempt.call.request, record, limits, span);
+      record.status = raw.status;
+      record.bytes = raw.body.length;
+      reply = await decodeReply(raw, label, limits);
       if (reply.status === 429) throw await this.#rateLimited(reply, label);
-      const value = await parsed(attempt, reply);
+      const value = await attempt.call.parse(reply);
       record.outcome = 'ok';
       return { value, fetchedAt: reply.fetchedAt, bytes: record.bytes };
     } catch (error) {
-      const told = this.#fairly(attempt.tellFailure(error, label), record);
+      const told = this.#fairly(attempt.tellFailure(dated(error, reply), label), record);
       record.outcome = told instanceof VendorError ? told.kind : 'abandoned';
       throw told;
     } finally {
@@ -184,24 +189,28 @@ export class UpstreamCaller {
     return { ...label, method, origin: this.#origin, route: routeOf(this.#basePath, path) };
   }
 
-  async #exchange<T>(
-    attempt: Attempt<T>,
-    label: CallLabel,
-    record: CallRecord,
+  #limitsOf<T>({ deadline, abortable, cancellation }: Attempt<T>): ExchangeLimits & ReplyLimits {
+    const now = Date.now();
+    const timeoutMs = Math.min(this.#settings.timeoutMs, deadline() - now);
+    return {
+      cancellation: abortable ? cancellation : neverCancelled,
+      timeoutMs,
+      until: now + timeoutMs,
+      maxBytes: this.#settings.maxResponseMb * bytesPerMegabyte,
+      thread: this.#thread,
+      now: Date.now,
+    };
+  }
+
+  #exchange(
+    request: UpstreamRequest,
+    { path, label }: CallRecord,
+    limits: ExchangeLimits,
     span: CallSpan | undefined,
-  ): Promise<UpstreamReply> {
-    const request = encodeRequest(this.#authorize(joined(attempt.request, span)), record.path, label);
-    const maxBytes = this.#settings.maxResponseMb * bytesPerMegabyte;
-    const timeoutMs = Math.min(this.#settings.timeoutMs, attempt.deadline() - Date.now());
-    const until = Date.now() + timeoutMs;
-    const cancellation = attempt.abortable ? attempt.cancellation : neverCancelled;
-    const limits = { cancellation, timeoutMs, maxBytes };
-    const raw = await (span
-      ? span.send(() => exchange(this.#pool, this.#origin, request, limits))
-      : exchange(this.#pool, this.#origin, request, limits));
-    record.status = raw.status;
-    record.bytes = raw.body.length;
-    return decodeReply(raw, label, { maxBytes, cancellation, until, thread: this.#thread, now: Date.now });
+  ): Promise<RawReply> {
+    const encoded = encodeRequest(this.#authorize(joined(request, span)), path, label);
+    if (!span) return exchange(this.#pool, this.#origin, encoded, limits);
+    return span.send(() => exchange(this.#pool, this.#origin, encoded, limits));
   }
 
   /** A call with hardly any time left says nothing about the vendor when it runs out. */
@@ -232,13 +241,10 @@ function refuseWhenLate<T>({ deadline }: Attempt<T>, label: CallLabel): void {
 }
 
 /** An outage may come with the time it takes. */
-async function parsed<T>(attempt: Attempt<T>, reply: UpstreamReply): Promise<T> {
-  try {
-    return await attempt.parse(reply);
-  } catch (error) {
-    const asked = retryAfterMs(reply.header('retry-after'), Date.now());
-    if (!(error instanceof VendorError) || error.kind !== 'unavailable' || asked === undefined) throw error;
-    const { kind, message, source, operation, status } = error;
-    throw new VendorError({ kind, message, source, operation, status, retryAfterMs: asked });
-  }
+function dated(error: unknown, reply: UpstreamReply | undefined): unknown {
+  if (!reply || !(error instanceof VendorError) || error.kind !== 'unavailable') return error;
+  const asked = retryAfterMs(reply.header('retry-after'), Date.now());
+  if (asked === undefined) return error;
+  const { kind, message, source, operation, status } = error;
+  return new VendorError({ kind, message, source, operation, status, retryAfterMs: asked });
 }
