@@ -29,7 +29,7 @@ export class PostboxClient {
         identity: [query],
         request: { method: 'GET', path: ['v1', 'tickets'], query },
         async parse(reply) {
-          const page = validated(ticketPageSchema, await successfulJson(reply, label), 'tickets', label);
+          const page = validated(ticketPageSchema, successfulJson(reply, label), 'tickets', label);
           return reply.each(page.tickets, (record) => toRow({ record, fetchedAt: reply.fetchedAt }, label));
         },
         freshness: 'list',
@@ -49,7 +49,7 @@ export class PostboxClient {
         identity: [key],
         request: { method: 'GET', path: ['v1', 'tickets', { id: key }] },
         parse: async (reply) =>
-          toRow({ record: await successfulJson(reply, label), fetchedAt: reply.fetchedAt }, label),
+          toRow({ record: successfulJson(reply, label), fetchedAt: reply.fetchedAt }, label),
         freshness: ({ status }) => (status === 'CLOSED' ? 'closedConversation' : 'conversation'),
         tags: [`conversation:${key}`],
         revision,

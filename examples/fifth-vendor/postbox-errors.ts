@@ -13,11 +13,11 @@ export interface CallLabel {
  * The JSON of a successful answer. Postbox refuses input with 422 and words of its own; any other failure is told by
  * its status.
  */
-export async function successfulJson(reply: UpstreamReply, label: CallLabel): Promise<unknown> {
+export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown {
   const { status } = reply;
   if (status >= 200 && status < 300) return reply.json();
   if (status === 422 && reply.contentKind === 'json') {
-    const refusal = refusalSchema.safeParse(await reply.json());
+    const refusal = refusalSchema.safeParse(reply.json());
     const words = refusal.success ? refusal.data.error.slice(0, 200) : 'without saying why';
     const message = `Postbox refused the input: ${words}`;
     throw new VendorError({ kind: 'invalid-input', message, status, ...label });

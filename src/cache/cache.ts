@@ -1,7 +1,5 @@
+import type { Awaitable } from '../contract/awaitable.ts';
 import type { Instant } from '../contract/instant.ts';
-
-/** At once where the store is in the process, later where it is not. */
-export type Awaitable<T> = T | Promise<T>;
 
 /** A value from a vendor with what is known of its age. */
 export interface CacheEntry {
@@ -33,7 +31,10 @@ export interface Lease {
   release(): Awaitable<void>;
 }
 
-/** A store of vendor answers. No method ever fails: a cache that does not work is an empty one. */
+/**
+ * A store of vendor answers: it answers at once where it is in the process. No method ever fails: a cache that does not
+ * work is an empty one.
+ */
 export interface Cache {
   /** Grows with every invalidation seen here: who asks after one must not join a fetch that began before it. */
   readonly changes: number;

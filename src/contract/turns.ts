@@ -1,4 +1,5 @@
 import { setImmediate as afterThisTurn } from 'node:timers';
+import type { Awaitable } from './awaitable.ts';
 
 /** Of each turn of the event loop the work on large answers takes so many milliseconds, all of it together. */
 const share = 8;
@@ -41,11 +42,21 @@ export async function eachInTurns<Row>(
   }
 }
 
-/** Maps rows as `eachInTurns` takes them. */
-export async function mapInTurns<Row, Mapped>(
+/** Maps rows as `eachInTurns` takes them; few rows at once. */
+export function mapInTurns<Row, Mapped>(
   rows: readonly Row[],
   map: (row: Row, index: number) => Mapped,
   onTurn?: () => void,
+): Awaitable<Mapped[]> {
+  return rows.length < rowsAtOnce
+    ? rows.map((row, index) => map(row, index))
+    : mapManyInTurns(rows, map, onTurn);
+}
+
+async function mapManyInTurns<Row, Mapped>(
+  rows: readonly Row[],
+  map: (row: Row, index: number) => Mapped,
+  onTurn: (() => void) | undefined,
 ): Promise<Mapped[]> {
   const mapped: Mapped[] = [];
   await eachInTurns(rows, (row, index) => mapped.push(map(row, index)), onTurn);

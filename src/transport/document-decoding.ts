@@ -4,11 +4,11 @@ import { decodeJson } from './json-decoding.ts';
 import { decodeXml } from './xml-decoding.ts';
 
 /** What a body may be read as. */
-export type DocumentForm =
-  | { readonly as: 'csv' }
-  | { readonly as: 'json' }
-  /** `embedded`: names of elements whose text may be a document of its own, which then takes the text's place. */
-  | { readonly as: 'xml'; readonly embedded?: RegExp | undefined };
+export interface DocumentForm {
+  readonly as: 'csv' | 'json' | 'xml';
+  /** Of XML: names of elements whose text may be a document of its own, which then takes the text's place. */
+  readonly embedded?: RegExp | undefined;
+}
 
 /** Reads a text as a document: a value that survives JSON. Throws a plain `Error` where it is none of that form. */
 export function decodeDocument(text: string, form: DocumentForm): unknown {

@@ -23,9 +23,9 @@ export interface TransportDependencies {
 /** Makes the function that opens the way to a source. */
 export function createOpenTransport(dependencies: TransportDependencies): OpenTransport {
   const { cache, redis = null, prefix = 'deskgraph', metrics = null, trace = null } = dependencies;
-  return ({ settings, basePath = [], authorize }) => {
+  return ({ settings, basePath = [], authorize, embedded }) => {
     const window = openWindow(redis, `${prefix}:{${settings.name}}`);
-    const caller = new UpstreamCaller({ settings, basePath, authorize, window, metrics, trace });
+    const caller = new UpstreamCaller({ settings, basePath, authorize, embedded, window, metrics, trace });
     return new HttpTransport({ settings, caller, cache, metrics });
   };
 }

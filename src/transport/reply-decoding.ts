@@ -1,6 +1,7 @@
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { VendorError } from '../contract/vendor-error.ts';
+import type { Awaitable } from '../contract/awaitable.ts';
 import type { Cancellation } from '../cache/cancellation.ts';
 import { beginningOf, bodyText } from './body-text.ts';
 import { contentKindOf } from './content-kind.ts';
@@ -23,29 +24,53 @@ export interface ReplyLimits {
   readonly until: number;
   /** Reads large bodies. */
   readonly thread: DecodingThread;
+  /** Names of elements whose text may be a document of its own. */
+  readonly embedded?: RegExp | undefined;
   readonly now: () => number;
 }
 
 /** Larger bodies, in bytes, are read in another thread: they would hold up everybody else. JSON is read fast. */
 const largest = { csv: 131_072, json: 524_288, xml: 131_072 } as const;
+const smallestLarge = Math.min(...Object.values(largest));
 /** So much of a body is read as text. */
 const longestText = 131_072;
 
+/** What kinds of body are read as. */
+const forms: Readonly<Partial<Record<ContentKind, DocumentForm['as']>>> = {
+  json: 'json',
+  xml: 'xml',
+  text: 'csv',
+};
+
 const unzip = promisify(gunzip);
 
-/** Turns what came over the wire into a reply that adapters can read. */
-export async function decodeReply(
+/** Turns what came over the wire into a reply that adapters can read; a large one is read elsewhere first. */
+export function decodeReply(raw: RawReply, label: CallLabel, limits: ReplyLimits): Awaitable<UpstreamReply> {
+  const encoding = firstValue(raw.headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
+  const isPlain = encoding === 'identity' || encoding === '' || raw.body.length === 0;
+  return isPlain && raw.body.length <= smallestLarge
+    ? new DecodedReply(raw, raw.body, label, limits)
+    : decodeLarge(raw, isPlain ? null : encoding, label, limits);
+}
+
+async function decodeLarge(
   raw: RawReply,
+  encoding: string | null,
   label: CallLabel,
   limits: ReplyLimits,
 ): Promise<UpstreamReply> {
-  const body = await unpacked(raw, label, limits.maxBytes);
-  return new DecodedReply(raw, body, label, limits);
+  const body = encoding === null ? raw.body : await unpacked(raw, encoding, label, limits.maxBytes);
+  const reply = new DecodedReply(raw, body, label, limits);
+  await reply.readAhead();
+  return reply;
 }
 
-async function unpacked(raw: RawReply, label: CallLabel, maxBytes: number): Promise<Buffer> {
-  const encoding = firstValue(raw.headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
-  if (encoding === 'identity' || encoding === '' || raw.body.length === 0) return raw.body;
+async function unpacked(
+  raw: RawReply,
+  encoding: string,
+  label: CallLabel,
+  maxBytes: number,
+): Promise<Buffer> {
   if (encoding === 'gzip' || encoding === 'x-gzip') {
     try {
       return await unzip(raw.body, { maxOutputLength: maxBytes });
@@ -54,6 +79,15 @@ async function unpacked(raw: RawReply, label: CallLabel, maxBytes: number): Prom
     }
   }
   throw badResponse(label, 'an answer in a content encoding that was not asked for', raw.status);
+}
+
+/** Takes the place of a document in a body that is none. */
+const unreadable = Symbol('unreadable');
+
+/** A body that was read as what it looks like. */
+interface ReadDocument {
+  readonly form: DocumentForm['as'];
+  readonly value: unknown;
 }
 
 class DecodedReply implements UpstreamReply {
@@ -65,6 +99,8 @@ class DecodedReply implements UpstreamReply {
   readonly #text: string;
   readonly #label: CallLabel;
   readonly #limits: ReplyLimits;
+  /** A large body as it was read elsewhere. */
+  #document: ReadDocument | undefined;
 
   constructor({ status, headers }: RawReply, body: Buffer, label: CallLabel, limits: ReplyLimits) {
     this.status = status;
@@ -88,43 +124,62 @@ class DecodedReply implements UpstreamReply {
     return this.#text;
   }
 
-  json(): Promise<unknown> {
-    return this.#decode({ as: 'json' });
+  json(): unknown {
+    return this.#decode('json');
   }
 
-  async xml(embedded?: RegExp): Promise<XmlElement> {
+  xml(): XmlElement {
     // A page for people may happen to be well-formed.
-    if (this.contentKind === 'html') throw this.#notOfForm('XML');
-    return (await this.#decode({ as: 'xml', embedded })) as XmlElement;
+    if (this.contentKind === 'html') throw this.#notOfForm('xml');
+    return this.#decode('xml') as XmlElement;
   }
 
-  async csv(): Promise<readonly Readonly<Record<string, string>>[]> {
+  csv(): readonly Readonly<Record<string, string>>[] {
     // A part of a table is a table, too, so somebody must have said where it ends.
     if (!tellsEnd(this.#headers)) throw badResponse(this.#label, 'a table that may be cut off', this.status);
-    return (await this.#decode({ as: 'csv' })) as readonly Readonly<Record<string, string>>[];
+    return this.#decode('csv') as readonly Readonly<Record<string, string>>[];
   }
 
-  each<Row, Mapped>(rows: readonly Row[], map: (row: Row) => Mapped): Promise<Mapped[]> {
+  each<Row, Mapped>(rows: readonly Row[], map: (row: Row) => Mapped): Awaitable<Mapped[]> {
     return mapInTurns(rows, map, () => this.#throwIfOver());
   }
 
-  async #decode(form: DocumentForm): Promise<unknown> {
-    const body = this.#body;
+  /** Reads a body elsewhere that would take long here. Fails when nobody waits for it any more. */
+  async readAhead(): Promise<void> {
+    const form = forms[this.contentKind];
+    if (form === undefined || this.#body.length <= largest[form]) return;
     try {
-      if (body.length > largest[form.as]) return await this.#decodeElsewhere(form);
-      const text = body.length > longestText ? bodyText(body, this.header('content-type')) : this.#text;
-      return decodeDocument(text, form);
+      this.#document = { form, value: await this.#decodeElsewhere(form) };
     } catch {
       this.#throwIfOver();
-      throw this.#notOfForm(form.as.toUpperCase());
+      this.#document = { form, value: unreadable };
     }
   }
 
-  async #decodeElsewhere(form: DocumentForm): Promise<unknown> {
-    const { cancellation, until, thread, now } = this.#limits;
+  #decode(form: DocumentForm['as']): unknown {
+    const document = this.#document ?? { form, value: this.#decodeHere(form) };
+    if (document.form !== form || document.value === unreadable) throw this.#notOfForm(form);
+    return document.value;
+  }
+
+  #decodeHere(as: DocumentForm['as']): unknown {
+    const body = this.#body;
+    const text = body.length > longestText ? bodyText(body, this.header('content-type')) : this.#text;
+    try {
+      return decodeDocument(text, { as, embedded: this.#limits.embedded });
+    } catch {
+      return unreadable;
+    }
+  }
+
+  async #decodeElsewhere(as: DocumentForm['as']): Promise<unknown> {
+    const { cancellation, until, thread, now, embedded } = this.#limits;
     const contentType = this.header('content-type');
     const due = AbortSignal.timeout(Math.max(0, until - now()));
-    return thread.read({ body: this.#body, contentType, form }, AbortSignal.any([cancellation.signal, due]));
+    return thread.read(
+      { body: this.#body, contentType, form: { as, embedded } },
+      AbortSignal.any([cancellation.signal, due]),
+    );
   }
 
   /** Nobody waits for the rest of a large answer when time is up. */
@@ -134,9 +189,9 @@ class DecodedReply implements UpstreamReply {
     if (now() >= until) throw new ExchangeError('timeout', true);
   }
 
-  #notOfForm(form: string): VendorError {
+  #notOfForm(form: DocumentForm['as']): VendorError {
     const got = this.contentKind === 'empty' ? 'an empty body' : `${this.contentKind} that is none`;
-    return badResponse(this.#label, `${got} where ${form} was expected`, this.status);
+    return badResponse(this.#label, `${got} where ${form.toUpperCase()} was expected`, this.status);
   }
 }
 

@@ -103,4 +103,9 @@ export type OpenTransport = (options: {
   /** Segments added to the settings' URL for every call. */
   readonly basePath?: readonly string[];
   readonly authorize: Authorize;
+  /**
+   * Names of elements whose text may be a document of its own, as SOAP services send it: that document's root then takes
+   * the place of the text. @default none
+   */
+  readonly embedded?: RegExp;
 }) => SourceTransport;

@@ -29,6 +29,7 @@ export interface UpstreamCallerOptions {
   readonly settings: SourceSettings;
   readonly basePath: readonly string[];
   readonly authorize: Authorize;
+  readonly embedded: RegExp | undefined;
   readonly window: CallWindow;
   readonly metrics: TransportMetrics | null;
   /** Follows calls that no request waits for; null = nobody follows. */
@@ -67,6 +68,7 @@ const bytesPerMegabyte = 1_000_000;
 export class UpstreamCaller {
   readonly #settings: SourceSettings;
   readonly #authorize: Authorize;
+  readonly #embedded: RegExp | undefined;
   readonly #basePath: string;
   readonly #origin: string;
   readonly #pool: Pool;
@@ -77,9 +79,11 @@ export class UpstreamCaller {
   readonly #metrics: TransportMetrics | null;
   readonly #trace: CallTrace | null;
 
-  constructor({ settings, basePath, authorize, window, metrics, trace }: UpstreamCallerOptions) {
+  constructor(options: UpstreamCallerOptions) {
+    const { settings, basePath, authorize, embedded, window, metrics, trace } = options;
     this.#settings = settings;
     this.#authorize = authorize;
+    this.#embedded = embedded;
     this.#metrics = metrics;
     this.#trace = trace;
     this.#basePath = basePathOf(settings.url, basePath, { source: settings.name, operation: 'open' });
@@ -198,6 +202,7 @@ export class UpstreamCaller {
       until: now + timeoutMs,
       maxBytes: this.#settings.maxResponseMb * bytesPerMegabyte,
       thread: this.#thread,
+      embedded: this.#embedded,
       now: Date.now,
     };
   }

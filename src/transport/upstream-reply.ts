@@ -1,3 +1,4 @@
+import type { Awaitable } from '../contract/awaitable.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** What a body looks like, told from its first characters and not from its content type. */
@@ -5,7 +6,7 @@ export type ContentKind = 'empty' | 'html' | 'json' | 'text' | 'xml';
 
 /**
  * A vendor's answer. Decoding fails with a `VendorError` of kind `bad-response` when the body is not of that form. A large
- * body is decoded off the main thread, once.
+ * body was decoded off the main thread before.
  */
 export interface UpstreamReply {
   readonly status: number;
@@ -19,14 +20,14 @@ export interface UpstreamReply {
    * than 128 kB it is the beginning.
    */
   text(): string;
-  json(): Promise<unknown>;
-  /**
-   * Validated and parsed. `embedded`: names of elements whose text may be a document of its own, as SOAP services send
-   * it; that document's root then takes the place of the text.
-   */
-  xml(embedded?: RegExp): Promise<XmlElement>;
+  json(): unknown;
+  /** Validated and parsed. Where the source embeds documents as texts, their roots are in the places of the texts. */
+  xml(): XmlElement;
   /** Rows by the header line's names. Delimiter `;`. Fails, too, where the answer does not tell its length: a part of it looks whole. */
-  csv(): Promise<readonly Readonly<Record<string, string>>[]>;
-  /** Maps rows in their order, in turns with everybody else where there are many; fails when nobody waits any more. */
-  each<Row, Mapped>(rows: readonly Row[], map: (row: Row) => Mapped): Promise<Mapped[]>;
+  csv(): readonly Readonly<Record<string, string>>[];
+  /**
+   * Maps rows in their order: at once where they are few, in turns with everybody else where there are many; then it fails
+   * when nobody waits any more.
+   */
+  each<Row, Mapped>(rows: readonly Row[], map: (row: Row) => Mapped): Awaitable<Mapped[]>;
 }

@@ -16,7 +16,7 @@ export interface SentReply {
 }
 
 /** A reply as the transport hands it to an adapter, with a minute to be read. */
-export function decodedReply(
+export async function decodedReply(
   { label, body, status = 200, headers = {}, fetchedAt = 1000, endTold = true }: SentReply,
   limits: Partial<ReplyLimits> = {},
 ): Promise<UpstreamReply> {

@@ -1,3 +1,4 @@
+import type { Awaitable } from '../../contract/awaitable.ts';
 import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
@@ -184,7 +185,7 @@ function conversationsOf(
   records: readonly WireRecord<Chat>[],
   timeZone: string,
   label: CallLabel,
-): Promise<readonly Conversation[]> {
+): Awaitable<readonly Conversation[]> {
   const clock = createLocalClock(timeZone);
   return reply.each(records, (record) => {
     const conversation = toConversation(record, clock, reply.fetchedAt);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Awaitable } from '../../contract/awaitable.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { XmlElement } from '../../transport/xml-element.ts';
@@ -30,7 +31,7 @@ export async function decodeList<T>(
   kind: RecordKind<T>,
 ): Promise<readonly WireRecord<T>[]> {
   try {
-    return await validated(reply, await rowsIn(reply, label, kind), label, kind);
+    return await validated(reply, rowsIn(reply, label, kind), label, kind);
   } catch (error) {
     throw asListError(error, label, kind.expected);
   }
@@ -44,7 +45,7 @@ export async function decodeOne<T>(
 ): Promise<WireRecord<T> | null> {
   if (reply.status < 300 && reply.text().trim() === 'false') return null;
   try {
-    const rows = await rowsIn(reply, label, kind);
+    const rows = rowsIn(reply, label, kind);
     if (rows.length > 1) throw badResponse(label, 'one record', `${rows.length}`, reply.status);
     const [record] = await validated(reply, rows, label, kind);
     return record ?? null;
@@ -54,31 +55,27 @@ export async function decodeOne<T>(
   }
 }
 
-async function rowsIn<T>(
-  reply: UpstreamReply,
-  label: CallLabel,
-  kind: RecordKind<T>,
-): Promise<readonly JsonObject[]> {
+function rowsIn<T>(reply: UpstreamReply, label: CallLabel, kind: RecordKind<T>): readonly JsonObject[] {
   if (reply.status >= 300) throw failedReply(reply, label, kind.expected);
   if (reply.contentKind === 'xml' && kind.rowsOfXml) {
-    const rows = kind.rowsOfXml(await reply.xml());
+    const rows = kind.rowsOfXml(reply.xml());
     if (!rows) throw failedReply(reply, label, kind.expected);
     return rows;
   }
-  const value = await jsonIn(reply, label, kind.expected);
+  const value = jsonIn(reply, label, kind.expected);
   const rows = tellsFailure(value) ? null : rowsOf(value, kind.isRecord);
   if (!rows) throw failedReply(reply, label, kind.expected, reasonIn(value));
   return rows;
 }
 
 /** The JSON of an answer, single-quoted objects and the bare words `null` and `false` included. */
-export async function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string): Promise<unknown> {
+export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string): unknown {
   const { contentKind } = reply;
   const text = contentKind === 'text' ? reply.text().trim() : '';
   if (text === 'null' || text === 'false') return JSON.parse(text);
   if (contentKind !== 'json') throw failedReply(reply, label, expected);
   try {
-    return await reply.json();
+    return reply.json();
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
     const value = singleQuotedObject(reply.text());
@@ -98,7 +95,7 @@ function validated<T>(
   rows: readonly JsonObject[],
   label: CallLabel,
   kind: RecordKind<T>,
-): Promise<readonly WireRecord<T>[]> {
+): Awaitable<readonly WireRecord<T>[]> {
   return reply.each(rows, (row) => {
     const { data } = kind.schema.safeParse(row);
     if (data === undefined) throw badResponse(label, kind.expected, 'a record without an id');

@@ -21,20 +21,16 @@ export async function decodeTable<Row>(
   map: (cells: JsonObject) => Row,
 ): Promise<readonly Row[]> {
   try {
-    return await reply.each(await rowsIn(reply, label, kind), map);
+    return await reply.each(rowsIn(reply, label, kind), map);
   } catch (error) {
     throw asListError(error, label, kind.expected);
   }
 }
 
-async function rowsIn(
-  reply: UpstreamReply,
-  label: CallLabel,
-  kind: TableKind,
-): Promise<readonly JsonObject[]> {
+function rowsIn(reply: UpstreamReply, label: CallLabel, kind: TableKind): readonly JsonObject[] {
   if (reply.status >= 300) throw failedReply(reply, label, kind.expected);
   if (reply.contentKind === 'text' && isTable(reply.text(), kind)) return reply.csv();
-  const value = await jsonIn(reply, label, kind.expected);
+  const value = jsonIn(reply, label, kind.expected);
   const rows = tellsFailure(value)
     ? null
     : rowsOf(value, (candidate) => kind.columns.every((column) => column in candidate));

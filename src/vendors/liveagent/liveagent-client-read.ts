@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { Awaitable } from '../../contract/awaitable.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
@@ -30,7 +31,7 @@ export interface Content {
     schema: ZodType<W>,
     map: (record: CheckedRecord<W>) => T,
     first?: number,
-  ): Promise<readonly T[]>;
+  ): Awaitable<readonly T[]>;
   /** Refuses a list with more rows than there can be. */
   bound(listKey: string, most: number): void;
   /** What mapping made of a record, unless it could make nothing of it. */
@@ -46,7 +47,7 @@ export interface EndpointCall<T> extends Pick<
   readonly path: readonly PathSegment[];
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Maps the answer to the value that is cached. */
-  readonly map: (content: Content) => T | Promise<T>;
+  readonly map: (content: Content) => Awaitable<T>;
   /** Every installation has what the path names: that there is no such thing means a wrong address. @default false */
   readonly required?: boolean;
   /** The value where the server does not know the call (or the thing): older ones lack some. @default an error */

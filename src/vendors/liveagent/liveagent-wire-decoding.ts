@@ -1,6 +1,8 @@
 import type { ZodType } from 'zod';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import type { Awaitable } from '../../contract/awaitable.ts';
 import type { VendorError } from '../../contract/vendor-error.ts';
+import type { XmlElement } from '../../transport/xml-element.ts';
 import {
   badResponse,
   refusalIn,
@@ -17,12 +19,22 @@ import { isRecord, toList, type WireRecord } from './liveagent-wire-values.ts';
  * carry an error; JSON or XML is told from the body itself. Throws a `VendorError` for everything else; `refused` says
  * what a refusal means.
  */
-export async function contentOf(
+export function contentOf(
   reply: UpstreamReply,
   label: CallLabel,
   refused: (refusal: Refusal, label: CallLabel) => VendorError = refusedRead,
-): Promise<WireRecord> {
-  const body = await bodyOf(reply, label);
+): Awaitable<WireRecord> {
+  const body = bodyOf(reply, label);
+  if (!(body instanceof Promise)) return recordIn(body, reply, label, refused);
+  return body.then((read) => recordIn(read, reply, label, refused));
+}
+
+function recordIn(
+  body: unknown,
+  reply: UpstreamReply,
+  label: CallLabel,
+  refused: (refusal: Refusal, label: CallLabel) => VendorError,
+): WireRecord {
   const content = isRecord(body) && 'response' in body ? body.response : undefined;
   const refusal = refusalIn(content ?? body, reply.status);
   if (refusal) throw refused(refusal, label);
@@ -60,13 +72,17 @@ const bodyWords = {
   xml: 'XML without an envelope',
 } as const;
 
-async function bodyOf(reply: UpstreamReply, label: CallLabel): Promise<unknown> {
+function bodyOf(reply: UpstreamReply, label: CallLabel): Awaitable<unknown> {
   try {
-    if (reply.contentKind === 'json') return await reply.json();
+    if (reply.contentKind === 'json') return reply.json();
     if (reply.contentKind !== 'xml') return undefined;
-    const root = await reply.xml();
-    return root.name === 'response' ? { response: await envelopeValueOf(root, reply) } : undefined;
+    const root = reply.xml();
+    return root.name === 'response' ? envelopeOf(root, reply) : undefined;
   } catch (error) {
     throw reply.status >= 400 ? unexplainedReply(reply, label) : error;
   }
+}
+
+async function envelopeOf(root: XmlElement, reply: UpstreamReply): Promise<WireRecord> {
+  return { response: await envelopeValueOf(root, reply) };
 }

@@ -198,7 +198,7 @@ export class LivechatClient {
         request: { method: 'GET', path, query },
         parse: async (reply) => {
           try {
-            return await map(await successfulJson(reply, label), {
+            return await map(successfulJson(reply, label), {
               baseUrl: this.#baseUrl,
               fetchedAt: reply.fetchedAt,
               label,

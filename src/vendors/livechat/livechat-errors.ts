@@ -19,10 +19,10 @@ const refusal = /unauthori[sz]ed|authenti[cf]|forbidden|credential|api[ _-]?key/
  * The JSON of a successful answer. A refusal is told by the body (`error` or `errors`, a text or several) before
  * the status: it becomes a `VendorError` with LiveChat's own words where the input was refused.
  */
-export async function successfulJson(reply: UpstreamReply, label: CallLabel): Promise<unknown> {
+export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown {
   const failed = reply.status < 200 || reply.status >= 300;
   if (failed && reply.contentKind !== 'json') throw statusError(reply, label);
-  const body = await reply.json();
+  const body = reply.json();
   const words = refusalWords(body);
   if (words !== null) throw refused(words, reply.status, label);
   if (failed) throw statusError(reply, label);

@@ -17,7 +17,7 @@ const generalFailure =
  * The JSON of the answer to a change; null when it is empty. A refusal is told in LiveChat's own words, which may
  * come with status 500; anything that is neither leaves open what became of the change.
  */
-export async function acceptedJson(reply: UpstreamReply, label: CallLabel): Promise<unknown> {
+export function acceptedJson(reply: UpstreamReply, label: CallLabel): unknown {
   const { status } = reply;
   const failed = status < 200 || status >= 300;
   if (reply.contentKind !== 'json') {
@@ -25,7 +25,7 @@ export async function acceptedJson(reply: UpstreamReply, label: CallLabel): Prom
     if (reply.contentKind === 'empty') return null;
     throw unexpectedForm('JSON', null, label);
   }
-  const body = await reply.json();
+  const body = reply.json();
   const words = refusalWords(body);
   if (words !== null && isRefusal(words, status)) throw refusedChange(words, status, label);
   if (failed) throw statusError(reply, label);

@@ -109,7 +109,7 @@ type ReadRows = (
 ) => Promise<readonly Conversation[]>;
 
 const parseChats: ReadRows = async (reply, day, label, settings) => {
-  const rows = rowsOf(await soapResult(reply, label), 'Visitor', label);
+  const rows = rowsOf(soapResult(reply, label), 'Visitor', label);
   const chats = await reply.each(rows, (row) => {
     const visitor = readVisitor(row, label);
     const origin = originOf(row, 'ChatTime', visitor.chattime, reply, label, settings);
@@ -119,7 +119,7 @@ const parseChats: ReadRows = async (reply, day, label, settings) => {
 };
 
 const parseTickets: ReadRows = async (reply, _day, label, settings) => {
-  const rows = rowsOf(await soapResult(reply, label), 'Ticket', label);
+  const rows = rowsOf(soapResult(reply, label), 'Ticket', label);
   const tickets = await reply.each(rows, (row) => {
     const ticket = readTicket(row, label);
     const origin = originOf(row, 'SubmissionDate', ticket.submissiondate, reply, label, settings);
@@ -129,7 +129,7 @@ const parseTickets: ReadRows = async (reply, _day, label, settings) => {
 };
 
 async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<Transcript> {
-  const { element, text, status } = await soapResult(reply, label);
+  const { element, text, status } = soapResult(reply, label);
   const prose = element ? textOf(element) : (text ?? '');
   if (!/\n|session/i.test(prose.trim()) && isRefusal(prose)) throw textError(prose, status, label);
   return toTranscript(prose);

@@ -9,6 +9,7 @@ import { createCustomerReader } from './zazachat-customers.ts';
 import { toDepartment } from './zazachat-mapping-conversation.ts';
 import { authorizeWith } from './zazachat-request.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
+import { results } from './zazachat-wire-soap.ts';
 import { createTicketSightings } from './zazachat-ticket-sightings.ts';
 
 /** Makes a source of one ZaZaChat account. Calls nobody. */
@@ -18,7 +19,8 @@ export function createZazachatSource(
   capabilities: readonly Capability[],
 ): HelpdeskSource {
   const { name, clientId, apiKey, timeZone } = settings;
-  const transport = openTransport({ settings, authorize: authorizeWith(clientId, apiKey, name) });
+  const authorize = authorizeWith(clientId, apiKey, name);
+  const transport = openTransport({ settings, authorize, embedded: results });
   const client = createZazachatClient(settings, transport);
   const sightings = createTicketSightings();
   return {

@@ -13,7 +13,7 @@ export interface SoapResult {
 }
 
 /** Elements whose text may be a document: a method's result, also that of a plain HTTP binding. */
-const results = /Result$|^string$/;
+export const results = /Result$|^string$/;
 
 /** Without a prefix and a declaration, the element `Body` makes an envelope look like a page. */
 const envelopeStart = /^\s*<(\w+:)?Envelope[\s>]/;
@@ -22,14 +22,14 @@ const envelopeStart = /^\s*<(\w+:)?Envelope[\s>]/;
  * What a reply holds inside envelope, response and result. An `.asmx` method may give its XML as elements, as CDATA
  * or as escaped text, and leaves an empty result out; namespaces differ, so names alone count.
  */
-export async function soapResult(reply: UpstreamReply, label: CallLabel): Promise<SoapResult> {
+export function soapResult(reply: UpstreamReply, label: CallLabel): SoapResult {
   const isSuccess = reply.status >= 200 && reply.status < 300;
   if (reply.contentKind !== 'xml' && !envelopeStart.test(reply.text())) {
     if (!isSuccess) throw failedStatus(reply, label);
     if (reply.contentKind === 'text') throw textError(reply.text(), reply.status, label);
     throw badResponse(`expected a SOAP envelope, got ${reply.contentKind}`, reply.status, label);
   }
-  const root = await reply.xml(results);
+  const root = reply.xml();
   const content = root.name === 'Envelope' ? contentOf(root) : root;
   if (content?.name === 'Fault') throw faultError(content, reply.status, label);
   if (!isSuccess) throw failedStatus(reply, label);

@@ -66,7 +66,7 @@ export async function captureReads(
 
 /** Reads without a cache. */
 function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
-  return ({ settings, basePath = [], authorize }) => {
+  return ({ settings, basePath = [], authorize, embedded }) => {
     const pool = openPool(settings);
     return {
       async read<T>(call: ReadCall<T>) {
@@ -75,7 +75,7 @@ function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
         const request = encodeRequest(authorize(call.request), path, label);
         const raw = await exchange(pool, new URL(settings.url).origin, request, limits);
         const read = async (body: Buffer, endTold: boolean) =>
-          call.parse(await replyWith({ ...raw, body }, label, endTold));
+          call.parse(await replyWith({ ...raw, body }, label, { endTold, embedded }));
         const value = await read(raw.body, true);
         keep({ ...label, body: raw.body, value, read });
         return { value, fetchedAt: Date.now() };
@@ -90,10 +90,14 @@ function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
   };
 }
 
-function replyWith({ status, headers, body }: RawReply, label: CallLabel, endTold: boolean) {
+function replyWith(
+  { status, headers, body }: RawReply,
+  label: CallLabel,
+  { endTold, embedded }: { readonly endTold: boolean; readonly embedded: RegExp | undefined },
+) {
   const type = firstValue(headers, 'content-type');
   return decodedReply(
     { label, status, body, endTold, headers: type === undefined ? {} : { 'content-type': type } },
-    limits,
+    { ...limits, embedded },
   );
 }

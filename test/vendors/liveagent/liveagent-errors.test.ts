@@ -3,12 +3,13 @@ import { contentOf } from '../../../src/vendors/liveagent/liveagent-wire-decodin
 import { label, replyOf } from './reply-of.ts';
 
 async function failure(body: string, status: number): Promise<{ kind: string; message: string }> {
-  return contentOf(await replyOf(body, status), label).then(
-    () => {
-      throw new Error('expected a failure');
-    },
-    (error: unknown) => error as { kind: string; message: string },
-  );
+  const reply = await replyOf(body, status);
+  try {
+    await contentOf(reply, label);
+  } catch (error) {
+    return error as { kind: string; message: string };
+  }
+  throw new Error('expected a failure');
 }
 
 function refusal(statuscode: number | string, errormessage: string): string {

@@ -23,10 +23,8 @@ function errorOf(act: () => unknown): VendorError {
 }
 
 async function failure(body: unknown, status: number): Promise<VendorError> {
-  const error = await successfulJson(await replyOf(body, status), label).catch((thrown: unknown) => thrown);
-  return errorOf(() => {
-    throw error;
-  });
+  const reply = await replyOf(body, status);
+  return errorOf(() => successfulJson(reply, label));
 }
 
 describe('pages of tickets', () => {
