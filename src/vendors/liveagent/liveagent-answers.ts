@@ -27,6 +27,16 @@ export async function orNull<T>(answer: Promise<Answer<T>>): Promise<T | null> {
   }
 }
 
+/** The value of a read of one thing as an entry of a batch: null when the thing is gone, an error when the read failed. */
+export async function outcomeOf<T>(answer: Promise<Answer<T>>): Promise<T | VendorError | null> {
+  try {
+    return (await answer).value;
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    return error.kind === 'not-found' ? null : error;
+  }
+}
+
 /** The same work for every key at once, each key once; an entry that fails is a `VendorError` in its place. */
 export async function forEachKey<T>(
   keys: readonly string[],

@@ -59,49 +59,84 @@ export type LiveagentRead = <T>(call: EndpointCall<T>, context: CallContext) => 
 
 /** Puts reads of an account's endpoints onto a transport, in the form that the settings ask for. */
 export function createLiveagentRead(settings: LiveagentSettings, transport: SourceTransport): LiveagentRead {
-  return async ({ path, query = {}, map, required = false, unknown, ...call }, context) => {
-    const label = { source: settings.name, operation: call.operation };
+  return <T>(call: EndpointCall<T>, context: CallContext) => {
+    const { operation, path, query = {}, map, required = false, unknown } = call;
+    const label = { source: settings.name, operation };
     // A path that ends early is another endpoint, the list.
-    if (path.some((segment) => segmentText(segment) === '')) throw nothingThere(label);
-    return transport.read(
+    if (path.some((segment) => segmentText(segment) === '')) return Promise.reject(nothingThere(label));
+    return transport.read<T>(
       {
-        ...call,
+        operation,
         identity: [path, query],
         request: { method: 'GET', path: inFormat(path, settings.format), query },
-        parse: async (reply) => {
+        async parse(reply) {
           try {
-            return await map(contentFor(reply, await contentOf(reply, label), label));
+            return await map(new ReplyContent(reply, await contentOf(reply, label), label));
           } catch (error) {
             if (unknown !== undefined && isUnknownCall(error)) return unknown;
             if (!required || !isNotFound(error)) throw error;
             throw badResponse(label, 'an answer of the API', 'that there is no such thing', error.status);
           }
         },
+        freshness: call.freshness,
+        tags: call.tags ?? [],
+        revision: call.revision ?? null,
+        priority: call.priority,
       },
       context,
     );
   };
 }
 
-function contentFor(reply: UpstreamReply, record: WireRecord, label: CallLabel): Content {
-  const count = (listKey: string) => rowsOf(record, listKey, label).length;
-  return {
-    fetchedAt: reply.fetchedAt,
-    count,
-    one: (schema) => ({ wire: checked(schema, record, label), raw: record }),
-    has: (listKey) => listKey in record,
-    rows(listKey, schema, map, first) {
-      const rows = rowsOf(record, listKey, label).slice(0, first);
-      return reply.each(rows, (raw) => map({ wire: checked(schema, raw, label), raw }));
-    },
-    bound(listKey, most) {
-      if (count(listKey) > most) throw badResponse(label, `at most ${most} rows`, 'more of them');
-    },
-    mapped: (value, expected) => {
-      if (value === null) throw badResponse(label, expected, 'a record without');
-      return value;
-    },
-  };
+class ReplyContent implements Content {
+  readonly #reply: UpstreamReply;
+  readonly #record: WireRecord;
+  readonly #label: CallLabel;
+
+  constructor(reply: UpstreamReply, record: WireRecord, label: CallLabel) {
+    this.#reply = reply;
+    this.#record = record;
+    this.#label = label;
+  }
+
+  get fetchedAt(): Instant {
+    return this.#reply.fetchedAt;
+  }
+
+  one<T>(schema: ZodType<T>): CheckedRecord<T> {
+    return this.#checked(schema, this.#record);
+  }
+
+  has(listKey: string): boolean {
+    return listKey in this.#record;
+  }
+
+  count(listKey: string): number {
+    return rowsOf(this.#record, listKey, this.#label).length;
+  }
+
+  rows<W, T>(
+    listKey: string,
+    schema: ZodType<W>,
+    map: (record: CheckedRecord<W>) => T,
+    first?: number,
+  ): Awaitable<readonly T[]> {
+    const rows = rowsOf(this.#record, listKey, this.#label).slice(0, first);
+    return this.#reply.each(rows, (raw) => map(this.#checked(schema, raw)));
+  }
+
+  bound(listKey: string, most: number): void {
+    if (this.count(listKey) > most) throw badResponse(this.#label, `at most ${most} rows`, 'more of them');
+  }
+
+  mapped<T>(value: T | null, expected: string): T {
+    if (value === null) throw badResponse(this.#label, expected, 'a record without');
+    return value;
+  }
+
+  #checked<T>(schema: ZodType<T>, raw: unknown): CheckedRecord<T> {
+    return { wire: checked(schema, raw, this.#label), raw };
+  }
 }
 
 /** The path in the form that the settings ask for. */

@@ -6,7 +6,7 @@ import type { Message } from '../../contract/message.ts';
 import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { answerOf, orNull, orVendorError } from './liveagent-answers.ts';
+import { answerOf, orVendorError, outcomeOf } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
@@ -73,7 +73,7 @@ export class LiveagentConversations implements ConversationReader {
     context: CallContext,
   ): Promise<readonly (Conversation | VendorError | null)[]> {
     return this.#transport.each(references, context, (reference) =>
-      orVendorError(orNull(this.#client.getConversation(reference, context))),
+      outcomeOf(this.#client.getConversation(reference, context)),
     );
   }
 
@@ -82,11 +82,12 @@ export class LiveagentConversations implements ConversationReader {
     context: CallContext,
   ): Promise<readonly (readonly Message[] | VendorError)[]> {
     const agents = references.length === 0 ? Promise.resolve(null) : this.#agentsById(context);
-    const messagesOf = async (reference: ConversationReference) => {
-      const [unsigned, known] = await Promise.all([this.#client.listMessages(reference, context), agents]);
-      return signedMessages(unsigned.value, known);
-    };
-    return this.#transport.each(references, context, (reference) => orVendorError(messagesOf(reference)));
+    // Whoever waits for messages first learns of a failure here when they have come.
+    agents.catch(() => {});
+    return this.#transport.each(references, context, async (reference) => {
+      const unsigned = await orVendorError(this.#client.listMessages(reference, context));
+      return unsigned instanceof VendorError ? unsigned : signedMessages(unsigned.value, await agents);
+    });
   }
 
   async findByReference(reference: string, context: CallContext): Promise<Answer<Conversation | null>> {
