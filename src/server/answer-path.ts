@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerStore, AnswerWaiter, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
-import { answerRequest, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
+import type { GraphQLParams } from 'graphql-yoga';
+import { answerRequest, contentOf, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
 import type { Caller, CallerLookup } from './caller.ts';
 import type { GraphqlServer } from './create-gateway.ts';
 import { finishAnswer, forward, innerRequest } from './inner-request.ts';
@@ -110,10 +111,11 @@ class Visit {
     const waiter = this.#waiter();
     const joined = shared?.join(key, waiter);
     if (joined) return this.#sendWhenReady(joined, waiter);
-    const sharing = sharingOf(query, this.#body);
-    if (sharing === 'none') return this.#forward(waiter);
+    const content = query.method === 'POST' ? contentOf(this.#body) : null;
+    const sharing = sharingOf(query, content);
+    if (sharing === 'none') return this.#forward(content, waiter);
     const isShared = sharing === 'share' && !query.isFresh;
-    const made = answers.make(key, waiter, { isShared, work: (work) => this.#make(work) });
+    const made = answers.make(key, waiter, { isShared, work: (work) => this.#make(content, work) });
     return this.#sendWhenReady(made, waiter);
   }
 
@@ -128,8 +130,8 @@ class Visit {
     return { signal: controller.signal, deadline };
   }
 
-  async #make({ signal, life }: AnswerWork): Promise<FinishedAnswer> {
-    const inner = this.#innerRequest(signal);
+  async #make(content: GraphQLParams | null, { signal, life }: AnswerWork): Promise<FinishedAnswer> {
+    const inner = this.#innerRequest(content, signal);
     const state = stateOf(inner);
     state.life = life;
     return finishAnswer(await this.#options.graphql.fetch(inner), state);
@@ -147,15 +149,18 @@ class Visit {
     }
   }
 
-  async #forward({ signal }: AnswerWaiter): Promise<void> {
-    await forward(await this.#options.graphql.fetch(this.#innerRequest(signal)), this.#parts.response);
+  async #forward(content: GraphQLParams | null, { signal }: AnswerWaiter): Promise<void> {
+    const inner = this.#innerRequest(content, signal);
+    await forward(await this.#options.graphql.fetch(inner), this.#parts.response);
   }
 
-  #innerRequest(signal: AbortSignal): Request {
+  #innerRequest(content: GraphQLParams | null, signal: AbortSignal): Request {
     const { request, query, caller } = this.#parts;
-    const read = { request, query, body: query.method === 'POST' ? this.#body : null };
+    const read = { request, query, body: query.method === 'GET' || content ? null : this.#body };
     const inner = innerRequest(this.#options.graphql, read, { signal, id: this.#id });
-    stateOf(inner).caller = caller;
+    const state = stateOf(inner);
+    state.caller = caller;
+    if (content) state.content = content;
     return inner;
   }
 

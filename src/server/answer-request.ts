@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { GraphQLParams } from 'graphql-yoga';
 
 /**
  * Whether requests with the same content may have one answer: `share` it at once, find it only when it is `alone`
@@ -33,14 +34,22 @@ export function answerRequest(request: IncomingMessage): AskedQuery | null {
   return { method, address: url, accept, origin, isFresh };
 }
 
-/** `body`: of a POST. */
-export function sharingOf({ method, address, accept }: AskedQuery, body: string): Sharing {
-  const content = method === 'GET' ? searchOf(address) : parsed(body);
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) return 'none';
-  const { query } = content as { readonly query?: unknown };
+/** `content`: of a POST. */
+export function sharingOf({ method, address, accept }: AskedQuery, content: GraphQLParams | null): Sharing {
+  const query = method === 'GET' ? searchOf(address).get('query') : content?.query;
   if (typeof query === 'string' && query !== '') return notJustRead.test(query) ? 'none' : 'share';
   // The document is known by its hash. An answer that comes bit by bit must have been asked for.
   return accept === '' || accept.includes('*') ? 'none' : 'alone';
+}
+
+/** What a body holds; null = no object, of which the GraphQL server tells what is wrong. */
+export function contentOf(body: string): GraphQLParams | null {
+  try {
+    const content: unknown = JSON.parse(body);
+    return typeof content === 'object' && !Array.isArray(content) ? content : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads the body of a request. Nobody is called back when the caller goes away before it has sent it. */
@@ -70,14 +79,6 @@ function isPlainGet({ headers, url = '' }: IncomingMessage): boolean {
   return url.includes('?') && headers.origin === undefined && (site === 'none' || site === 'same-origin');
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}
-
-function searchOf(url: string): unknown {
-  return { query: new URLSearchParams(url.slice(url.indexOf('?'))).get('query') };
+function searchOf(url: string): URLSearchParams {
+  return new URLSearchParams(url.slice(url.indexOf('?')));
 }

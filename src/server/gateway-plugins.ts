@@ -13,6 +13,7 @@ import { useLiftedLiterals } from '../plugins/use-lifted-literals.ts';
 import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import { useQueryCost } from '../plugins/use-query-cost.ts';
+import { useReadBody } from '../plugins/use-read-body.ts';
 import { useQueryPlans } from '../plugins/use-query-plans.ts';
 import { useRequestRecord, type RequestRecord } from '../plugins/use-request-record.ts';
 import { useRequestRules } from '../plugins/use-request-rules.ts';
@@ -59,6 +60,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     ...(tracing ? [useTrace({ follow: (request) => followed(request, tracing) })] : []),
     useRequestRules({ cors: server.cors, byGet: server.queriesByGet }),
     useCaller(identify),
+    useReadBody({ contentOf: (request) => stateOf(request).content }),
     usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
     secrets.read,
     useLiftedLiterals(limits),

@@ -9,6 +9,7 @@ import type { RequestState } from './request-state.ts';
 export interface ReadRequest {
   readonly request: IncomingMessage;
   readonly query: AskedQuery;
+  /** null = there is none, or its content is handed on beside the request. */
   readonly body: string | null;
 }
 

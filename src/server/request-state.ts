@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GraphQLParams } from 'graphql-yoga';
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { CallEvent } from '../contract/call-context.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
@@ -10,6 +11,8 @@ export interface RequestState {
   /** From the header X-Request-Id when it is sane, else made up. */
   readonly id: string;
   readonly startedAt: number;
+  /** Its body as an object, where it was read before it came to the GraphQL server. */
+  content?: GraphQLParams;
   /** Who sent it, once that is known. */
   caller?: Caller;
   /** Calls made to vendors for it. */
