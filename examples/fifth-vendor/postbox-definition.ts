@@ -42,7 +42,7 @@ export const postbox: VendorDefinition<PostboxSettings> = {
       vendor: 'POSTBOX',
       capabilities: new Set(capabilities),
       callCosts: { rows: { 'Conversation.messages': 1 } },
-      conversations: createConversationReader(client),
+      conversations: createConversationReader(client, transport),
       customers: createCustomerReader(client),
       directories: {},
       mutations: createMutations(client, transport, settings.name),

@@ -12,7 +12,10 @@ import { pageSize, type PostboxClient } from './postbox-client.ts';
 import { asOutcome } from './postbox-errors.ts';
 
 /** Reads tickets as conversations. */
-export function createConversationReader(client: PostboxClient): ConversationReader {
+export function createConversationReader(
+  client: PostboxClient,
+  transport: Pick<SourceTransport, 'each'>,
+): ConversationReader {
   const get = async (reference: ConversationReference, context: CallContext) => {
     const answer = await client.getTicket(reference, context).catch(asOutcome);
     return answer instanceof VendorError ? answer : answer.value;
@@ -34,19 +37,15 @@ export function createConversationReader(client: PostboxClient): ConversationRea
     possible: { channel: ['EMAIL'] },
     list: (request, context) => list(client, request, context),
     get: (references, context) =>
-      Promise.all(
-        references.map(async (reference) => {
-          const found = await get(reference, context);
-          return found instanceof VendorError && found.kind === 'not-found' ? null : found;
-        }),
-      ),
+      transport.each(references, context, async (reference) => {
+        const found = await get(reference, context);
+        return found instanceof VendorError && found.kind === 'not-found' ? null : found;
+      }),
     messages: (references, context) =>
-      Promise.all(
-        references.map(async (reference) => {
-          const found = await get(reference, context);
-          return found instanceof VendorError ? found : (found.messages ?? []);
-        }),
-      ),
+      transport.each(references, context, async (reference) => {
+        const found = await get(reference, context);
+        return found instanceof VendorError ? found : (found.messages ?? []);
+      }),
   };
 }
 

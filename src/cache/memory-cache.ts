@@ -33,7 +33,6 @@ export class MemoryCache implements Cache {
   readonly #keysByTag = new Map<string, Set<string>>();
   /** For each tag the number of the last lease that began before it was invalidated. */
   readonly #invalidated = new LRUCache<string, number>({ max: rememberedInvalidations });
-  readonly #keepsNothing: boolean;
   readonly #now: () => number;
   readonly #follower: InvalidationFollower | undefined;
   #leases = 0;
@@ -43,7 +42,6 @@ export class MemoryCache implements Cache {
   constructor({ maxBytes, follower, now = steadyNow }: MemoryCacheOptions) {
     this.#now = now;
     this.#follower = follower;
-    this.#keepsNothing = maxBytes === 0;
     this.#entries = new LRUCache({
       maxSize: Math.max(1, maxBytes),
       sizeCalculation: ({ entry }, key) => entryOverhead + entry.bytes + key.length,
@@ -90,7 +88,7 @@ export class MemoryCache implements Cache {
   }
 
   #store(key: string, entry: CacheEntry, began: number): void {
-    if (this.#keepsNothing || began <= this.#clearedAt || entry.keptUntil <= this.#now()) return;
+    if (began <= this.#clearedAt || entry.keptUntil <= this.#now()) return;
     if (entry.tags.some((tag) => began <= (this.#invalidated.get(tag) ?? 0))) return;
     if ((this.#entries.peek(key)?.began ?? 0) > began) return;
     this.#entries.set(key, { entry, began });

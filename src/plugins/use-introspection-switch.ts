@@ -1,5 +1,6 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { rewordErrors } from './reworded-errors.ts';
 
 /** When switched off, refuses questions about the schema and tells no names of it in errors. `__typename` stays possible. */
 export function useIntrospectionSwitch(enabled: boolean): Plugin {
@@ -9,9 +10,8 @@ export function useIntrospectionSwitch(enabled: boolean): Plugin {
       addValidationRule(noIntrospection);
     },
     // Not only validation suggests names: what is told of variables does, too.
-    onResultProcess({ result, setResult }) {
-      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
+    onResultProcess(hook) {
+      rewordErrors(hook, withoutSuggestion);
     },
   };
 }
@@ -32,15 +32,6 @@ const noIntrospection: ValidationRule = (context) => ({
   },
 });
 
-function withoutSuggestion(error: GraphQLError): GraphQLError {
-  const message = error.message.replace(/ Did you mean [^?]*\?/, '');
-  if (message === error.message) return error;
-  const { nodes, source, positions, path, extensions } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions,
-  });
+function withoutSuggestion(message: string): string {
+  return message.replace(/ Did you mean [^?]*\?/, '');
 }

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { rewordErrors } from './reworded-errors.ts';
 import { secretInputs, withoutSecrets, type SentRequest } from './secret-inputs.ts';
 
 /**
@@ -13,24 +13,13 @@ export function useSecretInputs(): { readonly read: Plugin; readonly hide: Plugi
       onParams: ({ request, params }) => void requests.set(request, params),
     },
     hide: {
-      onResultProcess({ request, result, setResult }) {
-        if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
-        const secrets = secretInputs(requests.get(request) ?? {});
-        setResult({ ...result, errors: result.errors.map((error) => hiding(error, secrets)) });
+      onResultProcess(hook) {
+        let secrets: readonly string[] | undefined;
+        rewordErrors(hook, (message) => {
+          secrets ??= secretInputs(requests.get(hook.request) ?? {});
+          return withoutSecrets(message, secrets);
+        });
       },
     },
   };
-}
-
-function hiding(error: GraphQLError, secrets: readonly string[]): GraphQLError {
-  const message = withoutSecrets(error.message, secrets);
-  if (message === error.message) return error;
-  const { nodes, source, positions, path, extensions } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions,
-  });
 }

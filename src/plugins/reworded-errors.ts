@@ -1,0 +1,27 @@
+import { GraphQLError, type ExecutionResult } from 'graphql';
+
+/** The part of a plugin's hook that an answer can be changed by; of several answers there is a list. */
+interface ResultHook {
+  readonly result: unknown;
+  readonly setResult: (result: ExecutionResult) => void;
+}
+
+/** Says the errors of an answer in other words. */
+export function rewordErrors({ result, setResult }: ResultHook, reword: (message: string) => string): void {
+  if (typeof result !== 'object' || result === null || !('errors' in result)) return;
+  const { errors } = result as ExecutionResult;
+  if (errors) setResult({ ...result, errors: errors.map((error) => reworded(error, reword)) });
+}
+
+function reworded(error: GraphQLError, reword: (message: string) => string): GraphQLError {
+  const message = reword(error.message);
+  if (message === error.message) return error;
+  const { nodes, source, positions, path, extensions } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions,
+  });
+}
