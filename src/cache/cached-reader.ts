@@ -1,7 +1,8 @@
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { Answer, CallEvent } from '../contract/call-context.ts';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
-import { SingleFlight, type FlightControl, type Waiter } from './single-flight.ts';
+import type { Waiter } from './patience.ts';
+import { SingleFlight, type FlightControl } from './single-flight.ts';
 import { steadyNow } from './steady-clock.ts';
 
 /** A value that a fetch brought, with how long it may be used. */

@@ -1,12 +1,6 @@
 import type { Instant } from '../contract/instant.ts';
-import { Cancellation, cancellationOf } from './cancellation.ts';
-
-/** Someone who waits for a shared fetch. */
-export interface Waiter {
-  readonly signal: AbortSignal;
-  /** When the waiter gives up. */
-  readonly deadline: Instant;
-}
+import { Cancellation } from './cancellation.ts';
+import { isOverdue, patienceOf, type Waiter } from './patience.ts';
 
 /** What a shared fetch knows of those who wait for it. */
 export interface FlightControl {
@@ -101,53 +95,32 @@ interface PassengerOptions<T> {
 /** One who waits: until the fetch ends, the deadline passes or the request is aborted, whichever is first. */
 class Passenger<T> {
   readonly #options: PassengerOptions<T>;
-  readonly #request: Cancellation;
-  #timer: NodeJS.Timeout | undefined;
-  #hasLeft = false;
+  readonly #patience: Cancellation;
 
   constructor(options: PassengerOptions<T>) {
     this.#options = options;
-    this.#request = cancellationOf(options.waiter.signal);
+    this.#patience = patienceOf(options.waiter);
   }
 
   wait(): void {
-    if (this.#request.cancelled) return this.#onAbort();
-    this.#timer = setTimeout(this.#onTime, Math.max(0, this.#options.waiter.deadline - Date.now()));
-    this.#request.follow(this.#onAbort);
+    if (this.#patience.cancelled) this.#leave();
+    else this.#patience.follow(this.#leave);
   }
 
   arrive(value: T): void {
-    this.#settle();
+    this.#patience.unfollow(this.#leave);
     this.#options.resolve(value);
   }
 
   fail(error: unknown): void {
-    this.#settle();
+    this.#patience.unfollow(this.#leave);
     this.#options.reject(error);
   }
 
-  // After a stall of the event loop the value may be waiting in a socket: let it be read before giving up.
-  readonly #onTime = (): void => void setImmediate(() => this.#leave(this.#options.onDeadline()));
-
-  readonly #onAbort = (): void => {
-    const { reason } = this.#request;
-    this.#leave(isTimeout(reason) ? this.#options.onDeadline() : reason);
+  readonly #leave = (): void => {
+    const { reason } = this.#patience;
+    const told = isOverdue(reason) ? this.#options.onDeadline() : reason;
+    this.fail(told);
+    this.#options.onLeave(this, told);
   };
-
-  #leave(reason: unknown): void {
-    if (this.#hasLeft) return;
-    this.fail(reason);
-    this.#options.onLeave(this, reason);
-  }
-
-  #settle(): void {
-    this.#hasLeft = true;
-    clearTimeout(this.#timer);
-    this.#request.unfollow(this.#onAbort);
-  }
-}
-
-/** The request as a whole ran out of time: to whoever waits here that is the same as the deadline. */
-function isTimeout(reason: unknown): boolean {
-  return reason instanceof Error && reason.name === 'TimeoutError';
 }

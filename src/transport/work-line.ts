@@ -1,9 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers';
-import { cancellationOf } from '../cache/cancellation.ts';
-import type { CallContext } from '../contract/call-context.ts';
-
-/** How long somebody waits for work. */
-type Patience = Pick<CallContext, 'deadline' | 'signal'>;
+import { patienceOf, type Waiter } from '../cache/patience.ts';
 
 /** Work that was asked for together. */
 interface Batch {
@@ -45,7 +40,7 @@ export class WorkLine {
    */
   each<Item, Result>(
     items: readonly Item[],
-    patience: Patience,
+    waiter: Waiter,
     work: (item: Item) => Promise<Result>,
   ): Promise<readonly Result[]> {
     return new Promise((resolve, reject) => {
@@ -61,11 +56,11 @@ export class WorkLine {
           reject(error);
         }
       };
-      this.#queue(items.length, begin, patience);
+      this.#queue(items.length, begin, waiter);
     });
   }
 
-  #queue(length: number, begin: Batch['begin'], { deadline, signal }: Patience): void {
+  #queue(length: number, begin: Batch['begin'], waiter: Waiter): void {
     const batch: Batch = { length, begun: 0, begin };
     this.#waiting += length;
     this.#batches.push(batch);
@@ -76,14 +71,10 @@ export class WorkLine {
       while (batch.begun < length) this.#beginOne(batch);
       this.#dropBegun();
     };
-    const cancellation = cancellationOf(signal);
-    // After a stall of the event loop work may be over that makes room: let it be seen before giving up.
-    const timer = setTimeout(() => nextTurn(hurry), Math.max(0, deadline - Date.now()));
-    batch.onBegun = () => {
-      clearTimeout(timer);
-      cancellation.unfollow(hurry);
-    };
-    cancellation.follow(hurry);
+    const patience = patienceOf(waiter);
+    if (patience.cancelled) return hurry();
+    batch.onBegun = () => patience.unfollow(hurry);
+    return patience.follow(hurry);
   }
 
   #beginMore(): void {

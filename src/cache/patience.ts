@@ -1,0 +1,77 @@
+import type { Instant } from '../contract/instant.ts';
+import { Cancellation, cancellationOf } from './cancellation.ts';
+
+/** Someone who waits: until a moment, or until nobody wants the answer any more. */
+export interface Waiter {
+  readonly signal: AbortSignal;
+  /** When the waiter gives up. */
+  readonly deadline: Instant;
+}
+
+/** Why a waiter gave up when its time was over. */
+class TimeIsOver extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/** Cancelled when a waiter's request is, or when its time is over; there is a timer only while somebody follows. */
+class Patience extends Cancellation {
+  readonly #request: Cancellation;
+  readonly #deadline: Instant;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor({ signal, deadline }: Waiter) {
+    super();
+    this.#request = cancellationOf(signal);
+    this.#deadline = deadline;
+  }
+
+  override get cancelled(): boolean {
+    return super.cancelled || this.#request.cancelled;
+  }
+
+  override get reason(): unknown {
+    return super.cancelled ? super.reason : this.#request.reason;
+  }
+
+  override follow(callback: () => void): void {
+    if (!this.isFollowed) {
+      this.#timer = setTimeout(this.#onTime, Math.max(0, this.#deadline - Date.now()));
+      this.#request.follow(this.#onAbort);
+    }
+    super.follow(callback);
+  }
+
+  override unfollow(callback: () => void): void {
+    super.unfollow(callback);
+    if (!this.isFollowed) this.#rest();
+  }
+
+  // After a stall of the event loop what is waited for may be in a socket: let it be read before giving up.
+  readonly #onTime = (): void => void setImmediate(() => this.isFollowed && this.#end(new TimeIsOver()));
+
+  readonly #onAbort = (): void => this.#end(this.#request.reason);
+
+  #end(reason: unknown): void {
+    this.#rest();
+    this.cancel(reason);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#request.unfollow(this.#onAbort);
+  }
+}
+
+const byWaiter = new WeakMap<Waiter, Patience>();
+
+/** The one cancellation of a waiter, who may wait for a thousand things: they share its timer. */
+export function patienceOf(waiter: Waiter): Cancellation {
+  let patience = byWaiter.get(waiter);
+  if (!patience) byWaiter.set(waiter, (patience = new Patience(waiter)));
+  return patience;
+}
+
+/** Whether somebody gave up because time was over, the waiter's own or that of the request as a whole. */
+export function isOverdue(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError';
+}
