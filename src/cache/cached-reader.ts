@@ -67,7 +67,9 @@ export class CachedReader {
     const end = read.life?.begin();
     let known: CacheEntry | undefined;
     try {
-      if (!read.bypass) known = await this.#cache.get(read.key);
+      // Without a wait that need not be, a call is on its way before the next read of a page is begun.
+      const found = read.bypass ? undefined : this.#cache.get(read.key);
+      known = found instanceof Promise ? await found : found;
       const entry = this.#unlessOld(known, read) ?? (await this.#share(read, waiter));
       end?.(entry);
       return answerOf<T>(entry);
@@ -121,7 +123,8 @@ export class CachedReader {
 
   async #fetch<T>(read: CachedRead<T>, control: FlightControl, isAwaited: boolean): Promise<CacheEntry> {
     const began = Date.now();
-    let lease = await this.#cache.lease(read.key);
+    const leased = this.#cache.lease(read.key);
+    let lease = leased instanceof Promise ? await leased : leased;
     if (!read.bypass && (lease.found || !lease.held)) {
       const known = lease.found?.fetchedAt ?? -Infinity;
       lease = await this.#leaseOrValue(read.key, control, { lease, known, began });

@@ -98,7 +98,7 @@ export class UpstreamCaller {
    * One attempt. Fails with a `CallRefused` when nothing was sent for a reason of the gateway's own, otherwise with
    * what `tellFailure` makes of the failure.
    */
-  async attempt<T>(attempt: Attempt<T>): Promise<Called<T>> {
+  attempt<T>(attempt: Attempt<T>): Promise<Called<T>> {
     const { operation, request } = attempt.call;
     const label = { source: this.#settings.name, operation };
     // Checked before anything is spent on a call that cannot be made.
