@@ -1,10 +1,11 @@
+import { Client } from 'undici';
 import { stringify } from 'yaml';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import type { DeskName } from '../sandbox/world/world.ts';
-import { createGateway } from '../server/create-gateway.ts';
 import { createLog } from '../server/log.ts';
+import { runGateway } from '../server/running-gateway.ts';
 import { vendors } from '../vendors/index.ts';
 import { openShared } from './open-shared.ts';
 import { openSources } from './open-sources.ts';
@@ -33,7 +34,12 @@ const document = /* GraphQL */ `
           nodes {
             text
             sentAt
-            authorName
+            author {
+              ... on Agent {
+                name
+                email
+              }
+            }
           }
         }
       }
@@ -58,7 +64,7 @@ export async function rehearse(config: Config): Promise<void> {
     const sandbox = await startSandbox({ size: 0.01, desks });
     try {
       // Without the environment: what is made up must not reach the caches of the real help desks.
-      const text = stringify({ sources: sandbox.sources });
+      const text = stringify({ server: { port: 0 }, sources: sandbox.sources });
       await answerQueries(loadConfig({ file: 'rehearsal', text, environment: {}, vendors }));
     } finally {
       await sandbox.close();
@@ -72,18 +78,20 @@ async function answerQueries(config: Config): Promise<void> {
   const log = createLog('silent');
   const shared = openShared(config, log);
   const sources = openSources(config, shared.openTransport);
-  const graphql = createGateway({ config, sources, log });
+  const { answers, close } = shared;
+  const gateway = await runGateway({ config, sources, log, answers, closeShared: close });
+  const client = new Client(gateway.origin);
   const end = performance.now() + longestRehearsal;
   for (let round = 1; round <= rounds && performance.now() < end; round += 1) {
-    const response = await graphql.fetch('http://rehearsal/graphql', {
+    const { body } = await client.request({
       method: 'POST',
+      path: '/graphql',
       // Otherwise only the first round would call anybody.
       headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
       body: JSON.stringify({ query: document, variables: { first: 5 + round } }),
     });
-    await response.text();
+    await body.dump();
   }
-  await graphql.dispose();
-  await Promise.all([...sources.values()].map((source) => source.close()));
-  await shared.close();
+  await client.close();
+  await gateway.stop();
 }

@@ -17,7 +17,7 @@ import { runPlan } from '../execution/run-plan.ts';
 interface KnownOperation {
   /** The variables that `@skip` and `@include` look at; null = it is not to be planned. */
   readonly conditions: readonly string[] | null;
-  /** By the values of the conditions. */
+  /** By the values of the conditions; none before the second time. */
   readonly plans: Map<string, QueryPlan>;
 }
 
@@ -28,9 +28,9 @@ const mostPlans = 16;
 type Args = ExecutionArgs & { readonly signal?: AbortSignal };
 
 /**
- * Executes queries by a plan from the second time on. Mutations, subscriptions, answers in parts and questions about
- * the schema stay with the usual execution, and so does telling what is wrong with variables. A plan is kept as long
- * as its document is.
+ * Executes queries by a plan. Mutations, subscriptions, answers in parts and questions about the schema stay with the
+ * usual execution, and so does telling what is wrong with variables. A plan that is made for the second time is kept as
+ * long as its document is: most texts that are asked once are never asked again.
  */
 export function useQueryPlans(): Plugin {
   const operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
@@ -38,11 +38,14 @@ export function useQueryPlans(): Plugin {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn((args: Args) => {
         const operation = getOperationAST(args.document, args.operationName);
-        const known = operation && operations.get(operation);
-        if (operation && !known) {
-          operations.set(operation, { conditions: conditionsOf(args.document, operation), plans: new Map() });
-        }
-        return (known && operation && executedByPlan(known, operation, args)) || executeFn(args);
+        if (!operation) return executeFn(args);
+        const known = operations.get(operation);
+        const { conditions, plans } = known ?? {
+          conditions: conditionsOf(args.document, operation),
+          plans: new Map<string, QueryPlan>(),
+        };
+        if (!known) operations.set(operation, { conditions, plans: new Map() });
+        return (conditions && executedByPlan({ conditions, plans }, operation, args)) || executeFn(args);
       });
     },
   };
@@ -50,11 +53,10 @@ export function useQueryPlans(): Plugin {
 
 /** The result by a plan, or a promise of it; null = it is left to the usual execution. */
 function executedByPlan(
-  { conditions, plans }: KnownOperation,
+  { conditions, plans }: KnownOperation & { readonly conditions: readonly string[] },
   operation: OperationDefinitionNode,
   { schema, document, variableValues, contextValue, rootValue, signal }: Args,
 ) {
-  if (!conditions) return null;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   // A condition that is null is an error of the query.
   if (!coerced || conditions.some((name) => coerced[name] === null)) return null;
