@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 
 /**
  * The key of an answer: readable up to the operation, everything that may hold personal data hashed. The source
@@ -12,13 +11,17 @@ export function cacheKey(source: string, operation: string, identity: unknown): 
 /** The name under which a change drops values of a source; hashed, as tags may hold personal data. */
 export function cacheTag(source: string, tag: string): string {
   const plain = `${source} ${tag}`;
-  let name = tagNames.get(plain);
-  if (name === undefined) tagNames.set(plain, (name = `{${source}}:tag:${digest([tag])}`));
+  const known = tagNames.get(plain);
+  if (known !== undefined) return known;
+  if (tagNames.size === rememberedTags) tagNames.clear();
+  const name = `{${source}}:tag:${digest([tag])}`;
+  tagNames.set(plain, name);
   return name;
 }
 
 /** Hashing takes longer than looking up, and the same tags come again and again. No name of a source has a blank. */
-const tagNames = new LRUCache<string, string>({ max: 10_000 });
+const tagNames = new Map<string, string>();
+const rememberedTags = 10_000;
 
 // Hashing JSON and not joined text: ["a:b","c"] and ["a","b:c"] are two.
 function digest(value: unknown): string {

@@ -1,4 +1,4 @@
-import { Client } from 'undici';
+import { request } from 'node:http';
 import { stringify } from 'yaml';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -80,18 +80,26 @@ async function answerQueries(config: Config): Promise<void> {
   const sources = openSources(config, shared.openTransport);
   const { answers, close } = shared;
   const gateway = await runGateway({ config, sources, log, answers, closeShared: close });
-  const client = new Client(gateway.origin);
   const end = performance.now() + longestRehearsal;
   for (let round = 1; round <= rounds && performance.now() < end; round += 1) {
-    const { body } = await client.request({
-      method: 'POST',
-      path: '/graphql',
-      // Otherwise only the first round would call anybody.
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
-      body: JSON.stringify({ query: document, variables: { first: 5 + round } }),
-    });
-    await body.dump();
+    await ask(gateway.origin, JSON.stringify({ query: document, variables: { first: 5 + round } }));
   }
-  await client.close();
   await gateway.stop();
+}
+
+function ask(origin: string, body: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${origin}/graphql`, {
+      method: 'POST',
+      // Otherwise only the first round would call anybody.
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'cache-control': 'no-cache',
+      },
+    });
+    sent.once('error', reject);
+    sent.once('response', (response) => response.resume().once('end', resolve));
+    sent.end(body);
+  });
 }

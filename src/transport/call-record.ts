@@ -26,12 +26,14 @@ export class CallRecord {
   /** For the request that waits for it. */
   event(): CallEvent {
     const { path, status, bytes, milliseconds } = this;
-    return { type: 'call', ...this.label, path, milliseconds, bytes, status };
+    const { source, operation } = this.label;
+    return { type: 'call', source, operation, path, milliseconds, bytes, status };
   }
 
   /** For the metrics. */
   ended(): EndedCall {
     const { outcome, bytes, milliseconds } = this;
-    return { ...this.label, outcome, milliseconds, bytes };
+    const { source, operation } = this.label;
+    return { source, operation, outcome, milliseconds, bytes };
   }
 }

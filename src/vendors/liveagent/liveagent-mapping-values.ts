@@ -4,15 +4,16 @@ import { instantOf } from '../../transport/time-zone.ts';
 import { isRecord, type WireRecord } from './liveagent-wire-values.ts';
 import type { CustomFieldWire } from './liveagent-wire.ts';
 
-const wallClock = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?$/;
+const wallClock = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
 
 /** A date of the account, such as `2012-03-02 11:21:04`; null for none, zeros or anything else. */
 export function toInstant(text: string | null | undefined, timeZone: string): Instant | null {
-  const parts = wallClock.exec(text ?? '');
-  if (!parts) return null;
-  const at = (place: number): number => Number(parts[place] ?? 0);
+  if (text == null || !wallClock.test(text)) return null;
+  const year = Number(text.slice(0, 4));
+  // Behind the end of a text there is nothing, and nothing is 0.
+  const at = (place: number): number => Number(text.slice(place, place + 2));
   return instantOf(
-    { year: at(1), month: at(2), day: at(3), hour: at(4), minute: at(5), second: at(6), millisecond: 0 },
+    { year, month: at(5), day: at(8), hour: at(11), minute: at(14), second: at(17), millisecond: 0 },
     timeZone,
   );
 }
