@@ -7,6 +7,7 @@ import { createCursorCodec } from '../federation/cursor-codec.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
+import { openRequestSignal } from './request-signal.ts';
 import { stateOf } from './request-state.ts';
 
 /** What a context is made from. */
@@ -22,12 +23,12 @@ export interface ContextOptions {
 export function createContextFactory({ config, outcomes, changes, onFault }: ContextOptions) {
   const { server, limits } = config;
   const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromSources(config));
-  const contextAt = (request: Request, startedAt: Instant): GatewayContext => {
+  const contextAt = (request: Request, startedAt: Instant, signal: AbortSignal): GatewayContext => {
     const state = stateOf(request);
     const { caller } = state;
     if (!caller) throw new Error('expected to know who sent the request');
     const call = {
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(server.requestTimeoutMs)]),
+      signal,
       deadline: startedAt + server.requestTimeoutMs,
       bypassCache: /\bno-cache\b/i.test(request.headers.get('cache-control') ?? ''),
       observe: (event: CallEvent) => {
@@ -48,11 +49,19 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
       now: startedAt,
       changes,
       callerGone: request.signal,
-      again: () => contextAt(request, Date.now()),
+      again() {
+        const time = AbortSignal.timeout(server.requestTimeoutMs);
+        return contextAt(request, Date.now(), AbortSignal.any([request.signal, time]));
+      },
       lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursors },
     };
   };
-  return ({ request }: { readonly request: Request }) => contextAt(request, stateOf(request).startedAt);
+  return ({ request }: { readonly request: Request }) => {
+    const state = stateOf(request);
+    const { signal, end } = openRequestSignal(request.signal, server.requestTimeoutMs);
+    state.onAnswered = end;
+    return contextAt(request, state.startedAt, signal);
+  };
 }
 
 /** A secret that replicas with one file agree on: no key is in it that could be told from a cursor. */

@@ -81,7 +81,9 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useRequestRecord({
       idOf,
       onAnswer(record, request) {
-        stateOf(request).record = record;
+        const state = stateOf(request);
+        state.record = record;
+        state.onAnswered?.();
         onAnswer(record, request);
       },
     }),

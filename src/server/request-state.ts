@@ -21,6 +21,8 @@ export interface RequestState {
   readonly events: CallEvent[] | undefined;
   /** Gathers what the answer is good for, when somebody means to keep it. */
   life?: AnswerLife;
+  /** To be called when it was answered. */
+  onAnswered?: () => void;
   /** What was told of it when it was answered. */
   record?: RequestRecord;
   /** Its trace, where somebody follows. */
