@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 
 const plainMark = 'p';
 const sealedMark = 'e';
@@ -11,11 +19,12 @@ const authenticatorLength = 16;
  * well (AES-256-GCM), where there is a key.
  */
 export class ContentSeal {
-  readonly #key: Buffer | null;
+  readonly #key: KeyObject | null;
 
   /** `encryptionKey`: any text; null = not encrypted. */
   constructor(encryptionKey: string | null) {
-    this.#key = encryptionKey === null ? null : createHash('sha256').update(encryptionKey).digest();
+    this.#key =
+      encryptionKey === null ? null : createSecretKey(createHash('sha256').update(encryptionKey).digest());
   }
 
   /** The bytes to hand out; `place` says what they are and where they belong. */
@@ -47,7 +56,7 @@ function verified(bytes: Buffer, place: string): Buffer | undefined {
   return timingSafeEqual(bytes.subarray(1, 1 + digestLength), digestOf(content, place)) ? content : undefined;
 }
 
-function decrypted(bytes: Buffer, place: string, key: Buffer): Buffer | undefined {
+function decrypted(bytes: Buffer, place: string, key: KeyObject): Buffer | undefined {
   const start = 1 + nonceLength + authenticatorLength;
   if (bytes.length < start || bytes.toString('latin1', 0, 1) !== sealedMark) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + nonceLength))
