@@ -40,10 +40,9 @@ export function useQueryPlans(): Plugin {
         const operation = getOperationAST(args.document, args.operationName);
         if (!operation) return executeFn(args);
         const known = operations.get(operation);
-        const { conditions, plans } = known ?? {
-          conditions: conditionsOf(args.document, operation),
-          plans: new Map<string, QueryPlan>(),
-        };
+        const conditions = known ? known.conditions : conditionsOf(args.document, operation);
+        const plans = known?.plans ?? new Map<string, QueryPlan>();
+        // The first plan is not among those that are kept.
         if (!known) operations.set(operation, { conditions, plans: new Map() });
         return (conditions && executedByPlan({ conditions, plans }, operation, args)) || executeFn(args);
       });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLParams } from 'graphql-yoga';
 import type { AnswerStore, AnswerWaiter, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
-import type { GraphQLParams } from 'graphql-yoga';
 import { answerRequest, contentOf, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
 import type { Caller, CallerLookup } from './caller.ts';
 import type { GraphqlServer } from './create-gateway.ts';

@@ -34,8 +34,9 @@ export function answerRequest(request: IncomingMessage): AskedQuery | null {
   return { method, address: url, accept, origin, isFresh };
 }
 
-/** `content`: of a POST. */
+/** `content`: of a POST; null = its body is no object. */
 export function sharingOf({ method, address, accept }: AskedQuery, content: GraphQLParams | null): Sharing {
+  if (method === 'POST' && !content) return 'none';
   const query = method === 'GET' ? searchOf(address).get('query') : content?.query;
   if (typeof query === 'string' && query !== '') return notJustRead.test(query) ? 'none' : 'share';
   // The document is known by its hash. An answer that comes bit by bit must have been asked for.

@@ -15,7 +15,9 @@ export type Follower = Pick<CallContext, 'observe' | 'trace'>;
 /** What a read needs of the way to its source. */
 export interface ReadSource {
   readonly name: string;
+  /** Makes the call, and again where its failure may pass. */
   fetch<T>(call: ReadCall<T>, control: FlightControl, follower: Follower): Promise<Fetched<T>>;
+  /** Tells the metrics, and whoever follows the request. */
   tell(event: CacheEvent, observe: CallContext['observe']): void;
 }
 

@@ -29,6 +29,7 @@ export interface UpstreamCallerOptions {
   readonly settings: SourceSettings;
   readonly basePath: readonly string[];
   readonly authorize: Authorize;
+  /** As of `OpenTransport`. */
   readonly embedded: RegExp | undefined;
   readonly window: CallWindow;
   readonly metrics: TransportMetrics | null;
@@ -179,7 +180,7 @@ export class UpstreamCaller {
       record.outcome = 'ok';
       return { value, fetchedAt: reply.fetchedAt, bytes: record.bytes };
     } catch (error) {
-      const told = this.#fairly(attempt.tellFailure(dated(error, reply), label), record);
+      const told = this.#fairly(attempt.tellFailure(withRetryTime(error, reply), label), record);
       record.outcome = told instanceof VendorError ? told.kind : 'abandoned';
       throw told;
     } finally {
@@ -246,7 +247,7 @@ function refuseWhenLate<T>({ deadline }: Attempt<T>, label: CallLabel): void {
 }
 
 /** An outage may come with the time it takes. */
-function dated(error: unknown, reply: UpstreamReply | undefined): unknown {
+function withRetryTime(error: unknown, reply: UpstreamReply | undefined): unknown {
   if (!reply || !(error instanceof VendorError) || error.kind !== 'unavailable') return error;
   const asked = retryAfterMs(reply.header('retry-after'), Date.now());
   if (asked === undefined) return error;
