@@ -120,6 +120,16 @@ async function ask(
   return [data as Data, errors.map(({ extensions }) => extensions.code)];
 }
 
+/** Questions to both replicas about all that the changes may have changed. */
+function looksAt(changes: readonly Change[]): Question[] {
+  const lists = queries.length - conversations.length;
+  const changed = changes.map(({ place }) => lists + (place % conversations.length));
+  const places = changes.length === 0 ? [] : [...Array(lists).keys(), ...new Set(changed)];
+  return places.flatMap((place) =>
+    [0, 1].map((replica) => ({ type: 'question', caller: 'all', place, replica, how: 'post' }) as const),
+  );
+}
+
 /** The parts of an answer that are read at one moment each: its conversations, or all of it. */
 function partsOf([data, codes]: readonly [Data, string[]]): string[] {
   const list = (data?.conversations as { readonly nodes?: readonly object[] } | undefined)?.nodes;
@@ -181,6 +191,11 @@ it.skipIf(redisMissing)(
         });
         const settled = () => Promise.all(asked.map((step) => ask(of(step), step)));
         await expect.poll(settled, { timeout: 1000, interval: 10 }).toEqual(moments.at(-1));
+        // What nobody asked for, too: else the next to ask could be given what was before this group.
+        const looks = looksAt(changes);
+        const last = await Promise.all(looks.map((look) => ask(plain, look)));
+        const seen = () => Promise.all(looks.map((look) => ask(of(look), look)));
+        await expect.poll(seen, { timeout: 1000, interval: 10 }).toEqual(last);
       }
     });
     try {
