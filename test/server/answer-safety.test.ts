@@ -195,7 +195,7 @@ it.skipIf(redisMissing)(
         const looks = looksAt(changes);
         const last = await Promise.all(looks.map((look) => ask(plain, look)));
         const seen = () => Promise.all(looks.map((look) => ask(of(look), look)));
-        await expect.poll(seen, { timeout: 1000, interval: 10 }).toEqual(last);
+        await expect.poll(seen, { timeout: 5000, interval: 10 }).toEqual(last);
       }
     });
     try {
