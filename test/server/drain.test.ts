@@ -121,8 +121,9 @@ describe('stopping with a request that does not end', () => {
   test('says at once that it is not ready, answers nobody new and waits no longer than drainSeconds', async () => {
     const gateway = await run({ server: { drainSeconds: 1 } }, sources);
     const agent = new Agent({ keepAlive: true });
+    const called = once(silent, 'connection');
     const hanging = send(gateway.origin, agent, '{ tags { nodes { name } } }');
-    await sleep(100);
+    await called;
     const startedAt = performance.now();
     const stopped = gateway.stop();
     const [ready, answer] = await Promise.all([
