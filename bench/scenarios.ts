@@ -41,13 +41,13 @@ export const scenarios: readonly Scenario[] = [
   {
     id: 'S3',
     title: 'the same page of 50 all the time, 32 connections, 0 ms',
-    targets: [...allButRaw, 'raw http'],
+    targets: [...allButRaw, 'gateway revalidating', 'raw http'],
     run: samePage,
   },
   {
     id: 'S3d',
     title: '32 different pages of 50, one a connection, 0 ms',
-    targets: allButRaw,
+    targets: [...allButRaw, 'gateway revalidating'],
     run: differentPages,
   },
   { id: 'S4', title: '{ __typename }, 32 connections', targets: [...allButRaw, 'raw http'], run: typename },
@@ -131,25 +131,38 @@ function storm(setting: ScenarioSetting): Promise<Figures> {
   });
 }
 
-/** Load for a while, with what it costs the process. */
+/** Load for a while, with what it costs the process and the vendor. */
 async function busy(
-  client: LoadClient,
-  child: Child,
-  seconds: number,
-  bodyOf: (connection: number) => string,
+  { stub }: ScenarioSetting,
+  load: {
+    readonly client: LoadClient;
+    readonly child: Child;
+    readonly seconds: number;
+    readonly bodyOf: (connection: number) => string;
+  },
 ): Promise<Figures> {
+  const { client, child, seconds, bodyOf } = load;
   await client.sustain(busyConnections, seconds / 4, bodyOf);
+  await stub.count();
   const before = child.cost();
   const { perSecond, p99, requests, failures } = await client.sustain(busyConnections, seconds, bodyOf);
   const { cpuSeconds, peakMemoryMb } = child.cost();
-  const cpu = ((cpuSeconds - before.cpuSeconds) / requests) * 1000;
-  return { 'req/s': perSecond, 'p99 ms': p99, 'CPU s/1000': cpu, 'peak MB': peakMemoryMb, failures };
+  const { calls } = await stub.count();
+  return {
+    'req/s': perSecond,
+    'p99 ms': p99,
+    'CPU s/1000': ((cpuSeconds - before.cpuSeconds) / requests) * 1000,
+    'calls/1000': Math.round((calls / requests) * 1000),
+    'peak MB': peakMemoryMb,
+    failures,
+  };
 }
 
 function samePage(setting: ScenarioSetting): Promise<Figures> {
   return withTarget(setting, { delay: 0, connections: busyConnections }, async (client, child) => {
     if (setting.target === 'raw http') await child.ask({ body: setting.pageText });
-    return busy(client, child, setting.isQuick ? 2 : 10, () => pageBody({ first: 50 }));
+    const seconds = setting.isQuick ? 2 : 10;
+    return busy(setting, { client, child, seconds, bodyOf: () => pageBody({ first: 50 }) });
   });
 }
 
@@ -160,13 +173,14 @@ function differentPages(setting: ScenarioSetting): Promise<Figures> {
       const { endCursor } = await askPage(client, bodies.at(-1) ?? '');
       bodies.push(pageBody({ first: 50, after: endCursor }));
     }
-    return busy(client, child, setting.isQuick ? 2 : 10, (connection) => bodies[connection] ?? '');
+    const seconds = setting.isQuick ? 2 : 10;
+    return busy(setting, { client, child, seconds, bodyOf: (connection) => bodies[connection] ?? '' });
   });
 }
 
 function typename(setting: ScenarioSetting): Promise<Figures> {
   return withTarget(setting, { delay: 0, connections: busyConnections }, (client, child) =>
-    busy(client, child, setting.isQuick ? 1.5 : 5, () => typenameBody),
+    busy(setting, { client, child, seconds: setting.isQuick ? 1.5 : 5, bodyOf: () => typenameBody }),
   );
 }
 

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { startChild, type Child } from './child-process.ts';
 
 /** What is measured, in the order of the table. */
-export const targetNames = ['naive yoga', 'hand plan', 'gateway uncached', 'gateway', 'raw http'] as const;
+export const targetNames = [
+  'naive yoga',
+  'hand plan',
+  'gateway uncached',
+  'gateway',
+  'gateway revalidating',
+  'raw http',
+] as const;
 
 /** Name of a target. */
 export type TargetName = (typeof targetNames)[number];
@@ -23,6 +30,7 @@ export function startTarget(name: TargetName, stubOrigin: string, listSeconds = 
     'hand plan': ['hand-plan.ts', stubOrigin],
     'gateway uncached': ['gateway.ts', stubOrigin, 'no-caches'],
     gateway: ['gateway.ts', stubOrigin, 'caches', String(listSeconds)],
+    'gateway revalidating': ['gateway.ts', stubOrigin, 'caches', '0'],
     'raw http': ['raw-http.ts'],
   };
   const [file, ...parameters] = files[name];
