@@ -19,7 +19,8 @@ beforeAll(async () => {
   restoreClock = shiftClock(calmDay);
   const settings = { size: 0.05, limits: { maxCost: 100_000 } };
   gateway = await openSandboxGateway(settings);
-  older = await openSandboxGateway({ ...settings, accounts: { liveagent: { withoutEntries: true } } });
+  const accounts = { liveagent: { withoutEntries: true, withoutTagColumn: true } };
+  older = await openSandboxGateway({ ...settings, accounts });
 });
 
 afterAll(async () => {

@@ -15,4 +15,6 @@ export interface LiveAgentAccount extends EmulatorAccount {
   readonly withoutEntries?: boolean;
   /** Knows neither the overviews of chats and calls nor the online states of departments. @default false */
   readonly withoutOverviews?: boolean;
+  /** Leaves the column `tags` out of conversations, so that only their own call tells them. @default false */
+  readonly withoutTagColumn?: boolean;
 }

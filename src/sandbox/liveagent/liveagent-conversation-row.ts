@@ -25,6 +25,10 @@ function isOdd(id: string): boolean {
   return id.charCodeAt(0) % 5 === 0;
 }
 
+function tagsOf({ id, tagIds }: WorldConversation): string {
+  return tagIds.join(isOdd(id) ? ',\n' : ',');
+}
+
 /** The columns that list and info share; `cursor` and what only the info has come on top. */
 export function conversationColumns(
   state: LiveAgentState,
@@ -48,7 +52,7 @@ export function conversationColumns(
     subject: conversation.subject,
     preview: previewOf(conversation),
     publicurlcode: conversation.publicCode,
-    tags: conversation.tagIds.join(isOdd(conversation.id) ? ',\n' : ','),
+    ...(state.account.withoutTagColumn === true ? {} : { tags: tagsOf(conversation) }),
     channel_type: channelCodes[conversation.channel],
     messagegroupsin: String(groups.filter((group) => group.side === 'in').length),
     messagegroupsout: String(groups.filter((group) => group.side === 'out').length),

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
@@ -43,11 +44,18 @@ export class LiveagentDirectoryClient {
     return this.#list('agentsOnlineStates', call, context);
   }
 
-  /** GET agents/[agentidentifier]: a user id or an e-mail address. */
-  getAgent(identifier: string, context: CallContext) {
-    const path = ['agents', { id: identifier }];
-    return this.#one(
-      { operation: 'agents.get', path, tag: 'agents', wire: agentWire, map: toAgent },
+  /** GET agents/[agentidentifier]: a user id or an e-mail address; null = there is no such agent. */
+  getAgent(identifier: string, context: CallContext): Promise<Answer<Agent | null>> {
+    return this.#read<Agent | null>(
+      {
+        operation: 'agents.get',
+        path: ['agents', { id: identifier }],
+        absent: null,
+        tags: ['agents'],
+        freshness: 'directory',
+        priority: 'bulk',
+        map: (content) => toAgent(content.one(agentWire).wire),
+      },
       context,
     );
   }

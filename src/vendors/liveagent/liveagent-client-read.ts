@@ -52,6 +52,8 @@ export interface EndpointCall<T> extends Pick<
   readonly required?: boolean;
   /** The value where the server does not know the call (or the thing): older ones lack some. @default an error */
   readonly unknown?: T;
+  /** The value where there is no such thing, for absence that is worth remembering. @default an error */
+  readonly absent?: T;
 }
 
 /** Makes a read; fails with a `VendorError`. */
@@ -60,7 +62,7 @@ export type LiveagentRead = <T>(call: EndpointCall<T>, context: CallContext) => 
 /** Puts reads of an account's endpoints onto a transport, in the form that the settings ask for. */
 export function createLiveagentRead(settings: LiveagentSettings, transport: SourceTransport): LiveagentRead {
   return <T>(call: EndpointCall<T>, context: CallContext) => {
-    const { operation, path, query = {}, map, required = false, unknown } = call;
+    const { operation, path, query = {}, map, required = false, unknown, absent } = call;
     const label = { source: settings.name, operation };
     // A path that ends early is another endpoint, the list.
     if (path.some((segment) => segmentText(segment) === '')) return Promise.reject(nothingThere(label));
@@ -74,6 +76,7 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
             return await map(new ReplyContent(reply, await contentOf(reply, label), label));
           } catch (error) {
             if (unknown !== undefined && isUnknownCall(error)) return unknown;
+            if (absent !== undefined && isNotFound(error)) return absent;
             if (!required || !isNotFound(error)) throw error;
             throw badResponse(label, 'an answer of the API', 'that there is no such thing', error.status);
           }

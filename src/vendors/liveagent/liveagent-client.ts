@@ -1,16 +1,19 @@
 import type { CallContext } from '../../contract/call-context.ts';
+import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
+import type { Tag } from '../../contract/directory.ts';
 import type { CheckedRecord, Content, LiveagentRead } from './liveagent-client-read.ts';
 import { toConversation } from './liveagent-mapping-conversation.ts';
 import { toCustomer, toMembership } from './liveagent-mapping-customer.ts';
-import { toApplication } from './liveagent-mapping-directory.ts';
+import { toApplication, toTag } from './liveagent-mapping-directory.ts';
 import { toMessages } from './liveagent-mapping-message.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { mostRows } from './liveagent-window-walk.ts';
+import { mostRows } from './liveagent-long-list.ts';
 import {
   applicationWire,
   conversationWire,
   customerWire,
+  labelWire,
   membershipWire,
   messageGroupWire,
   type ConversationWire,
@@ -42,7 +45,7 @@ export class LiveagentClient {
     this.#url = settings.url;
   }
 
-  /** GET conversations. `cursor` is that of the last row. */
+  /** GET conversations. `cursor` is that of the last row, `lacking` the filters that some row has no column for. */
   listConversations(query: ListQuery, context: CallContext) {
     return this.#read(
       {
@@ -55,18 +58,21 @@ export class LiveagentClient {
         map: async (content) => {
           content.bound('conversations', mostRows);
           let cursor: string | null = null;
+          const lacking = new Set<keyof ConversationCriteria>();
           const rows = await content.rows('conversations', conversationWire, (record) => {
             cursor = record.wire.cursor ?? null;
+            if (record.wire.tags === undefined) lacking.add('tag');
+            if (record.wire.channel_type === undefined) lacking.add('channel');
             return this.#conversation(content, record, false);
           });
-          return { rows, cursor };
+          return { rows, cursor, lacking: [...lacking] };
         },
       },
       context,
     );
   }
 
-  /** GET conversations/[conversationid]: an id, a code or a public code. */
+  /** GET conversations/[conversationid]: an id, a code or a public code. Without `tags` where the record has no such column. */
   getConversation({ key, revision }: ConversationReference, context: CallContext) {
     return this.#read(
       {
@@ -77,6 +83,23 @@ export class LiveagentClient {
         freshness: ({ status }) => (closedStatuses.has(status) ? 'closedConversation' : 'conversation'),
         tags: (value) => [...new Set([`conversation:${key}`, `conversation:${value.key}`])],
         priority: 'bulk',
+      },
+      context,
+    );
+  }
+
+  /** GET conversations/[conversationid]/tags; null = this server does not know the call. */
+  listConversationTags({ key, revision }: ConversationReference, context: CallContext) {
+    return this.#read<readonly Tag[] | null>(
+      {
+        operation: 'conversations.tags.list',
+        path: ['conversations', { id: key }, 'tags'],
+        revision,
+        unknown: null,
+        freshness: 'conversation',
+        tags: [`conversation:${key}`, 'tags'],
+        priority: 'bulk',
+        map: (content) => content.rows('tags', labelWire, ({ wire }) => toTag(wire, false)),
       },
       context,
     );

@@ -1,3 +1,4 @@
+import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type {
   FileUpload,
   KnowledgeBaseCategoryCreate,
@@ -5,12 +6,12 @@ import type {
 } from '../../contract/mutations/content-commands.ts';
 import type { LabelCreate, LabelUpdate } from '../../contract/mutations/directory-commands.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
-import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
+import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import type { ArticleAccess, ArticleType } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
-import { customerIdentifier } from './liveagent-customer-mutations.ts';
+import { planForCustomer, type NamedCustomer } from './liveagent-customer-identifier.ts';
 import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { changeCall, idIn, type EndpointChange, type Form } from './liveagent-write-calls.ts';
@@ -23,7 +24,11 @@ const categoryTypes: Readonly<Record<string, ArticleType>> = {
 const accesses: Readonly<Record<string, ArticleAccess>> = { I: 'INTERNAL', P: 'PUBLIC' };
 
 /** Changes of tags, customer groups, the knowledge base, suggestions and files. */
-export function createContentMutations(settings: LiveagentSettings, transport: SourceTransport) {
+export function createContentMutations(
+  settings: LiveagentSettings,
+  transport: SourceTransport,
+  customers: Pick<CustomerReader, 'get'>,
+) {
   const { name: source } = settings;
   const made = (change: EndpointChange, id: string) =>
     mapPlan(planCall(transport, changeCall(settings, change)), (content) => ({ key: idIn(content, id) }));
@@ -46,10 +51,15 @@ export function createContentMutations(settings: LiveagentSettings, transport: S
         invalidates: ['articles'],
       }),
     suggestionCreate: (command) =>
-      mapPlan(planCall(transport, changeCall(settings, newSuggestion(command, source))), (content) => ({
-        suggestionId: idIn(content, 'id'),
-        url: absoluteUrl(idIn(content, 'url'), settings.url),
-      })),
+      byAuthor(command.author, { source, customers }, (useridentifier) =>
+        mapPlan(
+          planCall(transport, changeCall(settings, newSuggestion(command, useridentifier))),
+          (content) => ({
+            suggestionId: idIn(content, 'id'),
+            url: absoluteUrl(idIn(content, 'url'), settings.url),
+          }),
+        ),
+      ),
   } satisfies Partial<MutationHandlers>;
 }
 
@@ -117,11 +127,18 @@ function newCategory(command: KnowledgeBaseCategoryCreate, source: string): Endp
   };
 }
 
+/** Plans what is done in somebody's name. */
+function byAuthor<T>(
+  { type, key }: SuggestionCreate['author'],
+  from: Pick<NamedCustomer, 'customers' | 'source'>,
+  plan: (identifier: string) => MutationPlan<T>,
+): MutationPlan<T> {
+  return type === 'Agent' ? plan(key) : planForCustomer({ ...from, key, field: 'authorId' }, plan);
+}
+
 /** POST suggestions. */
-function newSuggestion(command: SuggestionCreate, source: string): EndpointChange {
-  const { author, categoryKey: category, subject, message } = command;
-  const useridentifier =
-    author.type === 'Agent' ? author.key : customerIdentifier(author.key, 'authorId', source);
+function newSuggestion(command: SuggestionCreate, useridentifier: string): EndpointChange {
+  const { categoryKey: category, subject, message } = command;
   return {
     operation: 'suggestions.create',
     method: 'POST',

@@ -2,6 +2,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
 import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import {
@@ -14,9 +15,10 @@ import {
 import { margin } from './liveagent-date-span.ts';
 import { badResponse, isNotFound } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
+import type { ListPage } from './liveagent-long-list.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { firstLimit, openEnd, roundedWindow, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
-import { walkWindow, type ListPage, type WindowedList } from './liveagent-window-walk.ts';
+import { walkWindow, type WindowedList } from './liveagent-window-walk.ts';
 
 /** Rows may look this much off because of a change of the clocks. */
 const slack = 3 * 3_600_000;
@@ -105,7 +107,9 @@ export class LiveagentConversationList {
   ): Promise<Answer<ListPage<Conversation>>> {
     try {
       const query = toConversationQuery(call, this.#settings.timeZone, swapped);
-      return await this.#client.listConversations(query, context);
+      const answer = await this.#client.listConversations(query, context);
+      this.#requireColumns(call.criteria, answer.value.lacking);
+      return answer;
     } catch (error) {
       if (!isNotFound(error)) throw error;
       // An owner, department or agent that the vendor does not know has no conversations.
@@ -113,6 +117,15 @@ export class LiveagentConversationList {
       const label = { source: this.#settings.name, operation: 'conversations.list' };
       throw badResponse(label, 'a list', 'the answer that there is no such thing', error.status);
     }
+  }
+
+  /** Rows that do not tell what is filtered by would all count as unwanted. */
+  #requireColumns(criteria: ConversationCriteria, lacking: readonly (keyof ConversationCriteria)[]): void {
+    const filter = lacking.find((name) => criteria[name] !== undefined);
+    if (filter === undefined) return;
+    const { name: source } = this.#settings;
+    const message = `source "${source}" cannot apply the filter ${filter} to this list: this server's rows do not tell it`;
+    throw new VendorError({ kind: 'unsupported-filter', message, source, operation: 'conversations.list' });
   }
 }
 

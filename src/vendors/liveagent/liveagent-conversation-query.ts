@@ -5,7 +5,7 @@ import type { ListQuery } from './liveagent-client.ts';
 import { channels, codesFor, conversationStatuses } from './liveagent-codes.ts';
 import { toDateSpan, toOperatorDate } from './liveagent-date-span.ts';
 import { comparableEmail } from './liveagent-mapping-values.ts';
-import type { ListPlace } from './liveagent-window-walk.ts';
+import type { ListPlace } from './liveagent-long-list.ts';
 
 /** What is asked of the list of conversations. */
 export interface ConversationListCall {

@@ -1,4 +1,3 @@
-import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
 import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
@@ -12,6 +11,7 @@ import type { LiveagentClient } from './liveagent-client.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { LiveagentConversationList } from './liveagent-conversation-list.ts';
 import { signedMessages } from './liveagent-mapping-message.ts';
+import { LiveagentMessageAuthors } from './liveagent-message-authors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
 /** What conversations are read with. */
@@ -72,41 +72,37 @@ export class LiveagentConversations implements ConversationReader {
     references: readonly ConversationReference[],
     context: CallContext,
   ): Promise<readonly (Conversation | VendorError | null)[]> {
-    return this.#transport.each(references, context, (reference) =>
-      outcomeOf(this.#client.getConversation(reference, context)),
-    );
+    return this.#transport.each(references, context, (reference) => outcomeOf(this.#one(reference, context)));
   }
 
   messages(
     references: readonly ConversationReference[],
     context: CallContext,
   ): Promise<readonly (readonly Message[] | VendorError)[]> {
-    const agents = references.length === 0 ? Promise.resolve(null) : this.#agentsById(context);
-    // Whoever waits for messages first learns of a failure here when they have come.
-    agents.catch(() => {});
+    const authors = new LiveagentMessageAuthors(this.#directories, context);
+    if (references.length > 0) authors.begin();
     return this.#transport.each(references, context, async (reference) => {
       const unsigned = await orVendorError(this.#client.listMessages(reference, context));
-      return unsigned instanceof VendorError ? unsigned : signedMessages(unsigned.value, await agents);
+      if (unsigned instanceof VendorError) return unsigned;
+      return signedMessages(unsigned.value, await authors.of(unsigned.value));
     });
   }
 
   async findByReference(reference: string, context: CallContext): Promise<Answer<Conversation | null>> {
     try {
-      return await this.#client.getConversation({ key: reference.trim(), revision: null }, context);
+      return await this.#one({ key: reference.trim(), revision: null }, context);
     } catch (error) {
       if (error instanceof VendorError && error.kind === 'not-found') return answerOf(null, []);
       throw error;
     }
   }
 
-  /** Null when the list fails: messages without their authors' names are better than none. */
-  async #agentsById(context: CallContext): Promise<ReadonlyMap<string, Agent> | null> {
-    const listed = await orVendorError(this.#directories.listAgents(context));
-    if (listed instanceof VendorError) return null;
-    return new Map(
-      listed.value.flatMap(({ agent, contactId }) =>
-        [agent.key, contactId].flatMap((id) => (id === null ? [] : [[id, agent] as const])),
-      ),
-    );
+  /** A conversation with its tags, which take a call of their own where the record has no column for them. */
+  async #one({ key, revision }: ConversationReference, context: CallContext): Promise<Answer<Conversation>> {
+    const answer = await this.#client.getConversation({ key, revision }, context);
+    const conversation = answer.value;
+    if (conversation.tags !== undefined) return answer;
+    const tags = await this.#client.listConversationTags({ key: conversation.key, revision }, context);
+    return answerOf({ ...conversation, tags: tags.value }, [answer, tags]);
   }
 }

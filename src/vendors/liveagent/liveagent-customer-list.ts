@@ -1,5 +1,5 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { CustomerCriteria } from '../../contract/customer-reader.ts';
+import type { CustomerCriteria, ListedCustomer } from '../../contract/customer-reader.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { TimelineBatch, TimelineReader, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import { answerOf } from './liveagent-answers.ts';
@@ -7,16 +7,27 @@ import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import { margin, toDateSpan } from './liveagent-date-span.ts';
 import { badResponse, isNotFound } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
+import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
 import { comparableEmail } from './liveagent-mapping-values.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { firstLimit, openEnd, roundedWindow, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
-import { walkWindow, type ListPage, type ListPlace, type WindowedList } from './liveagent-window-walk.ts';
+import { walkWindow, type WindowedList } from './liveagent-window-walk.ts';
 
-/** A customer with a place in a list. */
-type DatedCustomer = Customer & { readonly createdAt: number };
+type Request = TimelineRequest<CustomerCriteria>;
+type Batch = Answer<TimelineBatch<ListedCustomer>>;
+type Page = Answer<ListPage<ListedCustomer>>;
 
-/** Lists an account's customers by the time their record was made. */
-export class LiveagentCustomerList implements TimelineReader<DatedCustomer, CustomerCriteria> {
+/** Before it are only those without a time, who count as 0. */
+const firstDated = 1;
+/** Rows may look this much outside of the span that was asked for. */
+const slack = 2000;
+const allTime: TimeWindow = { from: -Infinity, to: Infinity };
+
+/**
+ * Lists an account's customers by the time their record was made. Those whose time cannot be read are in no span of
+ * dates, so the whole list is read for them: behind all others, and also where spans get nowhere.
+ */
+export class LiveagentCustomerList implements TimelineReader<ListedCustomer, CustomerCriteria> {
   readonly filters = { email: 'vendor', search: 'gateway' } as const;
   readonly #settings: LiveagentSettings;
   readonly #client: LiveagentClient;
@@ -27,12 +38,23 @@ export class LiveagentCustomerList implements TimelineReader<DatedCustomer, Cust
     this.#client = client;
   }
 
-  async list(
-    request: TimelineRequest<CustomerCriteria>,
-    context: CallContext,
-  ): Promise<Answer<TimelineBatch<DatedCustomer>>> {
+  async list(request: Request, context: CallContext): Promise<Batch> {
+    const { order, window } = request;
+    const onlyUndated = window.to <= firstDated;
+    const undatedFirst = order.direction === 'ASC' && window.from < firstDated;
+    if (onlyUndated || undatedFirst) return this.#whole(request, context);
+    try {
+      return await this.#bySpans(request, context);
+    } catch (error) {
+      if (error instanceof SpansOfNoHelp) return this.#whole(request, context);
+      throw error;
+    }
+  }
+
+  async #bySpans(request: Request, context: CallContext): Promise<Batch> {
     const { filter, order, limit, window } = request;
-    const walk = await walkWindow(this.#windowed(filter, context), {
+    const seen = { all: false };
+    const walk = await walkWindow(this.#windowed(filter, seen, context), {
       window: roundedWindow(request),
       order,
       limit: firstLimit(limit, filter.search !== undefined),
@@ -40,31 +62,60 @@ export class LiveagentCustomerList implements TimelineReader<DatedCustomer, Cust
       observed: this.#observed.get(order.direction) ?? null,
       learn: (observed) => this.#observed.set(order.direction, observed),
     });
-    const rows = walk.rows.filter(
-      ({ createdAt, email }) =>
-        createdAt >= window.from &&
-        createdAt < window.to &&
-        (filter.email === undefined || comparableEmail(email ?? '') === filter.email),
+    const rows = seen.all ? walk.rows : walk.rows.filter(({ createdAt }) => createdAt !== null);
+    const undatedFollow = walk.coveredTo === null && !seen.all && window.from < firstDated;
+    const coveredTo = undatedFollow ? firstDated : walk.coveredTo;
+    return answerOf(
+      { rows: wantedOf(rows, request), coveredTo, position: toPosition(walk.width) },
+      walk.answers,
     );
-    return answerOf({ rows, coveredTo: walk.coveredTo, position: toPosition(walk.width) }, walk.answers);
   }
 
-  #windowed(criteria: CustomerCriteria, context: CallContext): WindowedList<DatedCustomer> {
+  async #whole(request: Request, context: CallContext): Promise<Batch> {
+    const answers: Page[] = [];
+    const ask = async (place: ListPlace | null) => {
+      const answer = await this.#ask(this.#query(request.filter, allTime, mostRows, place), context);
+      answers.push(answer);
+      return answer.value;
+    };
+    const rows = await readOn(await ask(null), ask);
+    if (rows === null)
+      throw this.#unexpected('a list that comes to an end', 'one that repeats itself or goes on');
+    return answerOf({ rows: wantedOf(rows, request), coveredTo: null, position: null }, answers);
+  }
+
+  /** Tells in `seen` whether an answer had all customers, and throws `SpansOfNoHelp`. */
+  #windowed(
+    criteria: CustomerCriteria,
+    seen: { all: boolean },
+    context: CallContext,
+  ): WindowedList<ListedCustomer> {
+    const { timeZone } = this.#settings;
     return {
-      ask: ({ from, to }, limit, place) => {
+      ask: async ({ from, to }, limit, place) => {
         const window = { from, to: openEnd(to, 'CREATED_AT', Date.now()) };
-        return this.#ask(this.#query(criteria, window, limit, place), context);
+        const query = this.#query(criteria, window, limit, place);
+        const answer = await this.#ask(query, context);
+        if (place !== null) return answer;
+        if (!isFull(answer.value, limit)) {
+          seen.all ||= query.datecreatedfrom === undefined && query.datecreatedto === undefined;
+        } else if (limit === mostRows) {
+          const [start, end] = [from - margin(from, timeZone) - slack, to + margin(to, timeZone) + slack];
+          const told = answer.value.rows.flatMap(({ createdAt }) => createdAt ?? []);
+          if (!told.some((time) => time >= start && time < end)) throw new SpansOfNoHelp();
+        }
+        return answer;
       },
-      times: ({ createdAt }) => ({ created: createdAt, updated: null }),
-      blur: (moment) => margin(moment, this.#settings.timeZone),
+      times: ({ createdAt }) => (createdAt === null ? null : { created: createdAt, updated: null }),
+      blur: (moment) => margin(moment, timeZone),
       unwalkable: (why) => this.#unexpected('a list that can be read span by span', why),
     };
   }
 
-  async #ask(query: ListQuery, context: CallContext): Promise<Answer<ListPage<DatedCustomer>>> {
+  async #ask(query: ListQuery, context: CallContext): Promise<Page> {
     try {
       const answer = await this.#client.listCustomers(query, context);
-      return { ...answer, value: { rows: answer.value.map((row) => this.#dated(row)), cursor: null } };
+      return { ...answer, value: { rows: answer.value.map(toListed), cursor: null } };
     } catch (error) {
       if (!isNotFound(error)) throw error;
       throw this.#unexpected('a list', 'the answer that there is no such thing');
@@ -82,12 +133,30 @@ export class LiveagentCustomerList implements TimelineReader<DatedCustomer, Cust
     };
   }
 
-  #dated(row: Customer): DatedCustomer {
-    if (row.createdAt == null) throw this.#unexpected('a readable date on every customer', 'one without');
-    return { ...row, createdAt: row.createdAt };
-  }
-
   #unexpected(expected: string, got: string): Error {
     return badResponse({ source: this.#settings.name, operation: 'customers.list' }, expected, got);
   }
+}
+
+/** As many rows as an answer can have, and none of the span: the server leaves dates out, or does not heed them. */
+class SpansOfNoHelp extends Error {}
+
+// Zeros may come as the first moment there is, in whatever zone.
+function toListed(row: Customer): ListedCustomer {
+  const { createdAt } = row;
+  return { ...row, createdAt: createdAt != null && createdAt >= firstDated ? createdAt : null };
+}
+
+/** Contacts that share an address are one customer, who has a time if one of them has. */
+function wantedOf(rows: readonly ListedCustomer[], { window, filter }: Request): readonly ListedCustomer[] {
+  const dated = new Set(rows.flatMap(({ key, createdAt }) => (createdAt === null ? [] : [key])));
+  return rows.filter(({ key, createdAt, email }) => {
+    const time = createdAt ?? 0;
+    return (
+      time >= window.from &&
+      time < window.to &&
+      (createdAt !== null || !dated.has(key)) &&
+      (filter.email === undefined || comparableEmail(email ?? '') === filter.email)
+    );
+  });
 }

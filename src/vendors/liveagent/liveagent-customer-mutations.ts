@@ -1,70 +1,73 @@
+import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
-import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
+import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import type { CustomerGroupMembership, CustomerRegister } from '../../contract/mutations/people-commands.ts';
-import { VendorError } from '../../contract/vendor-error.ts';
+import type { PathSegment } from '../../transport/path-segment.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
 import { customerRoles, genders } from './liveagent-codes.ts';
+import { planForCustomer } from './liveagent-customer-identifier.ts';
 import {
   customFieldsText,
   planFieldsClear,
   planFieldsSet,
   type FieldOwner,
 } from './liveagent-field-changes.ts';
-import { contactCustomerKey, customerAddressOf, emailCustomerKey } from './liveagent-mapping-customer.ts';
+import { contactCustomerKey, emailCustomerKey } from './liveagent-mapping-customer.ts';
 import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall, idIn, type EndpointChange } from './liveagent-write-calls.ts';
 
-/** Changes of customers. */
-export function createCustomerMutations(settings: LiveagentSettings, transport: SourceTransport) {
+/** Changes of customers. `customers` reads those whose address does not do for a name. */
+export function createCustomerMutations(
+  settings: LiveagentSettings,
+  transport: SourceTransport,
+  customers: Pick<CustomerReader, 'get'>,
+) {
   const { name: source } = settings;
-  const fieldsOf = (key: string): FieldOwner => ({
+  const planFor = <T>(key: string, plan: (path: readonly PathSegment[]) => MutationPlan<T>) =>
+    planForCustomer({ key, field: 'customerId', source, customers }, (id) => plan(['customers', { id }]));
+  const fieldsOf = (key: string, path: readonly PathSegment[]): FieldOwner => ({
     settings,
     transport,
     kind: 'customers',
-    path: ['customers', { id: customerIdentifier(key, 'customerId', source) }],
+    path,
     invalidates: staleAfter(key),
   });
-  const membership = (
-    method: 'DELETE' | 'POST',
-    { customerKey: key, groupName: name }: CustomerGroupMembership,
-  ) => {
-    const given = method === 'DELETE' ? { selector: { name } } : { form: { name } };
-    const change: EndpointChange = {
-      operation: method === 'DELETE' ? 'customers.groups.remove' : 'customers.groups.add',
-      method,
-      path: ['customers', { id: customerIdentifier(key, 'customerId', source) }, 'groups'],
-      ...given,
-      invalidates: staleAfter(key),
-    };
-    return mapPlan(planCall(transport, changeCall(settings, change)), (): EntityChanged => ({ key }));
-  };
+  const membership = (method: 'DELETE' | 'POST', { customerKey: key, groupName }: CustomerGroupMembership) =>
+    planFor(key, (path) => {
+      const change = changeCall(settings, groupChange(method, path, groupName, staleAfter(key)));
+      return mapPlan(planCall(transport, change), (): EntityChanged => ({ key }));
+    });
   return {
     customerRegister: (command) =>
       mapPlan(planCall(transport, changeCall(settings, registration(command, source))), (content) => ({
         key: keyIn(content, command),
       })),
-    customerFieldsSet: (command) => planFieldsSet(fieldsOf(command.key), command),
-    customerFieldsClear: (command) => planFieldsClear(fieldsOf(command.key), command),
+    customerFieldsSet: (command) =>
+      planFor(command.key, (path) => planFieldsSet(fieldsOf(command.key, path), command)),
+    customerFieldsClear: (command) =>
+      planFor(command.key, (path) => planFieldsClear(fieldsOf(command.key, path), command)),
     customerGroupJoin: (command) => membership('POST', command),
     customerGroupLeave: (command) => membership('DELETE', command),
   } satisfies Partial<MutationHandlers>;
 }
 
-/** What a path or parameter takes for a customer: the address, else the contact id. */
-export function customerIdentifier(key: string, field: string, source: string): string {
-  const address = customerAddressOf(key);
-  if (address?.type === 'email') return address.email;
-  if (address?.type === 'contact') return address.contactId;
-  throw new VendorError({
-    kind: 'not-found',
-    message: 'LiveAgent has no record of this customer: only a conversation names them',
-    source,
-    operation: 'input',
-    field: [field],
-  });
+/** POST and DELETE customers/[customeridentifier]/groups. */
+function groupChange(
+  method: 'DELETE' | 'POST',
+  customer: readonly PathSegment[],
+  name: string,
+  invalidates: readonly string[],
+): EndpointChange {
+  return {
+    operation: method === 'DELETE' ? 'customers.groups.remove' : 'customers.groups.add',
+    method,
+    path: [...customer, 'groups'],
+    ...(method === 'DELETE' ? { selector: { name } } : { form: { name } }),
+    invalidates,
+  };
 }
 
 function staleAfter(key: string): readonly string[] {

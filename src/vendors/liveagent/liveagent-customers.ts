@@ -1,5 +1,5 @@
 import type { CallContext } from '../../contract/call-context.ts';
-import type { CustomerCriteria, CustomerReader } from '../../contract/customer-reader.ts';
+import type { CustomerCriteria, CustomerReader, ListedCustomer } from '../../contract/customer-reader.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerGroup } from '../../contract/directory.ts';
 import type { TimelineReader } from '../../contract/timeline.ts';
@@ -10,11 +10,11 @@ import { LiveagentCustomerList } from './liveagent-customer-list.ts';
 import { comparableEmail } from './liveagent-mapping-values.ts';
 import { customerAddressOf, emailCustomerKey } from './liveagent-mapping-customer.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { mostRows } from './liveagent-window-walk.ts';
+import { mostRows } from './liveagent-long-list.ts';
 
 /** Reads customers. */
 export class LiveagentCustomers implements CustomerReader {
-  readonly timeline: TimelineReader<Customer & { readonly createdAt: number }, CustomerCriteria>;
+  readonly timeline: TimelineReader<ListedCustomer, CustomerCriteria>;
   readonly #client: LiveagentClient;
 
   constructor(settings: LiveagentSettings, client: LiveagentClient) {

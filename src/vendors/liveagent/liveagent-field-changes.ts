@@ -1,9 +1,10 @@
 import type { CustomField } from '../../contract/conversation.ts';
 import type { FieldsClear, FieldsSet } from '../../contract/mutations/conversation-commands.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { planSequence } from '../../transport/write-plan.ts';
+import { planCall, planSequence } from '../../transport/write-plan.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { changeCall } from './liveagent-write-calls.ts';
 
@@ -27,13 +28,24 @@ export function customFieldsText(fields: readonly CustomField[]): string | undef
 /** Adding a code again gives it a second value: the old ones go first, then the new ones come. */
 export function planFieldsSet(owner: FieldOwner, { key, fields }: FieldsSet): MutationPlan<EntityChanged> {
   const codes = [...new Set(fields.map(({ code }) => code))];
-  const customfields = customFieldsText(fields);
-  const added = customfields === undefined ? [] : [addition(owner, customfields)];
-  return planSequence(owner.transport, {
-    steps: [...codes.map((code) => deletion(owner, code)), ...added],
+  const deletions = planSequence(owner.transport, {
+    steps: codes.map((code) => deletion(owner, code)),
     result: { key },
     soFar: (done) => gone(codes.slice(0, done), 'and no new ones were set'),
   });
+  const customfields = customFieldsText(fields);
+  if (customfields === undefined) return deletions;
+  const adding = planCall(owner.transport, addition(owner, customfields));
+  return {
+    preview: async (context) => [...(await deletions.preview(context)), ...(await adding.preview(context))],
+    async run(context) {
+      const changed = await deletions.run(context);
+      await adding.run(context).catch((error: unknown) => {
+        throw error instanceof VendorError ? withoutValues(error, codes) : error;
+      });
+      return changed;
+    },
+  };
 }
 
 /** Takes the values of some codes away, or all values. */
@@ -42,12 +54,21 @@ export function planFieldsClear(owner: FieldOwner, { key, codes }: FieldsClear):
   return planSequence(owner.transport, {
     steps: wanted.map((code) => deletion(owner, code)),
     result: { key },
-    soFar: (done) => gone((codes ?? []).slice(0, done), 'and the others stay'),
+    soFar: (done) => gone((codes ?? []).slice(0, done), 'and nothing behind the call that failed was tried'),
   });
 }
 
 function gone(codes: readonly string[], rest: string): string {
   return `the earlier values of ${codes.join(', ')} are deleted already, ${rest}`;
+}
+
+/** The failure to add values after the earlier ones went. */
+function withoutValues(error: VendorError, codes: readonly string[]): VendorError {
+  const rest =
+    error.kind === 'outcome-unknown'
+      ? 'and it is not known whether the new ones were set'
+      : 'and no new ones were set';
+  return error.with({ message: `${error.message}; ${gone(codes, rest)}` });
 }
 
 function addition({ settings, path, kind, invalidates }: FieldOwner, customfields: string) {

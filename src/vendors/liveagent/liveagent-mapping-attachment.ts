@@ -14,6 +14,13 @@ export function toAttachments(text: string, baseUrl: string): readonly Attachmen
   return attachment ? [attachment] : [];
 }
 
+/** What a file message says to people, where its text is a grid for programs; else undefined. */
+export function readableText(text: string, attachments: readonly Attachment[]): string | undefined {
+  const [file] = attachments;
+  if (!file || !text.trimStart().startsWith('[[')) return undefined;
+  return [file.name, file.url].filter((part) => part !== null).join(' ');
+}
+
 // [["name","value"],["filename","photo.jpg"],…] with a heading row.
 function fromGrid(body: string, baseUrl: string): Attachment | null {
   if (!body.startsWith('[[')) return null;

@@ -2,9 +2,10 @@ import type { Agent } from '../../contract/agent.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
+import { withoutSecrets } from '../../transport/secret-names.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { toOwner } from './liveagent-mapping-customer.ts';
-import { toCustomFields, toInstant, valueOfCode, withoutSecrets } from './liveagent-mapping-values.ts';
+import { toCustomFields, toInstant, valueOfCode } from './liveagent-mapping-values.ts';
 import type { ConversationWire } from './liveagent-wire.ts';
 
 /** Where a conversation's record came from. */
@@ -48,7 +49,8 @@ export function toConversation(
     assignee: told(toAgentReference(wire.assignedto)),
     customer: toOwner(wire),
     visit: null,
-    tags: told(toTagReferences(wire.tags)),
+    // Another call tells them where the record does not.
+    tags: toTagReferences(wire.tags),
     customFields: told(toCustomFields(wire.customfields)),
     revision: wire.datechanged ?? null,
     fetchedAt,

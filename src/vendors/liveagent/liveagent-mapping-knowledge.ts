@@ -34,7 +34,7 @@ export function toArticle(wire: EntryWire, timeZone: string): Article {
     views: toCount(wire.views),
     votes: toCount(wire.votes),
     createdAt: toInstant(wire.datecreated, timeZone),
-    deleted: wire.deleted === 'Y',
+    deleted: wire.deleted === undefined ? null : wire.deleted === 'Y',
     department: reference(wire.departmentid),
   };
 }

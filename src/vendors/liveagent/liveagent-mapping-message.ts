@@ -1,7 +1,7 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
 import { internalGroups, internalMessages, messageKinds, systemKindsByGroup } from './liveagent-codes.ts';
-import { toAttachments } from './liveagent-mapping-attachment.ts';
+import { readableText, toAttachments } from './liveagent-mapping-attachment.ts';
 import { toInstant, valueOfCode } from './liveagent-mapping-values.ts';
 import type { MessageGroupWire, MessageWire } from './liveagent-wire.ts';
 
@@ -11,6 +11,9 @@ export interface UnsignedMessage {
   /** The vendor's id of who wrote it; null = the software. */
   readonly userId: string | null;
 }
+
+/** Agents by user id and contact id; null = nobody could tell whether that is one. */
+export type AgentsById = ReadonlyMap<string, Agent | null>;
 
 const systemUser = 'system00';
 /** Groups that only staff can write into: calls and e-mails that go out, what is internal, transfers. */
@@ -30,11 +33,11 @@ export function toMessages(
 
 /**
  * Names the authors: a user whom the directory knows is an agent, any other one the conversation's customer, except
- * where customers cannot write. `agents` by user id and contact id; null = the directory could not be read.
+ * where customers cannot write. `agents` null = the directory could not be read.
  */
 export function signedMessages(
   unsigned: readonly UnsignedMessage[],
-  agents: ReadonlyMap<string, Agent> | null,
+  agents: AgentsById | null,
 ): readonly Message[] {
   return unsigned.map(({ message, userId }) => {
     const agent = userId === null ? undefined : agents?.get(userId);
@@ -51,7 +54,7 @@ export function signedMessages(
     if (message.authorRole === 'AGENT') {
       return { ...message, author: { type: 'Agent', agent: { key: userId, vendorId: userId } } };
     }
-    if (agents === null) return { ...message, authorRole: 'UNKNOWN', author: null };
+    if (agents === null || agent === null) return { ...message, authorRole: 'UNKNOWN', author: null };
     const { author: _, ...byCustomer } = message;
     return { ...byCustomer, authorRole: 'CUSTOMER' };
   });
@@ -80,6 +83,7 @@ function toMessage(
   // Ratings are the customer's, even where they stand in an internal group.
   const byStaff =
     kind !== 'RATING' && (internalMessages.has(wire.rtype ?? '') || staffGroups.has(group.rtype ?? ''));
+  const attachments = kind === 'FILE' ? toAttachments(body, baseUrl) : [];
   const message: Message = {
     key: wire.messageid ?? '',
     vendorId: wire.messageid ?? null,
@@ -92,7 +96,8 @@ function toMessage(
     sentAt: toInstant(wire.datecreated ?? group.datecreated, timeZone),
     body,
     bodyFormat: isHtml(body) ? 'html' : 'text',
-    attachments: kind === 'FILE' ? toAttachments(body, baseUrl) : [],
+    text: readableText(body, attachments),
+    attachments,
   };
   return { message, userId };
 }

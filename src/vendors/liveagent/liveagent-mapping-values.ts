@@ -1,7 +1,6 @@
 import type { CustomField } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { instantOf } from '../../transport/time-zone.ts';
-import { isRecord, type WireRecord } from './liveagent-wire-values.ts';
 import type { CustomFieldWire } from './liveagent-wire.ts';
 
 const wallClock = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
@@ -39,30 +38,6 @@ export function valueOfCode<T>(
   code: string | null | undefined,
 ): T | undefined {
   return code != null && Object.hasOwn(table, code) ? table[code] : undefined;
-}
-
-// Login cookies come along with agents and customers.
-const secretNames = /^(auth_?token|browsercookiename|api_?key|token|password|session_?id)$/i;
-
-/** The vendor's record without what would let its reader act as somebody else: a copy where there is such a thing. */
-export function withoutSecrets(value: unknown): unknown {
-  return holdsSecrets(value) ? copyWithoutSecrets(value) : value;
-}
-
-function holdsSecrets(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsSecrets);
-  for (const name in value) {
-    if (secretNames.test(name) || holdsSecrets((value as WireRecord)[name])) return true;
-  }
-  return false;
-}
-
-function copyWithoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyWithoutSecrets);
-  if (!isRecord(value)) return value;
-  const entries = Object.entries(value).filter(([name]) => !secretNames.test(name));
-  return Object.fromEntries(entries.map(([name, item]) => [name, copyWithoutSecrets(item)]));
 }
 
 /** The field values of a conversation or customer; undefined when the answer does not tell. */

@@ -57,8 +57,8 @@ export function createLiveagentSource(
     reports: createLiveagentReports({ settings, client: reports, customers, directories }),
     mutations: {
       ...createConversationMutations(settings, transport),
-      ...createCustomerMutations(settings, transport),
-      ...createContentMutations(settings, transport),
+      ...createCustomerMutations(settings, transport, customers),
+      ...createContentMutations(settings, transport, customers),
     },
     keyOfVendorId,
     application: (context: CallContext) => client.getApplication(context),

@@ -1,5 +1,5 @@
 import type { TimelineField, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
-import { mostRows } from './liveagent-window-walk.ts';
+import { mostRows } from './liveagent-long-list.ts';
 
 const spareRows = 4;
 const fewestRows = 10;

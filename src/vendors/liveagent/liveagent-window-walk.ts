@@ -1,33 +1,16 @@
 import type { Answer } from '../../contract/call-context.ts';
+import type { Entity } from '../../contract/entity.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimeWindow, TimelineOrder } from '../../contract/timeline.ts';
 import { observedOrder, provenBound, type ObservedOrder, type RowTimes } from './liveagent-list-order.ts';
-
-/** Rows are told apart by key. */
-interface Keyed {
-  readonly key: string;
-}
-
-/** Where to go on inside a list that is longer than one answer. */
-export interface ListPlace {
-  /** Rows had so far. */
-  readonly offset: number;
-  /** What the last row says of the place; null on servers without cursors. */
-  readonly cursor: string | null;
-}
-
-/** One answer of a list. */
-export interface ListPage<Row> {
-  /** As the vendor sorted them; ones outside the window may be among them. */
-  readonly rows: readonly Row[];
-  readonly cursor: string | null;
-}
+import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
 
 /** A vendor's list of things with times. */
 export interface WindowedList<Row> {
   /** At most `limit` of the rows of a window, in the vendor's order. */
   ask(window: TimeWindow, limit: number, place: ListPlace | null): Promise<Answer<ListPage<Row>>>;
-  times(row: Row): RowTimes;
+  /** null = the row tells none: it comes along, and no span can be proven by its answer. */
+  times(row: Row): RowTimes | null;
   /** How far around a moment rows may be out of order because of a change of the clocks, in milliseconds. */
   blur(moment: Instant): number;
   /** The error for a list that cannot be walked. */
@@ -58,13 +41,8 @@ export interface WalkRequest {
   readonly learn: (observed: ObservedOrder) => void;
 }
 
-/** The most rows that LiveAgent gives in one answer. */
-export const mostRows = 1000;
-/** What servers give that do not know the `limit` parameter. */
-const usualRows = 100;
 const second = 1000;
 const mostCalls = 60;
-const mostPages = 200;
 
 /**
  * Gets rows of a window from its near side on (the newest when descending), with a proof of how far they are all
@@ -72,14 +50,14 @@ const mostPages = 200;
  * Otherwise ever smaller spans at the near side are asked for until one fits; a second that is too much for one
  * answer is paged through.
  */
-export async function walkWindow<Row extends Keyed>(
+export async function walkWindow<Row extends Entity>(
   list: WindowedList<Row>,
   request: WalkRequest,
 ): Promise<WalkResult<Row>> {
   return new WindowWalk(list, request).run();
 }
 
-class WindowWalk<Row extends Keyed> {
+class WindowWalk<Row extends Entity> {
   readonly #list: WindowedList<Row>;
   readonly #request: WalkRequest;
   readonly #rows: Row[] = [];
@@ -155,8 +133,9 @@ class WindowWalk<Row extends Keyed> {
   /** The bound that a full answer proves, if that gets any further. */
   #boundOf({ rows }: ListPage<Row>, slice: TimeWindow): Instant | null {
     const { order, learn } = this.#request;
-    const times = rows.map((row) => this.#list.times(row));
-    const observed = observedOrder(times, order.direction);
+    const times = rows.flatMap((row) => this.#list.times(row) ?? []);
+    const isDated = times.length === rows.length;
+    const observed = isDated ? observedOrder(times, order.direction) : 'NEITHER';
     if (observed !== null) {
       this.#observed = observed;
       learn(observed);
@@ -174,7 +153,7 @@ class WindowWalk<Row extends Keyed> {
    */
   #narrower({ rows }: ListPage<Row>, slice: TimeWindow): number {
     const distances = rows
-      .map((row) => this.#timeOf(row))
+      .flatMap((row) => this.#timeOf(row) ?? [])
       .filter((time) => time >= slice.from && time < slice.to)
       .map((time) => (this.#descending ? slice.to - time : time - slice.from))
       .sort((a, b) => a - b);
@@ -192,23 +171,12 @@ class WindowWalk<Row extends Keyed> {
     return rows.length < limit ? width * 2 : width;
   }
 
-  /** All rows of one second: by the cursor of the last row, on older servers by the number of rows had. */
   async #pageThrough(slice: TimeWindow, first: ListPage<Row>): Promise<void> {
-    const seen = new Set(first.rows.map((row) => row.key));
-    let page = first;
-    let offset = page.rows.length;
-    this.#rows.push(...page.rows);
-    for (let count = 1; isFull(page, mostRows); count += 1) {
-      page = await this.#ask(slice, mostRows, { offset, cursor: page.cursor });
-      const fresh = page.rows.filter((row) => !seen.has(row.key));
-      if (fresh.length === 0 || count === mostPages) break;
-      for (const row of fresh) seen.add(row.key);
-      this.#rows.push(...fresh);
-      offset += page.rows.length;
-    }
-    if (isFull(page, mostRows)) {
+    const rows = await readOn(first, (place) => this.#ask(slice, mostRows, place));
+    if (rows === null) {
       throw this.#list.unwalkable('one second holds more rows than one answer, and paging brought no others');
     }
+    this.#rows.push(...rows);
   }
 
   async #ask(window: TimeWindow, limit: number, place: ListPlace | null): Promise<ListPage<Row>> {
@@ -217,18 +185,16 @@ class WindowWalk<Row extends Keyed> {
     return answer.value;
   }
 
-  #timeOf(row: Row): Instant {
-    const { created, updated } = this.#list.times(row);
-    return this.#request.order.field === 'CREATED_AT' ? created : (updated ?? created);
+  #timeOf(row: Row): Instant | null {
+    const times = this.#list.times(row);
+    return (
+      times && (this.#request.order.field === 'CREATED_AT' ? times.created : (times.updated ?? times.created))
+    );
   }
 
   #result(coveredTo: Instant | null, width: number | null): WalkResult<Row> {
     return { rows: this.#rows, coveredTo, width, answers: this.#answers };
   }
-}
-
-function isFull({ rows }: { readonly rows: readonly unknown[] }, asked: number): boolean {
-  return rows.length >= asked || (asked > usualRows && rows.length === usualRows);
 }
 
 function widthOf({ from, to }: TimeWindow): number {

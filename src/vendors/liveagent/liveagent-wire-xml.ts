@@ -1,5 +1,5 @@
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { elements, markupOf, textOf, type XmlElement } from '../../transport/xml-element.ts';
 
 /**
  * Elements whose children are the items of a list, whatever these are called: the vendor makes the item's name by
@@ -39,10 +39,14 @@ const listElements = new Set([
   'widgets',
 ]);
 
+/** Elements that hold HTML, which the vendor's own example shows without an escape. */
+const htmlElements = new Set(['content', 'content_simple_html']);
+
 /** An answer in XML as the value its JSON twin has: text, lists and records. An empty element is an empty text. */
 export function wireValueOf(element: XmlElement): unknown {
   const children = elements(element);
   if (children.length === 0) return textOf(element);
+  if (htmlElements.has(element.name) || holdsWords(element)) return markupOf(element);
   if (listElements.has(element.name)) return children.map(wireValueOf);
   return Object.fromEntries(children.map((child) => [child.name, wireValueOf(child)]));
 }
@@ -55,4 +59,8 @@ export async function envelopeValueOf(envelope: XmlElement, reply: UpstreamReply
     members.push([child.name, rows.length > 0 ? await reply.each(rows, wireValueOf) : wireValueOf(child)]);
   }
   return members.length > 0 ? Object.fromEntries(members) : textOf(envelope);
+}
+
+function holdsWords({ children }: XmlElement): boolean {
+  return children.some((child) => typeof child === 'string' && child.trim() !== '');
 }

@@ -89,6 +89,12 @@ describe('listing entries', () => {
     expect((await find()).articles[0]?.parent).toBeNull();
   });
 
+  it('does not tell whether an entry is deleted where the vendor leaves that out', async () => {
+    serveEntries([entry(1, { deleted: undefined }), entry(2, { deleted: 'Y' })]);
+    const { articles } = await find();
+    expect(articles.map(({ deleted }) => deleted)).toEqual([null, true]);
+  });
+
   it('keeps codes that it does not know', async () => {
     serveEntries([entry(16, { rtype: '9', rstatus: 'constructor', access: 'Z' })]);
     expect((await find()).articles[0]).toMatchObject({

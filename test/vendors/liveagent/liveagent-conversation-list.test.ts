@@ -372,6 +372,32 @@ describe('filters', () => {
     expect(await keysFor({ tag: 'vip' })).toEqual(those((index) => index % 10 === 0));
   });
 
+  it.each([
+    ['tag', { tag: 'vip' }, { channel_type: 'E' }],
+    ['channel', { channel: ['EMAIL'] }, { tags: '' }],
+  ] as const)('by %s are refused where rows have no column for it', async (name, filter, columns) => {
+    const [ticket] = hourly(1);
+    const full: ListBehaviour = { timeZone, sortedBy: 'created', paging: 'cursor' };
+    const tags = { tags: [{ id: 'vip1', name: 'VIP' }] };
+    desk.answer = (call) =>
+      call.path === 'tags' ? { record: tags } : answerList([{ ...ticket!, columns }], full, call);
+    await expect(first(26, newestFirst, filter)).rejects.toMatchObject({
+      kind: 'unsupported-filter',
+      message: expect.stringContaining(`cannot apply the filter ${name}`) as string,
+    });
+    const { value } = await first(26);
+    expect(value.rows).toHaveLength(1);
+  });
+
+  it('by tag and channel leave out rows whose column is empty', async () => {
+    const [ticket] = hourly(1);
+    const full: ListBehaviour = { timeZone, sortedBy: 'created', paging: 'cursor' };
+    const rows = [{ ...ticket!, columns: { tags: '', channel_type: '' } }];
+    const tags = { tags: [{ id: 'vip1', name: 'VIP' }] };
+    desk.answer = (call) => (call.path === 'tags' ? { record: tags } : answerList(rows, full, call));
+    expect(await keysFor({ tag: 'vip', channel: ['EMAIL'] })).toEqual([]);
+  });
+
   it('ask for no conversations when no tag has the name', async () => {
     expect(await keysFor({ tag: 'nothing' })).toEqual([]);
     expect(desk.calls.map(({ path }) => path)).toEqual(['tags']);

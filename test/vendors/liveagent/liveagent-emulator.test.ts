@@ -199,7 +199,7 @@ describe.each([0, 1])('the sandbox desk, read in format %i of JSON and XML', (in
         filter: {},
         limit: 60,
       },
-      ({ createdAt }) => createdAt,
+      ({ createdAt }) => createdAt ?? 0,
       callContext(),
     );
     const vendorIds = [...walked.rows.values()].map(({ vendorId }) => vendorId ?? '').sort();

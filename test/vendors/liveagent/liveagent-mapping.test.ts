@@ -62,7 +62,12 @@ describe('a conversation', () => {
       { ownernote: null, assignedto: '', datedue: '0000-00-00 00:00:00', customfields: [] },
       true,
     );
-    expect(single).toMatchObject({ note: null, assignee: null, dueAt: null, customFields: [], tags: null });
+    expect(single).toMatchObject({ note: null, assignee: null, dueAt: null, customFields: [] });
+  });
+
+  it('is silent about tags where its record has no column for them', () => {
+    expect(conversation({}, true)?.tags).toBeUndefined();
+    expect(conversation({ tags: null }, true)?.tags).toEqual([]);
   });
 
   it.each([

@@ -98,20 +98,6 @@ describe('customers', () => {
     const groups = await source.customers!.groups!(['e:ann@example.org'], callContext());
     expect(groups).toMatchObject([[{ key: 'g1', name: 'VIP' }]]);
   });
-
-  it('without a date cannot be put into a list', async () => {
-    serve({ customers: { customers: [ann] } });
-    const request = {
-      window: { from: 0, to: Date.now() },
-      order: { field: 'CREATED_AT', direction: 'DESC' },
-      filter: {},
-      limit: 10,
-      position: null,
-    } as const;
-    await expect(source.customers!.timeline!.list(request, callContext())).rejects.toMatchObject({
-      kind: 'bad-response',
-    });
-  });
 });
 
 describe('directories', () => {
@@ -160,7 +146,7 @@ describe('directories', () => {
       null,
     ]);
     expect(paths().filter((path) => path.startsWith('departments'))).toHaveLength(3);
-    expect(new Set(paths()).size).toBe(paths().length - 1);
+    expect(new Set(paths()).size).toBe(paths().length);
   });
 
   it('leave deleted teams out of the list and still know them', async () => {
@@ -206,6 +192,7 @@ function record(conversationid: string, columns: Readonly<Record<string, unknown
     conversationid,
     datecreated: '2020-01-01 00:00:00',
     datechanged: '2020-01-02 00:00:00',
+    tags: '',
     ...columns,
   };
 }

@@ -64,6 +64,15 @@ describe('an answer', () => {
   });
 
   it.each([
+    ['<content>It is <b>bold</b> &amp; plain</content>', 'It is <b>bold</b> &amp; plain'],
+    ['<content><p class="x">One</p><br/></content>', '<p class="x">One</p><br />'],
+    ['<title>A <i>slanted</i> title</title>', 'A <i>slanted</i> title'],
+    ['<title>1 &lt; 2</title>', '1 < 2'],
+  ])('in XML %s is a text with its markup', async (inside, text) => {
+    expect(Object.values(await content(xml(inside)))).toEqual([text]);
+  });
+
+  it.each([
     ['{"response":{"tags":[]}}', []],
     ['{"response":{"tags":""}}', []],
     ['{"response":{"tags":{"0":{"id":"a"},"2":{"id":"b"}}}}', [{ id: 'a' }, { id: 'b' }]],

@@ -1,11 +1,15 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 /** A call as the desk got it. */
 export interface DeskCall {
+  readonly method: string;
   /** Behind `/api`, decoded, segments joined by `/`. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** What a change sends. */
+  readonly form: Readonly<Record<string, string>>;
 }
 
 /** What the desk answers: the record to put into the envelope, or a whole reply. */
@@ -24,11 +28,18 @@ export interface TestDesk {
 /** Opens a desk. */
 export async function openDesk(answer: TestDesk['answer']): Promise<TestDesk> {
   const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://desk');
-    const path = pathname.split('/').slice(2).map(decodeURIComponent).join('/');
-    const call = { path, query: Object.fromEntries(searchParams) };
-    desk.calls.push(call);
-    send(desk.answer(call), response);
+    void text(request).then((body) => {
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://desk');
+      const path = pathname.split('/').slice(2).map(decodeURIComponent).join('/');
+      const call: DeskCall = {
+        method: request.method ?? '',
+        path,
+        query: Object.fromEntries(searchParams),
+        form: Object.fromEntries(new URLSearchParams(body)),
+      };
+      desk.calls.push(call);
+      send(desk.answer(call), response);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

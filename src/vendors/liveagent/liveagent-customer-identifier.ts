@@ -1,0 +1,53 @@
+import type { CallContext } from '../../contract/call-context.ts';
+import type { CustomerReader } from '../../contract/customer-reader.ts';
+import type { MutationPlan } from '../../contract/mutations/mutation-plan.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { customerAddressOf } from './liveagent-mapping-customer.ts';
+
+/** Which customer a change is about. */
+export interface NamedCustomer {
+  readonly key: string;
+  /** The input field that names them, for errors. */
+  readonly field: string;
+  /** Name of the source. */
+  readonly source: string;
+  readonly customers: Pick<CustomerReader, 'get'>;
+}
+
+/**
+ * Plans a change of a customer, given what a path or parameter takes for them: the address, else the contact id. Some
+ * versions answer 404 for an address with a plus sign, so such a customer is read first and named by contact id.
+ */
+export function planForCustomer<T>(
+  customer: NamedCustomer,
+  plan: (identifier: string) => MutationPlan<T>,
+): MutationPlan<T> {
+  const identifier = identifierOf(customer);
+  if (!/\+.*@/.test(identifier)) return plan(identifier);
+  const planned = async (context: CallContext) => plan((await contactIdOf(customer, context)) ?? identifier);
+  return {
+    preview: async (context) => (await planned(context)).preview(context),
+    run: async (context) => (await planned(context)).run(context),
+  };
+}
+
+function identifierOf({ key, field, source }: NamedCustomer): string {
+  const address = customerAddressOf(key);
+  if (address?.type === 'email') return address.email;
+  if (address?.type === 'contact') return address.contactId;
+  throw new VendorError({
+    kind: 'not-found',
+    message: 'LiveAgent has no record of this customer: only a conversation names them',
+    source,
+    operation: 'input',
+    field: [field],
+  });
+}
+
+/** Null where no record tells it: then the vendor says what it makes of the address. */
+async function contactIdOf({ key, customers }: NamedCustomer, context: CallContext): Promise<string | null> {
+  const [found = null] = await customers.get([key], context);
+  if (found instanceof VendorError) throw found;
+  const contactId = found?.vendorId;
+  return contactId === undefined || contactId.includes('@') ? null : contactId;
+}

@@ -1,0 +1,53 @@
+import type { Entity } from '../../contract/entity.ts';
+
+/** The most rows that LiveAgent gives in one answer. */
+export const mostRows = 1000;
+/** What servers give that do not know the `limit` parameter. */
+const usualRows = 100;
+/** More pages than any list has that can be read in time: the end of one that does not end. */
+const mostPages = 200;
+
+/** Where to go on inside a list that is longer than one answer. */
+export interface ListPlace {
+  /** Rows had so far. */
+  readonly offset: number;
+  /** What the last row says of the place; null on servers without cursors. */
+  readonly cursor: string | null;
+}
+
+/** One answer of a list. */
+export interface ListPage<Row> {
+  /** As the vendor sorted them; ones that were not asked for may be among them. */
+  readonly rows: readonly Row[];
+  readonly cursor: string | null;
+}
+
+/** Whether more rows may follow behind an answer to so many. */
+export function isFull({ rows }: Pick<ListPage<unknown>, 'rows'>, asked: number): boolean {
+  return rows.length >= asked || (asked > usualRows && rows.length === usualRows);
+}
+
+/**
+ * All rows of a list from its first page on: by the cursor of the last row, on servers without by the number of rows
+ * had. Rows may come twice. `ask` and the first page are for `mostRows`. Null where paging brings no others, or does not
+ * end.
+ */
+export async function readOn<Row extends Entity>(
+  first: ListPage<Row>,
+  ask: (place: ListPlace) => Promise<ListPage<Row>>,
+): Promise<readonly Row[] | null> {
+  const seen = new Set(first.rows.map(({ key }) => key));
+  const rows = [...first.rows];
+  let page = first;
+  let offset = page.rows.length;
+  for (let count = 1; isFull(page, mostRows); count += 1) {
+    if (count === mostPages) return null;
+    page = await ask({ offset, cursor: page.cursor });
+    const known = seen.size;
+    for (const { key } of page.rows) seen.add(key);
+    if (seen.size === known && isFull(page, mostRows)) return null;
+    rows.push(...page.rows);
+    offset += page.rows.length;
+  }
+  return rows;
+}

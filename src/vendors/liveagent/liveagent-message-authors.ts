@@ -1,0 +1,65 @@
+import type { Agent } from '../../contract/agent.ts';
+import type { CallContext } from '../../contract/call-context.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { orVendorError } from './liveagent-answers.ts';
+import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import type { AgentsById, UnsignedMessage } from './liveagent-mapping-message.ts';
+
+/** Some versions list ten online states at most: exactly as many may be all, or the first of more. */
+const rowsOfCutList = 10;
+
+/** Tells the agents among the authors of messages; for one request, so that nobody is looked up twice. */
+export class LiveagentMessageAuthors {
+  readonly #directories: LiveagentDirectoryClient;
+  readonly #context: CallContext;
+  readonly #found = new Map<string, Promise<Agent | VendorError | null>>();
+  #listed: Promise<{ readonly byId: AgentsById; readonly mayBeCut: boolean } | null> | undefined;
+
+  constructor(directories: LiveagentDirectoryClient, context: CallContext) {
+    this.#directories = directories;
+    this.#context = context;
+  }
+
+  /** Begins to read the list of agents. Whoever waits for messages first learns of its failure from `of`. */
+  begin(): void {
+    this.#list().catch(() => {});
+  }
+
+  /** As `signedMessages` wants them; null when the list fails: messages without their authors are better than none. */
+  async of(unsigned: readonly UnsignedMessage[]): Promise<AgentsById | null> {
+    const listed = await this.#list();
+    if (!listed?.mayBeCut) return listed && listed.byId;
+    const ids = unsigned.flatMap(({ message: { authorRole }, userId }) =>
+      userId !== null && authorRole === 'UNKNOWN' && !listed.byId.has(userId) ? [userId] : [],
+    );
+    const found = await Promise.all([...new Set(ids)].map(async (id) => [id, await this.#one(id)] as const));
+    const told = found.flatMap(([id, agent]): (readonly [string, Agent | null])[] => {
+      if (agent === null) return [];
+      return [[id, agent instanceof VendorError ? null : agent]];
+    });
+    return new Map([...listed.byId, ...told]);
+  }
+
+  #list() {
+    return (this.#listed ??= this.#readList());
+  }
+
+  async #readList() {
+    const listed = await orVendorError(this.#directories.listAgents(this.#context));
+    if (listed instanceof VendorError) return null;
+    const byId = new Map(
+      listed.value.flatMap(({ agent, contactId }) =>
+        [agent.key, contactId].flatMap((id) => (id === null ? [] : [[id, agent] as const])),
+      ),
+    );
+    return { byId, mayBeCut: listed.value.length === rowsOfCutList };
+  }
+
+  #one(id: string): Promise<Agent | VendorError | null> {
+    const known = this.#found.get(id);
+    if (known) return known;
+    const asked = orVendorError(this.#directories.getAgent(id, this.#context).then(({ value }) => value));
+    this.#found.set(id, asked);
+    return asked;
+  }
+}

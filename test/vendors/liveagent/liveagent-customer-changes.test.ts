@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
+import type { MutationPlan } from '../../../src/contract/mutations/mutation-plan.ts';
+import { callContext, openSource } from './open-source.ts';
+import { openDesk, refusal, type TestDesk } from './test-desk.ts';
+
+let desk: TestDesk;
+let source: HelpdeskSource;
+
+beforeEach(async () => {
+  desk = await openDesk(() => refusal(404, 'Not found'));
+  source = openSource(desk.url);
+});
+
+afterEach(async () => {
+  await source.close();
+  await desk.close();
+});
+
+const done = { record: { status: 'OK', statuscode: 0 } };
+
+/** The changes that reached the desk. */
+function changes() {
+  return desk.calls.filter(({ method }) => method !== 'GET');
+}
+
+describe('a change of a customer whose address has a plus sign', () => {
+  const email = 'ann+desk@example.org';
+  const key = `e:${email}`;
+  const ann = { contactid: 'c1', email, firstname: 'Ann' };
+  const cases: readonly (readonly [string, () => MutationPlan<unknown>, readonly string[]])[] = [
+    [
+      'customerFieldsSet',
+      () => source.mutations!.customerFieldsSet!({ key, fields: [{ code: 'a', value: '1' }] }),
+      ['DELETE customers/c1/fields', 'POST customers/c1/fields'],
+    ],
+    [
+      'customerFieldsClear',
+      () => source.mutations!.customerFieldsClear!({ key, codes: ['a'] }),
+      ['DELETE customers/c1/fields'],
+    ],
+    [
+      'customerGroupJoin',
+      () => source.mutations!.customerGroupJoin!({ customerKey: key, groupName: 'VIP' }),
+      ['POST customers/c1/groups'],
+    ],
+    [
+      'customerGroupLeave',
+      () => source.mutations!.customerGroupLeave!({ customerKey: key, groupName: 'VIP' }),
+      ['DELETE customers/c1/groups'],
+    ],
+  ];
+  const suggestion = () =>
+    source.mutations!.suggestionCreate!({
+      author: { type: 'Customer', key },
+      categoryKey: '7',
+      subject: 'More tea',
+      message: 'Please',
+    });
+
+  /** Knows such addresses in the list only, as some versions do. */
+  function serve(): void {
+    desk.answer = ({ path, query }) => {
+      if (path.includes('+')) return refusal(404, 'Contact not found');
+      if (path === 'customers') return { record: { customers: query.email === email ? [ann] : [] } };
+      return path === 'customers/c1' ? { record: ann } : done;
+    };
+  }
+
+  it.each(cases)('goes by the contact id: %s', async (_name, plan, expected) => {
+    serve();
+    await plan().run(callContext());
+    expect(changes().map(({ method, path }) => `${method} ${path}`)).toEqual(expected);
+  });
+
+  it('names the author of a suggestion by the contact id', async () => {
+    serve();
+    await suggestion().run(callContext());
+    expect(changes()).toMatchObject([{ path: 'suggestions', form: { useridentifier: 'c1' } }]);
+  });
+
+  it('is shown with the contact id before it is made', async () => {
+    serve();
+    const [planned] = await suggestion().preview(callContext());
+    expect(planned?.parameters).toMatchObject({ useridentifier: 'c1' });
+    expect(changes()).toEqual([]);
+  });
+
+  it('goes by the address where no record tells the contact id, so that the vendor says what is wrong', async () => {
+    desk.answer = ({ path }) =>
+      path === 'customers' ? { record: { customers: [] } } : refusal(404, 'Contact not found');
+    const plan = source.mutations!.customerGroupJoin!({ customerKey: key, groupName: 'VIP' });
+    await expect(plan.run(callContext())).rejects.toMatchObject({ kind: 'not-found' });
+    expect(changes().map(({ path }) => path)).toEqual([`customers/${email}/groups`]);
+  });
+
+  it('is not made while nobody can tell who that is', async () => {
+    desk.answer = () => refusal(503, 'Application is updating');
+    const plan = source.mutations!.customerGroupJoin!({ customerKey: key, groupName: 'VIP' });
+    await expect(plan.run(callContext())).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(changes()).toEqual([]);
+  });
+
+  it('takes no further call for an address without one', async () => {
+    desk.answer = () => done;
+    const customerKey = 'e:ann@example.org';
+    await source.mutations!.customerGroupJoin!({ customerKey, groupName: 'VIP' }).run(callContext());
+    expect(desk.calls.map(({ path }) => path)).toEqual(['customers/ann@example.org/groups']);
+  });
+});
+
+function setFields(): Promise<unknown> {
+  const command = { key: 'k1', fields: [{ code: 'order', value: '9' }] };
+  return source.mutations!.conversationFieldsSet!(command).run(callContext());
+}
+
+describe('setting custom fields, when the old values are deleted and adding the new ones fails', () => {
+  it('says that none were set where the vendor refuses them', async () => {
+    desk.answer = ({ method }) => (method === 'POST' ? refusal(500, 'Invalid value') : done);
+    await expect(setFields()).rejects.toMatchObject({
+      kind: 'invalid-input',
+      message: expect.stringMatching(
+        /the earlier values of order are deleted already, and no new ones were set$/,
+      ) as string,
+    });
+  });
+
+  it('says that nobody knows whether they were set where the outcome is unknown', async () => {
+    desk.answer = ({ method }) => (method === 'POST' ? { status: 502, body: '<html></html>' } : done);
+    await expect(setFields()).rejects.toMatchObject({
+      kind: 'outcome-unknown',
+      message: expect.stringMatching(
+        /the earlier values of order are deleted already, and it is not known whether the new ones were set$/,
+      ) as string,
+    });
+  });
+});
