@@ -11,6 +11,14 @@ export async function valueOrError<T>(answer: Promise<Pick<Answer<T>, 'value'>>)
   }
 }
 
+/** As `valueOrError`, but null for what is not there. */
+export async function foundOrError<T>(
+  answer: Promise<Pick<Answer<T>, 'value'>>,
+): Promise<T | VendorError | null> {
+  const found = await valueOrError(answer);
+  return found instanceof VendorError && found.kind === 'not-found' ? null : found;
+}
+
 /** What was read for the keys, or the vendor's failure in the place of each. */
 export async function inEveryPlace<T>(
   keys: readonly string[],

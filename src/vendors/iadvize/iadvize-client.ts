@@ -15,7 +15,7 @@ import {
   type SurveyQuery,
 } from './iadvize-client-aftermath.ts';
 import { siteOperatorsCall } from './iadvize-client-site-operators.ts';
-import { badResponse, type CallLabel } from './iadvize-errors.ts';
+import { badResponse, noSuchChat, type CallLabel } from './iadvize-errors.ts';
 import { createLocalClock } from './iadvize-mapping.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { toConversation } from './iadvize-mapping-conversation.ts';
@@ -40,8 +40,11 @@ export interface HistoryQuery {
 /** The reads of API 1.7, one method each; the answers are cached as they are mapped. */
 export interface IadvizeClient {
   getHistory(query: HistoryQuery, context: CallContext): Promise<Answer<readonly Conversation[]>>;
-  /** null = there is no such chat. */
-  getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation | null>>;
+  /**
+   * Fails with a `VendorError` of kind `not-found` when there is no such chat: kept as an answer, that would stand in for
+   * a later failure.
+   */
+  getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation>>;
   getClientOperatorList(context: CallContext): Promise<Answer<readonly Agent[]>>;
   getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
   /** Operators of one site; null = iAdvize refuses to tell. */
@@ -133,7 +136,7 @@ function historyCall(
   };
 }
 
-function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): ReadCall<Conversation | null> {
+function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): ReadCall<Conversation> {
   const operation = 'conversations.get';
   return {
     operation,
@@ -142,12 +145,13 @@ function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): R
     async parse(reply) {
       const label = { source, operation };
       const record = await decodeOne(reply, label, chats);
-      if (record === null) return null;
+      if (record === null) throw noSuchChat(label);
       if (!isSameId(record.value.id, chatId)) throw badResponse(label, 'the chat asked for', 'another one');
       const [chat] = await conversationsOf(reply, [record], timeZone, label);
-      return chat ?? null;
+      if (!chat) throw noSuchChat(label);
+      return chat;
     },
-    freshness: (chat) => (chat === null ? 'conversation' : 'closedConversation'),
+    freshness: 'closedConversation',
     tags: [`conversation:${chatId}`],
     priority: 'bulk',
   };

@@ -40,6 +40,11 @@ export function badResponse(label: CallLabel, expected: string, got: string, sta
   return failure('bad-response', label, `expected ${expected}, got ${got}`, status);
 }
 
+/** The answer that there is no such chat. */
+export function noSuchChat(label: CallLabel): VendorError {
+  return failure('not-found', label, 'expected a chat, got the answer that there is none', undefined);
+}
+
 /**
  * What an answer means that is not what was asked for. API 1.7 documents no errors and may answer any of them with
  * status 200, so the words speak first, then the status. `words` is the text to look for a reason in.
@@ -54,7 +59,7 @@ export function failedReply(
   const isPage = contentKind === 'html';
   if (status < 500 && (isPage || words.length <= longestReason)) {
     if ((isPage ? keyWordsInPage : keyWords).test(words) || (!isPage && refusalWords.test(words))) {
-      return failure('unauthenticated', label, 'iAdvize refused the API key', status);
+      return refusedKey(label, status);
     }
     if (status < 300 && !isPage && absenceWords.test(words)) {
       return failure('not-found', label, 'iAdvize knows no such thing', status);
@@ -63,6 +68,16 @@ export function failedReply(
   return status < 300
     ? badResponse(label, expected, gotWords[contentKind], status)
     : statusError(reply, label);
+}
+
+/** The refused key that the words of a failing server tell of; null when they speak of something else. */
+export function keyRefusedIn(words: string, status: number, label: CallLabel): VendorError | null {
+  // Such a server may also speak of the keys of a database.
+  return keyWordsInPage.test(words) || refusalWords.test(words) ? refusedKey(label, status) : null;
+}
+
+function refusedKey(label: CallLabel, status: number): VendorError {
+  return failure('unauthenticated', label, 'iAdvize refused the API key', status);
 }
 
 /** Nothing can be missing where a list is asked for: then something else answers at the configured address. */

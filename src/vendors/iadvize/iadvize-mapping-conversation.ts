@@ -2,13 +2,8 @@ import type { Conversation, Visit } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { Department } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
-import {
-  toDurationSeconds,
-  toLocalTime,
-  toOptionalId,
-  withoutSecrets,
-  type LocalClock,
-} from './iadvize-mapping.ts';
+import { withoutSecrets } from '../../transport/secret-names.ts';
+import { toDurationSeconds, toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
 import { isFromVisitor, toMessages } from './iadvize-mapping-message.ts';
 import type { Chat, WireRecord } from './iadvize-wire.ts';
@@ -31,7 +26,7 @@ export function toConversation(
     status: 'CLOSED',
     vendorStatus: null,
     subject: null,
-    preview: chat.history.find(isFromVisitor)?.msg.trim() || null,
+    preview: firstWordsOf(chat),
     createdAt,
     updatedAt: null,
     durationSeconds: toDurationSeconds(chat.duration),
@@ -56,6 +51,11 @@ export function toConversation(
 /** A group of operators. API 1.7 tells groups by their names only, and only in chats. */
 export function toDepartment(name: string): Department {
   return { key: name, vendorId: name, name, description: null, agents: null, availability: null };
+}
+
+/** What the visitor wrote first; lines of blanks say nothing. */
+function firstWordsOf({ history }: Chat): string | null {
+  return history.find((line) => isFromVisitor(line) && line.msg.trim() !== '')?.msg.trim() ?? null;
 }
 
 function toVisit({ user_agent: userAgent }: Chat): Visit | null {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../contract/instant.ts';
 import type { AuthorRole, Message, MessageKind } from '../../contract/message.ts';
 import { addDays } from '../../transport/time-zone.ts';
 import { toSecondOfDay, type LocalClock, type LocalTime } from './iadvize-mapping.ts';
@@ -22,8 +23,8 @@ const markup =
 
 /** The lines of a chat in the order they came. `start` is the chat's own time: lines tell no date. */
 export function toMessages(chat: Chat, start: LocalTime, clock: LocalClock): readonly Message[] {
-  const times = datesOf(chat.history, start);
-  return chat.history.map((line, index) => toMessage(chat, line, index, times[index] ?? null, clock));
+  const moments = momentsOf(datesOf(chat.history, start), clock);
+  return chat.history.map((line, index) => toMessage(chat, line, index, moments[index] ?? null));
 }
 
 /** Whether a line is something the visitor wrote. */
@@ -31,13 +32,7 @@ export function isFromVisitor({ from }: ChatLine): boolean {
   return from?.toLowerCase() === 'visitor';
 }
 
-function toMessage(
-  chat: Chat,
-  { from, msg }: ChatLine,
-  index: number,
-  time: LocalTime | null,
-  clock: LocalClock,
-): Message {
+function toMessage(chat: Chat, { from, msg }: ChatLine, index: number, sentAt: Instant | null): Message {
   const { kind, authorRole, internal } = senders[from?.toLowerCase() ?? ''] ?? unknownSender;
   const agent = authorRole === 'AGENT' ? toAgentReference(chat) : null;
   return {
@@ -49,7 +44,7 @@ function toMessage(
     authorRole,
     authorName: authorRole === 'AGENT' ? chat.opname : null,
     ...(authorRole === 'CUSTOMER' ? {} : { author: agent && { type: 'Agent', agent } }),
-    sentAt: time && clock(time),
+    sentAt,
     body: msg,
     bodyFormat: kind === 'MESSAGE' && markup.test(msg) ? 'html' : 'text',
     attachments: [],
@@ -72,5 +67,15 @@ function datesOf(lines: readonly ChatLine[], start: LocalTime): readonly (LocalT
     last = { day: days === 0 ? last.day : addDays(last.day, days), second };
     slack = 2 * hour;
     return last;
+  });
+}
+
+/** Where the clocks are set back, a line's time occurs twice: the second one is meant once the first is over. */
+function momentsOf(times: readonly (LocalTime | null)[], clock: LocalClock): readonly (Instant | null)[] {
+  let latest = -Infinity;
+  return times.map((time) => {
+    const moment = time && clock(time, latest);
+    if (moment !== null) latest = Math.max(latest, moment);
+    return moment;
   });
 }

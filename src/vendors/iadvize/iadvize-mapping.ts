@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/instant.ts';
-import { addDays, instantOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { addDays, instantOf, laterInstantOf, startOfDay, type Day } from '../../transport/time-zone.ts';
 
 /** A day on the account's calendar and the seconds since its midnight on the wall clock. */
 export interface LocalTime {
@@ -7,8 +7,11 @@ export interface LocalTime {
   readonly second: number;
 }
 
-/** Turns the account's local times into moments; null for a day that is not in the calendar. */
-export type LocalClock = (time: LocalTime) => Instant | null;
+/**
+ * Turns the account's local times into moments; null for a day that is not in the calendar. A time that occurs twice
+ * (clocks set back) is the earlier moment, unless that is before `notBefore`.
+ */
+export type LocalClock = (time: LocalTime, notBefore?: Instant) => Instant | null;
 
 const secondsADay = 86_400;
 const dottedDate = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})[ T]+(\d{1,2}:\d{2}(?::\d{2})?)$/;
@@ -22,10 +25,13 @@ export function createLocalClock(timeZone: string): LocalClock {
     if (known === undefined) days.set(day, (known = boundsOf(day, timeZone)));
     return known;
   };
-  return ({ day, second }) => {
+  return ({ day, second }, notBefore = -Infinity) => {
     const bounds = dayAt(day);
     if (!bounds) return null;
-    return bounds.isPlain ? bounds.start + second * 1000 : instantOf(wallClock(day, second), timeZone);
+    if (bounds.isPlain) return bounds.start + second * 1000;
+    const wall = wallClock(day, second);
+    const earlier = instantOf(wall, timeZone);
+    return earlier !== null && earlier < notBefore ? laterInstantOf(wall, timeZone) : earlier;
   };
 }
 
@@ -56,19 +62,6 @@ export function toDurationSeconds(text: string | null): number | null {
 /** The vendor's words for none: its ids are "0" where there is nobody. */
 export function toOptionalId(text: string | null): string | null {
   return text === '0' ? null : text;
-}
-
-const secretName = /^(api_?key|key|pass(word|wd)?|authorization|browsercookiename|.*token)$/i;
-
-/** A vendor record without anything named like a secret. */
-export function withoutSecrets(record: unknown): unknown {
-  if (Array.isArray(record)) return record.map(withoutSecrets);
-  if (typeof record !== 'object' || record === null) return record;
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) =>
-      secretName.test(name) ? [] : [[name, withoutSecrets(value)]],
-    ),
-  );
 }
 
 function boundsOf(day: Day, timeZone: string): { readonly start: Instant; readonly isPlain: boolean } | null {

@@ -1,21 +1,16 @@
-import type { Agent, AgentRole } from '../../contract/agent.ts';
-import type { CallContext } from '../../contract/call-context.ts';
-import { emailKey } from '../../contract/email-key.ts';
+import type { AgentRole } from '../../contract/agent.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged, MutationPlan, Optional } from '../../contract/mutations/mutation-plan.ts';
 import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-commands.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
-import type { IadvizeClient } from './iadvize-client.ts';
+import { createAndFind, type OperatorList } from './iadvize-new-operator.ts';
 import { operatorCall, type OperatorMethod, type OperatorParameters } from './iadvize-write-calls.ts';
 
 /** What the changes of an account are made of. */
-export interface IadvizeMutationOptions {
-  /** Name of the source. */
-  readonly source: string;
+export interface IadvizeMutationOptions extends OperatorList {
   readonly transport: SourceTransport;
-  readonly client: Pick<IadvizeClient, 'getClientOperatorList'>;
 }
 
 /** The changes that API 1.7 knows: all of them concern operators. */
@@ -50,42 +45,16 @@ const types: Readonly<Partial<Record<AgentRole, string>>> = {
 };
 const mostChats = 6;
 
-/** The answer to a creation tells no id: the new operator is looked for in the list. */
-function planCreation(
-  command: AgentCreate,
-  { source, transport, client }: IadvizeMutationOptions,
-): MutationPlan<EntityChanged> {
+function planCreation(command: AgentCreate, options: IadvizeMutationOptions): MutationPlan<EntityChanged> {
+  const { source, transport } = options;
   const call = operatorCall(source, 'createAccount', {
     ...toParameters({ ...command, nickname: command.nickname ?? command.name }, source),
     type: toType(command.role, source),
   });
   return {
     preview: async () => [transport.describe(call)],
-    async run(context) {
-      await transport.write(call, context);
-      return { key: await findNew(command, client, context) };
-    },
+    run: (context) => createAndFind(command, () => transport.write(call, context), options, context),
   };
-}
-
-/** Null when the list cannot be had, or leaves open which operator it is: the creation itself went well. */
-async function findNew(
-  { email, name, nickname }: AgentCreate,
-  client: IadvizeMutationOptions['client'],
-  context: CallContext,
-): Promise<string | null> {
-  const isNew = (agent: Agent) =>
-    agent.email == null
-      ? agent.name === name && agent.nickname === (nickname ?? name)
-      : emailKey(agent.email) === emailKey(email);
-  try {
-    const { value } = await client.getClientOperatorList({ ...context, bypassCache: true });
-    const [found, ...others] = value.filter(isNew);
-    return found && others.length === 0 ? found.key : null;
-  } catch (error) {
-    if (error instanceof VendorError) return null;
-    throw error;
-  }
 }
 
 function toParameters(command: Partial<Omit<AgentUpdate, 'agentKey'>>, source: string): OperatorParameters {

@@ -4,8 +4,9 @@ import type { ConversationCriteria, ConversationReader } from '../../contract/co
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { valueOrError } from './iadvize-answers.ts';
+import { foundOrError } from './iadvize-answers.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
+import { noSuchChat } from './iadvize-errors.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
 import { listDays } from './iadvize-resolvers-day-lists.ts';
 
@@ -24,7 +25,7 @@ export function createConversationReader(source: ChatSource): ConversationReader
   const { client, transport } = source;
   const opening = new OpeningRange();
   const get: ConversationReader['get'] = (references, context) =>
-    transport.each(references, context, ({ key }) => valueOrError(client.getHistoryById(key, context)));
+    transport.each(references, context, ({ key }) => foundOrError(client.getHistoryById(key, context)));
   return {
     possible: { status: ['CLOSED'], channel: ['CHAT'] },
     filters: {
@@ -47,8 +48,12 @@ export function createConversationReader(source: ChatSource): ConversationReader
     },
     async findByReference(reference, context) {
       const chatId = reference.trim();
-      if (!/^\d{1,30}$/.test(chatId)) return { value: null, fetchedAt: source.now() };
-      return client.getHistoryById(chatId, context);
+      const none = { value: null, fetchedAt: source.now() };
+      if (!/^\d{1,30}$/.test(chatId)) return none;
+      return client.getHistoryById(chatId, context).catch((error: unknown) => {
+        if (error instanceof VendorError && error.kind === 'not-found') return none;
+        throw error;
+      });
     },
   };
 }
@@ -84,10 +89,5 @@ function windowOf({ window, filter }: TimelineRequest<ConversationCriteria>): Ti
 function messagesOf(conversation: Conversation | VendorError | null, source: string) {
   if (conversation instanceof VendorError) return conversation;
   if (conversation) return conversation.messages ?? [];
-  return new VendorError({
-    kind: 'not-found',
-    message: 'expected a chat, got the answer that there is none',
-    source,
-    operation: 'conversations.messages',
-  });
+  return noSuchChat({ source, operation: 'conversations.messages' });
 }

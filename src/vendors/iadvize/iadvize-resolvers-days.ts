@@ -23,9 +23,9 @@ export const longestRange = 31;
 /** The range after one without chats: long enough to step over days on which nobody works. */
 const growth = 7;
 /** How many days after a chat its survey may be answered and its purchase made. */
-const lateDays = 7;
+const lateDays = 30;
 /** Longest range that the chats of a page share. */
-const longestSharedRange = 45;
+const longestSharedRange = 68;
 /** A day is over this long after its end: a chat that began before midnight is recorded when it ends. */
 const settlingMilliseconds = 6 * 3_600_000;
 /** iAdvize went on line in 2010; no account has chats of before. */
@@ -104,8 +104,8 @@ export function coveredTo(
 }
 
 /**
- * For each day the range in which to look for what came of its chats: the day and the week after it. Days share a
- * range while it is no longer than 45 days, so that a page of chats of one month costs one call.
+ * For each day the range in which to look for what came of its chats: the day and the 30 days after it. Days share a
+ * range while it is no longer than 68 days, so that a page of chats of one month costs one call.
  */
 export function rangesAfter(days: readonly Day[], today: Day): readonly DayRange[] {
   const ranges = new Map<Day, { first: Day; last: Day }>();

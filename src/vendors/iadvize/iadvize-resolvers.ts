@@ -3,7 +3,7 @@ import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { valueOrError } from './iadvize-answers.ts';
+import { foundOrError } from './iadvize-answers.ts';
 import { iadvizeCallCosts } from './iadvize-call-costs.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
 import { createIadvizeMutations } from './iadvize-mutations.ts';
@@ -54,7 +54,7 @@ function createCustomerReader(client: IadvizeClient): CustomerReader {
     get: (keys, context) =>
       Promise.all(
         keys.map(async (key) => {
-          const chat = await valueOrError(client.getHistoryById(key, context));
+          const chat = await foundOrError(client.getHistoryById(key, context));
           return chat instanceof VendorError ? chat : (chat?.customer ?? null);
         }),
       ),

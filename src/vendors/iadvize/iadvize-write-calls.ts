@@ -25,11 +25,10 @@ export function operatorCall(
   parameters: OperatorParameters,
 ): WriteCall<void> {
   const label = { source, operation: `operator.${method}` };
-  const { password } = parameters;
   return {
     operation: label.operation,
     request: { method: 'GET', path: ['operator', method, ''], query: parameters },
-    parse: (reply) => expectSuccess(reply, label, password === undefined ? [] : [password]),
+    parse: (reply) => expectSuccess(reply, label),
     invalidates: ['agents', 'websites'],
     secretParameters: ['password'],
   };

@@ -10,8 +10,19 @@ import type { wireChat } from './chats.ts';
 
 export const apiKey = 'k-5up3r+s3cret/=';
 
-/** What the server answers: a body, or a body with a status. */
+/** What the server answers: a body, or one with another status than 200. */
 type Answer = unknown;
+
+/** A body with a status. */
+export class AnswerWithStatus {
+  readonly status: number;
+  readonly body: unknown;
+
+  constructor(status: number, body: unknown) {
+    this.status = status;
+    this.body = body;
+  }
+}
 
 /** A call as it reached the server. */
 export interface ReceivedCall {
@@ -33,7 +44,10 @@ export async function openChatServer(answer: (call: ReceivedCall) => Answer): Pr
     const url = new URL(request.url ?? '', 'http://host');
     const call = { path: url.pathname, query: Object.fromEntries(url.searchParams) };
     calls.push(call);
-    const body = answer(call);
+    const answered = answer(call);
+    const { status, body } =
+      answered instanceof AnswerWithStatus ? answered : { status: 200, body: answered };
+    response.statusCode = status;
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -179,7 +179,7 @@ describe('what came of a page of chats', () => {
     ]);
   });
 
-  it('is looked for up to a week later, and apart where chats are far apart', async () => {
+  it('is looked for up to 30 days later, and apart where chats are far apart', async () => {
     const { source, calls } = await open(() => purchaseHeader);
     const moments = [now - 300 * day, now - 100 * day].map((createdAt, index) => ({
       key: `${index}`,
@@ -187,9 +187,23 @@ describe('what came of a page of chats', () => {
     }));
     await source.transactions!.ofConversations(moments, callContext());
     expect(calls.map(({ query }) => `${query['sdate']}/${query['edate']}`).toSorted()).toEqual([
-      '2025-05-16/2025-05-23',
-      '2025-12-02/2025-12-09',
+      '2025-05-16/2025-06-15',
+      '2025-12-02/2026-01-01',
     ]);
+  });
+
+  it('costs one call for chats of 38 days, though some came weeks after them', async () => {
+    const { source, calls } = await open(() =>
+      ['17', '19'].map((date, index) =>
+        wireSurvey({ chat_id: '51', id: `${index}`, date: `${date}.12.2025 09:00` }),
+      ),
+    );
+    const moments = ['51', '52'].map((key, index) => ({ key, createdAt: now - (114 - index * 37) * day }));
+    const [late] = await source.satisfactionRatings!.ofConversations(moments, callContext());
+    expect(calls.map(({ query }) => [query['sdate'], query['edate']])).toEqual([
+      ['2025-11-18', '2026-01-24'],
+    ]);
+    expect(late).toMatchObject([{ vendorId: '0' }, { vendorId: '1' }]);
   });
 
   it('fails for these chats alone when the vendor does', async () => {

@@ -100,6 +100,12 @@ describe('a chat as a conversation', () => {
     expect(conversationOf({ history })?.preview).toBe('Non');
   });
 
+  it('passes over lines of blanks on the way to the first words', () => {
+    const history = [line('visitor', '14:05', ' \u{a0}'), line('visitor', '14:06', ' Oui ')];
+    expect(conversationOf({ history })?.preview).toBe('Oui');
+    expect(conversationOf({ history: history.slice(0, 1) })?.preview).toBeNull();
+  });
+
   it('is none without a time that can be read', () => {
     expect(conversationOf({ datetime: '31.02.2026 10:00' })).toBeNull();
     expect(conversationOf({ datetime: 'bientôt' })).toBeNull();

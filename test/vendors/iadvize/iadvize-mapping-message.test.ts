@@ -5,21 +5,28 @@ import { toMessages } from '../../../src/vendors/iadvize/iadvize-mapping-message
 import { chatSchema } from '../../../src/vendors/iadvize/iadvize-wire.ts';
 import { line, wireChat, type WireLine } from './chats.ts';
 
-function messagesOf(history: readonly WireLine[], datetime = '10.03.2026 14:05', fields = {}) {
+function messagesOf(
+  history: readonly WireLine[],
+  datetime = '10.03.2026 14:05',
+  fields = {},
+  timeZone = 'Etc/UTC',
+) {
   const start = toLocalTime(datetime);
   if (!start) throw new Error(`no time: ${datetime}`);
   return toMessages(
     chatSchema.parse(wireChat({ history, datetime, ...fields })),
     start,
-    createLocalClock('Etc/UTC'),
+    createLocalClock(timeZone),
   );
 }
 
 function timesOf(datetime: string, ...times: string[]) {
-  const messages = messagesOf(
-    times.map((time) => line('visitor', time)),
-    datetime,
-  );
+  return timesIn('Etc/UTC', datetime, ...times);
+}
+
+function timesIn(timeZone: string, datetime: string, ...times: string[]) {
+  const lines = times.map((time) => line('visitor', time));
+  const messages = messagesOf(lines, datetime, {}, timeZone);
   return messages.map(({ sentAt }) => sentAt && new Date(sentAt).toISOString().slice(5, 16));
 }
 
@@ -162,4 +169,69 @@ describe('the days of the lines', () => {
       }),
     );
   });
+});
+
+const clocksOfParis = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** `DD.MM.YYYY HH:MM` */
+function inParis(moment: number): string {
+  return clocksOfParis.format(moment).replaceAll('/', '.');
+}
+
+describe('the lines of the night in which clocks are set back', () => {
+  it('are in the second of the two hours once a time goes back', () => {
+    expect(timesIn('Europe/Paris', '24.10.2026 23:50', '23:50', '02:30', '02:10', '02:40', '03:00')).toEqual([
+      '10-24T21:50',
+      '10-25T00:30',
+      '10-25T01:10',
+      '10-25T01:40',
+      '10-25T02:00',
+    ]);
+  });
+
+  it('are in the first one while none does', () => {
+    expect(timesIn('Europe/Paris', '25.10.2026 02:05', '02:05', '02:05', '02:50')).toEqual([
+      '10-25T00:05',
+      '10-25T00:05',
+      '10-25T00:50',
+    ]);
+  });
+
+  it('may be set back by half an hour', () => {
+    expect(timesIn('Australia/Lord_Howe', '05.04.2026 01:00', '01:45', '01:35', '02:00')).toEqual([
+      '04-04T14:45',
+      '04-04T15:05',
+      '04-04T15:30',
+    ]);
+  });
+
+  it('may lie before the chat began', () => {
+    expect(timesIn('Europe/Paris', '25.10.2026 02:30', '02:10', '02:30')).toEqual([
+      '10-25T00:10',
+      '10-25T00:30',
+    ]);
+  });
+
+  it.each(['2026-10-24T18:00:00Z', '2026-03-28T18:00:00Z'])(
+    'never go backwards, whatever was written when in the twelve hours after %s',
+    (from) => {
+      const minutes = fc.array(fc.integer({ min: 0, max: 12 * 60 }), { minLength: 1, maxLength: 30 });
+      fc.assert(
+        fc.property(minutes, (written) => {
+          const moments = written
+            .toSorted((one, other) => one - other)
+            .map((minute) => Date.parse(from) + minute * 60_000);
+          const [first = ''] = moments.map(inParis);
+          const lines = moments.map((moment) => line('visitor', inParis(moment).slice(-5)));
+          const told = messagesOf(lines, first, {}, 'Europe/Paris').map(({ sentAt }) => sentAt ?? 0);
+          expect(told).toEqual(told.toSorted((one, other) => one - other));
+          expect(told.map(inParis)).toEqual(moments.map(inParis));
+        }),
+      );
+    },
+  );
 });

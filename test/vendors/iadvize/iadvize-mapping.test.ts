@@ -6,7 +6,6 @@ import {
   toDurationSeconds,
   toLocalTime,
   toSecondOfDay,
-  withoutSecrets,
 } from '../../../src/vendors/iadvize/iadvize-mapping.ts';
 
 describe('local times', () => {
@@ -81,9 +80,4 @@ describe('lengths and times of day', () => {
   ])('reads the time of day %s', (text, second) => {
     expect(toSecondOfDay(text)).toBe(second);
   });
-});
-
-it('drops everything named like a secret from a record, at any depth', () => {
-  const record = { id: '1', apikey: 'a', Key: 'b', nested: [{ authToken: 'c', keyboard: 'azerty' }] };
-  expect(withoutSecrets(record)).toEqual({ id: '1', nested: [{ keyboard: 'azerty' }] });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import {
+  AnswerWithStatus,
   apiKey,
   callContext,
   historyOf,
@@ -179,12 +180,31 @@ describe('reading chats by id', () => {
 
   it('gives messages and customers from the same answer', async () => {
     const { source, calls } = await open(answerById);
-    const [messages, missing] = await source.conversations!.messages(references.slice(0, 2), callContext());
+    const [messages] = await source.conversations!.messages(references.slice(0, 1), callContext());
     expect(messages).toHaveLength(4);
+    const customers = await source.customers!.get(['11'], callContext());
+    expect(customers).toMatchObject([{ key: '11', vendorId: '9f31c0aa72be4d18' }]);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('gives no customer of a chat that is gone, and an error for its messages', async () => {
+    const { source } = await open(answerById);
+    const [missing] = await source.conversations!.messages(references.slice(1, 2), callContext());
     expect(missing).toMatchObject({ kind: 'not-found' });
-    const customers = await source.customers!.get(['11', '12'], callContext());
-    expect(customers).toMatchObject([{ key: '11', vendorId: '9f31c0aa72be4d18' }, null]);
-    expect(calls).toHaveLength(2);
+    expect(await source.customers!.get(['12'], callContext())).toEqual([null]);
+    expect((await source.conversations!.findByReference!('12', callContext())).value).toBeNull();
+  });
+
+  it('tells a later failure apart from the answer that there is no such chat', async () => {
+    let answer: unknown = [];
+    const { source } = await open(() => answer);
+    const get = () => source.conversations!.get(references.slice(0, 1), callContext());
+    expect(await get()).toEqual([null]);
+    answer = new AnswerWithStatus(500, 'down');
+    expect(await get()).toMatchObject([{ kind: 'unavailable' }]);
+    await expect(source.conversations!.findByReference!('11', callContext())).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
   });
 
   it('refuses another chat than the one asked for', async () => {

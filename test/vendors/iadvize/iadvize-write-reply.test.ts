@@ -3,14 +3,10 @@ import type { VendorError } from '../../../src/contract/vendor-error.ts';
 import { expectSuccess } from '../../../src/vendors/iadvize/iadvize-write-reply.ts';
 import { label, replyOf } from './reply-of.ts';
 
-async function judged(
-  body: unknown,
-  status = 200,
-  passwords: readonly string[] = [],
-): Promise<VendorError | 'success'> {
+async function judged(body: unknown, status = 200): Promise<VendorError | 'success'> {
   const reply = await replyOf(body, status);
   try {
-    expectSuccess(reply, label, passwords);
+    expectSuccess(reply, label);
     return 'success';
   } catch (error) {
     return error as VendorError;
@@ -23,6 +19,7 @@ describe('the answer to a change at iAdvize', () => {
     "{\n    'result' : 'success'\n}\n",
     '{"result":"success"}',
     '{"result":"SUCCESS","id":12}',
+    '<result>success</result>',
     'success',
     '"success"',
   ])('is a success when it says %s', async (body) => {
@@ -40,6 +37,28 @@ describe('the answer to a change at iAdvize', () => {
       kind: 'invalid-input',
       message: expect.stringContaining(words) as string,
     });
+  });
+
+  it.each([
+    '{"result":"error","message":"email is already in use"}',
+    "{'result':'error','message':'email is already in use'}",
+    "{'result':'email is already in use'}",
+    '{"error":"email is already in use"}',
+    '<answer><result>error</result><message>email is already in use</message></answer>',
+    '<?xml version="1.0"?>\n<error>email is already in use</error>',
+  ])('is a refusal with any status of a failure when it says %s', async (body) => {
+    for (const status of [200, 400, 500, 503]) {
+      expect(await judged(body, status)).toMatchObject({
+        kind: 'invalid-input',
+        message: 'iAdvize refused the change: email is already in use',
+        status,
+      });
+    }
+  });
+
+  it('says that there is no such thing with status 500 as well', async () => {
+    const answer = await judged('{"result":"error","message":"unknown operator"}', 500);
+    expect(answer).toMatchObject({ kind: 'not-found' });
   });
 
   it.each([
@@ -71,18 +90,36 @@ describe('the answer to a change at iAdvize', () => {
     ['succ', 200],
     ['OK', 200],
     ['{"result":"done"}', 200],
+    ['<p>email is already in use</p>', 200],
+    ['<answer><result>err', 500],
     ['internal error', 500],
+    ['email is already in use', 500],
+    ['"email is already in use"', 500],
+    ['', 500],
+    ['<html><body>email is already in use</body></html>', 500],
+    ['{}', 500],
+    ['{"result":"error"}', 500],
+    ['{"error":"Internal Server Error"}', 500],
+    ['{"result":"error","message":"Maintenance en cours"}', 503],
+    ['{"message":"Service Unavailable"}', 503],
+    ['{"message":"Endpoint request timed out"}', 504],
     ['{"result":"success"}', 502],
+    ['{"result":"success","message":"the account can be used soon"}', 500],
   ])('leaves open what became of the change with %j and status %d', async (body, status) => {
     expect(await judged(body, status)).toMatchObject({
       kind: expect.stringMatching(/^(bad-response|unavailable)$/) as string,
     });
   });
 
-  it('never repeats a password or what looks like a key', async () => {
-    const words = 'password pa55word is too weak for 0123456789abcdef0123456789abcdef';
-    const told = (await judged(words, 200, ['pa55word'])) as VendorError;
-    expect(told.message).not.toMatch(/pa55word|0123456789abcdef/);
-    expect(told.message).toContain('is too weak');
+  it('is about the credentials when a failing server says so in the form of an answer', async () => {
+    const answer = await judged('{"result":"error","message":"Invalid API key"}', 500);
+    expect(answer).toMatchObject({ kind: 'unauthenticated' });
+    const other = await judged('{"error":"Duplicate entry for key \'email\'"}', 500);
+    expect(other).toMatchObject({ kind: 'invalid-input' });
+  });
+
+  it('never repeats what looks like a key', async () => {
+    const told = await judged('the password is too weak for 0123456789abcdef0123456789abcdef');
+    expect(told).toMatchObject({ message: expect.stringContaining('is too weak for […]') as string });
   });
 });
