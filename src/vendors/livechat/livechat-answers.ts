@@ -8,6 +8,11 @@ import { ticketEnvelopeSchema, ticketPageSchema, ticketSchema } from './livechat
 
 /** Rows on a page of tickets; LiveChat offers no other size. */
 export const pageSize = 25;
+/**
+ * Most pages that one batch of a list is meant to take, whatever number of rows is wished for: wishes grow while the
+ * gateway looks for rows of a filter that LiveChat does not know, and each batch says how far it came.
+ */
+export const mostPages = 8;
 /** More rows than this are no page, whatever sizes there may come to be. */
 const mostRows = 1000;
 

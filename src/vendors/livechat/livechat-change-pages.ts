@@ -3,7 +3,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
-import { pageSize, type TicketPage } from './livechat-answers.ts';
+import { mostPages, pageSize, type TicketPage } from './livechat-answers.ts';
 import { writePlace, type PagePlace } from './livechat-page-place.ts';
 import { isLastPage, mergePages, type ReadPage } from './livechat-ticket-pages.ts';
 
@@ -30,7 +30,7 @@ export function changeOf({ updatedAt, createdAt }: Conversation): Instant {
 
 /** About how many pages to read for a request. */
 export function pagesWanted(limit: number): number {
-  return Math.max(1, Math.round(limit / pageSize));
+  return Math.min(Math.max(1, Math.round(limit / pageSize)), mostPages);
 }
 
 /** Reads a page that must not be older than another answer: pages of different age do not fit together. */

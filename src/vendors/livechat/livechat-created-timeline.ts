@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
+import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import {
   isLastPage,
   mergePages,
@@ -10,8 +10,9 @@ import {
   type ReadPage,
   type TicketRows,
 } from './livechat-ticket-pages.ts';
-import { pageSize, type TicketPage } from './livechat-answers.ts';
+import { mostPages, pageSize, type TicketPage } from './livechat-answers.ts';
 import { daysOf, endOf, partOf, startOf } from './livechat-day-span.ts';
+import { readPartOfDay } from './livechat-part-of-day.ts';
 import type { TicketFilters, TicketQuery } from './livechat-ticket-query.ts';
 
 /** Opens a query for reading page by page. */
@@ -38,16 +39,22 @@ export async function listByCreation(
   const whole = daysOf(request.window, now);
   if (!whole) return { value: { rows: [], coveredTo: null, position: null }, fetchedAt: now };
   const isDescending = request.order.direction === 'DESC';
-  const bearable = Math.max(fewPages, Math.ceil(request.limit / pageSize) + 1);
+  const limit = Math.min(request.limit, mostPages * pageSize);
+  const bearable = Math.min(Math.max(fewPages, Math.ceil(limit / pageSize) + 1), mostPages);
   for (let days = spanOf(request.position) ?? whole.days; ;) {
     const span = partOf(whole, days, isDescending ? 'last' : 'first');
     const order = isDescending ? 'desc' : 'asc';
     const read = open({ ...filters, order, date_from: span.from, date_to: span.to });
     const head = await read(1);
-    const next = nextDays(span.days, head.value, request.limit);
-    const safe = isDescending ? safeBound(head.value, request) : null;
+    const next = nextDays(span.days, head.value, limit);
+    const safe = isDescending ? safeBound(head.value, request.window, limit) : null;
     if (safe !== null) return toBatch(mergePages([head]), request, Math.max(safe, startOf(span)), next);
-    if (span.days === 1 || (head.value.pages ?? 1) <= bearable) {
+    const isBearable = (head.value.pages ?? 1) <= bearable;
+    if (isDescending && span.days === 1 && !isBearable) {
+      const part = await readPartOfDay(head, { windowEnd: request.window.to, pagesAtOnce: bearable, read });
+      if (part) return toBatch(part.rows, request, Math.max(part.bound, startOf(span)), next);
+    }
+    if (span.days === 1 || isBearable) {
       const bound = isDescending ? startOf(span) : endOf(span);
       return toBatch(await readAllPages(head, read), request, span.days === whole.days ? null : bound, next);
     }
@@ -59,7 +66,7 @@ export async function listByCreation(
  * How far back one page alone is complete: what comes behind it changed before its last row did, and no ticket is
  * created after it changed. Null where that is not worth while, or more pages are there anyway for one call.
  */
-function safeBound(page: TicketPage, { window, limit }: Request): Instant | null {
+function safeBound(page: TicketPage, window: TimeWindow, limit: number): Instant | null {
   const { rows } = page;
   if (isLastPage(1, page)) return null;
   const changes = rows.map(({ updatedAt }) => updatedAt ?? NaN);

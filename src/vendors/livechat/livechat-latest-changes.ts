@@ -14,45 +14,99 @@ import {
   type ChangeRequest,
   type ReadNumber,
 } from './livechat-change-pages.ts';
+import { readTop } from './livechat-list-top.ts';
 import { readPlace, type PagePlace } from './livechat-page-place.ts';
+import { isPushedDown, isShorter } from './livechat-page-shift.ts';
 import { isLastPage, type ReadPage } from './livechat-ticket-pages.ts';
 
-/** Times a page is read again because the list grew shorter under it. */
-const mostRereads = 3;
+/** Times a batch goes back because the list grew shorter under it. */
+const mostReturns = 3;
+/** Pages in a row without anything new; more of them can only be those of a server that takes no notice of the page. */
+const mostRepeats = 4;
 
 /**
- * Lists tickets by the time of change, latest first: LiveChat's own order. Between two pages tickets that change
- * move to the top and push others down, which shows them twice at worst; only a list that grows shorter (a filtered
- * one) could hide a row, and its total tells.
+ * Lists tickets by the time of change, latest first: LiveChat's own order. A ticket that changes meanwhile moves to
+ * the top and pushes others down, which shows those twice; what moved is then looked for at the top. A list that grows
+ * shorter (a filtered one) pulls rows up, and its total tells. What cannot be proven is not told to be covered.
  */
 export async function listLatestChanges(
   request: ChangeRequest,
   read: ReadPage,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
-  const { window, limit } = request;
-  let page = await firstPage(request, read);
-  const answers = [page.answer];
-  const seen = new Set<string>();
-  for (let rereads = 0, pages = 1; ;) {
-    const { rows } = page.answer.value;
-    const bound = changeOfLast(rows) + 1;
-    const isNew = rows.some(({ key }) => !seen.has(key));
-    if (isLastPage(page.number, page.answer.value) || bound <= window.from || !isNew) {
-      return toChangeBatch({ answers, bound: null, place: placeOf(page) }, window);
-    }
-    if (pages >= pagesWanted(limit) && bound < window.to) {
-      return toChangeBatch({ answers, bound, place: placeOf(page) }, window);
-    }
-    const next = await readSince(read, page.number + 1, page.answer.fetchedAt);
-    if (isShorter(next.answer.value.total, page.answer.value.total) && rereads++ < mostRereads) {
-      page = { number: page.number, answer: await read(page.number, true) };
-    } else {
-      rows.forEach(({ key }) => seen.add(key));
-      page = next;
-      pages += 1;
-    }
-    answers.push(page.answer);
+  const { window } = request;
+  const { first, pages, bound, hasShifted } = await readDown(request, read);
+  const answers = pages.map(({ answer }) => answer);
+  const reached = bound === null || bound < window.to;
+  const topChange = first.answer.value.rows.map(changeOf).at(0) ?? window.to;
+  // What moved, moved to the top: of a window that ends before, it has left the window.
+  const top =
+    reached && hasShifted && first.number === 1 && topChange < window.to
+      ? await readTop(topChange, read)
+      : null;
+  answers.push(...(top?.answers ?? []));
+  if (!reached || top?.isWhole === false) {
+    const at = Math.max(...answers.map(({ fetchedAt }) => fetchedAt));
+    const place = { ...placeOf(first), at };
+    return toChangeBatch({ answers, bound: window.to, place }, window);
   }
+  return toChangeBatch({ answers, bound, place: placeOf(pageOfLastTime(pages)) }, window);
+}
+
+interface ReadDown {
+  /** The page that the window begins on. */
+  readonly first: ReadNumber;
+  readonly pages: readonly ReadNumber[];
+  /** How far the pages are complete but for what moved to the top; the window's end = they are not. */
+  readonly bound: Instant | null;
+  readonly hasShifted: boolean;
+}
+
+async function readDown(request: ChangeRequest, read: ReadPage): Promise<ReadDown> {
+  const { window, limit } = request;
+  const first = await firstPage(request, read);
+  const pages = [first];
+  const seen = new Set<string>();
+  let page = first;
+  let hasShifted = false;
+  for (let returns = 0, repeats = 0; ;) {
+    const { value, fetchedAt } = page.answer;
+    const bound = changeOfLast(value.rows) + 1;
+    const until = (bound: Instant | null): ReadDown => ({ first, pages, bound, hasShifted });
+    value.rows.forEach(({ key }) => seen.add(key));
+    if (isLastPage(page.number, value) || bound <= window.from) return until(null);
+    if (page.number - first.number + 1 >= pagesWanted(limit) && bound < window.to) return until(bound);
+    const next = await readSince(read, page.number + 1, fetchedAt);
+    const isNew = next.answer.value.rows.some(({ key }) => !seen.has(key));
+    hasShifted ||= isPushedDown(next.answer.value, value, seen);
+    if (isShorter(next.answer.value, value)) {
+      hasShifted = true;
+      if (returns++ === mostReturns) return until(Math.min(bound, window.to));
+      const again = await goBack(page.number, { seen, window, read });
+      pages.push(...again);
+      repeats = -again.length;
+    } else {
+      repeats = isNew ? 0 : repeats + 1;
+      if (repeats === mostRepeats) return until(next.answer.value.pages === null ? null : window.to);
+      pages.push(next);
+    }
+    page = pages.at(-1) as ReadNumber;
+  }
+}
+
+/** Reads a page again, and those before it until one begins with what was seen: nothing slipped before that. */
+async function goBack(
+  from: number,
+  { seen, window, read }: { seen: ReadonlySet<string>; window: ChangeRequest['window']; read: ReadPage },
+): Promise<readonly ReadNumber[]> {
+  const isBefore = (change: Instant) => change >= window.to;
+  let page: ReadNumber = { number: from, answer: await read(from, true) };
+  const pages = [page];
+  const beginsWithSeen = () => seen.has(page.answer.value.rows[0]?.key ?? '');
+  while (!beginsWithSeen() && !beginsBefore(page, isBefore)) {
+    page = await readSince(read, page.number - 1, page.answer.fetchedAt);
+    pages.push(page);
+  }
+  return pages;
 }
 
 /** The page to begin with: from the place where the walk stopped, to where the window begins. */
@@ -69,11 +123,7 @@ async function firstPage({ window, position }: ChangeRequest, read: ReadPage): P
 
 /** Whether the rows that a place stands behind are still all in front of it. */
 function continues({ answer }: ReadNumber, { total }: PagePlace): boolean {
-  return total !== null && answer.value.total !== null && !isShorter(answer.value.total, total);
-}
-
-function isShorter(total: number | null, before: number | null): boolean {
-  return total !== null && before !== null && total < before;
+  return total !== null && answer.value.total !== null && !isShorter(answer.value, { total });
 }
 
 function changeOfLast(rows: TicketPage['rows']): Instant {
@@ -81,7 +131,13 @@ function changeOfLast(rows: TicketPage['rows']): Instant {
   return last ? changeOf(last) : -Infinity;
 }
 
-/** The page itself: rows of its last time may go on behind it, and those on it are wanted with them. */
+/** The page where the rows of the last time begin: they may go on behind the last page, and are wanted with it. */
+function pageOfLastTime(pages: readonly ReadNumber[]): ReadNumber {
+  const last = pages.at(-1) as ReadNumber;
+  const time = changeOfLast(last.answer.value.rows);
+  return pages.find(({ answer }) => changeOfLast(answer.value.rows) <= time) ?? last;
+}
+
 function placeOf({ number, answer }: ReadNumber): PagePlace {
   return { page: number, total: answer.value.total, at: answer.fetchedAt };
 }

@@ -1,11 +1,11 @@
 import type { Channel, Conversation, ConversationStatus, Visit } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { withoutSecrets } from '../../transport/secret-names.ts';
 import { toCustomer } from './livechat-mapping-customer.ts';
 import { toAgentReference, toDepartmentReference, toTag } from './livechat-mapping-directory.ts';
 import { toInstant } from './livechat-mapping-instant.ts';
 import { toMessages } from './livechat-mapping-message.ts';
-import { withoutSecrets } from './livechat-mapping-raw.ts';
 import type { WireTicket } from './livechat-wire.ts';
 
 /** LiveChat's word for each status; there is no closed state behind `solved`. */
@@ -81,7 +81,7 @@ function creationOf(ticket: WireTicket): Instant | null {
   return (
     toInstant(ticket.date) ??
     toInstant(ticket.opened?.[0]?.from) ??
-    toInstant(ticket.events?.[0]?.date) ??
+    toInstant(ticket.events?.find((event) => event !== null)?.date) ??
     toInstant(ticket.modified)
   );
 }
@@ -96,7 +96,7 @@ function toTags(names: readonly string[] | undefined): Conversation['tags'] {
 }
 
 function toPreview({ events }: WireTicket): string | null {
-  const first = events?.find(({ type, message }) => type === 'message' && message?.trim());
+  const first = events?.find((event) => event?.type === 'message' && event.message?.trim());
   const text = first?.message?.trim() ?? '';
   return text === '' ? null : Array.from(text).slice(0, previewLength).join('').trimEnd();
 }

@@ -23,11 +23,13 @@ type Participants = Pick<WireTicket, 'assignee' | 'id' | 'requester'>;
  * place in it is the key.
  */
 export function toMessages(
-  events: readonly WireEvent[],
+  events: readonly (WireEvent | null)[],
   ticket: Participants,
   baseUrl: string,
 ): readonly Message[] {
-  const messages = events.map((event, index) => toMessage(event, index, ticket, baseUrl));
+  const messages = events.flatMap((event, index) =>
+    event ? [toMessage(event, index, ticket, baseUrl)] : [],
+  );
   return inOrder(messages);
 }
 

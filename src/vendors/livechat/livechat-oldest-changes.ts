@@ -19,6 +19,9 @@ import {
 import { readPlace } from './livechat-page-place.ts';
 import { isLastPage, mergePages, type ReadPage } from './livechat-ticket-pages.ts';
 
+/** Times a batch is read again that tickets keep moving out of. */
+const mostRereads = 3;
+
 /**
  * Lists tickets by the time of change, oldest first. A ticket that changes leaves its page for the list's end and
  * pulls others forward over the edges of pages, so pages are read from the later to the earlier one: that shows a
@@ -28,32 +31,43 @@ export async function listOldestChanges(
   request: ChangeRequest,
   read: ReadPage,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
-  const { window, limit } = request;
+  const { window } = request;
   const isBefore = (change: Instant) => change < window.from;
   const isAhead = (page: ReadNumber) => isWhollyAhead(page, isBefore);
-  const place = readPlace(request.position);
-  let start: ReadNumber | null = place ? null : await locate(isAhead, read);
-  let further = pagesWanted(limit) - (place ? 0 : 1);
-  let first = start?.number ?? place?.page ?? 1;
-  let known = start?.answer.value.total ?? place?.total ?? null;
-  for (;;) {
+  let { first, further, known, since } = await begin(request, isAhead, read);
+  for (let rereads = 0; ;) {
     const end = known === null ? Infinity : Math.ceil(known / pageSize);
-    const pages = await readBackwards(Math.max(first, Math.min(first + further, end)), first, read, isBefore);
-    const top = pages[0] as ReadNumber;
+    const top = { number: Math.max(first, Math.min(first + further, end)), since };
+    const pages = await readBackwards(top, first, read, isBefore);
+    const last = pages[0] as ReadNumber;
     known = pages.at(-1)?.answer.value.total ?? null;
-    if (isAhead(top)) {
-      start = await firstPageReaching(top, isAhead, read);
-      first = start.number;
+    if (isAhead(last)) {
+      first = (await firstPageReaching(last, isAhead, read)).number;
       continue;
     }
+    const answers = pages.map(({ answer }) => answer);
+    const at = Math.max(...answers.map(({ fetchedAt }) => fetchedAt));
     const bound = boundOf(pages, window.to);
-    if (bound === null || bound > window.from) {
-      const answers = pages.map(({ answer }) => answer);
-      const at = Math.max(...answers.map(({ fetchedAt }) => fetchedAt));
-      return toChangeBatch({ answers, bound, place: { page: top.number, total: known, at } }, window);
+    const isStuck = bound !== null && bound <= window.from;
+    const isEnd = isLastPage(last.number, last.answer.value);
+    if (!isStuck || (isEnd && rereads++ === mostRereads)) {
+      // Rows of the last time may be missing while others move: then nothing is told to be covered.
+      const until = bound === null ? null : Math.max(bound, window.from);
+      return toChangeBatch({ answers, bound: until, place: { page: last.number, total: known, at } }, window);
     }
+    // What is cached by now are pages that do not fit together.
+    if (isEnd) since = at + 1;
     further = Math.max(1, further * 4);
   }
+}
+
+/** From where, how much further and since when to read: on from the place of the last batch, or where the window begins. */
+async function begin({ position, limit }: ChangeRequest, isAhead: IsAhead, read: ReadPage) {
+  const place = readPlace(position);
+  const further = pagesWanted(limit);
+  if (place) return { first: place.page, further, known: place.total, since: place.at };
+  const { number, answer } = await locate(isAhead, read);
+  return { first: number, further: further - 1, known: answer.value.total, since: 0 };
 }
 
 /** The page where the window begins: anywhere in a list that goes back to the account's first ticket. */
@@ -67,21 +81,21 @@ async function locate(isAhead: IsAhead, read: ReadPage): Promise<ReadNumber> {
 
 /** Reads pages downwards, past `first` until one begins before the window; the latest page comes first. */
 async function readBackwards(
-  top: number,
+  top: { readonly number: number; readonly since: Instant },
   first: number,
   read: ReadPage,
   isBefore: (change: Instant) => boolean,
 ): Promise<readonly ReadNumber[]> {
   const pages: ReadNumber[] = [];
-  for (let number = top; number >= 1; number--) {
-    const page = await readSince(read, number, pages.at(-1)?.answer.fetchedAt ?? 0);
+  for (let { number, since } = top; number >= 1; number--) {
+    const page = await readSince(read, number, pages.at(-1)?.answer.fetchedAt ?? since);
     pages.push(page);
     if (number <= first && beginsBefore(page, isBefore)) break;
   }
   return pages;
 }
 
-/** Up to where the pages are complete: rows of the last one's time may go on behind it. */
+/** Up to where the pages are complete: rows of the last one's time, in whole seconds, may go on behind it. */
 function boundOf(pages: readonly ReadNumber[], end: Instant): Instant | null {
   const [top] = pages as [ReadNumber];
   const answers = pages.map(({ answer }) => answer);
@@ -94,5 +108,5 @@ function boundOf(pages: readonly ReadNumber[], end: Instant): Instant | null {
   const rows = answers.reduce((sum, { value }) => sum + value.rows.length, 0);
   // Something moved to the list's end while it was read; the next batch looks there again.
   const hasMoved = totals.size > 1 || mergePages(answers).rows.length < rows;
-  return hasMoved && latest + 1 < end ? latest + 1 : null;
+  return hasMoved ? latest : null;
 }

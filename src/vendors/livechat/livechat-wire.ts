@@ -2,13 +2,27 @@ import * as z from 'zod';
 
 /** LiveChat writes ids as numbers (groups) or text (tickets, agents). */
 const id = z.union([z.string().min(1), z.number()]).transform(String);
-const text = z.string().nullish();
+/** A number counts as the text that it is written as. */
+const word = z.union([z.string(), z.number().transform(String)]);
+const text = word.nullish();
 /** ISO 8601 text in real answers, epoch seconds as number or digits in the vendor's document. */
 const date = z.union([z.string(), z.number()]).nullish();
 const count = z
   .union([z.number(), z.string().regex(/^\d+$/)])
   .nullish()
   .transform((value) => (value == null ? null : Number(value)));
+
+const nothing = z.literal('').transform(() => null);
+
+/** A list; an empty text in its place is an empty one. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.union([z.array(item), z.literal('').transform((): z.output<Item>[] => [])]).nullish();
+}
+
+/** An object; an empty text in its place is none. */
+function recordOf<Item extends z.ZodType>(item: Item) {
+  return z.union([item, nothing]).nullish();
+}
 
 const person = z.object({ id: id.nullish().catch(null), name: text.catch(null), type: text.catch(null) });
 
@@ -32,7 +46,7 @@ export const eventSchema = z.object({
   author: person.nullish().catch(null),
   message: text.catch(null),
   is_private: z.boolean().nullish().catch(null),
-  attachments: z.array(attachment).nullish().catch(null),
+  attachments: listOf(attachment).catch(null),
   to: person.nullish().catch(null),
   previous: text.catch(null),
   current: text.catch(null),
@@ -44,22 +58,23 @@ export const ticketSchema = z.compile(
     id,
     status: text,
     subject: text,
-    requester: z.object({ mail: text, name: text, ip: text }).nullish(),
-    assignee: person.nullish(),
-    groups: z.array(group).nullish(),
-    currentGroup: group.nullish(),
-    source: z.object({ type: text, url: text }).nullish(),
+    requester: recordOf(z.object({ mail: text, name: text, ip: text })),
+    assignee: recordOf(person),
+    groups: listOf(group),
+    currentGroup: recordOf(group),
+    source: recordOf(z.object({ type: text, url: text })),
     date,
     modified: date,
-    opened: z.array(z.object({ from: date })).nullish(),
-    tags: z.array(z.string()).nullish(),
-    events: z.array(eventSchema).nullish(),
+    opened: listOf(recordOf(z.object({ from: date }))),
+    tags: listOf(word),
+    // What is no entry keeps its place, by which the others are known.
+    events: listOf(eventSchema.nullable().catch(null)),
   }),
 );
 
 /** A page of tickets; the rows are validated one by one, beside the record they came from. */
 export const ticketPageSchema = z.object({
-  tickets: z.array(z.unknown()).nullish(),
+  tickets: listOf(z.unknown()),
   total: count,
   pages: count,
 });
@@ -67,8 +82,8 @@ export const ticketPageSchema = z.object({
 /** What may surround a single ticket. */
 export const ticketEnvelopeSchema = z.object({
   ticket: z.unknown().optional(),
-  tickets: z.array(z.unknown()).nullish(),
-  tags: z.array(z.string()).nullish().catch(null),
+  tickets: listOf(z.unknown()),
+  tags: listOf(word).catch(null),
 });
 
 /** An agent; `groups` and `max_chats_count` only in the single answer. */
@@ -80,11 +95,11 @@ export const agentSchema = z.object({
   status: text,
   login_status: text,
   max_chats_count: count.catch(null),
-  groups: z.array(group).nullish(),
+  groups: listOf(group),
 });
 
 /** A group of agents; the one with id 0 holds all of them and has no `agents`. Older answers have no `status`. */
-export const groupSchema = z.object({ id, name: text, status: text, agents: z.array(z.string()).nullish() });
+export const groupSchema = z.object({ id, name: text, status: text, agents: listOf(word) });
 
 /** A tag, known by its name alone; groups may have one of the same name each. */
 export const tagSchema = z.object({ name: z.string().min(1), group: id.nullish().catch(null) });

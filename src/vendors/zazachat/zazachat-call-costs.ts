@@ -1,7 +1,7 @@
 import type { CallCosts } from '../../contract/call-costs.ts';
 
-/** Days that a page is charged for: one that finds so few rows that it reads on is ended by its time. */
-const mostDays = 100;
+/** Days that a page reads at most. */
+const mostDays = 40;
 /** Days that are searched for an e-mail address. */
 const searchedDays = 31;
 /** Chats and tickets are two lists, told by their channels. */

@@ -28,7 +28,8 @@ export function createConversationReader({
   transport,
   sightings,
 }: ConversationReaderParts): ConversationReader {
-  const open = (context: CallContext) => openDays(client, sightings, context);
+  const { timeZone } = settings;
+  const open = (context: CallContext) => openDays({ client, sightings, timeZone }, context);
   return {
     possible: { channel: ['CHAT', 'OTHER'] },
     filters: {

@@ -23,12 +23,12 @@ export function createCustomerReader(
   const { timeZone, preChat } = settings;
   return {
     get(keys, context) {
-      const days = openDays(client, sightings, context);
+      const days = openDays({ client, sightings, timeZone }, context);
       const find = async (key: string) => (await findConversation(key, days))?.customer ?? null;
       return Promise.all(keys.map((key) => settled(find(key))));
     },
     async findByEmail(email, context) {
-      const days = openDays(client, sightings, context);
+      const days = openDays({ client, sightings, timeZone }, context);
       const today = dayOf(Date.now(), timeZone);
       const found: Conversation[] = [];
       for (let age = 0; age < searchedDays; age += daysAtOnce) {

@@ -4,6 +4,7 @@ import { mapInTurns } from '../../contract/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
+import { fitChangeWith } from './zazachat-change-day.ts';
 import { changeTime } from './zazachat-mapping-conversation.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
@@ -17,8 +18,16 @@ export interface Days {
   answer<T>(value: T): Answer<T>;
 }
 
+/** What days are read with. */
+export interface DayParts {
+  readonly client: ZazachatClient;
+  readonly sightings: TicketSightings;
+  readonly timeZone: string;
+}
+
 /** Begins to read days for one caller. */
-export function openDays(client: ZazachatClient, sightings: TicketSightings, context: CallContext): Days {
+export function openDays({ client, sightings, timeZone }: DayParts, context: CallContext): Days {
+  const fitChange = fitChangeWith(sightings, timeZone);
   const reads = new Map<string, Promise<readonly Conversation[]>>();
   let fetchedAt = Infinity;
   let staleBecause: Error | undefined;
@@ -31,7 +40,7 @@ export function openDays(client: ZazachatClient, sightings: TicketSightings, con
   };
   const load = async (kind: 'chats' | 'tickets', day: Day) => {
     const answer = await client[kind](day, context);
-    if (kind === 'tickets') sightings.note(day, answer.value);
+    if (kind === 'tickets') sightings.note(day, answer.value, answer.fetchedAt);
     fetchedAt = Math.min(fetchedAt, answer.fetchedAt);
     staleBecause ??= answer.staleBecause;
     return answer.value;
@@ -57,8 +66,10 @@ export function openDays(client: ZazachatClient, sightings: TicketSightings, con
         await Promise.all(later.map(async (day) => [day, await ticketsOn(day)] as const)),
       );
       return mapInTurns(tickets, (ticket, index) => {
-        const version = versions.get(seenOn[index] ?? listedOn)?.get(ticket.key);
-        return version && changeTime(version) >= changeTime(ticket) ? version : ticket;
+        const day = seenOn[index] ?? listedOn;
+        const version = versions.get(day)?.get(ticket.key);
+        const newest = version && changeTime(version) >= changeTime(ticket) ? version : ticket;
+        return fitChange(newest, day > listedOn ? day : listedOn);
       });
     },
     answer: (value) => ({

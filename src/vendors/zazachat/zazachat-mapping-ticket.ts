@@ -12,7 +12,7 @@ import { toTicketFields, toVisitorFields } from './zazachat-mapping-custom-field
 import { toCustomer } from './zazachat-mapping-customer.ts';
 import { toKey } from './zazachat-mapping-key.ts';
 import { toTicketStatus } from './zazachat-mapping-status.ts';
-import { toLogEntries, type LogEntry } from './zazachat-mapping-ticket-log.ts';
+import { lastStamp, toLogEntries, type LogEntry } from './zazachat-mapping-ticket-log.ts';
 import type { WireTicket } from './zazachat-wire.ts';
 
 const previewLength = 200;
@@ -25,7 +25,8 @@ export function toTicket(
 ): Conversation {
   const { timeZone, customFieldNames } = settings;
   const key = toKey({ kind: 'ticket', day: dayOf(createdAt, timeZone), id: ticket.ticketid });
-  const log = toLogEntries(ticket.ticketlog, timeZone);
+  const life = { createdAt, readAt: fetchedAt };
+  const log = toLogEntries(ticket.ticketlog, timeZone, life);
   return {
     ...unknownToVendor,
     key,
@@ -37,10 +38,7 @@ export function toTicket(
     subject: ticket.tickettitle,
     preview: toPreview(ticket.question),
     createdAt,
-    updatedAt: log.reduce<number | null>(
-      (last, { sentAt }) => Math.max(last ?? 0, sentAt ?? 0) || null,
-      null,
-    ),
+    updatedAt: lastStamp(log, life),
     priority: ticket.priority,
     category: ticket.category,
     note: ticket.visitorinfo['notes']?.trim() || null,

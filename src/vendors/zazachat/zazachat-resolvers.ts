@@ -34,7 +34,8 @@ export function createZazachatSource(
       // The service lists no departments; all that is known of one is its name, which is its key.
       Department: { get: async (keys) => keys.map(toDepartment) },
     },
-    keyOfVendorId: (type, vendorId) => (type === 'Department' ? vendorId : null),
+    // Not even of a department: any text would be the name of one.
+    keyOfVendorId: () => null,
     async probe(context) {
       const { value } = await client.chats(addDays(dayOf(Date.now(), timeZone), -1), context);
       // The service is not known to refuse a wrong key in words: it may answer with an empty list.

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Conversation } from '../../contract/conversation.ts';
+import type { Instant } from '../../contract/instant.ts';
 import type { Day } from '../../transport/time-zone.ts';
 
 /**
@@ -7,23 +8,36 @@ import type { Day } from '../../transport/time-zone.ts';
  * the lists of earlier days, cached for long, may still hold what it was before.
  */
 export interface TicketSightings {
-  note(day: Day, tickets: readonly Conversation[]): void;
+  /** Takes in the list of a day, as it was at some time. */
+  note(day: Day, tickets: readonly Conversation[], fetchedAt: Instant): void;
   /** The newest day known; undefined for a ticket never seen. */
   newestDay(ticketId: string): Day | undefined;
+  /** When the list of a day was last read; undefined for one never read, or whose tickets were forgotten. */
+  readAt(day: Day): Instant | undefined;
 }
 
 /** Tickets remembered; of those beyond it, the list of the day asked for says all that is known. */
 const most = 20_000;
+const mostDays = 5000;
 
 /** Makes an empty memory. */
 export function createTicketSightings(): TicketSightings {
-  const days = new LRUCache<string, Day>({ max: most });
+  const reads = new LRUCache<Day, Instant>({ max: mostDays });
+  const days = new LRUCache<string, Day>({
+    max: most,
+    // Of a ticket that was forgotten, the lists that were read no longer tell that they lack it.
+    dispose: (_day, _ticketId, reason) => {
+      if (reason === 'evict') reads.clear();
+    },
+  });
   return {
-    note(day, tickets) {
+    note(day, tickets, fetchedAt) {
+      reads.set(day, Math.max(fetchedAt, reads.peek(day) ?? -Infinity));
       for (const { vendorId } of tickets) {
         if (day >= (days.peek(vendorId) ?? '')) days.set(vendorId, day);
       }
     },
     newestDay: (ticketId) => days.get(ticketId),
+    readAt: (day) => reads.get(day),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSecretName } from '../../transport/secret-names.ts';
 import type { JsonValue } from '../../transport/source-transport.ts';
 import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
 import { badResponse, type CallLabel } from './zazachat-errors.ts';
@@ -86,8 +87,6 @@ function valuesOf(element: XmlElement): Record<string, unknown> {
   );
 }
 
-const secretNames = /^(api_?key|authtoken|token|password)$/i;
-
 /** An element as JSON, for `raw`: attributes and children by name, without anything that is named like a secret. */
 export function recordOf(element: XmlElement): { readonly [name: string]: JsonValue } {
   const record: Record<string, JsonValue> = {};
@@ -99,7 +98,7 @@ export function recordOf(element: XmlElement): { readonly [name: string]: JsonVa
     ]),
   ];
   for (const [name, value] of entries) {
-    if (name !== '__proto__' && !secretNames.test(name)) record[name] = value;
+    if (name !== '__proto__' && !isSecretName(name)) record[name] = value;
   }
   return record;
 }

@@ -9,7 +9,7 @@ import {
 import { asListError, successfulJson } from '../../../src/vendors/livechat/livechat-errors.ts';
 import { tagSchema } from '../../../src/vendors/livechat/livechat-wire.ts';
 import { label, replyOf } from './reply-of.ts';
-import { baseUrl, fetchedAt, sampleTicket } from './sample-ticket.ts';
+import { baseUrl, fetchedAt, sampleEvent, sampleTicket } from './sample-ticket.ts';
 
 const setting = { baseUrl, fetchedAt, label };
 
@@ -49,9 +49,41 @@ describe('pages of tickets', () => {
     ['a text'],
     [{ tickets: [{ subject: 'no id' }] }],
     [{ tickets: [{ id: 'NEVER' }] }],
+    [{ tickets: [{ id: 'NEVER', events: [null] }] }],
+    [{ tickets: [null] }],
     [{ tickets: 4 }],
   ])('of another form are refused: %j', (body) => {
     expect(errorOf(() => toTicketPage(body, setting))).toMatchObject({ kind: 'bad-response', ...label });
+  });
+
+  it('are read whole although a row is sloppily written', () => {
+    const odd = sampleTicket({
+      id: 'SLOPY',
+      subject: 2024,
+      tags: '',
+      groups: '',
+      opened: '',
+      assignee: '',
+      requester: { mail: 'nora.lind@example.org', name: 7 },
+      events: [null, sampleEvent({ message: 42 }), 'x', sampleEvent({ attachments: '' })],
+    });
+    const { rows } = toTicketPage({ tickets: [odd, sampleTicket({ tags: [8], events: '' })] }, setting);
+    expect(rows).toMatchObject([
+      {
+        key: 'SLOPY',
+        subject: '2024',
+        tags: [],
+        assignee: null,
+        customer: { name: '7' },
+        preview: '42',
+        // The history only grows: what is left out keeps its place.
+        messages: [
+          { key: '1', body: '42' },
+          { key: '3', attachments: [] },
+        ],
+      },
+      { key: 'H3LPA', tags: [{ name: '8' }], messages: [] },
+    ]);
   });
 
   it('are refused without a word of their content', () => {

@@ -98,6 +98,57 @@ describe('tickets by creation time', () => {
     expect(list.reads).toBe(1);
   });
 
+  it('takes a bounded number of calls for a batch, however many rows are wished for', async () => {
+    for (const order of [descending, ascending]) {
+      const list = new TicketList(evenly(4000));
+      const { value } = await lister(list)({
+        window: lastMonth,
+        order,
+        filter: {},
+        limit: 1000,
+        position: null,
+      });
+      expect(list.reads).toBeLessThanOrEqual(10);
+      expect(value.rows.length).toBeGreaterThanOrEqual(50);
+      expect(value.coveredTo).not.toBeNull();
+    }
+  });
+
+  it('takes part of a day that has very many tickets, and goes on from there', async () => {
+    const list = new TicketList(evenly(15_000));
+    const ask = lister(list);
+    let window = lastMonth;
+    let position: string | null = null;
+    for (let batch = 0; batch < 4; batch++) {
+      list.reads = 0;
+      const { value } = await ask({ window, order: descending, filter: {}, limit: 400, position });
+      const bound = value.coveredTo as number;
+      const given = value.rows.filter(({ createdAt }) => createdAt >= bound).map(({ key }) => key);
+      const covered = { from: bound, to: window.to };
+      expect(given.toSorted()).toEqual(keysBetween(list.tickets, covered, 'DESC').toSorted());
+      // The pages of the batches before are read again, mostly out of the cache.
+      expect(list.reads).toBeLessThanOrEqual(8 * (batch + 1) + 4);
+      expect(bound).toBeLessThan(window.to);
+      window = { ...window, to: bound };
+      position = value.position;
+    }
+  });
+
+  it('takes all of a day with very many tickets where its list moves meanwhile', async () => {
+    const list = new TicketList(evenly(15_000));
+    const window = { from: now - 10 * day, to: now - 9 * day };
+    list.beforeRead = (read) => {
+      if (read % 4 === 0)
+        (list.tickets[list.tickets.length - 5000 + read] as ListedTicket).modified = now + read * 1000;
+    };
+    const walk = await walkTimeline(lister(list), ({ createdAt }) => createdAt, {
+      order: descending,
+      window,
+      limit: 101,
+    });
+    expect(walk.keys).toEqual(keysBetween(list.tickets, window, 'DESC'));
+  });
+
   it('takes few calls for a batch in the middle of a long window', async () => {
     const list = new TicketList(evenly(600));
     const window = { from: lastMonth.from, to: now - 15 * day };

@@ -141,6 +141,6 @@ describe('events of a ticket as messages', () => {
       attachments: 'none',
       is_private: 'no',
     };
-    expect(messageOf(odd)).toMatchObject({ kind: 'MESSAGE', body: '', sentAt: null, attachments: [] });
+    expect(messageOf(odd)).toMatchObject({ kind: 'MESSAGE', body: '7', sentAt: null, attachments: [] });
   });
 });

@@ -89,12 +89,24 @@ describe('tickets by the time of change', () => {
       ...Array.from({ length: 140 }, (_, index) => changed(now - 20 * hour, 1000 + index)),
     ];
     for (const order of [latest, oldest]) {
-      const walk = await walkTimeline(lister(new TicketList(tickets)), changeOf, {
-        order,
-        window: ever,
-        limit: 11,
-      });
-      expect(walk.keys).toEqual(keysBetween(tickets, ever, order));
+      for (const limit of [11, 51, 101]) {
+        const walk = await walkTimeline(lister(new TicketList(tickets)), changeOf, {
+          order,
+          window: ever,
+          limit,
+        });
+        expect(walk.keys).toEqual(keysBetween(tickets, ever, order));
+      }
+    }
+  });
+
+  it('takes a bounded number of calls for a batch, however many rows are wished for', async () => {
+    for (const order of [latest, oldest]) {
+      const list = new TicketList(hourly(900));
+      const { value } = await lister(list)({ window: ever, order, filter: {}, limit: 1000, position: null });
+      expect(list.reads).toBeLessThanOrEqual(9);
+      expect(value.rows.length).toBeGreaterThanOrEqual(200);
+      expect(value.coveredTo).not.toBeNull();
     }
   });
 

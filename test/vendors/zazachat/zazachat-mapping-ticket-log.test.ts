@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toLogEntries } from '../../../src/vendors/zazachat/zazachat-mapping-ticket-log.ts';
+import { lastStamp, toLogEntries } from '../../../src/vendors/zazachat/zazachat-mapping-ticket-log.ts';
 
 const zone = 'America/New_York';
 
@@ -38,6 +38,51 @@ describe('toLogEntries', () => {
     expect(toLogEntries(log, zone).map(({ body }) => body)).toEqual(['first', 'second']);
   });
 
+  test('keeps its order whatever stamp a quoted line shows', () => {
+    const real = '[5 Nov 2026 09:00:00] mia: one\n[6 Nov 2026 09:00:00] piet: two\n';
+    for (const year of [2010, 2035]) {
+      const quoted = `[21 Jun ${year} 12:51:20] John: quoted\n`;
+      const bodies = (log: string) => toLogEntries(log, zone).map(({ body }) => body);
+      expect(bodies(`${real}[7 Nov 2026 09:00:00] mia: three\n${quoted}`)).toEqual([
+        'one',
+        'two',
+        'three',
+        'quoted',
+      ]);
+      expect(bodies(`${real}${quoted}[7 Nov 2026 09:00:00] mia: three`)).toEqual([
+        'one',
+        'two',
+        'quoted',
+        'three',
+      ]);
+    }
+  });
+
+  test('is newest first only where more steps go back than forward', () => {
+    const log = [6, 7, 5, 4].map((day) => `[${day} Nov 2026 09:00:00] mia: ${day}\n`).join('');
+    expect(toLogEntries(log, zone).map(({ body }) => body)).toEqual(['4', '5', '7', '6']);
+    const even = [6, 7, 5].map((day) => `[${day} Nov 2026 09:00:00] mia: ${day}\n`).join('');
+    expect(toLogEntries(even, zone).map(({ body }) => body)).toEqual(['6', '7', '5']);
+  });
+
+  test('takes no order from a stamp that cannot be the ticket’s', () => {
+    const life = { createdAt: Date.UTC(2026, 10, 5), readAt: Date.UTC(2026, 10, 20) };
+    const log = '[6 Nov 2026 09:00:00] mia: real\n[21 Jun 2010 12:51:20] John: quoted';
+    expect(toLogEntries(log, zone, life).map(({ body }) => body)).toEqual(['real', 'quoted']);
+  });
+
+  test('takes a step back within the hour that clocks show twice for the second pass', () => {
+    const log = '[1 Nov 2026 01:50:00] a: a\n[1 Nov 2026 01:10:00] b: b\n[1 Nov 2026 01:40:00] c: c';
+    expect(toLogEntries(log, zone).map(({ body, sentAt }) => [body, sentAt])).toEqual([
+      ['a', Date.UTC(2026, 10, 1, 5, 50)],
+      ['b', Date.UTC(2026, 10, 1, 6, 10)],
+      ['c', Date.UTC(2026, 10, 1, 6, 40)],
+    ]);
+    const createdAt = Date.UTC(2026, 10, 1, 5, 55);
+    const [entry] = toLogEntries('[1 Nov 2026 01:10:00] b: b', zone, { createdAt, readAt: createdAt });
+    expect(entry?.sentAt).toBe(Date.UTC(2026, 10, 1, 6, 10));
+  });
+
   test('reads any log back that is written entry by entry', () => {
     const entry = fc.record({
       minute: fc.integer({ min: 0, max: 59 }),
@@ -58,5 +103,27 @@ describe('toLogEntries', () => {
         );
       }),
     );
+  });
+});
+
+describe('lastStamp', () => {
+  const life = { createdAt: Date.UTC(2026, 10, 5, 12), readAt: Date.UTC(2026, 10, 20, 12) };
+  const last = (...stamps: string[]) =>
+    lastStamp(toLogEntries(stamps.map((stamp) => `[${stamp}] mia: x\n`).join(''), 'UTC', life), life);
+
+  test('is the latest one of the ticket’s own life', () => {
+    expect(last('6 Nov 2026 09:00:00', '7 Nov 2026 09:00:00')).toBe(Date.UTC(2026, 10, 7, 9));
+    expect(last('7 Nov 2026 09:00:00', '21 Jun 2010 12:51:20')).toBe(Date.UTC(2026, 10, 7, 9));
+    expect(last('7 Nov 2026 09:00:00', '21 Jun 2035 12:51:20')).toBe(Date.UTC(2026, 10, 7, 9));
+  });
+
+  test('is none where all are of other times', () => {
+    expect(last()).toBeNull();
+    expect(last('21 Jun 2010 12:51:20', '21 Jun 2035 12:51:20')).toBeNull();
+  });
+
+  test('is never before the creation nor after the reading where clocks differ by less than a day', () => {
+    expect(last('5 Nov 2026 11:59:59')).toBe(life.createdAt);
+    expect(last('20 Nov 2026 17:00:00')).toBe(life.readAt);
   });
 });

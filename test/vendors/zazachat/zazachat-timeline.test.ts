@@ -212,6 +212,49 @@ describe('a ticket that changed on later days', () => {
   });
 });
 
+function row(id: string, ...stamps: string[]): string {
+  const log = stamps.map((stamp) => `[${stamp}] mia: x\n`).join('');
+  return ticketRow(id, '3 Mar 2011 12:00:00:000', { TicketLog: log });
+}
+
+describe('a ticket whose log quotes stamps that are not its own', () => {
+  const own = Date.UTC(2011, 2, 5, 15);
+
+  beforeEach(() => {
+    const rows = {
+      future: row('future', '5 Mar 2011 10:00:00', '1 Jan 2035 10:00:00'),
+      past: row('past', '5 Mar 2011 10:00:00', '1 Jan 2010 10:00:00'),
+      later: row('later', '5 Mar 2011 10:00:00', '8 Mar 2011 10:00:00'),
+      soon: row('soon', '5 Mar 2011 10:00:00', '10 Mar 2011 22:00:00'),
+      never: row('never', '1 Jan 2010 10:00:00', '1 Jan 2035 10:00:00'),
+    };
+    tickets['2011-03-03'] = Object.values(rows).join('');
+    tickets['2011-03-05'] = rows.future + rows.past + rows.later + rows.soon;
+  });
+
+  test.each(['DESC', 'ASC'] as const)('stands once at its own last change, walking %s', async (direction) => {
+    const rows = await walk(
+      open().conversations,
+      request({ order: { field: 'UPDATED_AT', direction }, limit: 1 }),
+    );
+    expect(Object.fromEntries(rows.map(({ vendorId, updatedAt }) => [vendorId, updatedAt]))).toEqual({
+      future: own,
+      past: own,
+      later: own,
+      soon: own,
+      never: null,
+    });
+    expect(rows).toHaveLength(5);
+  });
+
+  test('does not lose a change of which no list was read yet', async () => {
+    const { conversations } = open();
+    const reference = { key: 't:2011-03-03:later', revision: null };
+    const [ticket] = await conversations.get([reference], sampleContext());
+    expect(ticket).toMatchObject({ updatedAt: Date.UTC(2011, 2, 8, 15) });
+  });
+});
+
 describe('a walk through a window', () => {
   const months = ['Jan', 'Feb', 'Mar'];
   const written = (day: string, minute: number) => {

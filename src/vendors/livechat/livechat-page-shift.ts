@@ -1,0 +1,26 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import { changeOf } from './livechat-change-pages.ts';
+import type { TicketPage } from './livechat-answers.ts';
+
+/**
+ * Whether tickets moved over the edge between two pages, latest change first, that were read one after the other: then
+ * the second one shows rows that were seen, or later ones than the first.
+ */
+export function isPushedDown(
+  { rows }: TicketPage,
+  before: TicketPage,
+  seen: ReadonlySet<Conversation['key']>,
+): boolean {
+  const [first] = rows;
+  const last = before.rows.at(-1);
+  if (first && last && changeOf(first) > changeOf(last)) return true;
+  return rows.some(({ key }) => seen.has(key));
+}
+
+/** Whether tickets left a list between two answers; where these tell no counts, none did. */
+export function isShorter(
+  { total }: TicketPage,
+  { total: before }: { readonly total: number | null },
+): boolean {
+  return total !== null && before !== null && total < before;
+}

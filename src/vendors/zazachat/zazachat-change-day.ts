@@ -1,0 +1,36 @@
+import type { Conversation } from '../../contract/conversation.ts';
+import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import type { TicketSightings } from './zazachat-ticket-sightings.ts';
+
+const minute = 60_000;
+const dayLength = 86_400_000;
+
+/** Tells of a ticket, and the newest day on which it is known to be listed, the ticket with a time of change that fits. */
+export type FitChange = (ticket: Conversation, newestDay: Day) => Conversation;
+
+/**
+ * A ticket is listed on every day on which it changed. A stamp of a later day whose list lacks the ticket was quoted:
+ * taken for its change, no list by the time of change would have the ticket where it is looked for.
+ */
+export function fitChangeWith(sightings: TicketSightings, timeZone: string): FitChange {
+  const ends = new Map<Day, number>();
+  const endOf = (day: Day) => {
+    const end = ends.get(day) ?? startOfDay(addDays(day, 1), timeZone);
+    ends.set(day, end);
+    return end;
+  };
+  return (ticket, newestDay) => {
+    const { createdAt, updatedAt } = ticket;
+    const end = endOf(newestDay);
+    if (updatedAt === null || updatedAt < end) return ticket;
+    const readAt = sightings.readAt(dayOf(updatedAt, timeZone));
+    // A list that was read before the change cannot tell.
+    if (readAt === undefined || readAt < updatedAt - minute) return ticket;
+    // The service's days may begin at another hour than the clock of its stamps has it.
+    const own = (ticket.messages ?? [])
+      .map(({ sentAt }) => sentAt ?? createdAt)
+      .filter((sentAt) => sentAt > createdAt && sentAt < end + dayLength);
+    const last = own.reduce((latest, sentAt) => Math.max(latest, sentAt), createdAt);
+    return { ...ticket, updatedAt: last === createdAt ? null : Math.max(createdAt, Math.min(last, end - 1)) };
+  };
+}

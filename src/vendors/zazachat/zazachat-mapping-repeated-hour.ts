@@ -1,0 +1,62 @@
+import type { Instant } from '../../contract/instant.ts';
+import { wallClockOf } from '../../transport/time-zone.ts';
+
+const hour = 3_600_000;
+const halfHour = hour / 2;
+
+/**
+ * The hours that the clocks of a zone showed twice, in autumn. A time read off such clocks is taken for the first pass;
+ * what stands before it in a log may tell that it was the second.
+ */
+export class RepeatedHours {
+  readonly #timeZone: string;
+  /** By how much the clocks were set back after each half hour that was looked up; 0 = they were not. */
+  readonly #setBacks = new Map<number, number>();
+
+  constructor(timeZone: string) {
+    this.#timeZone = timeZone;
+  }
+
+  /** Whether a time may be of the second pass, and then not before another one that its first pass is before. */
+  mayFollow(first: Instant, other: Instant): boolean {
+    const setBack = first < other && other - first <= hour ? this.#setBackAfter(first) : 0;
+    return setBack > 0 && other <= first + setBack;
+  }
+
+  /** Entries in order, of the second pass wherever one before them, or the beginning, was later than the first. */
+  resolved<Entry extends { readonly sentAt: Instant }>(
+    entries: readonly Entry[],
+    beginning: Instant | undefined,
+  ): Entry[] {
+    // By half hour: a log may be long, and a quoted stamp may stand between two that belong together.
+    const passed = new Map<number, readonly Instant[]>();
+    const pass = (time: Instant) => {
+      const place = Math.floor(time / halfHour);
+      const known = passed.get(place) ?? [time];
+      passed.set(place, [Math.min(...known, time), Math.max(...known, time)]);
+    };
+    if (beginning !== undefined) pass(beginning);
+    return entries.map((entry) => {
+      const place = Math.floor(entry.sentAt / halfHour);
+      const near = [place, place + 1, place + 2].flatMap((each) => passed.get(each) ?? []);
+      const isSecond = near.some((time) => this.mayFollow(entry.sentAt, time));
+      const sentAt = isSecond ? entry.sentAt + this.#setBackAfter(entry.sentAt) : entry.sentAt;
+      pass(sentAt);
+      return isSecond ? { ...entry, sentAt } : entry;
+    });
+  }
+
+  #setBackAfter(first: Instant): number {
+    const place = Math.floor(first / halfHour);
+    let setBack = this.#setBacks.get(place);
+    if (setBack === undefined) {
+      const start = place * halfHour;
+      const shown = JSON.stringify(wallClockOf(start, this.#timeZone));
+      const isShownAfter = (length: number) =>
+        JSON.stringify(wallClockOf(start + length, this.#timeZone)) === shown;
+      setBack = [hour, halfHour].find(isShownAfter) ?? 0;
+      this.#setBacks.set(place, setBack);
+    }
+    return setBack;
+  }
+}
