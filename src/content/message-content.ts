@@ -47,15 +47,21 @@ const escapes: Readonly<Record<string, string>> = {
 export interface MessageBody {
   readonly body: string;
   readonly bodyFormat: 'html' | 'text';
+  /** What the body says to people, where it is written for programs. */
+  readonly text?: string | undefined;
 }
 
 /** The body as plain text. */
-export function plainText({ body, bodyFormat }: MessageBody): string {
+export function plainText({ body, bodyFormat, text }: MessageBody): string {
+  if (text !== undefined) return text;
   return (bodyFormat === 'html' ? toPlainText(body.slice(0, maxInputLength)) : body).trim();
 }
 
 /** The body as HTML that is safe to put into a page: no script, style, event handler, image or foreign scheme. */
-export function safeHtml({ body, bodyFormat }: MessageBody): string {
-  if (bodyFormat === 'html') return sanitizeHtml(body.slice(0, maxInputLength), safe).trim();
-  return body.replace(/[&<>"']/g, (character) => escapes[character] ?? character).replace(/\r?\n/g, '<br />');
+export function safeHtml({ body, bodyFormat, text }: MessageBody): string {
+  if (text === undefined && bodyFormat === 'html')
+    return sanitizeHtml(body.slice(0, maxInputLength), safe).trim();
+  return (text ?? body)
+    .replace(/[&<>"']/g, (character) => escapes[character] ?? character)
+    .replace(/\r?\n/g, '<br />');
 }

@@ -17,16 +17,22 @@ const roleNames: Readonly<Record<AuthorRole, string>> = {
   UNKNOWN: 'Unknown',
 };
 
-/** `[2026-03-01 08:15 UTC] Jane (note): text`, one entry a message, oldest first. */
-export function transcriptOf(messages: readonly TranscriptLine[], customerName: string | null): string {
+/** What can be no answer to what was said before. */
+const remarks: ReadonlySet<MessageKind> = new Set(['NAVIGATION', 'NOTE', 'RATING']);
+
+/** `[2026-03-01 08:15 UTC] Jane (note): text`, one entry a message, oldest first; null = nothing was said. */
+export function transcriptOf(
+  messages: readonly TranscriptLine[],
+  customerName: string | null,
+): string | null {
+  if (messages.length === 0) return null;
   return messages
     .map((message) => {
       const time = message.sentAt === null ? '' : `[${timeText(message.sentAt)}] `;
       const customer = message.authorRole === 'CUSTOMER' ? customerName : null;
       const name = message.authorName ?? customer ?? roleNames[message.authorRole];
-      const remark =
-        message.kind === 'NOTE' || message.kind === 'NAVIGATION' ? ` (${message.kind.toLowerCase()})` : '';
-      return `${time}${name}${remark}: ${plainText(message)}`;
+      const remark = remarks.has(message.kind) ? ` (${message.kind.toLowerCase()})` : '';
+      return `${time}${name}${remark}: ${plainText(message)}`.trimEnd();
     })
     .join('\n');
 }

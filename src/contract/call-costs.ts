@@ -4,6 +4,8 @@ export interface ListedSpan {
   readonly days: number;
   /** Rows wanted. */
   readonly rows: number;
+  /** The gateway applies a filter: any number of rows may be read for one, up to the bounds of a page. */
+  readonly isSifted: boolean;
   /** Channels that the filter asks for; null = all. */
   readonly channels: readonly unknown[] | null;
 }

@@ -1,6 +1,7 @@
 import type { CallContext } from './call-context.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerGroup } from './directory.ts';
+import type { Instant } from './instant.ts';
 import type { TimelineReader } from './timeline.ts';
 import type { VendorError } from './vendor-error.ts';
 
@@ -12,10 +13,13 @@ export interface CustomerCriteria {
   readonly search?: string | undefined;
 }
 
+/** A customer in a list. Who has no time of creation that can be read counts as made at 0, before everybody else. */
+export type ListedCustomer = Customer & { readonly createdAt: Instant | null };
+
 /** Reads customers. Batch methods answer in the length and order of their argument. */
 export interface CustomerReader {
   /** Lists customers by creation time, newest first; left out where the vendor cannot. */
-  readonly timeline?: TimelineReader<Customer & { readonly createdAt: number }, CustomerCriteria>;
+  readonly timeline?: TimelineReader<ListedCustomer, CustomerCriteria>;
   /** Customers with every field told; null = gone. */
   get(keys: readonly string[], context: CallContext): Promise<readonly (Customer | VendorError | null)[]>;
   /**

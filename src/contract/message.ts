@@ -52,5 +52,7 @@ export interface Message {
   /** As the vendor gave it. */
   readonly body: string;
   readonly bodyFormat: 'html' | 'text';
+  /** What the body says to people, where it is written for programs. */
+  readonly text?: string | undefined;
   readonly attachments: readonly Attachment[];
 }

@@ -43,6 +43,14 @@ export interface TimelineBatch<Row> {
 }
 
 /**
+ * Once a page has taken so many calls at a source, no further batch is asked of it, and the page ends where it has been
+ * read to: filters may leave few rows.
+ */
+export const mostCallsOfPage = 64;
+/** What a batch takes at most beyond that, as far as adapters can help it. */
+export const mostCallsOfBatch = 16;
+
+/**
  * Who applies a filter: the `vendor` (the adapter promises it), the `gateway` (rows tell enough), nobody because
  * no row can match (`never`), or nobody because it cannot be decided in bounded work (`unsupported`).
  */

@@ -94,6 +94,12 @@ export class VendorError extends Error {
     this.field = options.field;
   }
 
+  /** The same failure, told in another way. */
+  with(told: Partial<Pick<VendorErrorOptions, 'message' | 'retryAfterMs'>>): VendorError {
+    const { kind, message, source, operation, retryAfterMs, status, field } = this;
+    return new VendorError({ kind, message, source, operation, retryAfterMs, status, field, ...told });
+  }
+
   /** The code callers see. */
   get code(): ErrorCode {
     return vendorErrorKinds[this.kind].code;

@@ -1,11 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
+import { withoutSecretForms } from './secret-forms.ts';
 
 /**
  * A body as text: in the charset the content type names, else UTF-8, else (where that is invalid) Latin-1 in the
- * form browsers read it (Windows-1252). A byte-order mark wins over all and is left out.
+ * form browsers read it (Windows-1252). A byte-order mark wins over all and is left out, and so is what `secrets` match.
  */
-export function bodyText(body: Buffer, contentType: string | undefined): string {
+export function bodyText(body: Buffer, contentType: string | undefined, secrets: RegExp | undefined): string {
+  return withoutSecretForms(decoded(body, contentType), secrets);
+}
+
+function decoded(body: Buffer, contentType: string | undefined): string {
   const marked = markedCharset(body);
   if (marked) return new TextDecoder(marked).decode(body);
   const declared = decoderFor(contentType);

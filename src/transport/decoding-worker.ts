@@ -7,6 +7,8 @@ import { slicesOf } from './document-slices.ts';
 export interface EncodedDocument {
   readonly body: Uint8Array;
   readonly contentType: string | undefined;
+  /** As in `ReplyLimits`. */
+  readonly secrets?: RegExp | undefined;
   readonly form: DocumentForm;
 }
 
@@ -25,9 +27,9 @@ parentPort?.on('message', (document: EncodedDocument | null) => {
   ahead = next();
 });
 
-function firstOf({ body, contentType, form }: EncodedDocument): DecodedSlice {
+function firstOf({ body, contentType, secrets, form }: EncodedDocument): DecodedSlice {
   try {
-    slices = slicesOf(decodeDocument(bodyText(bytesOf(body), contentType), form));
+    slices = slicesOf(decodeDocument(bodyText(bytesOf(body), contentType, secrets), form));
   } catch {
     return 'unreadable';
   }

@@ -10,10 +10,11 @@ import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { readFailure, unsentError, writeFailure } from './call-failure.ts';
 import { CallRefused } from './call-refused.ts';
-import { toPlannedCall } from './planned-call.ts';
+import { secretValues, toPlannedCall } from './planned-call.ts';
 import { RequestReads } from './request-reads.ts';
 import { tryAgain } from './retry.ts';
 import { RetryBudget } from './retry-budget.ts';
+import { secretForms, withoutSecretForms } from './secret-forms.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
 import { freshMilliseconds } from './time-to-live.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
@@ -27,6 +28,9 @@ export interface HttpTransportOptions {
   readonly cache: Cache;
   readonly metrics: TransportMetrics | null;
 }
+
+/** In the words of a refusal; there are fewer of them than in a record. */
+const shortestPassword = 3;
 
 /** The way to one source over HTTP: reads through the cache and with retries, changes once. */
 export class HttpTransport implements ReadSource, SourceTransport {
@@ -81,7 +85,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
     } catch (error) {
       if (!(error instanceof CallRefused)) await this.#invalidate(call.invalidates);
       // Whatever fails once it is sent is a failure of the vendor's: this one left before.
-      if (error instanceof VendorError) throw error;
+      if (error instanceof VendorError) throw withoutPasswords(error, call);
       throw unsentError({ source: this.name, operation: call.operation });
     }
   }
@@ -153,4 +157,16 @@ export class HttpTransport implements ReadSource, SourceTransport {
   async #invalidate(tags: readonly string[]): Promise<void> {
     await this.#cache.invalidate(tags.map((tag) => cacheTag(this.name, tag)));
   }
+}
+
+/** A vendor may repeat what it refuses. */
+function withoutPasswords(
+  error: VendorError,
+  { request, secretParameters = [] }: WriteCall<unknown>,
+): VendorError {
+  const message = withoutSecretForms(
+    error.message,
+    secretForms(secretValues(request, secretParameters), shortestPassword),
+  );
+  return message === error.message ? error : error.with({ message });
 }

@@ -1,9 +1,11 @@
 import type { Cache } from '../cache/cache.ts';
 import type { RedisConnection } from '../cache/redis-connection.ts';
 import type { CallTrace } from '../contract/call-trace.ts';
+import { Secret } from '../contract/secret.ts';
 import { LocalCallWindow, SharedCallWindow, type CallWindow } from './call-window.ts';
 import { HttpTransport } from './http-transport.ts';
-import type { OpenTransport } from './source-transport.ts';
+import { secretForms } from './secret-forms.ts';
+import type { OpenTransport, SourceSettings } from './source-transport.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import { UpstreamCaller } from './upstream-caller.ts';
 
@@ -25,7 +27,17 @@ export function createOpenTransport(dependencies: TransportDependencies): OpenTr
   const { cache, redis = null, prefix = 'deskgraph', metrics = null, trace = null } = dependencies;
   return ({ settings, basePath = [], authorize, embedded }) => {
     const window = openWindow(redis, `${prefix}:{${settings.name}}`);
-    const caller = new UpstreamCaller({ settings, basePath, authorize, embedded, window, metrics, trace });
+    const secrets = secretForms(secretsIn(settings));
+    const caller = new UpstreamCaller({
+      settings,
+      basePath,
+      authorize,
+      embedded,
+      secrets,
+      window,
+      metrics,
+      trace,
+    });
     return new HttpTransport({ settings, caller, cache, metrics });
   };
 }
@@ -33,4 +45,10 @@ export function createOpenTransport(dependencies: TransportDependencies): OpenTr
 function openWindow(redis: RedisConnection | null, keys: string): CallWindow {
   const local = new LocalCallWindow();
   return redis ? new SharedCallWindow(redis, keys, local) : local;
+}
+
+function secretsIn(settings: SourceSettings): readonly string[] {
+  return Object.values(settings).flatMap((value: unknown) =>
+    value instanceof Secret ? [value.reveal()] : [],
+  );
 }

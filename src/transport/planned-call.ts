@@ -15,11 +15,26 @@ export function toPlannedCall(
   encodedPath: string,
   secretParameters: readonly string[],
 ): PlannedCall {
-  const parameters = { ...request.query, ...request.form, ...bodyParameters(request.body) };
-  const shown = Object.entries(parameters)
+  const shown = Object.entries(parametersOf(request))
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, secretParameters.includes(name) ? hidden : shortened(value)] as const);
   return { method: request.method, path: encodedPath, parameters: Object.fromEntries(shown) };
+}
+
+/** The values of parameters that must not be shown. */
+export function secretValues(
+  request: UpstreamRequest,
+  secretParameters: readonly string[],
+): readonly string[] {
+  const parameters = parametersOf(request);
+  return secretParameters.flatMap((name) => {
+    const value = parameters[name];
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+function parametersOf({ query, form, body }: UpstreamRequest): Readonly<Record<string, unknown>> {
+  return { ...query, ...form, ...bodyParameters(body) };
 }
 
 function bodyParameters(body: string | undefined): Readonly<Record<string, unknown>> {

@@ -26,6 +26,8 @@ export interface ReplyLimits {
   readonly thread: DecodingThread;
   /** Names of elements whose text may be a document of its own. */
   readonly embedded?: RegExp | undefined;
+  /** What must not be seen although the vendor may tell it, as of `secretForms`. */
+  readonly secrets?: RegExp | undefined;
   readonly now: () => number;
 }
 
@@ -107,7 +109,8 @@ class DecodedReply implements UpstreamReply {
     this.fetchedAt = limits.now();
     this.#headers = headers;
     this.#body = body;
-    this.#text = bodyText(beginningOf(body, longestText), firstValue(headers, 'content-type'));
+    const contentType = firstValue(headers, 'content-type');
+    this.#text = bodyText(beginningOf(body, longestText), contentType, limits.secrets);
     this.#label = label;
     this.#limits = limits;
   }
@@ -164,20 +167,22 @@ class DecodedReply implements UpstreamReply {
 
   #decodeHere(as: DocumentForm['as']): unknown {
     const body = this.#body;
-    const text = body.length > longestText ? bodyText(body, this.header('content-type')) : this.#text;
+    const { embedded, secrets } = this.#limits;
     try {
-      return decodeDocument(text, { as, embedded: this.#limits.embedded });
+      const isCut = body.length > longestText;
+      const text = isCut ? bodyText(body, this.header('content-type'), secrets) : this.#text;
+      return decodeDocument(text, { as, embedded });
     } catch {
       return unreadable;
     }
   }
 
   async #decodeElsewhere(as: DocumentForm['as']): Promise<unknown> {
-    const { cancellation, until, thread, now, embedded } = this.#limits;
+    const { cancellation, until, thread, now, embedded, secrets } = this.#limits;
     const contentType = this.header('content-type');
     const due = AbortSignal.timeout(Math.max(0, until - now()));
     return thread.read(
-      { body: this.#body, contentType, form: { as, embedded } },
+      { body: this.#body, contentType, secrets, form: { as, embedded } },
       AbortSignal.any([cancellation.signal, due]),
     );
   }

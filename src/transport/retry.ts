@@ -25,7 +25,10 @@ const retriesByKind: Readonly<Partial<Record<VendorErrorKind, number>>> = {
   unavailable: Infinity,
 };
 
-/** Makes a call that changes nothing again after a failure that may pass; fails with the last failure. */
+/**
+ * Makes a call that changes nothing again after a failure that may pass; fails with the last failure of the vendor's,
+ * also where the gateway itself refuses to call again.
+ */
 export async function tryAgain<T>(
   attempt: () => Promise<T>,
   failure: unknown,
@@ -40,6 +43,7 @@ export async function tryAgain<T>(
     try {
       return await attempt();
     } catch (error) {
+      if (error instanceof CallRefused) throw last;
       last = error;
     }
   }

@@ -29,6 +29,11 @@ export function instantOf(clock: WallClock, timeZone: string): Instant | null {
   return exactInstantOf(clock, timeZone);
 }
 
+/** As `instantOf`, but of a time that occurs twice the later one. */
+export function laterInstantOf(clock: WallClock, timeZone: string): Instant | null {
+  return exactInstantOf(clock, timeZone, 'later');
+}
+
 /** Hours that were looked up, by zone, then by their digits. Records of a page are mostly of few hours. */
 const evenHours = new Map<string, LRUCache<number, { readonly start: Instant | null }>>();
 const rememberedHours = 5000;
@@ -57,10 +62,15 @@ function startOfEvenHour({ year, month, day, hour }: WallClock, timeZone: string
   return start;
 }
 
-function exactInstantOf(clock: WallClock, timeZone: string): Instant | null {
+function exactInstantOf(
+  clock: WallClock,
+  timeZone: string,
+  disambiguation: 'compatible' | 'later' = 'compatible',
+): Instant | null {
   try {
-    return Temporal.PlainDateTime.from(clock, { overflow: 'reject' }).toZonedDateTime(timeZone)
-      .epochMilliseconds;
+    return Temporal.PlainDateTime.from(clock, { overflow: 'reject' }).toZonedDateTime(timeZone, {
+      disambiguation,
+    }).epochMilliseconds;
   } catch {
     return null;
   }

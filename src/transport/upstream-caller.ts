@@ -31,6 +31,8 @@ export interface UpstreamCallerOptions {
   readonly authorize: Authorize;
   /** As of `OpenTransport`. */
   readonly embedded: RegExp | undefined;
+  /** As in `ReplyLimits`. */
+  readonly secrets: RegExp | undefined;
   readonly window: CallWindow;
   readonly metrics: TransportMetrics | null;
   /** Follows calls that no request waits for; null = nobody follows. */
@@ -70,6 +72,7 @@ export class UpstreamCaller {
   readonly #settings: SourceSettings;
   readonly #authorize: Authorize;
   readonly #embedded: RegExp | undefined;
+  readonly #secrets: RegExp | undefined;
   readonly #basePath: string;
   readonly #origin: string;
   readonly #pool: Pool;
@@ -81,10 +84,11 @@ export class UpstreamCaller {
   readonly #trace: CallTrace | null;
 
   constructor(options: UpstreamCallerOptions) {
-    const { settings, basePath, authorize, embedded, window, metrics, trace } = options;
+    const { settings, basePath, authorize, embedded, secrets, window, metrics, trace } = options;
     this.#settings = settings;
     this.#authorize = authorize;
     this.#embedded = embedded;
+    this.#secrets = secrets;
     this.#metrics = metrics;
     this.#trace = trace;
     this.#basePath = basePathOf(settings.url, basePath, { source: settings.name, operation: 'open' });
@@ -204,6 +208,7 @@ export class UpstreamCaller {
       maxBytes: this.#settings.maxResponseMb * bytesPerMegabyte,
       thread: this.#thread,
       embedded: this.#embedded,
+      secrets: this.#secrets,
       now: Date.now,
     };
   }
@@ -250,7 +255,5 @@ function refuseWhenLate<T>({ deadline }: Attempt<T>, label: CallLabel): void {
 function withRetryTime(error: unknown, reply: UpstreamReply | undefined): unknown {
   if (!reply || !(error instanceof VendorError) || error.kind !== 'unavailable') return error;
   const asked = retryAfterMs(reply.header('retry-after'), Date.now());
-  if (asked === undefined) return error;
-  const { kind, message, source, operation, status } = error;
-  return new VendorError({ kind, message, source, operation, status, retryAfterMs: asked });
+  return asked === undefined ? error : error.with({ retryAfterMs: asked });
 }

@@ -25,6 +25,24 @@ export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
+/** What is inside, written as markup again. */
+export function markupOf(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? escaped(child) : written(child)))
+    .join('');
+}
+
+function written(element: XmlElement): string {
+  const { name, attributes, children } = element;
+  const told = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const start = `${name}${told.join('')}`;
+  return children.length === 0 ? `<${start} />` : `<${start}>${markupOf(element)}</${name}>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
 /** The text of the first child of a name; undefined when there is no such child. */
 export function childText(parent: XmlElement, name: string): string | undefined {
   const child = childNamed(parent, name);

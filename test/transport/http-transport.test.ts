@@ -1,8 +1,10 @@
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { Secret } from '../../src/contract/secret.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import { contextFor, failureOf, openFor, readOf, startVendor, textOf } from './vendor-stub.ts';
 
+const label = { source: 'shop', operation: 'things.get' };
 const unusedPort = 'http://127.0.0.1:9';
 
 function throwing(): never {
@@ -336,3 +338,32 @@ describe('a change', () => {
 interface Ending {
   writeHead(status: number): { end(): void };
 }
+
+function refusing(): never {
+  throw new VendorError({ kind: 'invalid-input', message: 'hunter2& is too weak', ...label });
+}
+
+describe('a secret that a vendor repeats', () => {
+  const apiKey = new Secret('K3y/of the shop');
+  const large = 'x'.repeat(600_000);
+
+  it.each([
+    ['in a short answer', ''],
+    ['in one that is read in a thread', large],
+  ])('is hidden %s', async (_where, padding) => {
+    const told = { url: `//x/?key=${encodeURIComponent(apiKey.reveal())}`, note: apiKey.reveal(), padding };
+    const { url } = await startVendor((_request, response) => response.end(JSON.stringify(told)));
+    const settings = { retries: 0, apiKey };
+    const call = readOf('a', { parse: (reply) => JSON.stringify(reply.json()) });
+    const { value } = await openFor(url, settings).read(call, contextFor());
+    expect(JSON.parse(value)).toEqual({ url: '//x/?key=[secret]', note: '[secret]', padding });
+  });
+
+  it('is hidden in the words with which it refuses a change', async () => {
+    const { url } = await startVendor((_request, response) => response.writeHead(400).end());
+    const request = { method: 'POST', path: ['agents'], form: { password: 'hunter2&' } } as const;
+    const change = { operation: 'agents.create', request, parse: refusing, invalidates: [] };
+    const write = openFor(url).write({ ...change, secretParameters: ['password'] }, contextFor());
+    expect((await failureOf(write)).message).toBe('[secret] is too weak');
+  });
+});

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, instantOf, startOfDay, wallClockOf } from '../../src/transport/time-zone.ts';
+import {
+  addDays,
+  dayOf,
+  instantOf,
+  laterInstantOf,
+  startOfDay,
+  wallClockOf,
+} from '../../src/transport/time-zone.ts';
 
 const zones = [
   'America/Los_Angeles',
@@ -43,6 +50,13 @@ describe('a wall-clock time', () => {
   it('that occurs twice is the earlier one', () => {
     expect(instantOf(clock(10, 25, 2, 30), 'Europe/Paris')).toBe(Date.UTC(2026, 9, 25, 0, 30));
     expect(instantOf(clock(11, 1, 1, 30), 'America/New_York')).toBe(Date.UTC(2026, 10, 1, 5, 30));
+  });
+
+  it('that occurs twice is the later one where that is asked for, and any other is the same', () => {
+    expect(laterInstantOf(clock(10, 25, 2, 30), 'Europe/Paris')).toBe(Date.UTC(2026, 9, 25, 1, 30));
+    expect(laterInstantOf(clock(10, 25, 3), 'Europe/Paris')).toBe(Date.UTC(2026, 9, 25, 2));
+    expect(laterInstantOf(clock(3, 29, 2, 30), 'Europe/Paris')).toBe(Date.UTC(2026, 2, 29, 1, 30));
+    expect(laterInstantOf(clock(6, 31, 12), 'Europe/Paris')).toBeNull();
   });
 
   it('that never occurs is moved on by the gap', () => {

@@ -1,4 +1,5 @@
 import type { CallContext } from '../call-context.ts';
+import type { VendorErrorOptions } from '../vendor-error.ts';
 
 /** A call to a vendor as callers may see it: without credentials and passwords. */
 export interface PlannedCall {
@@ -32,4 +33,6 @@ export type Optional<T> = T | null | undefined;
 /** What a change of an entity tells: the entity's key; null = the vendor does not tell which one it is. */
 export interface EntityChanged {
   readonly key: string | null;
+  /** Why a key that the vendor tells could not be read: told in the entity's place, as the change itself was made. */
+  readonly notRead?: VendorErrorOptions;
 }

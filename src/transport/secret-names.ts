@@ -1,0 +1,28 @@
+const secretName =
+  /^(api_?key|pass(word|wd)?|authorization|browsercookiename|session_?id|.*token|.*secret)$/i;
+
+/** Whether a column is named like a key, a password, or what logs somebody in. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
+/** A vendor's record without what is named like a secret, at any depth: a copy where there is such a thing. */
+export function withoutSecrets(record: unknown): unknown {
+  return holdsSecrets(record) ? copyWithoutSecrets(record) : record;
+}
+
+function holdsSecrets(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsSecrets);
+  for (const name in value) {
+    if (isSecretName(name) || holdsSecrets((value as Readonly<Record<string, unknown>>)[name])) return true;
+  }
+  return false;
+}
+
+function copyWithoutSecrets(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyWithoutSecrets);
+  const entries = Object.entries(value).filter(([name]) => !isSecretName(name));
+  return Object.fromEntries(entries.map(([name, item]) => [name, copyWithoutSecrets(item)]));
+}

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { secretForms, withoutSecretForms } from '../../src/transport/secret-forms.ts';
+
+const secret = 'K3y/+&=säcret%20"Zz9"';
+const hide = (text: string, ...secrets: string[]) => withoutSecretForms(text, secretForms(secrets));
+
+describe('a secret in what a vendor sends', () => {
+  it.each([
+    ['as it is', secret],
+    ['in an address', encodeURIComponent(secret)],
+    [
+      'in an address, in lower case',
+      encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
+    ],
+    ['in an address that is in an address', encodeURIComponent(encodeURIComponent(secret))],
+    ['in a form', new URLSearchParams({ a: secret }).toString().slice(2)],
+    ['in HTML', 'K3y/+&amp;=säcret%20&quot;Zz9&quot;'],
+    ['in JSON', JSON.stringify(secret).slice(1, -1)],
+    ['in JSON as PHP writes it', String.raw`K3y\/+&=s\u00e4cret%20\"Zz9\"`],
+  ])('is hidden %s', (_form, text) => {
+    expect(hide(`before ${text} behind`, secret)).toBe('before [secret] behind');
+  });
+
+  it.each(['', 'a', 'ab', 'jane@desk.example'])(
+    'is hidden in a header for basic access behind %j',
+    (login) => {
+      const shown = hide(Buffer.from(`${login}:${secret}`).toString('base64'), secret);
+      // What is left around it holds the login, and at most a part of a letter of the secret.
+      expect(Buffer.from(shown.replaceAll('[secret]', ' '), 'base64').toString()).not.toContain(
+        secret.slice(0, 2),
+      );
+      expect(shown).toContain('[secret]');
+    },
+  );
+
+  it('is never left over, whatever it is made of', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 6, maxLength: 40 });
+    fc.assert(
+      fc.property(text, fc.string(), fc.string(), (key, before, behind) => {
+        for (const form of [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)]) {
+          expect(hide(`${before}${form}${behind}`, key)).toContain('[secret]');
+        }
+      }),
+    );
+  });
+
+  it('leaves other texts as they are', () => {
+    expect(hide('nothing of it', secret)).toBe('nothing of it');
+    expect(hide('the longer of two: abcdefgh', 'abcdef', 'abcdefgh')).toBe('the longer of two: [secret]');
+    expect(hide('ab is too short to be told from other words', 'ab')).toContain('ab is');
+    expect(secretForms([])).toBeUndefined();
+  });
+});
