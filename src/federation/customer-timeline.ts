@@ -1,16 +1,12 @@
-import type { CustomerCriteria } from '../contract/customer-reader.ts';
+import type { CustomerCriteria, ListedCustomer } from '../contract/customer-reader.ts';
 import type { Customer } from '../contract/customer.ts';
 import { emailKey } from '../contract/email-key.ts';
-import type { Instant } from '../contract/instant.ts';
 import type { TimelineKind } from './timeline-kind.ts';
-
-/** A customer with the time that a list sorts by. */
-export type ListedCustomer = Customer & { readonly createdAt: Instant };
 
 /** Customers as rows of a list; they have a time of creation only. */
 export const customerTimeline: TimelineKind<ListedCustomer, CustomerCriteria> = {
   type: 'Customer',
-  timeOf: (row) => row.createdAt,
+  timeOf: ({ createdAt }) => createdAt ?? 0,
   criteria: {
     email: { argument: 'email', matches: (row, wanted) => emailKey(row.email ?? '') === wanted },
     search: {

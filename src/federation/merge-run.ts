@@ -2,16 +2,16 @@ import type { Answer, CallContext } from '../contract/call-context.ts';
 import type { Entity } from '../contract/entity.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { TimelineBatch } from '../contract/timeline.ts';
+import { mostCallsOfPage, type TimelineBatch } from '../contract/timeline.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { askAll, type AskOptions, type Reply } from './ask-all.ts';
-import { lateFailure, toSourceFailure } from './source-outcome.ts';
-import type { PlacedRow, SourceWalk } from './source-walk.ts';
+import { isBeyond, lateFailure, toSourceFailure } from './source-outcome.ts';
+import type { PlacedRow, SourceWalk, Stop } from './source-walk.ts';
 import type { SourceStanding } from './timeline-cursor.ts';
 import { comparePlaces, covers, type Direction, type Watermark } from './timeline-place.ts';
 import { timeBudget, type TimeBudget } from './time-budget.ts';
 
-/** Most calls that one page makes to one source; then it ends where the sources have been read to. */
+/** Most batches that one page asks of one source; then it ends where the sources have been read to. */
 const pullsPerPage = 40;
 /** Most rows asked for in one call. The wish doubles with every call of a page: filters may leave few rows. */
 const largestLimit = 1000;
@@ -75,18 +75,18 @@ export class MergeRun<Row extends Entity, Filter> {
     const { direction, walks } = this.#options;
     const last = this.rows.at(-1)?.place ?? null;
     if (this.full) return last;
-    const short = this.cut ? this.#open() : walks.filter((walk) => walk.stop && walk.advanced);
+    const short = this.cut ? this.#open() : walks.filter((walk) => mayComeBack(walk) && walk.advanced);
     const bounds = short.map((walk) => walk.bound);
     const bound = direction === 'DESC' ? Math.max(...bounds) : Math.min(...bounds);
     const reached = bounds.length > 0 && (!last || covers(direction, bound, last.time));
     if (reached) return { time: bound, id: null };
-    return walks.some((walk) => walk.stop) ? last : null;
+    return walks.some(mayComeBack) ? last : null;
   }
 
   /** Whether rows may follow; only where a source stopped answering, or takes too many calls, it is a guess. */
   hasMore(): boolean {
     if (!this.full) return this.end() !== null;
-    return this.cut || this.#options.walks.some((walk) => walk.head ?? walk.stop);
+    return this.cut || this.#options.walks.some((walk) => walk.head ?? mayComeBack(walk));
   }
 
   #open(): readonly SourceWalk<Row, Filter>[] {
@@ -125,14 +125,16 @@ export class MergeRun<Row extends Entity, Filter> {
   #askable(blockers: readonly SourceWalk<Row, Filter>[]): readonly SourceWalk<Row, Filter>[] {
     const { lateAfterMs, listName, now } = this.#options;
     const late = now() >= this.#budget.lastRoundAt;
-    const spent = blockers.filter((walk) => late || walk.pulls >= pullsPerPage);
+    const spent = blockers.filter(
+      ({ pulls, calls }) => late || pulls >= pullsPerPage || calls >= mostCallsOfPage,
+    );
     const stuck = this.full ? [] : spent.filter((walk) => !walk.advanced);
     this.cut = spent.length > stuck.length && stuck.length === 0;
     for (const walk of stuck) {
       walk.stopBecause(
         late
           ? { state: 'LATE', error: lateFailure(walk.source, lateAfterMs) }
-          : { state: 'FAILED', error: toSourceFailure(noProgress(walk.source, listName), walk.source) },
+          : { state: 'FAILED', error: toSourceFailure(noProgress(walk, listName), walk.source) },
       );
     }
     return blockers.filter((walk) => !spent.includes(walk));
@@ -168,15 +170,26 @@ export class MergeRun<Row extends Entity, Filter> {
       if (reply.state === 'failed') throw reply.error;
       await walk.accept(reply.answer, this.rows.at(-1)?.place ?? this.#options.watermark);
     } catch (error) {
-      walk.stopBecause({ state: 'FAILED', error: toSourceFailure(error, walk.source) });
+      walk.stopBecause({
+        state: isBeyond(error) ? 'SKIPPED' : 'FAILED',
+        error: toSourceFailure(error, walk.source),
+      });
     }
   }
 }
 
-function noProgress(source: HelpdeskSource, operation: string): VendorError {
+/** Whether a source out of this page may be in the next one. */
+function mayComeBack({ stop }: { readonly stop: Stop | null }): boolean {
+  return stop !== null && stop.state !== 'SKIPPED';
+}
+
+function noProgress(
+  { source, pulls }: { readonly source: HelpdeskSource; readonly pulls: number },
+  operation: string,
+): VendorError {
   return new VendorError({
     kind: 'bad-response',
-    message: `expected rows in order of time from source "${source.name}", but ${pullsPerPage} calls settled none`,
+    message: `expected rows in order of time from source "${source.name}", but asking ${pulls} times settled none`,
     source: source.name,
     operation,
   });

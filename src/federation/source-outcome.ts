@@ -55,11 +55,19 @@ export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceF
   };
 }
 
-/** The outcome of a source whose call failed: `SKIPPED` where it only then turned out that it cannot do that. */
+/** Whether it only turned out at the call that a source cannot do what is asked. */
+export function isBeyond(error: unknown): boolean {
+  return (
+    error instanceof VendorError && (error.kind === 'unsupported' || error.kind === 'unsupported-filter')
+  );
+}
+
+/** The outcome of a source whose call failed. */
 export function failedOutcome(source: HelpdeskSource, error: unknown): SourceOutcome {
-  const cannot =
-    error instanceof VendorError && (error.kind === 'unsupported' || error.kind === 'unsupported-filter');
-  return outcomeOf(source, { state: cannot ? 'SKIPPED' : 'FAILED', error: toSourceFailure(error, source) });
+  return outcomeOf(source, {
+    state: isBeyond(error) ? 'SKIPPED' : 'FAILED',
+    error: toSourceFailure(error, source),
+  });
 }
 
 /** The failure of a source that was waited for in vain. */

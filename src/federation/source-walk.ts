@@ -1,4 +1,4 @@
-import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { Answer, CallContext, CallEvent } from '../contract/call-context.ts';
 import type { Entity } from '../contract/entity.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
@@ -22,7 +22,7 @@ export interface PlacedRow<Row> {
 
 /** Why a source is out of a page. */
 export interface Stop {
-  readonly state: 'FAILED' | 'LATE';
+  readonly state: 'FAILED' | 'LATE' | 'SKIPPED';
   readonly error: SourceFailure;
 }
 
@@ -51,8 +51,10 @@ export class SourceWalk<Row extends Entity, Filter> {
   readonly source: HelpdeskSource;
   /** How the source stood when the page began. */
   readonly start: SourceStanding;
-  /** Calls made. */
+  /** Batches asked for. */
   pulls = 0;
+  /** Calls to the vendor that they took. */
+  calls = 0;
   fetchedAt: Instant | null = null;
   staleBecause: Error | undefined;
   stop: Stop | null = null;
@@ -109,7 +111,12 @@ export class SourceWalk<Row extends Entity, Filter> {
     this.pulls += 1;
     const { reader, filter } = this.#plan;
     const { order } = this.#terms;
-    return reader.list({ window: this.#window, order, filter, limit, position: this.#position }, context);
+    const observe = (event: CallEvent): void => {
+      if (event.type === 'call') this.calls += 1;
+      context.observe?.(event);
+    };
+    const request = { window: this.#window, order, filter, limit, position: this.#position };
+    return reader.list(request, { ...context, observe });
   }
 
   /**

@@ -98,6 +98,7 @@ function toOutcome<Row extends Entity, Filter>(
   const own = ownMissing(walk, direction, window, run.full || run.cut ? end : null);
   const missing = spanning(walk.start.missing, own);
   const span = { missingFrom: missing?.from ?? null, missingTo: missing?.to ?? null };
+  if (stop?.state === 'SKIPPED' && fetchedAt === null && !walk.start.missing) return outcomeOf(source, stop);
   if (stop && fetchedAt === null) return outcomeOf(source, { ...stop, ...span });
   const stale = staleBecause ? toSourceFailure(staleBecause, source) : null;
   if (stop && own) return outcomeOf(source, { ...span, state: 'PARTIAL', error: stop.error, fetchedAt });

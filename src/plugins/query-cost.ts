@@ -120,7 +120,7 @@ class CostCount {
     addEach(bill, (index) => object.bySource[index] ?? 0);
     if (directoryTypes.has(type.name) && this.#asksMoreThanReference(selections, type)) {
       this.#share(bill, type.name, (source) =>
-        listCalls(source, type.name, { days: 0, rows: 1, channels: null }),
+        listCalls(source, type.name, { days: 0, rows: 1, filters: [], channels: null }),
       );
     }
   }

@@ -1,4 +1,16 @@
-import { Kind, parse, visit, type ASTNode, type DocumentNode, type ValueNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  visit,
+  type ASTNode,
+  type DocumentNode,
+  type EnumValueNode,
+  type FloatValueNode,
+  type IntValueNode,
+  type NameNode,
+  type StringValueNode,
+  type ValueNode,
+} from 'graphql';
 
 const secretName = /password|secret|token|api_?key|authorization/i;
 /** A shorter text may stand in a message by chance: there only the quoted one is taken for the secret. */
@@ -11,17 +23,15 @@ export interface SentRequest {
   readonly variables?: unknown;
 }
 
-/** What a request holds under names such as `password`: in its variables, and in the literals of its document. */
+/**
+ * What a request holds under names such as `password`: in its variables, whatever these are called that stand at such a
+ * place, and in the literals of its document.
+ */
 export function secretInputs({ query, variables }: SentRequest): readonly string[] {
   const found = new Set<string>();
   collect(variables, found);
   const document = typeof query === 'string' && secretName.test(query) ? parsed(query) : null;
-  if (document) {
-    visit(document, {
-      Argument: (node) => literals(node, found),
-      ObjectField: (node) => literals(node, found),
-    });
-  }
+  if (document) collectUsed(document, variables, found);
   return [...found].sort((one, other) => other.length - one.length);
 }
 
@@ -33,10 +43,22 @@ export function withoutSecrets(message: string, secrets: readonly string[]): str
   return secrets.reduce((text, secret) => {
     const quoted = JSON.stringify(secret);
     const rest = text.replaceAll(quoted, `"${hidden}"`);
-    return secret.length < tellingLength
-      ? rest
-      : rest.replaceAll(quoted.slice(1, -1), hidden).replaceAll(secret, hidden);
+    const escaped = quoted.slice(1, -1);
+    if (secret.length < tellingLength) return withoutValue(rest, secret);
+    // A text that holds JSON is repeated as JSON.
+    return [JSON.stringify(escaped).slice(1, -1), escaped, secret].reduce(
+      (left, form) => left.replaceAll(form, hidden),
+      rest,
+    );
   }, plain);
+}
+
+/** Numbers and names stand behind the word for them without quotes. */
+function withoutValue(text: string, secret: string): string {
+  return ['value: ', 'value '].reduce((left, before) => {
+    const parts = left.split(before + secret);
+    return parts.reduce((whole, part) => whole + before + (/^\w/.test(part) ? secret : hidden) + part);
+  }, text);
 }
 
 /** Without calling itself: variables may be nested very deep. */
@@ -52,21 +74,52 @@ function collect(variables: unknown, found: Set<string>): void {
       }
     } else if (isSecret && (typeof value === 'string' || typeof value === 'number') && value !== '') {
       found.add(String(value));
+    } else if (typeof value === 'string' && secretName.test(value)) {
+      left.push({ value: jsonIn(value), isSecret: false });
     }
   }
 }
 
-function literals(
-  { name, value }: { readonly name: { readonly value: string }; readonly value: ValueNode },
-  found: Set<string>,
-): void {
-  if (!secretName.test(name.value)) return;
-  visit(value as ASTNode, {
-    enter(node) {
-      const isText = node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT;
-      if (isText && node.value !== '') found.add(node.value);
+/** An input that was sent as a text by mistake. */
+function jsonIn(text: string): unknown {
+  try {
+    return /^\s*[[{]/.test(text) ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What stands at places with such names: literals, and variables with their defaults. */
+function collectUsed(document: DocumentNode, variables: unknown, found: Set<string>): void {
+  const used = new Set<string>();
+  const named = ({ name, value }: { readonly name: NameNode; readonly value: ValueNode }): void => {
+    if (secretName.test(name.value)) collectLiterals(value, found, used);
+  };
+  visit(document, { Argument: named, ObjectField: named });
+  visit(document, {
+    VariableDefinition({ variable, defaultValue }) {
+      const name = variable.name.value;
+      if (!used.has(name) && !secretName.test(name)) return;
+      if (defaultValue) collectLiterals(defaultValue, found, used);
     },
   });
+  const values = (variables ?? {}) as Readonly<Record<string, unknown>>;
+  for (const name of used) collect({ secret: values[name] }, found);
+}
+
+function collectLiterals(value: ValueNode, found: Set<string>, used: Set<string>): void {
+  visit(value as ASTNode, {
+    enter(node) {
+      if (node.kind === Kind.VARIABLE) used.add(node.name.value);
+      if (isText(node) && node.value !== '') found.add(node.value);
+    },
+  });
+}
+
+/** A text without quotes is read as a value of an enum. */
+function isText(node: ASTNode): node is EnumValueNode | FloatValueNode | IntValueNode | StringValueNode {
+  const { kind } = node;
+  return kind === Kind.STRING || kind === Kind.ENUM || kind === Kind.INT || kind === Kind.FLOAT;
 }
 
 function parsed(query: string): DocumentNode | null {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationCriteria } from '../../src/contract/conversation-reader.ts';
 import type { Conversation } from '../../src/contract/conversation.ts';
-import type { CustomerCriteria } from '../../src/contract/customer-reader.ts';
+import type { CustomerCriteria, ListedCustomer } from '../../src/contract/customer-reader.ts';
 import type { FilterSupport } from '../../src/contract/timeline.ts';
 import { conversationTimeline } from '../../src/federation/conversation-timeline.ts';
-import { customerTimeline, type ListedCustomer } from '../../src/federation/customer-timeline.ts';
+import { customerTimeline } from '../../src/federation/customer-timeline.ts';
 import { planSource } from '../../src/federation/source-plan.ts';
 import type { TimelineReaderOf } from '../../src/federation/timeline-kind.ts';
 import { answer, fakeSource } from './fake-world.ts';

@@ -266,6 +266,22 @@ describe('a source that takes many calls', () => {
     expect(pages).toHaveLength(25);
   });
 
+  it('ends the page early also when a few batches take them', async () => {
+    const batch = fakeReader(({ window: { to } }) => ({ rows: [], coveredTo: to - 1, position: null }));
+    const call = { type: 'call', source: 'dear', operation: 'things.list', path: '/things' } as const;
+    const costing = { ...call, milliseconds: 1, bytes: 1, status: 200 };
+    const reader: typeof batch = {
+      ...batch,
+      list(request, context) {
+        for (let made = 0; made < 10; made += 1) context.observe?.(costing);
+        return batch.list(request, context);
+      },
+    };
+    const page = await mergePage({ sources: [{ source: fakeSource('dear'), reader, criteria: {} }] });
+    expect(page).toMatchObject({ rows: [], hasNextPage: true, outcomes: [{ state: 'OK' }] });
+    expect(batch.requests).toHaveLength(7);
+  });
+
   it('gives the last row of a page that ended early the cursor of the place reached', async () => {
     const reader = fakeReader(({ window: { to } }) => ({
       rows: to > 999 ? notesAt(999) : [],

@@ -33,15 +33,29 @@ describe('the cost of a query in vendor calls', () => {
     expect([once, twice]).toEqual([51, 51]);
   });
 
-  test('ninety days of ZaZaChat are a list of chats and one of tickets for each', async () => {
-    const window = 'createdAfter: "2026-01-01T00:00:00Z", createdBefore: "2026-04-01T00:00:00Z"';
+  test('days of ZaZaChat are a list of chats and one of tickets for each', async () => {
+    const window = 'createdAfter: "2026-03-01T00:00:00Z", createdBefore: "2026-03-31T00:00:00Z"';
     const cost = (channel: string) =>
       costOf(`{ conversations(filter: { sources: ["legacy"], ${window} ${channel} }) { nodes { id } } }`);
-    expect(await cost('')).toBe(180);
-    expect(await cost('channel: [CHAT]')).toBe(90);
-    expect(await cost('channel: [OTHER, EMAIL]')).toBe(90);
-    expect(await cost('channel: [CHAT, OTHER]')).toBe(180);
+    expect(await cost('')).toBe(60);
+    expect(await cost('channel: [CHAT]')).toBe(30);
+    expect(await cost('channel: [OTHER, EMAIL]')).toBe(30);
+    expect(await cost('channel: [CHAT, OTHER]')).toBe(60);
   });
+
+  test.each([
+    ['support', 80],
+    ['shop', 40],
+    ['tickets', 80],
+    ['legacy', 80],
+  ])(
+    'a list of %s that is sifted in the gateway counts %i, what one page may read',
+    async (source, calls) => {
+      const window = 'createdAfter: "2016-01-01T00:00:00Z"';
+      const filter = `{ sources: ["${source}"], ${window}, search: "never" }`;
+      expect(await costOf(`{ conversations(filter: ${filter}) { nodes { id } } }`)).toBe(calls);
+    },
+  );
 
   test('a window and a page size may come by variables and defaults', async () => {
     const document = `query ($first: Int = 10, $from: DateTime!, $filter: ConversationFilter) {
