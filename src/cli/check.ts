@@ -1,4 +1,3 @@
-import { refuseOpenListening } from '../config/open-listening.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
@@ -28,10 +27,7 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
         ...(size === undefined ? {} : { size }),
       });
   const config = given?.config ?? configOf(sandbox?.sources ?? {});
-  if (given) {
-    refuseOpenListening(given.file, config);
-    readPersistedOperations(config, given.file);
-  }
+  if (given) readPersistedOperations(config, given.file);
   const shared = openShared(config, createLog('silent'));
   const sources = openSources(config, shared.openTransport);
   const results = await Promise.all(

@@ -11,7 +11,7 @@ export function readConfig(argument: string | undefined): { file: string; config
   const file = findConfigFile(argument, environment, process.cwd());
   return file === null
     ? null
-    : { file, config: loadConfig({ file, text: readConfigText(file), environment, vendors }) };
+    : { file, config: loadConfig({ file, text: readConfigText(file), environment, vendors, listens: true }) };
 }
 
 /** A configuration made of sources that the program itself started. */

@@ -1,9 +1,9 @@
 import type { Config } from '../config/config.ts';
-import { refuseOpenListening } from '../config/open-listening.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { createLog } from '../server/log.ts';
+import { redisStatus, type RedisStatus } from '../server/status-report.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { growHeapSlowly } from './heap-growth.ts';
 import { openShared } from './open-shared.ts';
@@ -25,8 +25,6 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
         ...(size === undefined ? {} : { size }),
       });
   const config = given?.config ?? configOf(sandbox?.sources ?? {});
-  if (given) refuseOpenListening(given.file, config);
-
   const persistedOperations = readPersistedOperations(config, given?.file ?? '.');
   const log = createLog(config.server.logLevel);
   const metrics = new GatewayMetrics();
@@ -48,7 +46,13 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
     metrics,
     closeShared: shared.close,
   });
-  process.stdout.write(greeting(config, sources, gateway.origin, given?.file ?? null));
+  process.stdout.write(
+    greeting(config, sources, {
+      origin: gateway.origin,
+      file: given?.file ?? null,
+      redis: redisStatus(shared.redis),
+    }),
+  );
 
   await stopSignal();
   await gateway.stop();
@@ -56,7 +60,21 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
   return 0;
 }
 
-function greeting(config: Config, sources: SourceRegistry, origin: string, file: string | null): string {
+const cacheWords: Readonly<Record<NonNullable<RedisStatus> | 'NONE', string>> = {
+  NONE: 'memory',
+  UP: 'memory and Redis',
+  DOWN: 'memory; Redis cannot be used now',
+};
+
+/** What the greeting tells beside the configuration. */
+interface Started {
+  readonly origin: string;
+  /** null = the sandbox. */
+  readonly file: string | null;
+  readonly redis: RedisStatus;
+}
+
+function greeting(config: Config, sources: SourceRegistry, { origin, file, redis }: Started): string {
   const rows = [...sources.values()].map(
     (source) => `  ${source.name.padEnd(16)} ${source.vendor.padEnd(10)} ${source.status()}`,
   );
@@ -66,7 +84,7 @@ function greeting(config: Config, sources: SourceRegistry, origin: string, file:
     ...(config.server.graphiql ? [`GraphiQL   ${origin}/graphql (open it in a browser)`] : []),
     `Sources    ${file ?? 'sandbox: four emulated help desks with made-up data'}`,
     ...rows,
-    `Cache      ${config.cache.redis ? 'memory and Redis' : 'memory'} (${config.cache.memoryMb} MB)`,
+    `Cache      ${cacheWords[redis ?? 'NONE']} (${config.cache.memoryMb} MB)`,
     'Ready. Stop with Ctrl-C.',
     '',
   ].join('\n');

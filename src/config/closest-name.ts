@@ -14,15 +14,26 @@ function editDistance(from: string, to: string): number {
 
 /** The known name that a mistyped one is most likely meant to be; null when none is near. */
 export function closestName(name: string, known: readonly string[]): string | null {
-  const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
+  const [best] = ranked(name, known);
   return best && best.distance <= Math.max(2, Math.floor(best.candidate.length / 2)) ? best.candidate : null;
 }
 
-/** What to add to a message about an unknown name; empty when none is near. */
+function ranked(name: string, known: readonly string[]) {
+  return known
+    .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+}
+
+/** A name that is the other one's beginning is as near as a slip of two letters. */
+function distance(name: string, known: string): number {
+  const isPart = name.length >= 3 && (known.startsWith(name) || name.startsWith(known));
+  return Math.min(editDistance(name, known), isPart ? 2 : Infinity);
+}
+
+/** What to add to a message about an unknown name: what it is meant to be, else the one that is the least far. */
 export function suggestion(name: string, known: readonly string[]): string {
-  const closest = closestName(name, known);
-  return closest === null ? '' : `; did you mean "${closest}"?`;
+  const near = closestName(name, known);
+  if (near !== null) return `; did you mean "${near}"?`;
+  const [first] = ranked(name, known);
+  return first ? `; the closest known one is "${first.candidate}"` : '';
 }

@@ -24,16 +24,17 @@ export function withOverrides(data: unknown, environment: Environment, onFault: 
   return result;
 }
 
-/** The variable that goes before a key, such as `server.port`. */
-export function overridden(path: string): (typeof overrides)[number] | undefined {
-  return overrides.find(([, section, key]) => path === `${section}.${key}`);
+/** The variable that goes before a key, such as `server.port`; null = none that is set. */
+export function overriding(path: string, environment: Environment): string | null {
+  const override = overrides.find(([, section, key]) => path === `${section}.${key}`);
+  return override && environmentValue(override[0], environment).value ? override[0] : null;
 }
 
 /** Says of a fault that it is the variable's and not the file's. */
 export function namingVariables(environment: Environment) {
   return (fault: ConfigFault): ConfigFault => {
-    const override = overridden(fault.path);
-    if (!override || !environmentValue(override[0], environment).value) return fault;
-    return { ...fault, line: null, message: `${fault.message} (the environment variable ${override[0]})` };
+    const variable = overriding(fault.path, environment);
+    if (variable === null) return fault;
+    return { ...fault, line: null, message: `${fault.message} (the environment variable ${variable})` };
   };
 }

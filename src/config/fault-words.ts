@@ -12,8 +12,8 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * What was expected and what came, in words. `given` is told as it stands in the file, texts only when they are
- * `harmless`: others may be a secret, or what a variable holds.
+ * What was expected and what came, in words. `given` is told as it stands in the file only when it is `harmless`:
+ * else it may be a secret, or what a variable holds.
  */
 export function faultWords(issue: z.core.$ZodIssue, given: unknown, harmless: boolean): string {
   const expected = expectation(issue);
@@ -34,7 +34,9 @@ function expectation(issue: z.core.$ZodIssue): string | null {
 }
 
 function shown(given: unknown, harmless: boolean): string {
-  if (typeof given === 'string') return harmless ? JSON.stringify(given.slice(0, 80)) : 'another text';
   if (Array.isArray(given)) return 'a list';
-  return given !== null && typeof given === 'object' ? 'a map' : String(given);
+  if (given === null) return 'null';
+  if (typeof given === 'object') return 'a map';
+  if (!harmless) return typeof given === 'string' ? 'another text' : `another ${typeof given}`;
+  return JSON.stringify(typeof given === 'string' ? given.slice(0, 80) : given);
 }

@@ -6,9 +6,10 @@ import { ConfigError, type ConfigFault } from './config-error.ts';
 import { faultsOfClients } from './client-faults.ts';
 import { configSchema, knownKeys, sourceName } from './config-schema.ts';
 import type { Environment } from './environment-value.ts';
-import { namingVariables, overridden, withOverrides } from './environment-overrides.ts';
+import { namingVariables, overriding, withOverrides } from './environment-overrides.ts';
 import { faultWords } from './fault-words.ts';
 import { interpolate } from './interpolate.ts';
+import { faultsOfListening } from './open-listening.ts';
 
 const maxBytes = 1_000_000;
 
@@ -20,10 +21,12 @@ export interface ConfigInput {
   readonly text: string;
   readonly environment: Environment;
   readonly vendors: readonly VendorSettings[];
+  /** The gateway is going to listen, so a host at which it must not is a fault. @default false */
+  readonly listens?: boolean;
 }
 
 /** Reads and checks a configuration. Throws one `ConfigError` with all faults. */
-export function loadConfig({ file, text, environment, vendors }: ConfigInput): Config {
+export function loadConfig({ file, text, environment, vendors, listens = false }: ConfigInput): Config {
   if (text.length > maxBytes) {
     throw new ConfigError(file, [{ path: '', line: null, message: `larger than ${maxBytes} characters` }]);
   }
@@ -47,11 +50,16 @@ export function loadConfig({ file, text, environment, vendors }: ConfigInput): C
     const told = new Set(faults.map(({ path }) => path));
     faults.push(
       ...parsed.error.issues
-        .flatMap((issue) => faultsOf(issue, { data, written, vendors, lineOf }))
+        .flatMap((issue) => faultsOf(issue, { data, written, vendors, environment, lineOf }))
         .filter(({ path }) => !told.has(path)),
     );
   }
   faults.push(...faultsOfNames(data, lineOf), ...faultsOfClients(data, lineOf));
+  if (listens) {
+    faults.push(
+      ...faultsOfListening(data).map((fault) => ({ ...fault, line: lineOf(fault.path.split('.')) })),
+    );
+  }
   if (!parsed.success || faults.length > 0)
     throw new ConfigError(file, faults.map(namingVariables(environment)));
   return toConfig(parsed.data);
@@ -152,13 +160,17 @@ interface FaultScope {
   /** The configuration as it stands in the file. */
   readonly written: unknown;
   readonly vendors: readonly VendorSettings[];
+  readonly environment: Environment;
   readonly lineOf: (path: readonly PropertyKey[]) => number | null;
 }
 
 /** Keys whose values are told to nobody. */
 const secretKeys: ReadonlySet<unknown> = new Set(['encryptionKey', 'keyHash', 'redis', 'secret']);
 
-function faultsOf(issue: z.core.$ZodIssue, { data, written, vendors, lineOf }: FaultScope): ConfigFault[] {
+function faultsOf(
+  issue: z.core.$ZodIssue,
+  { data, written, vendors, environment, lineOf }: FaultScope,
+): ConfigFault[] {
   const fault = (path: readonly PropertyKey[], message: string): ConfigFault => ({
     path: path.map(String).join('.'),
     line: lineOf(path),
@@ -184,7 +196,7 @@ function faultsOf(issue: z.core.$ZodIssue, { data, written, vendors, lineOf }: F
   if (issue.code === 'invalid_union' && given === undefined) return [fault(path, 'required')];
   const isSecret =
     secretKeys.has(path.at(-1)) || vendors.some(({ secrets }) => secrets.some((key) => key === path.at(-1)));
-  const isPlain = valueAt(written, path) === given || overridden(path.join('.')) !== undefined;
+  const isPlain = valueAt(written, path) === given || overriding(path.join('.'), environment) !== null;
   return [fault(path, faultWords(issue, given, isPlain && !isSecret))];
 }
 

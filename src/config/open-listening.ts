@@ -1,22 +1,40 @@
 import { isIP } from 'node:net';
 import type { Config } from './config.ts';
-import { ConfigError } from './config-error.ts';
+import { ConfigError, type ConfigFault } from './config-error.ts';
+
+/** What `faultsOfListening` looks at, in a file that may hold anything. */
+interface WrittenListening {
+  readonly server?: { readonly host?: unknown; readonly allowAnonymous?: unknown } | null;
+  readonly clients?: unknown;
+}
 
 /**
  * Without `clients` anybody who reaches the port may ask: only on loopback, unless the configuration says so in words.
- * Throws `ConfigError`.
+ * `data`: a configuration, checked or not.
  */
-export function refuseOpenListening(file: string, { server, clients }: Config): void {
-  if (clients.length > 0 || server.allowAnonymous || isLoopback(server.host)) return;
-  throw new ConfigError(file, [
+export function faultsOfListening(data: unknown): readonly Omit<ConfigFault, 'line'>[] {
+  const { server, clients } = (data ?? {}) as WrittenListening;
+  const { host, allowAnonymous } = server ?? {};
+  const hasClients = Array.isArray(clients) && clients.length > 0;
+  if (hasClients || allowAnonymous === true || typeof host !== 'string' || isLoopback(host)) return [];
+  return [
     {
       path: 'server.host',
-      line: null,
       message:
         'without `clients` the gateway listens on a loopback address only (127.0.0.1, ::1, localhost); ' +
         'add clients, or set server.allowAnonymous: true to let everybody in',
     },
-  ]);
+  ];
+}
+
+/** Throws `ConfigError` where `faultsOfListening` finds one. */
+export function refuseOpenListening(file: string, config: Config): void {
+  const faults = faultsOfListening(config);
+  if (faults.length > 0)
+    throw new ConfigError(
+      file,
+      faults.map((fault) => ({ ...fault, line: null })),
+    );
 }
 
 function isLoopback(host: string): boolean {

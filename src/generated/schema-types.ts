@@ -857,7 +857,7 @@ export type Conversation = Node & {
   readonly raw: Maybe<Scalars['JSON']['output']>;
   /** What people call it, such as the code in a mail's subject. */
   readonly reference: Maybe<Scalars['String']['output']>;
-  /** How the customer rated it in the survey afterwards; null where there is no answer or the vendor has no surveys. */
+  /** How the customer rated it in the survey afterwards; null where there is no answer within 30 days or the vendor has no surveys. */
   readonly satisfactionRating: Maybe<SatisfactionRating>;
   /** Where it lives. */
   readonly source: Source;
@@ -867,7 +867,7 @@ export type Conversation = Node & {
   readonly subject: Maybe<Scalars['String']['output']>;
   /** Labels put on it. */
   readonly tags: Maybe<ReadonlyArray<Tag>>;
-  /** Purchases that followed it; null where the vendor knows nothing of purchases. */
+  /** Purchases that followed it within 30 days; null where the vendor knows nothing of purchases. */
   readonly transactions: Maybe<ReadonlyArray<Transaction>>;
   /** The whole exchange as plain text, as a person would read it. */
   readonly transcript: Maybe<Scalars['String']['output']>;
@@ -1036,8 +1036,8 @@ export type ConversationFieldsSetPayload = {
 };
 
 /**
- * Which conversations to list. Without a creation date only the last 30 days are listed; paging keeps the first
- * page's window.
+ * Which conversations to list. Without a creation date only those created in the last 30 days are listed, but for the order
+ * of change with `updatedAfter`, which then is the only bound; paging keeps the first page's window.
  */
 export type ConversationFilter = {
   /** Whether an agent is in charge. */
@@ -1304,9 +1304,12 @@ export type CustomFieldInput = {
 
 /** A person who contacted the help desk, as one source knows them. */
 export type Customer = Node & {
-  /** The person's conversations in this source, newest first; the last 30 days when no dates are given. */
+  /**
+   * The person's conversations in this source, newest first; the last 30 days when no dates are given. Null for a customer
+   * without an e-mail address, by which alone they are found.
+   */
   readonly conversations: Maybe<ConversationConnection>;
-  /** When the record was made. */
+  /** When the record was made; in lists, customers without it come last. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Values of fields that the account defines itself. */
   readonly customFields: Maybe<ReadonlyArray<CustomField>>;

@@ -2,7 +2,7 @@ import { GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'gr
 import { badUserInput } from './bad-user-input.ts';
 
 const rfc3339 =
-  /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>\d{2}:\d{2}:\d{2})(?<fraction>\.\d+)?(?<offset>[Zz]|[+-]\d{2}:\d{2})$/;
+  /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>(?:[01]\d|2[0-3]):\d{2}:\d{2})(?<fraction>\.\d+)?(?<offset>[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** Reads an RFC 3339 date and time with an offset as an instant. Throws for anything else, 31 June too. */
 export function parseDateTime(text: unknown, node?: ValueNode): number {

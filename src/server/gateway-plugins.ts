@@ -53,6 +53,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     publicError(error, {
       requestId: idOf(request),
       vendorOf: (source) => sources.get(source)?.vendor,
+      hasLeft: () => request.signal.aborted,
       onUnexpected: onFault,
     });
   const secrets = useSecretInputs();

@@ -12,6 +12,8 @@ export interface ErrorSetting {
   readonly requestId: string;
   /** The vendor behind a source's name. */
   readonly vendorOf: (source: string) => string | undefined;
+  /** Whether the caller waits no more. */
+  readonly hasLeft: () => boolean;
   /** Told of faults that are the gateway's own; must not log the message, which may hold anything. */
   readonly onUnexpected: (error: Error, requestId: string) => void;
 }
@@ -31,6 +33,7 @@ export function publicError(error: unknown, setting: ErrorSetting): GraphQLError
   if (cause instanceof IncompleteListError) return incompleteList(graphqlError, cause, setting);
   if (cause instanceof GraphQLError) return told(graphqlError, cause, setting);
   if (cause.name === 'TimeoutError') return timedOut(graphqlError, setting);
+  if (cause.name === 'AbortError' && setting.hasLeft()) return leftAlone(graphqlError, setting);
   setting.onUnexpected(cause, setting.requestId);
   return rebuilt(graphqlError, 'Unexpected error in the gateway.', {
     code: 'INTERNAL_SERVER_ERROR',
@@ -42,6 +45,11 @@ export function publicError(error: unknown, setting: ErrorSetting): GraphQLError
 function timedOut(located: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
   const extensions = { code: 'TIMEOUT', requestId, retryable: true };
   return rebuilt(located, 'The request took longer than the gateway allows.', extensions);
+}
+
+/** Nobody reads it, but the log and the figures must not tell of a fault. */
+function leftAlone(located: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
+  return rebuilt(located, 'The caller left before the answer was ready.', { code: 'TIMEOUT', requestId });
 }
 
 function vendorError(

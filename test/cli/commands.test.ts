@@ -162,6 +162,12 @@ sources:
       KEY_FILE: write('a key\n'),
     });
     expect([open.code, open.errors]).toEqual([78, expect.stringContaining('server.host')]);
+    const two = await runCommand(['check', '--config', write(`server: { prot: 1 }\n${sources}`)], {
+      KEY: 'a key',
+      HOST: '0.0.0.0',
+    });
+    expect(two.errors).toContain('2 faults');
+    expect(two.errors).toMatch(/server\.host: .*loopback.*\(the environment variable HOST\)/);
     const missing = write(`server: { persistedOperations: none.json }\n${sources}`);
     const { code, errors } = await runCommand(['check', '--config', missing], { KEY: 'a key' });
     expect([code, errors]).toEqual([78, expect.stringContaining('none.json')]);

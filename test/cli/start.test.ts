@@ -170,4 +170,15 @@ describe.skipIf(redisMissing)('start with a Redis', () => {
     command.signal('SIGTERM');
     expect(await command.ended).toBe(0);
   });
+
+  it('says that it cannot be used', async () => {
+    const command = startCommand(['start', '--size', '0.02'], {
+      PORT: '0',
+      REDIS_URL: 'redis://127.0.0.1:9',
+    });
+    await command.until(/Ready/);
+    expect(command.printed.standard).toMatch(/Cache +memory; Redis cannot be used now/);
+    command.signal('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
 });

@@ -57,6 +57,7 @@ describe('variables', () => {
     { filter: { createdAfter: 'yesterday' } },
     { filter: { createdAfter: '2026-02-30T00:00:00Z' } },
     { filter: { createdAfter: '2026-02-03' } },
+    { filter: { createdAfter: '2026-02-03T24:00:00Z' } },
     { orderBy: { field: 'SUBJECT' } },
   ])('that do not fit are the caller’s fault: %j', async (variables) => {
     const { errors } = await gateway.query(list, variables);

@@ -101,6 +101,22 @@ describe('a change that works', () => {
     expect(payload).toMatchObject({ agent: { name: 'Zoe Quinn' }, userErrors: [] });
   });
 
+  it('tells why the operator whom iAdvize made cannot be handed out, and tells it again', async () => {
+    const operator = { source: 'shop', name: 'Yan Reed', email: 'yan@example.com', password: 'a secret 1' };
+    const once = { ...operator, clientMutationId: 'operator-not-read' };
+    gateway.emulators.iadvize.faults.set({ match: 'getClientOperatorList', status: 500 });
+    const first = await mutate(gateway, 'agentCreate', once, 'agent { id }');
+    gateway.emulators.iadvize.faults.clear();
+    for (const { payload, answer } of [first, await mutate(gateway, 'agentCreate', once, 'agent { id }')]) {
+      expect(payload).toMatchObject({ agent: null, userErrors: [] });
+      expect(answer.errors[0]).toMatchObject({
+        path: ['change', 'agent'],
+        extensions: { code: 'UPSTREAM_UNAVAILABLE', source: 'shop' },
+      });
+    }
+    expect(callsOf('shop').filter((call) => call.includes('createAccount'))).toHaveLength(1);
+  });
+
   it('changes the tags of one LiveChat ticket one at a time, so that none is lost', async () => {
     const created = await mutate(gateway, 'conversationCreate', ticket, 'conversation { id }');
     const id = idIn(created, 'conversation');

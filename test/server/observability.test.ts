@@ -105,6 +105,24 @@ describe('the log of requests', () => {
     );
   });
 
+  test('tells of no fault when a caller leaves during a change', async () => {
+    lines.length = 0;
+    sandbox.emulators.liveagent.faults.set({ latencyMs: 400 });
+    const leaving = new AbortController();
+    const query = 'mutation { tagCreate(input: { source: "support", name: "left" }) { tag { id } } }';
+    const asked = fetch(`${running.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: leaving.signal,
+    });
+    setTimeout(() => leaving.abort(), 150);
+    await expect(asked).rejects.toThrow();
+    await vi.waitFor(() => expect(lines).toHaveLength(1), 5000);
+    expect(lines[0]).toMatchObject({ msg: 'request', codes: ['TIMEOUT'] });
+    sandbox.emulators.liveagent.faults.clear();
+  });
+
   test('tells of a fault of the gateway that callers see as the outcome of a source', async () => {
     const { body, id } = await ask(
       '{ tags { nodes { name } sources { state source { name } error { code message } } } }',

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { MutationName } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
 import { createLoaders } from '../../loaders/loaders.ts';
 import {
   inSource,
@@ -92,7 +93,8 @@ class FreshReading<Type extends LoadableType> {
     source: HelpdeskSource,
     done: { readonly result: unknown; readonly snapshot: LoadableEntities[Type] | null },
   ): Promise<SourceEntity<Type> | null> {
-    const { key } = done.result as EntityChanged;
+    const { key, notRead } = done.result as EntityChanged;
+    if (notRead) throw new VendorError(notRead);
     const known = this.#made ? await this.#made : done.snapshot;
     if (known) return inSource(this.#type, source, known);
     return key === null || this.#made ? null : loadEntity(this.#type, source, key, this.#context);

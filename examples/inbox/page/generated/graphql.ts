@@ -138,8 +138,8 @@ export type Channel =
   | 'WHATSAPP';
 
 /**
- * Which conversations to list. Without a creation date only the last 30 days are listed; paging keeps the first
- * page's window.
+ * Which conversations to list. Without a creation date only those created in the last 30 days are listed, but for the order
+ * of change with `updatedAfter`, which then is the only bound; paging keeps the first page's window.
  */
 export type ConversationFilter = {
   /** Whether an agent is in charge. */
