@@ -39,6 +39,7 @@ export class Circuit {
   readonly #policy: CircuitBreakerPolicy;
   readonly #outcomes: { readonly at: number; readonly error: unknown }[] = [];
   #openedAt = 0;
+  #probe: Promise<void> | null = null;
 
   /** `onChange` is told of every new position. */
   constructor(onChange: (position: CircuitPosition) => void = () => {}) {
@@ -57,9 +58,19 @@ export class Circuit {
     return Math.max(0, this.#openedAt + probeAfter - Date.now());
   }
 
+  /** Ends with the call that probes the source; null = none does. */
+  get probe(): Promise<void> | null {
+    return this.#probe;
+  }
+
   /** Makes a call and learns from its outcome. Ask `refusedFor` right before. */
   run<T>(call: () => Promise<T>): Promise<T> {
-    return this.#policy.execute(() => this.#watched(call));
+    const running = this.#policy.execute(() => this.#watched(call));
+    if (this.#policy.state === CircuitState.HalfOpen) {
+      const over = (): void => void (this.#probe = null);
+      this.#probe ??= running.then(over, over);
+    }
+    return running;
   }
 
   /** Health as the last calls show it. */

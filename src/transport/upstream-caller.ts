@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'undici';
 import { Cancellation } from '../cache/cancellation.ts';
 import type { CallContext } from '../contract/call-context.ts';
@@ -65,6 +66,8 @@ export interface Called<T> {
 const usualPause = 1000;
 /** A call that had less time than this, in milliseconds, is no proof of an outage. */
 const fairTime = 1000;
+/** Longest wait for a call that probes the source, in milliseconds. */
+const probePatience = 500;
 const bytesPerMegabyte = 1_000_000;
 
 /** Makes single calls to one source: in turn, within what the vendor allows, and not while it is out of order. */
@@ -108,12 +111,8 @@ export class UpstreamCaller {
     const label = { source: this.#settings.name, operation };
     // Checked before anything is spent on a call that cannot be made.
     const path = encodePath(request.path, this.#basePath, label);
-    this.#refuseWhileOpen(label);
-    return this.#queue.run(() => this.#inTurn(attempt, label, path), {
-      priority: attempt.priority,
-      cancellation: attempt.abortable ? attempt.cancellation : undefined,
-      label,
-    });
+    const { probe } = this.#circuit;
+    return probe ? this.#behind(probe, attempt, label, path) : this.#inLine(attempt, label, path);
   }
 
   /** As `SourceTransport.each`. */
@@ -142,6 +141,27 @@ export class UpstreamCaller {
   /** Breaks off what is under way and closes the connections. */
   async close(): Promise<void> {
     await Promise.all([this.#pool.destroy(), this.#thread.close()]);
+  }
+
+  /** What one call learns of a source that was out of order is worth a moment's wait to the others of a page. */
+  async #behind<T>(
+    probe: Promise<void>,
+    attempt: Attempt<T>,
+    label: CallLabel,
+    path: string,
+  ): Promise<Called<T>> {
+    const patience = Math.min(probePatience, attempt.deadline() - Date.now());
+    await Promise.race([probe, pause(Math.max(0, patience))]);
+    return this.#inLine(attempt, label, path);
+  }
+
+  #inLine<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
+    this.#refuseWhileOpen(label);
+    return this.#queue.run(() => this.#inTurn(attempt, label, path), {
+      priority: attempt.priority,
+      cancellation: attempt.abortable ? attempt.cancellation : undefined,
+      label,
+    });
   }
 
   #refuseWhileOpen(label: CallLabel): void {

@@ -83,6 +83,32 @@ describe('the circuit of a source', () => {
   });
 });
 
+describe('calls beside the one that probes a source', () => {
+  it.each([
+    ['are made when it gets through', 200, 50, ['x', 'x', 'x']],
+    ['are refused when it fails', 500, 50, ['unavailable', 'circuit-open', 'circuit-open']],
+    ['are refused when it takes long', 200, 1500, ['x', 'circuit-open', 'circuit-open']],
+  ])('%s', async (_what, status, delay, outcomes) => {
+    let isBroken = true;
+    const { url } = await startVendor((_request, response) => {
+      if (isBroken) response.writeHead(500).end();
+      else setTimeout(() => response.writeHead(status).end('x'), delay);
+    });
+    const transport = openFor(url, { retries: 0, timeoutMs: 5000 });
+    for (let call = 0; call < 10; call += 1)
+      await failureOf(transport.read(readOf(`a${call}`), contextFor()));
+    isBroken = false;
+    await pause(probeAfter + 20);
+    const reads = ['b', 'c', 'd'].map((name) =>
+      transport.read(readOf(name), contextFor()).then(
+        ({ value }) => value,
+        ({ kind }: VendorError) => kind,
+      ),
+    );
+    expect(await Promise.all(reads)).toEqual(outcomes);
+  });
+});
+
 describe('calls at once', () => {
   it('are bounded; beyond the queue they are refused as busy', async () => {
     let open = 0;
