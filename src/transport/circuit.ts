@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   circuitBreaker,
   CircuitState,
@@ -5,12 +6,15 @@ import {
   type CircuitBreakerPolicy,
   type IBreaker,
 } from 'cockatiel';
+import type { Instant } from '../contract/instant.ts';
 import type { SourceStatus } from '../contract/source-health.ts';
 import type { CircuitPosition } from './transport-metrics.ts';
 import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
 
 /** How long a source is left alone before one call may try it again, in milliseconds. */
 export const probeAfter = 800;
+/** Longest wait for the call that probes the source, in milliseconds. */
+const probePatience = 500;
 const failuresToOpen = 10;
 const silenceToOpen = 2000;
 const failuresInSilence = 3;
@@ -58,9 +62,14 @@ export class Circuit {
     return Math.max(0, this.#openedAt + probeAfter - Date.now());
   }
 
-  /** Ends with the call that probes the source; null = none does. */
-  get probe(): Promise<void> | null {
-    return this.#probe;
+  /**
+   * Ends with the call that probes the source, or when others have waited for it long enough: what it learns is worth
+   * a moment to them. null = none does.
+   */
+  probed(deadline: Instant): Promise<void> | null {
+    if (!this.#probe) return null;
+    const patience = Math.min(probePatience, deadline - Date.now());
+    return Promise.race([this.#probe, pause(Math.max(0, patience))]);
   }
 
   /** Makes a call and learns from its outcome. Ask `refusedFor` right before. */

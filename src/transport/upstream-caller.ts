@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'undici';
 import { Cancellation } from '../cache/cancellation.ts';
 import type { CallContext } from '../contract/call-context.ts';
@@ -66,8 +65,6 @@ export interface Called<T> {
 const usualPause = 1000;
 /** A call that had less time than this, in milliseconds, is no proof of an outage. */
 const fairTime = 1000;
-/** Longest wait for a call that probes the source, in milliseconds. */
-const probePatience = 500;
 const bytesPerMegabyte = 1_000_000;
 
 /** Makes single calls to one source: in turn, within what the vendor allows, and not while it is out of order. */
@@ -111,8 +108,9 @@ export class UpstreamCaller {
     const label = { source: this.#settings.name, operation };
     // Checked before anything is spent on a call that cannot be made.
     const path = encodePath(request.path, this.#basePath, label);
-    const { probe } = this.#circuit;
-    return probe ? this.#behind(probe, attempt, label, path) : this.#inLine(attempt, label, path);
+    const probed = this.#circuit.probed(attempt.deadline());
+    const goOn = () => this.#inLine(attempt, label, path);
+    return probed ? probed.then(goOn) : goOn();
   }
 
   /** As `SourceTransport.each`. */
@@ -141,18 +139,6 @@ export class UpstreamCaller {
   /** Breaks off what is under way and closes the connections. */
   async close(): Promise<void> {
     await Promise.all([this.#pool.destroy(), this.#thread.close()]);
-  }
-
-  /** What one call learns of a source that was out of order is worth a moment's wait to the others of a page. */
-  async #behind<T>(
-    probe: Promise<void>,
-    attempt: Attempt<T>,
-    label: CallLabel,
-    path: string,
-  ): Promise<Called<T>> {
-    const patience = Math.min(probePatience, attempt.deadline() - Date.now());
-    await Promise.race([probe, pause(Math.max(0, patience))]);
-    return this.#inLine(attempt, label, path);
   }
 
   #inLine<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
