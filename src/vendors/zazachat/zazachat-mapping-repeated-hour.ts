@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/instant.ts';
-import { wallClockOf } from '../../transport/time-zone.ts';
+import { laterInstantOf, wallClockOf } from '../../transport/time-zone.ts';
 
 const hour = 3_600_000;
 const halfHour = hour / 2;
@@ -51,10 +51,8 @@ export class RepeatedHours {
     let setBack = this.#setBacks.get(place);
     if (setBack === undefined) {
       const start = place * halfHour;
-      const shown = JSON.stringify(wallClockOf(start, this.#timeZone));
-      const isShownAfter = (length: number) =>
-        JSON.stringify(wallClockOf(start + length, this.#timeZone)) === shown;
-      setBack = [hour, halfHour].find(isShownAfter) ?? 0;
+      const again = laterInstantOf(wallClockOf(start, this.#timeZone), this.#timeZone);
+      setBack = again === null ? 0 : again - start;
       this.#setBacks.set(place, setBack);
     }
     return setBack;
