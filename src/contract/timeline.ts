@@ -47,8 +47,8 @@ export interface TimelineBatch<Row> {
  * read to: filters may leave few rows.
  */
 export const mostCallsOfPage = 64;
-/** What a batch takes at most beyond that, as far as adapters can help it. */
-export const mostCallsOfBatch = 16;
+/** The same with the batch that was under way then, which takes 16 at most as far as adapters can help it. */
+export const mostCallsInAll = mostCallsOfPage + 16;
 
 /**
  * Who applies a filter: the `vendor` (the adapter promises it), the `gateway` (rows tell enough), nobody because

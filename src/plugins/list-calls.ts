@@ -1,5 +1,5 @@
 import type { ListedSpan } from '../contract/call-costs.ts';
-import { mostCallsOfBatch, mostCallsOfPage, type FilterSupport } from '../contract/timeline.ts';
+import { mostCallsInAll, type FilterSupport } from '../contract/timeline.ts';
 import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { directoryTypes } from './field-calls.ts';
 import { argumentOf, type SelectedField, type Variables } from './selected-fields.ts';
@@ -27,7 +27,7 @@ export function listCalls(source: HelpdeskSource, type: string, asked: AskedSpan
   if (declared) return Math.ceil(declared(span));
   if (directoryTypes.has(type)) return source.directories[type as keyof Directories]?.list ? 1 : 0;
   if (!canList(source, type)) return 0;
-  return span.isSifted ? mostCallsOfPage + mostCallsOfBatch : 1;
+  return span.isSifted ? mostCallsInAll : 1;
 }
 
 function isSifted(source: HelpdeskSource, type: string, { filters }: AskedSpan): boolean {

@@ -1,5 +1,5 @@
 import type { CallCosts } from '../../contract/call-costs.ts';
-import { mostCallsOfBatch, mostCallsOfPage } from '../../contract/timeline.ts';
+import { mostCallsInAll } from '../../contract/timeline.ts';
 
 /** Beyond the pages that hold the rows: those of whole days, and those that tell whether the list moved meanwhile. */
 const morePages = 8;
@@ -7,7 +7,6 @@ const morePages = 8;
 /** Pages of 25 tickets; a list by creation reads all pages of some days. Lists carry the whole ticket. */
 export const livechatCallCosts: CallCosts = {
   lists: {
-    Conversation: ({ rows, isSifted }) =>
-      isSifted ? mostCallsOfPage + mostCallsOfBatch : Math.ceil(rows / 25) + morePages,
+    Conversation: ({ rows, isSifted }) => (isSifted ? mostCallsInAll : Math.ceil(rows / 25) + morePages),
   },
 };
