@@ -46,6 +46,8 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
     metrics,
     closeShared: shared.close,
   });
+  // Whoever reads that it is ready may stop it at once.
+  const stopped = stopSignal();
   process.stdout.write(
     greeting(config, sources, {
       origin: gateway.origin,
@@ -54,7 +56,7 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
     }),
   );
 
-  await stopSignal();
+  await stopped;
   await gateway.stop();
   await sandbox?.close();
   return 0;

@@ -217,8 +217,8 @@ describe('a vendor that allows no call now', () => {
 
   it('holds back every call until the pause is over', async () => {
     const gate = new CallGate(null, new LocalCallWindow());
-    void gate.pause(150);
     const began = performance.now();
+    void gate.pause(150);
     await gate.enter({ label, bulk: false, deadline: () => Date.now() + 1000 });
     expect(performance.now() - began).toBeGreaterThan(140);
     void gate.pause(150);
