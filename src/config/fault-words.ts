@@ -37,6 +37,6 @@ function shown(given: unknown, harmless: boolean): string {
   if (Array.isArray(given)) return 'a list';
   if (given === null) return 'null';
   if (typeof given === 'object') return 'a map';
-  if (!harmless) return typeof given === 'string' ? 'another text' : `another ${typeof given}`;
+  if (!harmless) return `${kinds[typeof given] ?? typeof given} (not shown, as it may be secret)`;
   return JSON.stringify(typeof given === 'string' ? given.slice(0, 80) : given);
 }
