@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { LookNews } from '../contract/shared-looks.ts';
 import type { ContentSeal } from './content-seal.ts';
 
@@ -8,12 +9,24 @@ const overhead = 1024;
 /** A look shows no more rows, so no more need to be held. */
 const mostRows = 4000;
 
-type Part = Omit<LookNews, 'rows'> & {
-  readonly rows: LookNews['rows'];
+/** No leader is silent for longer, in milliseconds. */
+const longestSilence = 3_600_000;
+
+const row = z.looseObject({ key: z.string(), createdAt: z.number(), updatedAt: z.number().nullable() });
+
+/** A part of news. Whoever can write to Redis can send one: of the rows only what decides about them is checked. */
+const part = z.object({
+  // Parsed rows would have their columns in another order, and pass for changed ones.
+  rows: z.array(z.custom<LookNews['rows'][number]>((value) => row.safeParse(value).success)),
+  from: z.number(),
+  lookedAt: z.number(),
+  isWhole: z.boolean(),
+  lacksRows: z.boolean(),
+  nextWithin: z.number().min(0).max(longestSilence),
   /** Which part of the news this is. */
-  readonly part: number;
-  readonly isLast: boolean;
-};
+  part: z.int(),
+  isLast: z.boolean(),
+});
 
 /** News as sealed messages, none of them larger than so many bytes; rows that are too large are left out. */
 export function partsOf(news: LookNews, place: string, seal: ContentSeal, maxBytes: number): Buffer[] {
@@ -34,9 +47,9 @@ export function partsOf(news: LookNews, place: string, seal: ContentSeal, maxByt
       size += bytes;
     }
   }
-  return groups.map((group, part) => {
-    const isLast = part === groups.length - 1;
-    const around = JSON.stringify({ ...told, lacksRows, part, isLast, rows: [] });
+  return groups.map((group, index) => {
+    const isLast = index === groups.length - 1;
+    const around = JSON.stringify({ ...told, lacksRows, part: index, isLast, rows: [] });
     // The rows are text already.
     const text = `${around.slice(0, -2)}${group.join(',')}]}`;
     return seal.seal(Buffer.from(text), placeText(place));
@@ -59,11 +72,11 @@ export class NewsParts {
 
   /** Takes a part; gives the news when they are whole, or nothing but that they lack something. */
   take(sealed: Buffer, place: string, seal: ContentSeal): LookNews | undefined {
-    const content = seal.open(sealed, placeText(place));
-    if (!content) return this.#unreadable();
-    const { part, isLast, ...news } = JSON.parse(content.toString()) as Part;
-    if (part === 0) this.clear();
-    if (part !== this.#next || this.#rows.length > mostRows) return this.#unreadable();
+    const read = partIn(seal.open(sealed, placeText(place)));
+    if (!read) return this.#unreadable();
+    const { part: index, isLast, ...news } = read;
+    if (index === 0) this.clear();
+    if (index !== this.#next || this.#rows.length > mostRows) return this.#unreadable();
     this.#next += 1;
     this.#rows.push(...news.rows);
     if (!isLast) return undefined;
@@ -81,6 +94,14 @@ export class NewsParts {
   #unreadable(): LookNews {
     this.clear();
     return unreadable;
+  }
+}
+
+function partIn(content: Buffer | undefined): z.infer<typeof part> | undefined {
+  try {
+    return content && part.parse(JSON.parse(content.toString()));
+  } catch {
+    return undefined;
   }
 }
 

@@ -32,9 +32,9 @@ export class RedisBroadcast {
       this.#contact.resolve();
     });
     this.#subscriber.on('ready', () => void this.#subscribe());
-    this.#subscriber.on('messageBuffer', (channel: Buffer, message: Buffer) => {
-      this.#listeners.get(channel.toString())?.onMessage(message);
-    });
+    this.#subscriber.on('messageBuffer', (channel: Buffer, message: Buffer) =>
+      this.#hear(channel.toString(), message),
+    );
   }
 
   /** Whether messages are being heard. */
@@ -60,6 +60,16 @@ export class RedisBroadcast {
 
   async close(): Promise<void> {
     this.#subscriber.disconnect();
+  }
+
+  // Whoever can write to Redis can send anything: what cannot be understood counts as missed.
+  #hear(channel: string, message: Buffer): void {
+    const listener = this.#listeners.get(channel);
+    try {
+      listener?.onMessage(message);
+    } catch {
+      listener?.onGap();
+    }
   }
 
   async #subscribe(): Promise<void> {

@@ -29,6 +29,7 @@ export class RedisConnection {
   readonly #recoveries: (() => void)[] = [];
   readonly #commandTimeoutMs: number;
   #probe: NodeJS.Timeout | undefined;
+  #isClosed = false;
   #slow = 0;
   #warnedAt = -Infinity;
 
@@ -79,12 +80,15 @@ export class RedisConnection {
     return !this.#probe && this.#redis.status === 'ready';
   }
 
+  /** Commands under way give undefined. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearInterval(this.#probe);
     this.#redis.disconnect();
   }
 
   #suspend(name: string, error: unknown): void {
+    if (this.#isClosed) return;
     this.#report(name, error);
     this.#slow = 0;
     this.#probe ??= setInterval(() => void this.#ping(), probeEvery).unref();
