@@ -5,6 +5,7 @@ import type { RateBudget } from '../contract/source-health.ts';
 import { CallRefused } from './call-refused.ts';
 import { windowMilliseconds, type CallWindow, type WindowPlace } from './call-window.ts';
 import type { CallLabel } from './request-encoding.ts';
+import { longestPause } from './retry-after.ts';
 
 /** What a call must tell to be let out. */
 export interface GateRequest {
@@ -18,7 +19,6 @@ export interface GateRequest {
 
 /** The longest that a call waits for the vendor to allow it; when it would take longer, it is refused at once. */
 export const longestWait = 3000;
-const longestPause = 3_600_000;
 const reservedShare = 0.1;
 
 /** Keeps to what a vendor allows: a budget of calls a minute, and the pauses it asks for. */

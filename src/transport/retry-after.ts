@@ -1,8 +1,16 @@
-/** The wait a `Retry-After` header asks for, in milliseconds; undefined when it asks for none or cannot be read. */
+/** The longest pause that is kept for a vendor, in milliseconds. After it the vendor is asked whether it still means it. */
+export const longestPause = 3_600_000;
+
+/**
+ * The wait a `Retry-After` header asks for, in milliseconds, an hour at most; undefined when it asks for none or cannot
+ * be read.
+ */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
-  const text = header?.trim() ?? '';
-  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000) || undefined;
-  if (!/^[A-Za-z]{3},? /.test(text)) return undefined;
-  const wait = Date.parse(text) - now;
-  return wait > 0 ? wait : undefined;
+  const wait = waitOf(header?.trim() ?? '', now);
+  return wait > 0 ? Math.min(wait, longestPause) : undefined;
+}
+
+function waitOf(text: string, now: number): number {
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  return /^[A-Za-z]{3},? /.test(text) ? Date.parse(text) - now : 0;
 }
