@@ -1,12 +1,10 @@
 // The gateway as it is started, before one LiveAgent account. Arguments: the stub's origin, `caches` or `no-caches`, for how
 // many seconds a list is fresh, and the bound of the caches in megabytes.
 import { stringify } from 'yaml';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { growHeapSlowly } from '../../src/cli/heap-growth.ts';
-import { openShared } from '../../src/cli/open-shared.ts';
 import { rehearse } from '../../src/cli/rehearse.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { createLog } from '../../src/server/log.ts';
 import { runGateway } from '../../src/server/running-gateway.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { inFlight } from './in-flight.ts';
@@ -33,17 +31,9 @@ const text = stringify({
   },
 });
 const config = loadConfig({ file: 'bench', text, environment: {}, vendors });
-const log = createLog('silent');
-const shared = openShared(config, log);
-const sources = openSources(config, shared.openTransport);
+const parts = openGatewayParts(config);
 await rehearse(config);
-const gateway = await runGateway({
-  config,
-  sources,
-  log,
-  answers: shared.answers,
-  closeShared: shared.close,
-});
+const gateway = await runGateway(parts);
 process.send?.({ port: Number(new URL(gateway.origin).port) });
 // Asked by the soak only, which starts it with --expose-gc.
 process.on('message', () => {

@@ -1,11 +1,9 @@
+import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { createLog } from '../server/log.ts';
-import { openShared } from './open-shared.ts';
-import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
-import { readPersistedOperations } from './read-persisted-operations.ts';
 import { configOf, readConfig } from './read-config.ts';
 
 const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CAPABILITIES'];
@@ -27,9 +25,7 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
         ...(size === undefined ? {} : { size }),
       });
   const config = given?.config ?? configOf(sandbox?.sources ?? {});
-  if (given) readPersistedOperations(config, given.file);
-  const shared = openShared(config, createLog('silent'));
-  const sources = openSources(config, shared.openTransport);
+  const { sources, closeShared } = openGatewayParts(config, { ...given, log: createLog('silent') });
   const results = await Promise.all(
     [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),
   );
@@ -38,7 +34,7 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
   for (const { note } of results) if (note !== null) process.stdout.write(`${note}\n`);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   await Promise.all([...sources.values()].map((source) => source.close()));
-  await shared.close();
+  await closeShared();
   await sandbox?.close();
   return faults.length > 0 ? 1 : 0;
 }

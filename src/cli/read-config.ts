@@ -1,10 +1,10 @@
+import { environment } from '../assembly/environment.ts';
 import { stringify } from 'yaml';
 import type { Config } from '../config/config.ts';
 import { findConfigFile } from '../config/find-config-file.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readConfigText } from '../config/read-config-text.ts';
 import { vendors } from '../vendors/index.ts';
-import { environment } from './environment.ts';
 
 /** The configuration of the file that the command line, the environment or the folder names; null = there is none. */
 export function readConfig(argument: string | undefined): { file: string; config: Config } | null {

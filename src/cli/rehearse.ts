@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { stringify } from 'yaml';
+import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
@@ -7,8 +8,6 @@ import type { DeskName } from '../sandbox/world/world.ts';
 import { createLog } from '../server/log.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { vendors } from '../vendors/index.ts';
-import { openShared } from './open-shared.ts';
-import { openSources } from './open-sources.ts';
 
 /** A document that was not seen before, so that reading and checking documents is rehearsed, too. */
 const documentOf = (round: number): string => /* GraphQL */ `
@@ -79,11 +78,9 @@ export async function rehearse(config: Config): Promise<void> {
 }
 
 async function answerQueries(config: Config): Promise<void> {
-  const log = createLog('silent');
-  const shared = openShared(config, log);
-  const sources = openSources(config, shared.openTransport);
-  const { answers, close } = shared;
-  const gateway = await runGateway({ config, sources, log, answers, closeShared: close });
+  const parts = openGatewayParts(config, { log: createLog('silent') });
+  // Nobody who follows requests wants to hear of these.
+  const gateway = await runGateway({ ...parts, tracing: null });
   const end = performance.now() + longestRehearsal;
   for (let round = 1; round <= rounds && performance.now() < end; round += 1) {
     await ask(gateway.origin, JSON.stringify({ query: documentOf(round), variables: { first: 5 + round } }));

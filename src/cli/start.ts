@@ -1,16 +1,12 @@
+import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
-import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
-import { createLog } from '../server/log.ts';
 import { redisStatus, type RedisStatus } from '../server/status-report.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { growHeapSlowly } from './heap-growth.ts';
-import { openShared } from './open-shared.ts';
 import { rehearse } from './rehearse.ts';
-import { openSources } from './open-sources.ts';
 import type { CommandOptions } from './options.ts';
-import { readPersistedOperations } from './read-persisted-operations.ts';
 import { configOf, readConfig } from './read-config.ts';
 import { version } from '../server/version.ts';
 
@@ -25,34 +21,18 @@ export async function start({ configFile, seed, size }: CommandOptions): Promise
         ...(size === undefined ? {} : { size }),
       });
   const config = given?.config ?? configOf(sandbox?.sources ?? {});
-  const persistedOperations = readPersistedOperations(config, given?.file ?? '.');
-  const log = createLog(config.server.logLevel);
-  const metrics = new GatewayMetrics();
-  metrics.observeProcess();
-  const shared = openShared(config, log, metrics);
-  const sources = openSources(config, shared.openTransport);
-  await shared.settled;
+  const parts = openGatewayParts(config, given ?? {});
+  parts.metrics.observeProcess();
+  await parts.settled;
   if (given) await rehearse(config);
-  const gateway = await runGateway({
-    config,
-    sources,
-    log,
-    outcomes: shared.outcomes,
-    answers: shared.answers,
-    looks: shared.looks,
-    redis: shared.redis,
-    tracing: shared.tracing,
-    persistedOperations,
-    metrics,
-    closeShared: shared.close,
-  });
+  const gateway = await runGateway(parts);
   // Whoever reads that it is ready may stop it at once.
   const stopped = stopSignal();
   process.stdout.write(
-    greeting(config, sources, {
+    greeting(config, parts.sources, {
       origin: gateway.origin,
       file: given?.file ?? null,
-      redis: redisStatus(shared.redis),
+      redis: redisStatus(parts.redis),
     }),
   );
 

@@ -1,12 +1,8 @@
 import type { RequestListener } from 'node:http';
-import { environment as ofProcess } from '../cli/environment.ts';
-import { openShared } from '../cli/open-shared.ts';
-import { openSources } from '../cli/open-sources.ts';
-import { readPersistedOperations } from '../cli/read-persisted-operations.ts';
+import { environment as ofProcess } from '../assembly/environment.ts';
+import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { Environment } from '../config/environment-value.ts';
 import { refuseOpenListening } from '../config/open-listening.ts';
-import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
-import { createLog } from '../server/log.ts';
 import { assembleGateway } from '../server/running-gateway.ts';
 import { configurationOf } from './configuration-of.ts';
 
@@ -33,30 +29,14 @@ export interface Gateway {
 /** Makes a gateway. Calls no vendor, and listens nowhere until it is told to. Throws `ConfigError`. */
 export function createGateway({ config: given, environment = ofProcess }: GatewayOptions): Gateway {
   const { config, file } = configurationOf(given, environment);
-  const persistedOperations = readPersistedOperations(config, file);
-  const log = createLog(config.server.logLevel);
-  const metrics = new GatewayMetrics();
-  const shared = openShared(config, log, metrics);
-  const { graphql, handler, listen, stop } = assembleGateway({
-    config,
-    sources: openSources(config, shared.openTransport),
-    log,
-    metrics,
-    outcomes: shared.outcomes,
-    answers: shared.answers,
-    looks: shared.looks,
-    redis: shared.redis,
-    tracing: shared.tracing,
-    persistedOperations,
-    closeShared: shared.close,
-    settled: shared.settled,
-  });
+  const parts = openGatewayParts(config, { file });
+  const { graphql, handler, listen, stop } = assembleGateway(parts);
   return {
     fetch: async (request, init) => graphql.fetch(new Request(request, init)),
     handler,
     async listen() {
       refuseOpenListening(file, config);
-      await shared.settled;
+      await parts.settled;
       return listen();
     },
     close: stop,

@@ -31,7 +31,7 @@ export interface RunningGateway {
 /** What a gateway needs to run. */
 export interface RunGatewayOptions extends GatewayOptions {
   /** Keeps finished answers; left out = each request is answered anew. */
-  readonly answers?: AnswerStore;
+  readonly answers?: AnswerStore | undefined;
   /** How replicas share their looks for changes; left out = this one looks for itself. */
   readonly looks?: SharedLooks | undefined;
   /** Whether Redis can be used at the moment; null or left out = there is none. */

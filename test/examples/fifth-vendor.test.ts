@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { postbox } from '../../examples/fifth-vendor/postbox-definition.ts';
-import { openShared } from '../../src/cli/open-shared.ts';
+import { openShared } from '../../src/assembly/open-shared.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { encodeGlobalId } from '../../src/contract/global-id.ts';

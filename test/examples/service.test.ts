@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { readPersistedOperations } from '../../src/cli/read-persisted-operations.ts';
+import { readPersistedOperations } from '../../src/assembly/read-persisted-operations.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';

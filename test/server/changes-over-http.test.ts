@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -15,16 +14,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ size: 0.02 });
   const text = stringify({ sources: sandbox.sources, server: { port: 0 } });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const log = createLog('silent');
-  const shared = openShared(config, log);
-  gateway = await runGateway({
-    config,
-    sources: openSources(config, shared.openTransport),
-    log,
-    outcomes: shared.outcomes,
-    answers: shared.answers,
-    closeShared: shared.close,
-  });
+  gateway = await runGateway(openGatewayParts(config, { log: createLog('silent') }));
 });
 afterAll(async () => {
   await gateway.stop();

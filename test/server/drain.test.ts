@@ -4,8 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -26,15 +25,7 @@ function run(sections: object, sources: object = sandbox.sources): Promise<Runni
     server: { port: 0, ...(sections as { server?: object }).server },
   });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const log = createLog('silent');
-  const shared = openShared(config, log);
-  return runGateway({
-    config,
-    sources: openSources(config, shared.openTransport),
-    log,
-    redis: shared.redis,
-    closeShared: shared.close,
-  });
+  return runGateway({ ...openGatewayParts(config, { log: createLog('silent') }), answers: undefined });
 }
 
 interface Outcome {

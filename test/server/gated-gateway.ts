@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { stringify } from 'yaml';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -99,16 +98,12 @@ export async function openGatedGateway(): Promise<GatedGateway> {
     },
   });
   const log = pino({ level: 'info', base: null }, sink);
-  const shared = openShared(config, log);
-  const opened = [...openSources(config, shared.openTransport)];
+  const parts = openGatewayParts(config, { log });
   const running = await runGateway({
-    config,
+    ...parts,
     sources: new Map(
-      opened.map(([name, source]) => [name, name === 'tickets' ? broken(source) : source] as const),
+      [...parts.sources].map(([name, source]) => [name, name === 'tickets' ? broken(source) : source]),
     ),
-    log,
-    answers: shared.answers,
-    closeShared: shared.close,
   });
   return {
     sandbox,

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { createGateway } from '../../src/server/create-gateway.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -25,10 +24,8 @@ export interface HttpAnswer {
 export function openHttpGateway(sections: object = {}) {
   const text = stringify({ sources: silentSources, ...sections });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const log = createLog('silent');
-  const shared = openShared(config, log);
-  const sources = openSources(config, shared.openTransport);
-  const gateway = createGateway({ config, sources, log });
+  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const gateway = createGateway(parts);
   return {
     /** As the global one, but answered by this gateway whatever the host. */
     fetch: async (url: string, init: RequestInit = {}): Promise<Response> => gateway.fetch(url, init),
@@ -45,8 +42,8 @@ export function openHttpGateway(sections: object = {}) {
     },
     async close(): Promise<void> {
       await gateway.dispose();
-      await Promise.all([...sources.values()].map((source) => source.close()));
-      await shared.close();
+      await Promise.all([...parts.sources.values()].map((source) => source.close()));
+      await parts.closeShared();
     },
   };
 }

@@ -2,11 +2,9 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { HelpdeskSource, SourceRegistry } from '../../src/contract/helpdesk-source.ts';
-import { GatewayMetrics } from '../../src/metrics/gateway-metrics.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { runGateway, type RunningGateway } from '../../src/server/running-gateway.ts';
 import { vendors } from '../../src/vendors/index.ts';
@@ -39,13 +37,11 @@ beforeAll(async () => {
     },
   });
   const log = pino({ level: 'info', base: null }, sink);
-  const metrics = new GatewayMetrics();
-  const shared = openShared(config, log, metrics);
-  const opened = openSources(config, shared.openTransport);
+  const parts = openGatewayParts(config, { log });
   const sources: SourceRegistry = new Map(
-    [...opened].map(([name, source]) => [name, name === 'tickets' ? broken(source) : source]),
+    [...parts.sources].map(([name, source]) => [name, name === 'tickets' ? broken(source) : source]),
   );
-  running = await runGateway({ config, sources, log, metrics, closeShared: shared.close });
+  running = await runGateway({ ...parts, sources, answers: undefined });
 });
 afterAll(async () => {
   await running.stop();

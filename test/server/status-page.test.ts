@@ -1,9 +1,7 @@
 import { stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { GatewayMetrics } from '../../src/metrics/gateway-metrics.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { createLog } from '../../src/server/log.ts';
 import { runGateway, type RunningGateway } from '../../src/server/running-gateway.ts';
@@ -24,11 +22,8 @@ beforeAll(async () => {
     environment: {},
     vendors,
   });
-  const log = createLog('silent');
-  const metrics = new GatewayMetrics();
-  const shared = openShared(config, log, metrics);
-  const opened = openSources(config, shared.openTransport);
-  gateway = await runGateway({ config, sources: opened, log, metrics, closeShared: shared.close });
+  const parts = openGatewayParts(config, { log: createLog('silent') });
+  gateway = await runGateway({ ...parts, answers: undefined });
   const query = encodeURIComponent('{ tags { nodes { name } } }');
   for (const _ of [1, 2]) await fetch(`${gateway.origin}/graphql?query=${query}`);
 });

@@ -6,15 +6,16 @@ const source = join(import.meta.dirname, '..', '..', 'src');
 
 /** Which folder may import which; a folder may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  assembly: ['cache', 'config', 'contract', 'metrics', 'server', 'tracing', 'transport', 'vendors'],
   cache: ['contract'],
-  cli: ['cache', 'config', 'contract', 'metrics', 'sandbox', 'server', 'tracing', 'transport', 'vendors'],
+  cli: ['assembly', 'config', 'contract', 'sandbox', 'server', 'vendors'],
   config: ['contract'],
   content: ['contract'],
   contract: [],
   execution: [],
   federation: ['contract'],
   generated: ['resolvers'],
-  library: ['cli', 'config', 'metrics', 'server', 'vendors'],
+  library: ['assembly', 'config', 'server', 'vendors'],
   live: ['contract', 'federation'],
   loaders: ['contract'],
   metrics: ['contract', 'transport'],
@@ -44,7 +45,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   graphql: ['execution', 'generated', 'plugins', 'resolvers', 'server'],
   'graphql-yoga': ['plugins', 'server'],
   '@opentelemetry/api': ['tracing'],
-  ioredis: ['cache', 'cli', 'transport'],
+  ioredis: ['cache'],
   undici: ['transport'],
 };
 
@@ -106,7 +107,7 @@ describe('the import rule', () => {
 
   test('the environment is read in one place', () => {
     const readers = files.filter((file) => /\bprocess\.env\b/.test(readFileSync(join(source, file), 'utf8')));
-    expect(readers).toEqual(['cli/environment.ts']);
+    expect(readers).toEqual(['assembly/environment.ts']);
   });
 
   test('outside vendors/, sandbox/ and the examples nothing names a vendor', () => {

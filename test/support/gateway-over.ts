@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { SourceRegistry } from '../../src/contract/helpdesk-source.ts';
 import { createGateway } from '../../src/server/create-gateway.ts';
@@ -71,11 +70,8 @@ export function openGateway(
   ]);
   const text = stringify({ ...sections, sources: Object.fromEntries(settings) });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const log = createLog('silent');
-  const shared = openShared(config, log);
-  const registry = openSources(config, shared.openTransport);
-  const { outcomes, tracing } = shared;
-  const gateway = createGateway({ config, sources: registry, log, outcomes, tracing });
+  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const gateway = createGateway(parts);
   const send = async (
     document: string,
     variables: object = {},
@@ -89,7 +85,7 @@ export function openGateway(
       signal,
     });
   return {
-    sources: registry,
+    sources: parts.sources,
     send,
     async query(document: string, variables: object = {}, headers = {}) {
       const response = await send(document, variables, headers);
@@ -99,8 +95,8 @@ export function openGateway(
     },
     async close() {
       await gateway.dispose();
-      await Promise.all([...registry.values()].map((source) => source.close()));
-      await shared.close();
+      await Promise.all([...parts.sources.values()].map((source) => source.close()));
+      await parts.closeShared();
     },
   };
 }

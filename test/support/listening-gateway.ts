@@ -1,9 +1,7 @@
 import { get as httpGet } from 'node:http';
 import { stringify } from 'yaml';
-import { openShared } from '../../src/cli/open-shared.ts';
-import { openSources } from '../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { GatewayMetrics } from '../../src/metrics/gateway-metrics.ts';
 import { createLog } from '../../src/server/log.ts';
 import { runGateway } from '../../src/server/running-gateway.ts';
 import { vendors } from '../../src/vendors/index.ts';
@@ -34,18 +32,8 @@ export async function listenOver(
 ): Promise<ListeningGateway> {
   const text = stringify({ server: { port: 0 }, ...sections });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const log = createLog('silent');
-  const metrics = new GatewayMetrics();
-  const shared = openShared(config, log, metrics);
-  const gateway = await runGateway({
-    config,
-    sources: openSources(config, shared.openTransport),
-    log,
-    metrics,
-    ...(isPlain ? {} : { answers: shared.answers }),
-    tracing: shared.tracing,
-    closeShared: shared.close,
-  });
+  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const gateway = await runGateway(isPlain ? { ...parts, answers: undefined } : parts);
   const reply = async (path: string, init: RequestInit): Promise<HttpReply> => {
     const response = await fetch(`${gateway.origin}${path}`, init);
     return replyOf(response.status, response.headers, await response.text());

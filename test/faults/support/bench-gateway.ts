@@ -3,11 +3,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { openShared } from '../../../src/cli/open-shared.ts';
-import { openSources } from '../../../src/cli/open-sources.ts';
+import { openGatewayParts } from '../../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { SourceRegistry } from '../../../src/contract/helpdesk-source.ts';
-import { GatewayMetrics } from '../../../src/metrics/gateway-metrics.ts';
 import { assembleGateway } from '../../../src/server/running-gateway.ts';
 import { vendors } from '../../../src/vendors/index.ts';
 import { expectInTime } from './in-time.ts';
@@ -55,18 +53,15 @@ export async function openBenchGateway(text: string, hearer: Listening): Promise
     { level: 'trace' },
     new Writable({ write: (chunk: Buffer, _, done) => (hearer.logged(chunk), done()) }),
   );
-  const metrics = new GatewayMetrics();
-  const shared = openShared(config, log, metrics);
-  const sources = openSources(config, shared.openTransport);
-  const { outcomes, answers, close: closeShared } = shared;
-  await shared.settled;
-  const gateway = assembleGateway({ config, sources, log, outcomes, answers, metrics, closeShared });
+  const parts = openGatewayParts(config, { log });
+  await parts.settled;
+  const gateway = assembleGateway(parts);
   const { origin, close } = await serve(gateway.handler);
   const deadlineMs = config.server.requestTimeoutMs;
   const replies: TimedReply[] = [];
   return {
     origin,
-    sources,
+    sources: parts.sources,
     deadlineMs,
     async ask<Data>(document: string, variables = {}, headers = {}) {
       const reply = await send({ origin, body: { query: document, variables }, deadlineMs, headers });

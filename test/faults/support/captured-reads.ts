@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { Cancellation } from '../../../src/cache/cancellation.ts';
-import { openSources } from '../../../src/cli/open-sources.ts';
+import { openSources } from '../../../src/assembly/open-sources.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { createGateway } from '../../../src/server/create-gateway.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPersistedOperations } from '../../src/cli/read-persisted-operations.ts';
+import { readPersistedOperations } from '../../src/assembly/read-persisted-operations.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { vendors } from '../../src/vendors/index.ts';
