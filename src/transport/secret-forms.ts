@@ -4,14 +4,19 @@ const hidden = '[secret]';
 const usualLength = 6;
 
 /**
- * What matches secrets in what a vendor sends, in the forms in which they may come back: as they are, and encoded for an
- * address, a form, HTML, JSON or a header. Undefined = none has `shortest` characters, so as to be told from other words.
+ * What matches secrets in what a vendor sends, in the forms in which they may come back: as they are, and with any of
+ * their characters written as addresses, forms, HTML or JSON write them; in hexadecimal digits; and in base64, as in a
+ * header. Undefined = none has `shortest` characters, so as to be told from other words.
  */
 export function secretForms(secrets: readonly string[], shortest = usualLength): RegExp | undefined {
-  const forms = new Set(secrets.filter(({ length }) => length >= shortest).flatMap(formsOf));
-  if (forms.size === 0) return undefined;
-  const longestFirst = [...forms].sort((one, other) => other.length - one.length);
-  return new RegExp(longestFirst.map(escaped).join('|'), 'gi');
+  const told = secrets.filter(({ length }) => length >= shortest).map((secret) => secret.toWellFormed());
+  if (told.length === 0) return undefined;
+  const longestFirst = told.sort((one, other) => other.length - one.length);
+  const forms = [
+    ...longestFirst.map(inAnyWriting),
+    ...longestFirst.flatMap((secret) => [Buffer.from(secret).toString('hex'), ...inBase64(secret)]),
+  ];
+  return new RegExp(forms.join('|'), 'gi');
 }
 
 /** The text without the secrets. */
@@ -19,45 +24,40 @@ export function withoutSecretForms(text: string, forms: RegExp | undefined): str
   return forms ? text.replace(forms, hidden) : text;
 }
 
-function formsOf(secret: string): readonly string[] {
-  const text = secret.toWellFormed();
-  const inAddress = encodeURIComponent(text);
-  const told = [text, inAddress, encodeURIComponent(inAddress), inForm(text), inMarkup(text)];
-  return [
-    ...told.flatMap((form) => [form, inMarkup(form), inJson(form), inAsciiJson(form)]),
-    ...inBase64(text),
-  ];
-}
-
-function inForm(text: string): string {
-  return new URLSearchParams([['', text]]).toString().slice(1);
-}
-
-const markup: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+const entityNames: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
 };
 
-function inMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => markup[character] ?? character);
+/** Every layer of JSON doubles the marks of the one below. All repetitions are bounded, as vendors choose the text. */
+const jsonMarks = String.raw`\\{1,16}`;
+const ampersand = String.raw`(?:&|${jsonMarks}u0026|%(?:25){0,4}26)(?:amp;){0,4}`;
+
+/** A pattern of a text with each of its characters as it is, or as it is written where it cannot stand so. */
+function inAnyWriting(text: string): string {
+  // However many backslashes there are in a row, any number of them will do.
+  return Array.from(text.replace(/\\+/g, '\\'), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const units = character.split('').map((unit) => jsonMarks + 'u' + hex(unit.charCodeAt(0), 4));
+    const bytes = Array.from(Buffer.from(character), (byte) => '%(?:25){0,4}' + hex(byte, 2));
+    const references = [`#0{0,8}${code}`, `#x0{0,8}${hex(code)}`, entityNames[character]].filter(Boolean);
+    const reference = `${ampersand}(?:${references.join('|')});`;
+    return `(?:${[asItIs(character), units.join(''), bytes.join(''), reference].join('|')})`;
+  }).join('');
 }
 
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+function asItIs(character: string): string {
+  if (/^[A-Za-z0-9]$/.test(character)) return character;
+  if (character === '\\') return jsonMarks;
+  const plain = character.replace(/[.*+?^${}()|[\]/]/, String.raw`\$&`);
+  return String.raw`\\{0,16}${character === ' ' ? '[ +]' : plain}`;
 }
 
-/** As PHP writes JSON. */
-function inAsciiJson(text: string): string {
-  return inJson(text)
-    .replaceAll('/', String.raw`\/`)
-    .replace(/[^\p{ASCII}]/gu, (character) =>
-      [...Array(character.length).keys()]
-        .map((place) => String.raw`\u` + character.charCodeAt(place).toString(16).padStart(4, '0'))
-        .join(''),
-    );
+function hex(code: number, digits = 1): string {
+  return code.toString(16).padStart(digits, '0');
 }
 
 /** As a part of a longer text, such as a login before it: the letters that hold nothing but the secret. */
@@ -66,10 +66,6 @@ function inBase64(text: string): readonly string[] {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
     const whole = bytes.toString('base64').replaceAll('=', '');
     const form = whole.slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
-    return form.length < usualLength ? [] : [form, form.replaceAll('+', '-').replaceAll('/', '_')];
+    return form.length < usualLength ? [] : [form.replace(/[+-]/g, '[+-]').replace(/[/_]/g, '[/_]')];
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }

@@ -18,6 +18,16 @@ describe('a secret in what a vendor sends', () => {
     ['in HTML', 'K3y/+&amp;=säcret%20&quot;Zz9&quot;'],
     ['in JSON', JSON.stringify(secret).slice(1, -1)],
     ['in JSON as PHP writes it', String.raw`K3y\/+&=s\u00e4cret%20\"Zz9\"`],
+    ['in JSON as PHP writes it for HTML', String.raw`K3y\/+\u0026=s\u00e4cret%20\u0022Zz9\u0022`],
+    ['in JSON that is in JSON', JSON.stringify(JSON.stringify(secret)).slice(3, -3)],
+    ['in XML', 'K3y/+&#38;=s&#xE4;cret%20&#034;Zz9&quot;'],
+    ['in HTML that is in JSON', String.raw`K3y\/+\u0026amp;=s\u00e4cret%20\u0026quot;Zz9\u0026quot;`],
+    ['in numeric references', Array.from(secret, (each) => `&#${each.codePointAt(0)};`).join('')],
+    [
+      'in an address with nothing as it is',
+      [...Buffer.from(secret)].map((byte) => `%${byte.toString(16)}`).join(''),
+    ],
+    ['in hexadecimal digits', Buffer.from(secret).toString('hex').toUpperCase()],
   ])('is hidden %s', (_form, text) => {
     expect(hide(`before ${text} behind`, secret)).toBe('before [secret] behind');
   });
@@ -43,6 +53,12 @@ describe('a secret in what a vendor sends', () => {
         }
       }),
     );
+  });
+
+  it('is looked for in bounded time, whatever the vendor writes', () => {
+    const began = performance.now();
+    for (const mark of ['\\', '&amp;', '%25', '&#0', 'K3y/']) hide(mark.repeat(30_000), secret, '\\\\\\"&%/');
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 
   it('leaves other texts as they are', () => {
