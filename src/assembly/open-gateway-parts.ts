@@ -12,7 +12,7 @@ export type GatewayParts = Required<Omit<RunGatewayOptions, 'callerOf' | 'change
 /** What the configuration does not say. */
 export interface GatewayPartsOptions {
   /** The configuration file, which paths in it are relative to. @default one in the working directory */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** @default the one that the configuration wants */
   readonly log?: Log;
 }

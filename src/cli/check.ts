@@ -1,10 +1,9 @@
 import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { VendorError } from '../contract/vendor-error.ts';
-import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { createLog } from '../server/log.ts';
 import type { CommandOptions } from './options.ts';
-import { configOf, readConfig } from './read-config.ts';
+import { readConfig } from './read-config.ts';
 
 const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CAPABILITIES'];
 
@@ -16,16 +15,9 @@ interface CheckResult {
 }
 
 /** Checks the configuration, calls each source once and prints a table; 1 when any source fails. */
-export async function check({ configFile, seed, size }: CommandOptions): Promise<number> {
-  const given = readConfig(configFile);
-  const sandbox = given
-    ? null
-    : await startSandbox({
-        ...(seed === undefined ? {} : { seed }),
-        ...(size === undefined ? {} : { size }),
-      });
-  const config = given?.config ?? configOf(sandbox?.sources ?? {});
-  const { sources, closeShared } = openGatewayParts(config, { ...given, log: createLog('silent') });
+export async function check(options: CommandOptions): Promise<number> {
+  const { config, file, close } = await readConfig(options);
+  const { sources, closeShared } = openGatewayParts(config, { file, log: createLog('silent') });
   const results = await Promise.all(
     [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),
   );
@@ -35,7 +27,7 @@ export async function check({ configFile, seed, size }: CommandOptions): Promise
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   await Promise.all([...sources.values()].map((source) => source.close()));
   await closeShared();
-  await sandbox?.close();
+  await close();
   return faults.length > 0 ? 1 : 0;
 }
 

@@ -1,20 +1,33 @@
-import { environment } from '../assembly/environment.ts';
 import { stringify } from 'yaml';
+import { environment } from '../assembly/environment.ts';
 import type { Config } from '../config/config.ts';
 import { findConfigFile } from '../config/find-config-file.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readConfigText } from '../config/read-config-text.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { vendors } from '../vendors/index.ts';
+import type { CommandOptions } from './options.ts';
 
-/** The configuration of the file that the command line, the environment or the folder names; null = there is none. */
-export function readConfig(argument: string | undefined): { file: string; config: Config } | null {
-  const file = findConfigFile(argument, environment, process.cwd());
-  return file === null
-    ? null
-    : { file, config: loadConfig({ file, text: readConfigText(file), environment, vendors, listens: true }) };
+/** What a command is to work with. */
+export interface GivenConfig {
+  readonly config: Config;
+  /** Where the configuration was read; undefined = there is none, the sources are those of a sandbox. */
+  readonly file: string | undefined;
+  /** Closes the sandbox, if there is one. */
+  readonly close: () => Promise<void>;
 }
 
-/** A configuration made of sources that the program itself started. */
-export function configOf(sources: object): Config {
-  return loadConfig({ file: 'sandbox', text: stringify({ sources }), environment, vendors });
+/**
+ * The configuration of the file that the command line, the environment or the folder names; without one, that of a
+ * sandbox, which is started for it.
+ */
+export async function readConfig({ configFile, seed, size }: CommandOptions): Promise<GivenConfig> {
+  const file = findConfigFile(configFile, environment, process.cwd()) ?? undefined;
+  if (file !== undefined) {
+    const config = loadConfig({ file, text: readConfigText(file), environment, vendors, listens: true });
+    return { config, file, close: async () => {} };
+  }
+  const { sources, close } = await startSandbox({ seed, size });
+  const config = loadConfig({ file: 'sandbox', text: stringify({ sources }), environment, vendors });
+  return { config, file, close };
 }

@@ -8,11 +8,7 @@ const defaultPortBase = 4100;
 
 /** Starts the four emulated help desks and prints the configuration to use them. */
 export async function sandbox({ portBase = defaultPortBase, seed, size }: CommandOptions): Promise<number> {
-  const running = await startSandbox({
-    portBase,
-    ...(seed === undefined ? {} : { seed }),
-    ...(size === undefined ? {} : { size }),
-  });
+  const running = await startSandbox({ portBase, seed, size });
   process.stdout.write('Four emulated help desks are running. A configuration for them:\n\n');
   process.stdout.write(`${stringify({ sources: running.sources })}\n`);
   process.stdout.write('Faults on demand: POST /__control/faults at any of them. Stop with Ctrl-C.\n');

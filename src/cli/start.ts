@@ -1,44 +1,36 @@
 import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
-import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { redisStatus, type RedisStatus } from '../server/status-report.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { growHeapSlowly } from './heap-growth.ts';
 import { rehearse } from './rehearse.ts';
 import type { CommandOptions } from './options.ts';
-import { configOf, readConfig } from './read-config.ts';
+import { readConfig } from './read-config.ts';
 import { version } from '../server/version.ts';
 
 /** Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. */
-export async function start({ configFile, seed, size }: CommandOptions): Promise<number> {
+export async function start(options: CommandOptions): Promise<number> {
   growHeapSlowly();
-  const given = readConfig(configFile);
-  const sandbox = given
-    ? null
-    : await startSandbox({
-        ...(seed === undefined ? {} : { seed }),
-        ...(size === undefined ? {} : { size }),
-      });
-  const config = given?.config ?? configOf(sandbox?.sources ?? {});
-  const parts = openGatewayParts(config, given ?? {});
+  const { config, file, close } = await readConfig(options);
+  const parts = openGatewayParts(config, { file });
   parts.metrics.observeProcess();
   await parts.settled;
-  if (given) await rehearse(config);
+  if (file !== undefined) await rehearse(config);
   const gateway = await runGateway(parts);
   // Whoever reads that it is ready may stop it at once.
   const stopped = stopSignal();
   process.stdout.write(
     greeting(config, parts.sources, {
       origin: gateway.origin,
-      file: given?.file ?? null,
+      file,
       redis: redisStatus(parts.redis),
     }),
   );
 
   await stopped;
   await gateway.stop();
-  await sandbox?.close();
+  await close();
   return 0;
 }
 
@@ -51,8 +43,8 @@ const cacheWords: Readonly<Record<NonNullable<RedisStatus> | 'NONE', string>> = 
 /** What the greeting tells beside the configuration. */
 interface Started {
   readonly origin: string;
-  /** null = the sandbox. */
-  readonly file: string | null;
+  /** undefined = the sandbox. */
+  readonly file: string | undefined;
   readonly redis: RedisStatus;
 }
 

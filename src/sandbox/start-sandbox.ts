@@ -24,9 +24,9 @@ export interface SandboxAccounts {
 /** Which sandbox to start. */
 export interface SandboxOptions<Name extends DeskName = DeskName> {
   /** @default 1 */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** 1 = about 3,000 conversations. @default 1 */
-  readonly size?: number;
+  readonly size?: number | undefined;
   /** What the emulators' clocks show at the start, in milliseconds since 1970; they run on. @default Date.now() */
   readonly now?: number;
   /** First of four neighbouring ports: LiveAgent, iAdvize, LiveChat, ZaZaChat. @default four free ones */
