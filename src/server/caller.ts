@@ -2,6 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ClientConfig } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import { KeysUnknown } from './key-set.ts';
 import { createTokenLookup } from './token-callers.ts';
 
 /** Who calls and what exists for them. */
@@ -19,7 +20,10 @@ export interface RequestHeaders {
   readonly headers: Pick<Headers, 'get'>;
 }
 
-/** Tells who sent a request. Fails with UNAUTHENTICATED when nobody known did. */
+/**
+ * Tells who sent a request. Fails with UNAUTHENTICATED when nobody known did, and with UPSTREAM_UNAVAILABLE while nobody
+ * can tell, as the issuer of a token was never reached.
+ */
 export type CallerLookup = (request: RequestHeaders) => Caller | Promise<Caller>;
 
 /** Makes the function that tells who sent a request: without clients anybody, else a client by its key or token. */
@@ -42,7 +46,9 @@ export function createCallerLookup(
     warn,
   );
   const check = async (key: string): Promise<Caller> => {
-    const caller = await byToken(key);
+    const caller = await byToken(key).catch((error: unknown) => {
+      throw error instanceof KeysUnknown ? unreachableIssuer() : error;
+    });
     if (caller) return caller;
     throw unauthenticated('this API key or token is not known, or not valid any more');
   };
@@ -63,6 +69,13 @@ function callerNamed({ name, access }: Pick<Caller, 'access' | 'name'>, sources:
 function unauthenticated(message: string): GraphQLError {
   const http = { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http } });
+}
+
+function unreachableIssuer(): GraphQLError {
+  const http = { status: 503, headers: { 'Retry-After': '1' } };
+  return new GraphQLError('the issuer of this token could not be asked for its keys yet', {
+    extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true, retryAfterMs: 1000, http },
+  });
 }
 
 function keyOf(request: RequestHeaders): string | null {

@@ -25,6 +25,8 @@ interface IssuerKey {
 const keptFor = 600_000;
 /** How long an issuer is left alone after it was asked, whatever tokens say, in milliseconds. */
 const pause = 30_000;
+/** The same where no key is known yet, so that everybody is turned away. */
+const pauseWithoutKeys = 1000;
 const timeout = 5000;
 const largestSet = 262_144;
 
@@ -37,10 +39,16 @@ export interface KeySetOptions {
   readonly now?: () => number;
 }
 
+/** The issuer could not be asked for its keys yet, so that nothing can be said of its tokens. */
+export class KeysUnknown extends Error {
+  override readonly name = 'KeysUnknown';
+}
+
 /** The public keys of an issuer: fetched when first needed, again when they are old or a token names an unknown one. */
 export class KeySet {
   readonly #options: KeySetOptions;
   #keys: readonly IssuerKey[] = [];
+  #isKnown = false;
   #askedAt = -Infinity;
   #asking: Promise<void> | null = null;
 
@@ -48,13 +56,15 @@ export class KeySet {
     this.#options = options;
   }
 
-  /** The key that must have signed a token; null = the issuer has none such, or cannot be asked. */
+  /** The key that must have signed a token; null = the issuer has none such. Throws `KeysUnknown`. */
   async keyFor(token: Pick<ReadToken, 'algorithm' | 'keyId'>): Promise<KeyObject | null> {
     if (this.#age() > keptFor) await this.#refresh();
-    const known = this.#find(token);
-    if (known) return known;
+    let key = this.#find(token);
+    if (key) return key;
     await this.#refresh();
-    return this.#find(token);
+    key = this.#find(token);
+    if (!key && !this.#isKnown) throw new KeysUnknown();
+    return key;
   }
 
   #find({
@@ -80,7 +90,7 @@ export class KeySet {
 
   async #refresh(): Promise<void> {
     if (!this.#asking) {
-      if (this.#age() < pause) return;
+      if (this.#age() < (this.#isKnown ? pause : pauseWithoutKeys)) return;
       this.#askedAt = (this.#options.now ?? Date.now)();
       this.#asking = this.#fetch().finally(() => (this.#asking = null));
     }
@@ -94,6 +104,7 @@ export class KeySet {
       const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeout) });
       if (!response.ok) throw new Error(`status ${response.status}`);
       this.#keys = jwks.parse(JSON.parse(await textOf(response))).keys.flatMap(toKey);
+      this.#isKnown = true;
     } catch (error) {
       const reason =
         error instanceof Error && /^status |^larger /.test(error.message) ? error.message : nameOf(error);

@@ -11,7 +11,7 @@ export interface TokenClient<Client> {
 /** Clocks may differ by so much, in seconds. */
 const leeway = 60;
 
-/** Makes the function that tells whose a token is; null = nobody's, or it is not valid (now). */
+/** Makes the function that tells whose a token is; null = nobody's, or it is not valid (now). Throws `KeysUnknown`. */
 export function createTokenLookup<Client>(
   clients: readonly TokenClient<Client>[],
   warn: (message: string) => void,

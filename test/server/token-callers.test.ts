@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { KeysUnknown } from '../../src/server/key-set.ts';
 import { createTokenLookup } from '../../src/server/token-callers.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -215,9 +216,19 @@ describe('the keys of an issuer', () => {
     ]);
   });
 
+  test('are asked for every second as long as none is known: nothing can be said of a token without them', async () => {
+    answer = 'outage';
+    for (let count = 0; count < 5; count += 1) await expect(lookup(token())).rejects.toThrow(KeysUnknown);
+    expect(fetches).toBe(1);
+    expect(await lookup(token({ claims: { iss: 'https://evil.example.com' } }))).toBeNull();
+    answer = 'keys';
+    now += 1001;
+    expect(await lookup(token())).toBe('staff');
+  });
+
   test('are not looked for where the issuer’s address leads elsewhere', async () => {
     answer = 'moved';
-    expect(await lookup(token())).toBeNull();
+    await expect(lookup(token())).rejects.toThrow(KeysUnknown);
     expect(fetches).toBe(1);
   });
 });

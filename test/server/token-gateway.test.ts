@@ -63,6 +63,20 @@ describe('callers with a token', () => {
     expect((body.data as { sources: unknown[] }).sources).toHaveLength(4);
   });
 
+  test('are asked to come again while their issuer was never reached', async () => {
+    const nowhere = openHttpGateway({
+      clients: [{ name: 'staff', jwt: { issuer, audience: 'deskgraph', jwks: 'http://127.0.0.1:1/' } }],
+    });
+    const { status, body, headers } = await nowhere.fetchGraphql('', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token()}` },
+      body: JSON.stringify({ query: '{ sources { name } }' }),
+    });
+    await nowhere.close();
+    expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+  });
+
   test.each([
     ['no key at all', () => ({})],
     ['a token that ended', () => ({ authorization: `Bearer ${token({ exp: 1 })}` })],
