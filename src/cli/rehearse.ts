@@ -4,7 +4,7 @@ import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
-import type { DeskName } from '../sandbox/world/world.ts';
+import { isDeskName } from '../sandbox/world/world.ts';
 import { createLog } from '../server/log.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { vendors } from '../vendors/index.ts';
@@ -61,7 +61,7 @@ const longestRehearsal = 750;
  * until code is loaded and compiled. Nobody's vendor is called. What fails here is of no consequence.
  */
 export async function rehearse(config: Config): Promise<void> {
-  const desks = [...new Set(config.sources.map(({ vendor }) => vendor as DeskName))];
+  const desks = [...new Set(config.sources.map(({ vendor }) => vendor))].filter(isDeskName);
   try {
     const sandbox = await startSandbox({ size: 0.01, desks });
     try {

@@ -9,7 +9,7 @@ import { openEmulator } from './open-emulator.ts';
 import type { SandboxSource } from './sandbox-sources.ts';
 import { sandboxCredentials, sandboxSource, sandboxSourceNames } from './sandbox-sources.ts';
 import { createWorld } from './world/create-world.ts';
-import type { DeskName, World } from './world/world.ts';
+import { deskNames, type DeskName, type World } from './world/world.ts';
 import type { ZazachatAccount } from './zazachat/zazachat-account.ts';
 import { createZazachatEmulator } from './zazachat/zazachat-emulator.ts';
 
@@ -48,9 +48,6 @@ export interface Sandbox<Name extends DeskName = DeskName> {
   readonly sources: Readonly<Record<string, SandboxSource>>;
   close(): Promise<void>;
 }
-
-/** In the order of their ports. */
-const deskNames: readonly DeskName[] = ['liveagent', 'iadvize', 'livechat', 'zazachat'];
 
 function createHandlers(
   world: World,

@@ -4,7 +4,12 @@ import { stringify } from 'yaml';
 import { expect, it } from 'vitest';
 import { rehearse } from '../../src/cli/rehearse.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
+import { isDeskName } from '../../src/sandbox/world/world.ts';
 import { vendors } from '../../src/vendors/index.ts';
+
+it('has a made-up help desk for every vendor', () => {
+  expect(vendors.map(({ id }) => id).filter((id) => !isDeskName(id))).toEqual([]);
+});
 
 it('calls no vendor', async () => {
   let calls = 0;

@@ -10,8 +10,16 @@ export interface World {
   readonly desks: Readonly<Record<DeskName, Desk>>;
 }
 
+/** The help desks of the company, by the vendors that run them, in the order of their emulators' ports. */
+export const deskNames = ['liveagent', 'iadvize', 'livechat', 'zazachat'] as const;
+
 /** One help desk of the company, by the vendor that runs it. */
-export type DeskName = 'iadvize' | 'liveagent' | 'livechat' | 'zazachat';
+export type DeskName = (typeof deskNames)[number];
+
+/** Whether there is a help desk of a vendor in the company. */
+export function isDeskName(vendor: string): vendor is DeskName {
+  return deskNames.some((name) => name === vendor);
+}
 
 /** All that one help desk holds. Lists are mutable: writes change them. */
 export interface Desk {
