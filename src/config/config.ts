@@ -66,6 +66,8 @@ export interface LimitsConfig {
   readonly maxAliases: number;
   /** Most directives of a document. @default 50 */
   readonly maxDirectives: number;
+  /** Largest body of a request, in units of 1024 bytes: what a file may have that is sent in a mutation. @default 256 */
+  readonly maxBodyKb: number;
   /** How long a request may wait for its turn, in milliseconds. @default 3000 */
   readonly maxWaitMs: number;
 }

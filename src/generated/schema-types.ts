@@ -1795,7 +1795,7 @@ export type File = Node & {
 
 /** Input of `fileUpload`. */
 export type FileUploadInput = {
-  /** Its content in base64; give this or `url`. */
+  /** Its content in base64; give this or `url`. A request is 256 kB at most unless the gateway is told otherwise, so larger files need `url`. */
   readonly base64?: InputMaybe<Scalars['String']['input']>;
   /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;

@@ -19,6 +19,7 @@ export interface AskedQuery {
   readonly isFresh: boolean;
 }
 
+/** Larger ones, as far as they are taken at all, are left to the GraphQL server. */
 const largestBody = 262_144;
 const streamed = /text\/event-stream|multipart\//i;
 const notJustRead = /\b(?:mutation|subscription)\b|@\s*(?:defer|stream)\b/;

@@ -18,9 +18,6 @@ import { stateOf } from './request-state.ts';
 import { createSchema } from './schema.ts';
 import type { Log } from './log.ts';
 
-/** Largest request body, in bytes. */
-const maxRequestBodySize = 262_144;
-
 /** What a gateway is made of. */
 export interface GatewayOptions {
   readonly config: Config;
@@ -74,7 +71,7 @@ export function createGateway({
     extraParamNames: ['documentId'],
     multipart: false,
     cors: corsFor(config.server.cors),
-    maxRequestBodySize,
+    maxRequestBodySize: config.limits.maxBodyKb * 1024,
     parserAndValidationCache: documents.options,
     logging: false,
     maskedErrors: false,

@@ -61,6 +61,7 @@ describe('loadConfig', () => {
       maxTokens: 2000,
       maxAliases: 50,
       maxDirectives: 50,
+      maxBodyKb: 256,
       maxWaitMs: 3000,
     });
     expect(config.sources[0]).toMatchObject({

@@ -118,6 +118,20 @@ describe('documents that are too much', () => {
     expect([status, errors[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT']);
   });
 
+  test('a body above 256 kB is taken where the limits say so, as for files', async () => {
+    const roomy = openSilentGateway({ limits: { maxBodyKb: 512 } });
+    const { data } = await roomy.query(
+      `mutation ($base64: String!) {
+        fileUpload(input: { source: "support", name: "a", mimeType: "text/plain", base64: $base64, dryRun: true }) {
+          userErrors { message }
+        }
+      }`,
+      { base64: 'aaaa'.repeat(100_000) },
+    );
+    await roomy.close();
+    expect(data).toEqual({ fileUpload: { userErrors: [] } });
+  });
+
   test('250 kB of blanks are no more than a short query', async () => {
     const { data } = await gateway.query(`{ __typename }${' '.repeat(250_000)}`);
     expect(data).toEqual({ __typename: 'Query' });
