@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
-import type { ErrorCode } from '../contract/vendor-error.ts';
+import type { ErrorCode } from '../contract/error-code.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { Admission } from './admission.ts';
@@ -77,7 +77,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (config.server.graphiql && wantsPage(request)) {
-        graphiql ??= renderGraphiqlPage(exampleTabs(namedSources([...sources.values()])));
+        graphiql ??= renderGraphiqlPage(exampleTabs(namedSources([...sources.values()], config.sources)));
         return sendGraphiql(request, response, graphiql);
       }
       const begin = (): void => {

@@ -40,11 +40,20 @@ describe('the examples of GraphiQL', () => {
     const known = (data as { sources: { name: string; capabilities: Capability[] }[] }).sources.map(
       ({ name, capabilities }) => ({ name, capabilities: new Set(capabilities) }),
     );
-    for (const { name, query, variables } of exampleTabs(namedSources(known)).map(named)) {
+    for (const { name, query, variables } of exampleTabs(
+      namedSources(known, [{ name: 'my-shop', timeZone: 'Europe/Paris' }]),
+    ).map(named)) {
       const { errors } = await own.query(query, variables);
       expect([name, errors.map(({ message }) => message)]).toEqual([name, []]);
     }
     await own.close();
+  });
+
+  test('are about days of the source with ratings, else of UTC', () => {
+    const sources = [{ name: 'mine', capabilities: new Set<Capability>(['SATISFACTION_RATINGS_LIST']) }];
+    expect(namedSources(sources, [{ name: 'mine', timeZone: 'Asia/Tokyo' }]).timeZone).toBe('Asia/Tokyo');
+    expect(namedSources(sources, [{ name: 'mine' }]).timeZone).toBe('UTC');
+    expect(namedSources([], [{ name: 'mine', timeZone: 'Asia/Tokyo' }]).timeZone).toBe('UTC');
   });
 
   test('are on the page with the names that there are', async () => {

@@ -99,7 +99,8 @@ query Open($after: String) {
     },
     {
       query: `# One human in all help desks: whoever carries
-# an e-mail address. "sources" tells which help
+# the e-mail address in the variable "email"; try
+# one of a customer. "sources" tells which help
 # desks cannot look one up.
 query Person($email: String!) {
   person(email: $email) {

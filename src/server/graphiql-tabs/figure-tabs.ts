@@ -3,8 +3,8 @@ import type { ExampleTab } from './example-tabs.ts';
 import type { NamedSources } from './named-sources.ts';
 
 /** What came of it all, in figures. */
-export function figureTabs({ rated }: NamedSources): readonly ExampleTab[] {
-  return [...(rated === null ? [] : [aftermathTab(rated)]), reportTab];
+export function figureTabs({ rated, timeZone }: NamedSources): readonly ExampleTab[] {
+  return [...(rated === null ? [] : [aftermathTab(rated)]), reportTab(timeZone)];
 }
 
 function aftermathTab(source: string): ExampleTab {
@@ -46,11 +46,13 @@ query Aftermath {
   };
 }
 
-const reportTab: ExampleTab = {
-  query: `# Statistics over a period. Vendors are asked
+function reportTab(timeZone: string): ExampleTab {
+  return {
+    query: `# Statistics over a period. Vendors are asked
 # only for the reports and columns selected, so
-# an unused field costs nothing. iAdvize counts
-# whole days in its zone: see "sources".
+# an unused field costs nothing. A vendor that
+# has figures for whole days of its time zone
+# only says so in "sources".
 query Reports($from: DateTime!, $to: DateTime!) {
   report(from: $from, to: $to) {
     agents(first: 50) {
@@ -89,10 +91,11 @@ query Reports($from: DateTime!, $to: DateTime!) {
   }
 }
 `,
-  variables: JSON.stringify(lastMonthIn('Europe/Paris'), null, 2),
-};
+    variables: JSON.stringify(lastMonthIn(timeZone), null, 2),
+  };
+}
 
-/** The last 30 whole days in a time zone. Told when the gateway starts: an example may be a few days old. */
+/** The last 30 whole days in a time zone. Told when the page is first asked for: an example may be a few days old. */
 function lastMonthIn(timeZone: string): { readonly from: string; readonly to: string } {
   const today = Temporal.Now.plainDateISO(timeZone);
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone }).toInstant().toString();

@@ -1,6 +1,6 @@
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 
-/** The sources that examples name. */
+/** The sources that examples name, and what else depends on them. */
 export interface NamedSources {
   /** Two whose conversations may be open; fewer where there are not as many. */
   readonly listed: readonly string[];
@@ -8,6 +8,8 @@ export interface NamedSources {
   readonly rated: string | null;
   /** One that takes new conversations; null = there is none. */
   readonly written: string | null;
+  /** Whose days a report is about: that of the one with ratings, as some vendors count by the day. @default UTC */
+  readonly timeZone: string;
 }
 
 /** Those of the sandbox. */
@@ -15,19 +17,23 @@ export const sandboxNames: NamedSources = {
   listed: ['support', 'tickets'],
   rated: 'shop',
   written: 'tickets',
+  timeZone: 'Europe/Paris',
 };
 
-/** Chooses among the sources that there are. */
+/** Chooses among the sources that there are, by what they can do and what the configuration says of them. */
 export function namedSources(
   sources: readonly Pick<HelpdeskSource, 'capabilities' | 'name'>[],
+  settings: readonly { readonly name: string; readonly timeZone?: unknown }[],
 ): NamedSources {
   const all = sources.map(({ name }) => name);
   const writable = sources.filter(({ capabilities }) => capabilities.has('CONVERSATION_CREATE'));
   const some = writable.slice(0, 2).map(({ name }) => name);
   const rated = sources.find(({ capabilities }) => capabilities.has('SATISFACTION_RATINGS_LIST'));
+  const zone = settings.find(({ name }) => name === rated?.name)?.['timeZone'];
   return {
     listed: some.length > 0 ? some : all.slice(0, 2),
     rated: rated?.name ?? null,
     written: some.at(-1) ?? null,
+    timeZone: typeof zone === 'string' ? zone : 'UTC',
   };
 }
