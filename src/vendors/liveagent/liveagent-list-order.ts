@@ -13,34 +13,30 @@ export type ObservedOrder = TimelineField | 'NEITHER';
 
 const fewestRows = 5;
 const fewestEvenRows = 10;
+/** Fewer different times may be in order by chance; rows of one time, as of an import, are in any. */
+const fewestTimes = 8;
 const second = 1000;
 
 /**
- * By what the rows of a full answer are sorted: no document promises an order. Null = cannot be told (too few rows,
- * or sorted by both times at once, as where nothing was changed late).
+ * By what the rows of a full answer are sorted: no document promises an order. Null = cannot be told (too few rows, or
+ * too few different times; or sorted by both times at once, as where nothing was changed late).
  */
 export function observedOrder(
   rows: readonly RowTimes[],
   direction: TimelineOrder['direction'],
 ): ObservedOrder | null {
-  const byCreated = isSorted(
-    rows.map((row) => row.created),
-    direction,
-  );
-  const byUpdated = isSorted(
-    rows.map((row) => row.updated),
-    direction,
-  );
-  if (rows.length < fewestRows || (byCreated && byUpdated)) return null;
-  if (byCreated) return 'CREATED_AT';
-  return byUpdated ? 'UPDATED_AT' : 'NEITHER';
+  if (rows.length < fewestRows) return null;
+  const { created, updated } = sortingOf(rows, direction);
+  if (created === 'unsorted' && updated === 'unsorted') return 'NEITHER';
+  if (created === 'sorted' && updated === 'unsorted') return 'CREATED_AT';
+  return created === 'unsorted' && updated === 'sorted' ? 'UPDATED_AT' : null;
 }
 
 /**
  * Up to where a full answer holds every row, as in `TimelineBatch.coveredTo`; null = it proves nothing. What is
  * missing lies behind the last row in the vendor's order. Where that is the other time than the wanted one it still
- * gives a bound in one direction, because nothing is changed before it was created. `observed` null: the bound must
- * hold whichever of the two times it is.
+ * gives a bound in one direction, because nothing is changed before it was created. `observed` null: where the answer is
+ * sorted by one of the two times, the bound must hold whichever of them it is.
  */
 export function provenBound(
   rows: readonly RowTimes[],
@@ -49,6 +45,7 @@ export function provenBound(
 ): Instant | null {
   const last = rows.at(-1);
   if (!last || observed === 'NEITHER' || rows.length < fewestRows) return null;
+  if (observed === null && !isSortedBySome(rows, order.direction)) return null;
   const candidates: readonly TimelineField[] = observed ? [observed] : ['CREATED_AT', 'UPDATED_AT'];
   const bounds = candidates.map((field) => {
     const time = field === 'CREATED_AT' ? last.created : last.updated;
@@ -82,10 +79,32 @@ function edgeAt(time: Instant, { direction }: TimelineOrder): Instant {
   return direction === 'DESC' ? start + second : start;
 }
 
-function isSorted(times: readonly (Instant | null)[], direction: TimelineOrder['direction']): boolean {
+type Sorting = 'sorted' | 'unclear' | 'unsorted';
+
+function sortingOf(rows: readonly RowTimes[], direction: TimelineOrder['direction']) {
+  return {
+    created: sorting(
+      rows.map((row) => row.created),
+      direction,
+    ),
+    updated: sorting(
+      rows.map((row) => row.updated),
+      direction,
+    ),
+  };
+}
+
+function isSortedBySome(rows: readonly RowTimes[], direction: TimelineOrder['direction']): boolean {
+  const { created, updated } = sortingOf(rows, direction);
+  return created === 'sorted' ? updated !== 'unsorted' : updated === 'sorted' && created !== 'unsorted';
+}
+
+function sorting(times: readonly (Instant | null)[], direction: TimelineOrder['direction']): Sorting {
   const sign = direction === 'DESC' ? -1 : 1;
-  return times.every((time, index) => {
+  const isInOrder = times.every((time, index) => {
     const before = times[index - 1] ?? time;
     return time !== null && before !== null && (time - before) * sign >= 0;
   });
+  if (!isInOrder) return 'unsorted';
+  return new Set(times).size >= fewestTimes ? 'sorted' : 'unclear';
 }

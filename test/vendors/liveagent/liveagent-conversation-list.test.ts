@@ -1,4 +1,16 @@
-import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, record } from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  boolean,
+  constant,
+  constantFrom,
+  integer,
+  nat,
+  oneof,
+  record,
+  tuple,
+} from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationCriteria } from '../../../src/contract/conversation-reader.ts';
 import type { Conversation } from '../../../src/contract/conversation.ts';
@@ -157,9 +169,22 @@ describe('a walk to the end', () => {
 
   it('gives every row once whatever the times, ties and page size', async () => {
     const ticket = record({ at: nat(3000), later: nat(500) });
+    // As imports make them: many of one second, in an order that proves nothing.
+    const block = tuple(ticket, integer({ min: 1, max: 40 })).chain(([{ at, later }, count]) =>
+      array(
+        oneof(
+          nat(500).map((each) => ({ at, later: each })),
+          constant({ at, later }),
+        ),
+        { minLength: count, maxLength: count },
+      ),
+    );
     await assert(
       asyncProperty(
-        array(ticket, { maxLength: 60 }),
+        oneof(
+          array(ticket, { maxLength: 60 }),
+          array(block, { maxLength: 6 }).map((blocks) => blocks.flat()),
+        ),
         constantFrom(...orders),
         constantFrom<ListBehaviour['sortedBy']>('created', 'changed', 'nothing'),
         boolean(),
@@ -184,8 +209,26 @@ describe('a walk to the end', () => {
           expect(walked.keys).toEqual(expectedKeys(tickets, order, span));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
+  });
+
+  it.each(orders)('loses none behind an import of one second, by $field $direction', async (order) => {
+    const imported = Array.from({ length: 110 }, (_, index) => {
+      const changed = start + (100 + ((index * 37) % 110)) * hour;
+      return { id: `a${String(index).padStart(3, '0')}`, created: start + 3 * hour, changed };
+    });
+    const tickets = [...imported, ...hourly(400).slice(200)];
+    for (const ascending of [false, true]) {
+      for (const sortedBy of ['created', 'changed', 'nothing'] as const) {
+        serve(tickets, { sortedBy, ascending });
+        const other = openSource(desk.url);
+        const request = { window, order, filter: {}, limit: 26 };
+        const walked = await walkTimeline(other.conversations!, request, timeOf(order.field), callContext());
+        await other.close();
+        expect(walked.keys).toEqual(expectedKeys(tickets, order, window));
+      }
+    }
   });
 
   for (const paging of ['cursor', 'offset'] as const) {

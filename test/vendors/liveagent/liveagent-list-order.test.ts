@@ -11,9 +11,16 @@ function rows(...pairs: readonly (readonly [number, number])[]): RowTimes[] {
   return pairs.map(([created, updated]) => ({ created: created * second, updated: updated * second }));
 }
 
-const byCreation = rows([90, 91], [80, 99], [70, 75], [60, 98], [50, 52]);
-const byChange = rows([10, 95], [80, 90], [20, 85], [70, 80], [60, 62]);
-const byBoth = rows([90, 91], [80, 81], [70, 71], [60, 61], [50, 53]);
+const before = [
+  [98, 99],
+  [96, 98],
+  [94, 97],
+] as const;
+const byCreation = rows(...before, [90, 91], [80, 99], [70, 75], [60, 98], [50, 52]);
+const byChange = rows(...before, [10, 95], [80, 90], [20, 85], [70, 80], [60, 62]);
+const byBoth = rows(...before, [90, 91], [80, 81], [70, 71], [60, 61], [50, 53]);
+const imported = rows(...Array.from({ length: 20 }, (_, index) => [40, 50 + ((index * 7) % 20)] as const));
+const twoImports = [...imported, ...imported.map((row) => ({ ...row, created: 30 * second }))];
 const newestCreated = { field: 'CREATED_AT', direction: 'DESC' } as const;
 const newestChanged = { field: 'UPDATED_AT', direction: 'DESC' } as const;
 
@@ -22,7 +29,9 @@ describe('the order of an answer', () => {
     [byCreation, 'CREATED_AT'],
     [byChange, 'UPDATED_AT'],
     [byBoth, null],
-    [byCreation.slice(0, 4), null],
+    [byCreation.slice(0, 7), null],
+    [imported, null],
+    [twoImports, null],
     [[...byCreation].reverse(), 'NEITHER'],
   ] as const)('of %j is told as %s', (answer, order) => {
     expect(observedOrder(answer, 'DESC')).toBe(order);
@@ -33,20 +42,25 @@ describe('the bound of a full answer', () => {
   it('lies behind the ties of the last row', () => {
     expect(provenBound(byCreation, newestCreated, 'CREATED_AT')).toBe(51 * second);
     expect(provenBound([...byCreation].reverse(), { ...newestCreated, direction: 'ASC' }, 'CREATED_AT')).toBe(
-      90 * second,
+      98 * second,
     );
   });
 
   it('follows from the other order where nothing is changed before it is created', () => {
     expect(provenBound(byChange, newestCreated, 'UPDATED_AT')).toBe(63 * second);
     expect(provenBound(byCreation, newestChanged, 'CREATED_AT')).toBeNull();
-    const clockWentBack = [...byChange.slice(0, 4), { created: 60 * second, updated: 59 * second }];
+    const clockWentBack = [...byChange.slice(0, 7), { created: 60 * second, updated: 59 * second }];
     expect(provenBound(clockWentBack, newestCreated, 'UPDATED_AT')).toBeNull();
   });
 
   it('holds for either order while it cannot be told which one it is', () => {
     expect(provenBound(byBoth, newestCreated, null)).toBe(54 * second);
     expect(provenBound(byBoth, newestChanged, null)).toBeNull();
+  });
+
+  it('is none where rows of a few times prove no order, unless that is known already', () => {
+    for (const answer of [imported, twoImports]) expect(provenBound(answer, newestCreated, null)).toBeNull();
+    expect(provenBound(twoImports, newestCreated, 'CREATED_AT')).toBe(31 * second);
   });
 
   it('is not moved by lengths until change that differ a lot', () => {
