@@ -8,6 +8,7 @@ import type { Answer, CallContext } from '../contract/call-context.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
+import type { Attempt, Called } from './attempt.ts';
 import { readFailure, unsentError, writeFailure } from './call-failure.ts';
 import { CallRefused } from './call-refused.ts';
 import { secretValues, toPlannedCall } from './planned-call.ts';
@@ -19,7 +20,7 @@ import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './sou
 import { freshMilliseconds } from './time-to-live.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import { SourceRead, type CacheEvent, type Follower, type ReadSource } from './source-read.ts';
-import type { Attempt, Called, UpstreamCaller } from './upstream-caller.ts';
+import type { UpstreamCaller } from './upstream-caller.ts';
 
 /** What a transport is made of. */
 export interface HttpTransportOptions {

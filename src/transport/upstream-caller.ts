@@ -4,21 +4,21 @@ import type { CallContext } from '../contract/call-context.ts';
 import type { CallSpan, CallTrace, TraceableCall } from '../contract/call-trace.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
+import type { Attempt, Called } from './attempt.ts';
 import { CallRecord } from './call-record.ts';
 import { CallGate } from './call-gate.ts';
-import { CallQueue, type CallPriority } from './call-queue.ts';
+import { CallQueue } from './call-queue.ts';
 import { CallRefused } from './call-refused.ts';
 import { CallCutShort, Circuit } from './circuit.ts';
 import type { CallWindow } from './call-window.ts';
 import { DecodingThread } from './decoding-thread.ts';
 import { exchange, type ExchangeLimits, type RawReply } from './exchange.ts';
-import type { TellFailure } from './call-failure.ts';
 import { openPool } from './open-pool.ts';
 import { routeOf } from './path-segment.ts';
 import { decodeReply, type ReplyLimits } from './reply-decoding.ts';
 import { basePathOf, encodePath, encodeRequest, type CallLabel } from './request-encoding.ts';
 import { retryAfterMs } from './retry-after.ts';
-import type { ReadCall, SourceSettings } from './source-transport.ts';
+import type { SourceSettings } from './source-transport.ts';
 import { statusError } from './status-error.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
@@ -37,28 +37,6 @@ export interface UpstreamCallerOptions {
   readonly metrics: TransportMetrics | null;
   /** Follows calls that no request waits for; null = nobody follows. */
   readonly trace: CallTrace | null;
-}
-
-/** One attempt at a call. */
-export interface Attempt<T> {
-  readonly call: Pick<ReadCall<T>, 'operation' | 'parse' | 'request'>;
-  readonly priority: CallPriority;
-  /** When the answer is due, by the wall clock. */
-  readonly deadline: () => number;
-  /** Cancelled when nobody waits; heeded only before the request is sent, when `abortable` is false. */
-  readonly cancellation: Cancellation;
-  readonly abortable: boolean;
-  readonly tellFailure: TellFailure;
-  readonly observe: CallContext['observe'];
-  readonly trace: CallContext['trace'];
-}
-
-/** What an attempt brought. */
-export interface Called<T> {
-  readonly value: T;
-  readonly fetchedAt: number;
-  /** Size of the body. */
-  readonly bytes: number;
 }
 
 /** Without a header that says more, a vendor that allows no call now is left alone so long, in milliseconds. */
