@@ -75,6 +75,11 @@ describe('the import rule', () => {
     expect(folders.length).toBeGreaterThan(10);
   });
 
+  test('every folder of src is told of in CONTRIBUTING.md', () => {
+    const text = readFileSync(join(source, '..', 'CONTRIBUTING.md'), 'utf8');
+    expect(Object.keys(mayImport).filter((folder) => !text.includes(`| \`src/${folder}/`))).toEqual([]);
+  });
+
   test('no folder imports one it may not', () => {
     const broken = imports.flatMap(({ file, target }) => {
       if (!target.startsWith('.')) return [];
