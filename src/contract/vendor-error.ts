@@ -1,27 +1,4 @@
-/** Every code that an error of the API can carry (GraphQL enum `ErrorCode`). */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'CIRCUIT_OPEN'
-  | 'FORBIDDEN'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'INTERNAL_SERVER_ERROR'
-  | 'NOT_FOUND'
-  | 'OUTCOME_UNKNOWN'
-  | 'OVERLOADED'
-  | 'PERSISTED_QUERY_NOT_FOUND'
-  | 'QUERY_TOO_COMPLEX'
-  | 'SHUTTING_DOWN'
-  | 'TIMEOUT'
-  | 'UNAUTHENTICATED'
-  | 'UNSUPPORTED'
-  | 'UNSUPPORTED_FILTER'
-  | 'UPSTREAM_AUTH'
-  | 'UPSTREAM_BAD_RESPONSE'
-  | 'UPSTREAM_BUSY'
-  | 'UPSTREAM_RATE_LIMITED'
-  | 'UPSTREAM_TIMEOUT'
-  | 'UPSTREAM_UNAVAILABLE';
+import type { ErrorCode } from './error-code.ts';
 
 /**
  * What each kind of vendor failure means: the code callers see, whether a read may be tried again, and whether

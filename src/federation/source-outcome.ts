@@ -1,8 +1,9 @@
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { EntityType } from '../contract/entity-type.ts';
+import type { ErrorCode } from '../contract/error-code.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
-import { VendorError, type ErrorCode } from '../contract/vendor-error.ts';
+import { VendorError } from '../contract/vendor-error.ts';
 
 /** How asking one source for its part of a list ended. Names are those of the GraphQL enum `SourceState`. */
 export type SourceState = 'FAILED' | 'LATE' | 'OK' | 'PARTIAL' | 'SKIPPED' | 'STALE';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/vendor-error.ts';
+import type { ErrorCode } from '../contract/error-code.ts';
 
 /** A mutation that cannot be taken as it stands; nobody was called. */
 export class RequestRefused extends Error {

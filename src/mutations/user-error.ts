@@ -1,4 +1,5 @@
-import { VendorError, type ErrorCode } from '../contract/vendor-error.ts';
+import type { ErrorCode } from '../contract/error-code.ts';
+import { VendorError } from '../contract/vendor-error.ts';
 
 /** Why a change was refused because of its input. */
 export interface UserError {

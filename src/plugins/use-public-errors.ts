@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { meaningOf } from '../contract/error-code.ts';
 
 /** Options of `usePublicErrors`. */
 export interface PublicErrorsOptions {
@@ -27,22 +28,11 @@ export function usePublicErrors({ toPublic }: PublicErrorsOptions): Plugin {
   };
 }
 
-/** HTTP status when there is nothing but errors, whatever media type the client knows. */
-const statusOfCode: Readonly<Record<string, number>> = {
-  FORBIDDEN: 403,
-  INTERNAL_SERVER_ERROR: 500,
-  OVERLOADED: 503,
-  QUERY_TOO_COMPLEX: 400,
-  SHUTTING_DOWN: 503,
-  TIMEOUT: 504,
-  UNAUTHENTICATED: 401,
-};
-
-/** Other errors of documents and variables are 400, but 200 for a client that knows application/json only. */
+/** The HTTP status of an error where there is nothing but errors. Codes without one have it by the media type. */
 function withStatus(error: GraphQLError): GraphQLError {
   const { message, nodes, source, positions, path, extensions } = error;
   const { spec: _, ...given } = (extensions['http'] ?? {}) as Readonly<Record<string, unknown>>;
-  const status = statusOfCode[String(extensions['code'])];
+  const status = meaningOf(extensions['code'])?.status;
   if (status === undefined && extensions['http']) return error;
   const http = status === undefined ? { status: 400, spec: true } : { status, ...given };
   return new GraphQLError(message, {

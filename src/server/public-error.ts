@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { VendorError, type ErrorCode } from '../contract/vendor-error.ts';
+import type { ErrorCode } from '../contract/error-code.ts';
+import { VendorError } from '../contract/vendor-error.ts';
 import { IncompleteListError } from '../federation/incomplete-list-error.ts';
 import { RequestRefused } from '../mutations/request-refused.ts';
 import { InvalidCursor } from '../federation/invalid-cursor.ts';

@@ -10,6 +10,7 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 import type { CallSpan, CallTrace, TraceableCall } from '../contract/call-trace.ts';
+import { meaningOf } from '../contract/error-code.ts';
 import type { VendorCalls } from './vendor-calls.ts';
 
 /** A request whose trace begins. */
@@ -44,20 +45,6 @@ export interface TracedAnswer {
   /** Calls made to vendors for it. */
   readonly calls: number;
 }
-
-/** The codes of errors that are the caller's to mend: they do not make a failure of the gateway. */
-const callersCodes: ReadonlySet<string> = new Set([
-  'BAD_USER_INPUT',
-  'FORBIDDEN',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'NOT_FOUND',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'QUERY_TOO_COMPLEX',
-  'UNAUTHENTICATED',
-  'UNSUPPORTED',
-  'UNSUPPORTED_FILTER',
-]);
 
 const headerGetter: TextMapGetter<Pick<Headers, 'get'>> = {
   get: (headers, name) => headers.get(name) ?? undefined,
@@ -121,7 +108,9 @@ export class RequestTrace implements CallTrace {
       ...(client === null ? {} : { 'deskgraph.client': client }),
       ...(codes.length === 0 ? {} : { 'deskgraph.error_codes': [...codes] }),
     });
-    const fault = codes.find((code) => !callersCodes.has(code)) ?? (status >= 500 ? String(status) : null);
+    // What is the caller's to mend is no failure of the gateway.
+    const failure = codes.find((code) => !meaningOf(code)?.isCallersFault);
+    const fault = failure ?? (status >= 500 ? String(status) : null);
     if (fault !== null)
       this.#span.setAttribute('error.type', fault).setStatus({ code: SpanStatusCode.ERROR });
     this.#span.end();
