@@ -45,10 +45,16 @@ async function makeStep(
     await transport.write(step, context);
   } catch (error) {
     if (done === 0 || !(error instanceof VendorError)) throw error;
-    const { kind, source, operation, status, retryAfterMs, field } = error;
-    const message = `${error.message}; ${soFar(done)}`;
-    throw new VendorError({ kind, message, source, operation, status, retryAfterMs, field });
+    throw error.with({ message: `${error.message}; ${soFar(done)}` });
   }
+}
+
+/** A change of which only the vendor tells what calls it takes: `plan` reads, and changes nothing. */
+export function planAfterRead<T>(plan: (context: CallContext) => Promise<MutationPlan<T>>): MutationPlan<T> {
+  return {
+    preview: async (context) => (await plan(context)).preview(context),
+    run: async (context) => (await plan(context)).run(context),
+  };
 }
 
 /** Gives a plan's result another form. */

@@ -2,6 +2,7 @@ import type { CallContext } from '../../contract/call-context.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { planAfterRead } from '../../transport/write-plan.ts';
 import { customerAddressOf } from './liveagent-mapping-customer.ts';
 
 /** Which customer a change is about. */
@@ -24,11 +25,7 @@ export function planForCustomer<T>(
 ): MutationPlan<T> {
   const identifier = identifierOf(customer);
   if (!/\+.*@/.test(identifier)) return plan(identifier);
-  const planned = async (context: CallContext) => plan((await contactIdOf(customer, context)) ?? identifier);
-  return {
-    preview: async (context) => (await planned(context)).preview(context),
-    run: async (context) => (await planned(context)).run(context),
-  };
+  return planAfterRead(async (context) => plan((await contactIdOf(customer, context)) ?? identifier));
 }
 
 function identifierOf({ key, field, source }: NamedCustomer): string {

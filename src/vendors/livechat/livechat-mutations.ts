@@ -1,4 +1,3 @@
-import type { CallContext } from '../../contract/call-context.ts';
 import type { AgentRole } from '../../contract/agent.ts';
 import { emailKey } from '../../contract/email-key.ts';
 import type { LabelCreate } from '../../contract/mutations/directory-commands.ts';
@@ -6,7 +5,8 @@ import type { MutationHandlers } from '../../contract/mutations/mutation-handler
 import type { EntityChanged, MutationPlan, Optional } from '../../contract/mutations/mutation-plan.ts';
 import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-commands.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import type { WriteCall } from '../../transport/source-transport.ts';
+import { mapPlan, planAfterRead, planCall, planSequence } from '../../transport/write-plan.ts';
 import { refusedInput, refuseGiven } from './livechat-refused-input.ts';
 import {
   planTicket,
@@ -70,26 +70,26 @@ function planTagDeletion(
   name: string,
   { source, transport, client }: LivechatMutationOptions,
 ): MutationPlan<EntityChanged> {
-  const callsFor = async (context: CallContext) => {
+  return planAfterRead(async (context) => {
     const { value: groups } = await client.listGroupsOfTag(name, { ...context, bypassCache: true });
     if (groups.length === 0) throw noSuchTag(source);
-    return groups.map((group) =>
-      changeCall(source, {
-        operation: 'tags.delete',
-        method: 'DELETE',
-        path: ['tags', { id: name }],
-        body: { group: toGroupId(group) },
-        invalidates: ['tags'],
-      }),
-    );
-  };
-  return {
-    preview: async (context) => (await callsFor(context)).map((call) => transport.describe(call)),
-    async run(context) {
-      for (const call of await callsFor(context)) await transport.write(call, context);
-      return { key: name };
-    },
-  };
+    return planSequence(transport, {
+      steps: groups.map((group) => tagDeletion(name, group, source)),
+      result: { key: name },
+      soFar: (done) =>
+        `the tag is deleted already for the groups ${groups.slice(0, done).join(', ')}, and nothing behind the call that failed was tried`,
+    });
+  });
+}
+
+function tagDeletion(name: string, group: string, source: string): WriteCall<unknown> {
+  return changeCall(source, {
+    operation: 'tags.delete',
+    method: 'DELETE',
+    path: ['tags', { id: name }],
+    body: { group: toGroupId(group) },
+    invalidates: ['tags'],
+  });
 }
 
 function noSuchTag(source: string): VendorError {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { VendorError } from '../../../src/contract/vendor-error.ts';
+import { contextOf, startStub, type Answers } from './stub-server.ts';
+
+const tags = ['0', '3', '7'].map((group) => ({ name: 'vip', group: Number(group) }));
+
+/** Deletes the tag "vip" of three groups; the calls that LiveChat saw, and how it ended. */
+async function deletion(answerOf: (attempt: number) => ReturnType<Answers>) {
+  let attempts = 0;
+  await using stub = await startStub(({ path }) =>
+    path.endsWith('/vip') ? answerOf((attempts += 1)) : tags,
+  );
+  const plan = stub.source.mutations!.tagDelete!({ key: 'vip' });
+  const outcome = await plan.run(contextOf()).catch((error: unknown) => error);
+  return { outcome, attempts };
+}
+
+describe('the deletion of a tag that several groups have', () => {
+  it('is made for one after the other', async () => {
+    const { outcome, attempts } = await deletion(() => ({ result: 'ok' }));
+    expect(outcome).toEqual({ key: 'vip' });
+    expect(attempts).toBe(3);
+  });
+
+  it('says for which groups it was made when one fails, and goes no further', async () => {
+    const { outcome, attempts } = await deletion((attempt) =>
+      attempt < 3 ? { result: 'ok' } : [400, { error: 'Nobody may' }],
+    );
+    expect(outcome).toBeInstanceOf(VendorError);
+    expect(outcome).toMatchObject({ kind: 'invalid-input' });
+    expect((outcome as VendorError).message).toMatch(/Nobody may.*deleted already for the groups 0, 3,/);
+    expect(attempts).toBe(3);
+  });
+
+  it('says nothing of the sort when the first fails', async () => {
+    const { outcome, attempts } = await deletion(() => [400, { error: 'Nobody may' }]);
+    expect((outcome as VendorError).message).not.toContain('already');
+    expect(attempts).toBe(1);
+  });
+});
