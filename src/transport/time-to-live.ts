@@ -1,7 +1,7 @@
 import type { Freshness, SourceSettings } from './source-transport.ts';
 
 /** Seconds that an answer stays fresh, by what it is, unless the source's `cacheSeconds` says otherwise. */
-export const defaultCacheSeconds: Readonly<Record<Freshness, number>> = {
+const defaultCacheSeconds: Readonly<Record<Freshness, number>> = {
   closedConversation: 600,
   conversation: 15,
   directory: 300,

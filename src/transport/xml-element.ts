@@ -10,11 +10,6 @@ export function elements(parent: XmlElement): readonly XmlElement[] {
   return parent.children.filter((child) => typeof child !== 'string');
 }
 
-/** The child elements of a name. */
-export function childrenNamed(parent: XmlElement, name: string): readonly XmlElement[] {
-  return elements(parent).filter((child) => child.name === name);
-}
-
 /** The first child element of a name. */
 export function childNamed(parent: XmlElement, name: string): XmlElement | undefined {
   return elements(parent).find((child) => child.name === name);

@@ -7,10 +7,11 @@ import type {
 import type { LabelCreate, LabelUpdate } from '../../contract/mutations/directory-commands.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
-import type { ArticleAccess, ArticleType } from '../../contract/knowledge-base.ts';
+import type { ArticleType } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import { articleAccesses } from './liveagent-codes.ts';
 import { planForCustomer, type NamedCustomer } from './liveagent-customer-identifier.ts';
 import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -21,7 +22,6 @@ const categoryTypes: Readonly<Record<string, ArticleType>> = {
   Q: 'FORUM',
   G: 'SUGGESTION_CATEGORY',
 };
-const accesses: Readonly<Record<string, ArticleAccess>> = { I: 'INTERNAL', P: 'PUBLIC' };
 
 /** Changes of tags, customer groups, the knowledge base, suggestions and files. */
 export function createContentMutations(
@@ -117,7 +117,8 @@ function newCategory(command: KnowledgeBaseCategoryCreate, source: string): Endp
       kb_id: knowledgeBaseKey ?? undefined,
       parent_entry_id: parentKey ?? undefined,
       rtype: type == null ? undefined : codeOf<string>(categoryTypes, type, { source, field: 'type' }),
-      access: access == null ? undefined : codeOf<string>(accesses, access, { source, field: 'access' }),
+      access:
+        access == null ? undefined : codeOf<string>(articleAccesses, access, { source, field: 'access' }),
       rorder: order == null ? undefined : String(order),
       keywords: keywords ?? undefined,
       departmentid: command.departmentKey ?? undefined,

@@ -40,7 +40,7 @@ const attachment = z.object({
 });
 
 /** One entry of a ticket's history; which fields there are depends on `type`. */
-export const eventSchema = z.object({
+const eventSchema = z.object({
   type: text.catch(null),
   date: date.catch(null),
   author: person.nullish().catch(null),

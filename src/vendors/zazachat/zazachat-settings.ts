@@ -21,7 +21,7 @@ export interface ZazachatSettings extends SourceSettings {
 }
 
 /** Where the public service is. */
-export const defaultUrl = 'http://zazaalerter.zazachat.com/webservices/enterprise.asmx';
+const defaultUrl = 'http://zazaalerter.zazachat.com/webservices/enterprise.asmx';
 
 const namespace = z
   .string()
