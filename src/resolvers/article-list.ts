@@ -4,8 +4,8 @@ import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { mergeDirectories, type DirectoryEntry } from '../federation/directory-merge.ts';
 import type { ArticleFilter, QueryArticlesArgs } from '../generated/schema-types.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
-import { badUserInput } from './bad-user-input.ts';
 import type { GatewayContext } from './context.ts';
+import { filterText } from './filter-text.ts';
 import type { ArticleConnectionModel } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
 import { toRootConnection } from './to-connection.ts';
@@ -35,12 +35,10 @@ function criteriaFor(source: HelpdeskSource, filter: ArticleFilter): ArticleCrit
   const knowledgeBase = keyInSource(filter.knowledgeBaseId, 'KnowledgeBase', source);
   const parent = keyInSource(filter.parentId, 'Article', source);
   if (knowledgeBase === 'elsewhere' || parent === 'elsewhere') return 'none';
-  const search = filter.search?.trim();
-  if (search === '') throw badUserInput('filter.search expects some words, but got an empty text');
   return {
     knowledgeBaseKey: knowledgeBase?.key,
     parentKey: parent?.key,
-    search,
+    search: filterText('search', filter.search, (text) => text.trim()),
     updatedAfter: filter.updatedAfter ?? undefined,
   };
 }

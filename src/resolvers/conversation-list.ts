@@ -12,8 +12,8 @@ import type {
   QueryConversationsArgs,
 } from '../generated/schema-types.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
-import { badUserInput } from './bad-user-input.ts';
 import type { GatewayContext } from './context.ts';
+import { filterText, nameKey, searchKey } from './filter-text.ts';
 import type { ConversationConnectionModel, CustomerNode, PersonModel } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
 import { spanOf } from './time-span.ts';
@@ -152,19 +152,10 @@ export function criteriaFor(
     channel: filter.channel ?? undefined,
     departmentKey: departmentKey?.key,
     assigneeKey: assigneeKey?.key,
-    customerEmail:
-      filter.customerEmail == null ? undefined : textOf('customerEmail', emailKey(filter.customerEmail)),
-    tag: filter.tag == null ? undefined : textOf('tag', filter.tag.trim().toLowerCase()),
-    search: filter.search == null ? undefined : textOf('search', filter.search.toLowerCase()),
+    customerEmail: filterText('customerEmail', filter.customerEmail, emailKey),
+    tag: filterText('tag', filter.tag, nameKey),
+    search: filterText('search', filter.search, searchKey),
     assigned: filter.assigned ?? undefined,
     ...spans,
   };
-}
-
-function textOf(name: string, text: string): string {
-  if (text === '')
-    throw badUserInput(
-      `filter.${name} expects some text, but got an empty one; leave it out for no restriction`,
-    );
-  return text;
 }

@@ -8,6 +8,7 @@ import { mergeTimelines } from '../federation/timeline-merge.ts';
 import type { QueryCustomersArgs } from '../generated/schema-types.ts';
 import { sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
+import { filterText, searchKey } from './filter-text.ts';
 import type { CustomerConnectionModel } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
 import { spanOf } from './time-span.ts';
@@ -19,12 +20,14 @@ export async function customersConnection(
   context: GatewayContext,
 ): Promise<CustomerConnectionModel> {
   const sources = sourcesNamed(filter?.sources, context);
-  const email = filter?.email == null ? undefined : emailKey(filter.email);
-  const criteria: CustomerCriteria = { email, search: filter?.search?.toLowerCase() };
+  const criteria: CustomerCriteria = {
+    email: filterText('email', filter?.email, emailKey),
+    search: filterText('search', filter?.search, searchKey),
+  };
   const page = await mergeTimelines({
     listName: 'customers',
     kind: customerTimeline,
-    sources: sources.map((source) => ({ source, reader: readerFor(source, email), criteria })),
+    sources: sources.map((source) => ({ source, reader: readerFor(source, criteria), criteria })),
     order: { field: 'CREATED_AT', direction: 'DESC' },
     window: spanOf('created', filter?.createdAfter, filter?.createdBefore, context.now, 'any'),
     identity: [filter, sources.map(({ name }) => name)],
@@ -40,7 +43,7 @@ export async function customersConnection(
 /** A source that cannot list its customers may still find those of one address. */
 function readerFor(
   { customers }: HelpdeskSource,
-  email: string | undefined,
+  { email }: CustomerCriteria,
 ): TimelineReader<Customer, CustomerCriteria> | undefined {
   const findByEmail = customers?.findByEmail?.bind(customers);
   return email !== undefined && findByEmail ? readerByEmail(findByEmail, email) : customers?.timeline;

@@ -12,6 +12,7 @@ import type {
 import { inSource, type LoadableEntities, type SourceEntity } from '../loaders/source-entity.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
+import { filterText, nameKey } from './filter-text.ts';
 import type { RootConnection } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
 import { toRootConnection } from './to-connection.ts';
@@ -29,9 +30,9 @@ export function directoryConnection<Type extends DirectoryType>(type: Type) {
 
 /** Resolves `Query.tags`. */
 export function tagsConnection(listArguments: Partial<QueryTagsArgs>, context: GatewayContext) {
-  const wanted = listArguments.filter?.name?.trim().toLowerCase();
+  const wanted = filterText('name', listArguments.filter?.name, nameKey);
   return listDirectories('Tag', listArguments, context, () =>
-    wanted === undefined ? undefined : (tag) => tag.name?.trim().toLowerCase() === wanted,
+    wanted === undefined ? undefined : (tag) => nameKey(tag.name ?? '') === wanted,
   );
 }
 

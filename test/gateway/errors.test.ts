@@ -106,6 +106,17 @@ describe('variables', () => {
     expect(await codesOf(list, { filter: { tag: ' ' } })).toEqual(['BAD_USER_INPUT']);
     expect(await codesOf(list, { filter: { customerEmail: '' } })).toEqual(['BAD_USER_INPUT']);
   });
+
+  it.each([
+    'customers(filter: { email: " " })',
+    'customers(filter: { search: "" })',
+    'tags(filter: { name: " " })',
+    'articles(filter: { search: " " })',
+  ])('an empty text is refused in %s, and nobody is asked', async (field) => {
+    gateway.forgetCalls();
+    expect(await codesOf(`{ ${field} { nodes { id } } }`)).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.calls()).toEqual([]);
+  });
 });
 
 describe('cursors', () => {

@@ -1,0 +1,28 @@
+import { badUserInput } from './bad-user-input.ts';
+
+/**
+ * The text of a filter in the form in which rows are compared with it; undefined = no restriction. Throws for an empty
+ * one, which restricts nothing or fits nothing, whatever was meant.
+ */
+export function filterText(
+  argument: string,
+  text: string | null | undefined,
+  toForm: (text: string) => string,
+): string | undefined {
+  if (text == null) return undefined;
+  const form = toForm(text);
+  if (form !== '') return form;
+  throw badUserInput(
+    `filter.${argument} expects some text, but got an empty one; leave it out for no restriction`,
+  );
+}
+
+/** A name as names are compared: without outer blanks, in lower case. */
+export function nameKey(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** A text as texts are searched: in lower case. */
+export function searchKey(text: string): string {
+  return text.toLowerCase();
+}
