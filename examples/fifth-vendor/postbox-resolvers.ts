@@ -84,17 +84,15 @@ function timeOf(row: Conversation | undefined, { field }: TimelineOrder): number
 
 /** Reads the writers of tickets as customers. */
 export function createCustomerReader(client: PostboxClient): CustomerReader {
-  const find = async (email: string, context: CallContext): Promise<Customer | null> => {
+  const find = async (email: string, context: CallContext): Promise<Answer<readonly Customer[]>> => {
     const query = { sort: 'created_at', order: 'desc', email, limit: '1' };
-    const { value } = await client.listTickets(query, context);
-    return value[0]?.customer ?? null;
+    const { value, ...answer } = await client.listTickets(query, context);
+    return { ...answer, value: value.flatMap(({ customer }) => customer ?? []) };
   };
+  const get = async (key: string, context: CallContext) => (await find(key, context)).value[0] ?? null;
   return {
-    get: (keys, context) => Promise.all(keys.map((key) => find(key, context).catch(asOutcome))),
-    async findByEmail(email, context) {
-      const customer = await find(email, context);
-      return customer ? [customer] : [];
-    },
+    get: (keys, context) => Promise.all(keys.map((key) => get(key, context).catch(asOutcome))),
+    findByEmail: find,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CallContext } from './call-context.ts';
+import type { Answer, CallContext } from './call-context.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerGroup } from './directory.ts';
 import type { Instant } from './instant.ts';
@@ -30,7 +30,7 @@ export interface CustomerReader {
     context: CallContext,
   ): Promise<readonly (readonly CustomerGroup[] | VendorError | null)[]>;
   /** All customers of the source with an address (trimmed, lower case); left out where the vendor cannot tell. */
-  findByEmail?(email: string, context: CallContext): Promise<readonly Customer[]>;
+  findByEmail?(email: string, context: CallContext): Promise<Answer<readonly Customer[]>>;
   /** The customer that the vendor knows by its own id; left out where the vendor cannot look it up. */
   findByVendorId?(vendorId: string, context: CallContext): Promise<Customer | null>;
 }

@@ -13,9 +13,8 @@ import { listIdentity } from './list-identity.ts';
 import { toListPage, type FederatedPage, type SourcedRow } from './list-page.ts';
 import {
   lacksListFailure,
-  lateFailure,
   outcomeOf,
-  failedOutcome,
+  replyOutcome,
   toSourceFailure,
   type SourceOutcome,
   spoilUnlessWhole,
@@ -149,14 +148,9 @@ function toOutcome<Row extends Entity>(
     if (accepts === 'none') return outcomeOf(source);
     return outcomeOf(source, { state: 'SKIPPED', error: lacksListFailure(source, type) });
   }
-  if (reply.state === 'late')
-    return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
-  if (reply.state === 'failed') {
-    return failedOutcome(source, reply.error);
-  }
-  const { fetchedAt, staleBecause, cutBecause } = reply.answer;
-  const reason = cutBecause ?? staleBecause;
-  const error = reason ? toSourceFailure(reason, source) : null;
-  const state = missedBefore || cutBecause ? 'PARTIAL' : error ? 'STALE' : 'OK';
-  return outcomeOf(source, { state, error, fetchedAt });
+  const outcome = replyOutcome(source, reply, lateAfterMs);
+  if (reply.state !== 'answered') return outcome;
+  const { cutBecause } = reply.answer;
+  if (cutBecause) return { ...outcome, state: 'PARTIAL', error: toSourceFailure(cutBecause, source) };
+  return missedBefore ? { ...outcome, state: 'PARTIAL' } : outcome;
 }

@@ -3,9 +3,8 @@ import type { Customer } from '../contract/customer.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { askAll } from './ask-all.ts';
 import {
-  lateFailure,
   outcomeOf,
-  failedOutcome,
+  replyOutcome,
   spoilUnlessWhole,
   type SourceFailure,
   type SourceOutcome,
@@ -27,41 +26,34 @@ export interface FindPersonOptions {
   readonly context: CallContext;
 }
 
-/** Asks every source that can look up an address. Sources that fail, are late or cannot are told in the outcomes. */
+/**
+ * Asks every source that can look up an address. Sources that fail, are late or cannot are told in the outcomes. Throws
+ * the reason of an aborted request.
+ */
 export async function findPerson(options: FindPersonOptions): Promise<FoundPerson> {
   const { email, sources, lateAfterMs, context } = options;
   const able = sources.filter(({ customers }) => customers?.findByEmail);
-  const replies = await askAll(
-    able.map(
-      ({ customers }) =>
-        async (scope: CallContext) =>
-          (await customers?.findByEmail?.(email, scope)) ?? [],
-    ),
-    {
-      context,
-      lateAfterMs,
-      countedFrom: 'first-success',
-      giveUpAt: timeBudget(context, lateAfterMs, Date.now).giveUpAt,
-      now: Date.now,
-    },
+  const calls = able.map(
+    ({ customers }) =>
+      (scope: CallContext) =>
+        customers!.findByEmail!(email, scope),
   );
-  const replyOf = new Map(able.map((source, index) => [source, replies[index]]));
+  const { now } = Date;
+  const { giveUpAt } = timeBudget(context, lateAfterMs, now);
+  context.signal.throwIfAborted();
+  const replies = await askAll(calls, { context, lateAfterMs, countedFrom: 'first-success', giveUpAt, now });
+  context.signal.throwIfAborted();
+  const replyOf = new Map(able.map((source, index) => [source, replies[index]!]));
   const outcomes = sources.map((source) => {
     const reply = replyOf.get(source);
-    if (!reply) return outcomeOf(source, { state: 'SKIPPED', error: cannotLookUp(source) });
-    if (reply.state === 'late')
-      return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
-    if (reply.state === 'failed') return failedOutcome(source, reply.error);
-    return outcomeOf(source);
+    if (reply) return replyOutcome(source, reply, lateAfterMs);
+    return outcomeOf(source, { state: 'SKIPPED', error: cannotLookUp(source) });
   });
   spoilUnlessWhole(outcomes, context.life);
-  return {
-    customers: sources.flatMap((source) => {
-      const reply = replyOf.get(source);
-      return reply?.state === 'answered' ? reply.answer.map((customer) => ({ source, customer })) : [];
-    }),
-    outcomes,
-  };
+  const customers = [...replyOf].flatMap(([source, reply]) =>
+    reply.state === 'answered' ? reply.answer.value.map((customer) => ({ source, customer })) : [],
+  );
+  return { customers, outcomes };
 }
 
 function cannotLookUp({ name }: HelpdeskSource): SourceFailure {

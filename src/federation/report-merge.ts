@@ -7,10 +7,8 @@ import type { CursorCodec } from './cursor-codec.ts';
 import { listIdentity } from './list-identity.ts';
 import { toListPage, type ListPage, type PageRow } from './list-page.ts';
 import {
-  failedOutcome,
-  lateFailure,
   outcomeOf,
-  toSourceFailure,
+  replyOutcome,
   type SourceFailure,
   type SourceOutcome,
   spoilUnlessWhole,
@@ -145,12 +143,5 @@ function toOutcome<Row>(
   if (part !== 'none' && typeof part !== 'function') {
     return outcomeOf(source, { state: 'SKIPPED', error: part });
   }
-  if (!reply) return outcomeOf(source);
-  if (reply.state === 'late') {
-    return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
-  }
-  if (reply.state === 'failed') return failedOutcome(source, reply.error);
-  const { fetchedAt, staleBecause } = reply.answer;
-  const error = staleBecause ? toSourceFailure(staleBecause, source) : null;
-  return outcomeOf(source, { state: error ? 'STALE' : 'OK', error, fetchedAt });
+  return reply ? replyOutcome(source, reply, lateAfterMs) : outcomeOf(source);
 }

@@ -1,9 +1,11 @@
+import type { Answer } from '../contract/call-context.ts';
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { EntityType } from '../contract/entity-type.ts';
 import type { ErrorCode } from '../contract/error-code.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
 import { VendorError } from '../contract/vendor-error.ts';
+import type { Reply } from './ask-all.ts';
 
 /** How asking one source for its part of a list ended. Names are those of the GraphQL enum `SourceState`. */
 export type SourceState = 'FAILED' | 'LATE' | 'OK' | 'PARTIAL' | 'SKIPPED' | 'STALE';
@@ -63,12 +65,21 @@ export function isBeyond(error: unknown): boolean {
   );
 }
 
-/** The outcome of a source whose call failed. */
-export function failedOutcome(source: HelpdeskSource, error: unknown): SourceOutcome {
-  return outcomeOf(source, {
-    state: isBeyond(error) ? 'SKIPPED' : 'FAILED',
-    error: toSourceFailure(error, source),
-  });
+/** The outcome of a source that was asked once. */
+export function replyOutcome(
+  source: HelpdeskSource,
+  reply: Reply<Answer<unknown>>,
+  lateAfterMs: number,
+): SourceOutcome {
+  if (reply.state === 'late')
+    return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
+  if (reply.state === 'failed') {
+    const state = isBeyond(reply.error) ? 'SKIPPED' : 'FAILED';
+    return outcomeOf(source, { state, error: toSourceFailure(reply.error, source) });
+  }
+  const { fetchedAt, staleBecause } = reply.answer;
+  const error = staleBecause ? toSourceFailure(staleBecause, source) : null;
+  return outcomeOf(source, { state: error ? 'STALE' : 'OK', error, fetchedAt });
 }
 
 /** The failure of a source that was waited for in vain. */

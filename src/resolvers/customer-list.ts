@@ -56,8 +56,8 @@ function readerByEmail(
   return {
     filters: { email: 'vendor', search: 'gateway' },
     async list(_request, context) {
-      const rows = await findByEmail(email, context);
-      return { value: { rows, coveredTo: null, position: null }, fetchedAt: Date.now() };
+      const { value: rows, ...answer } = await findByEmail(email, context);
+      return { ...answer, value: { rows, coveredTo: null, position: null } };
     },
   };
 }

@@ -176,12 +176,15 @@ describe.each(accountVariants)('$title', (variant) => {
     expect(findByEmail !== undefined).toBe(account.source.capabilities.has('CUSTOMER_BY_EMAIL'));
     if (!findByEmail) return;
     const email = account.rows().findLast((row) => row.email !== null)?.email ?? '';
-    const customers = await account.source.customers!.findByEmail!(email, requestContext());
-    expect(customers.length).toBeGreaterThan(0);
-    for (const customer of customers) expect(customer.email?.trim().toLowerCase()).toBe(email);
-    expect(
-      await account.source.customers!.findByEmail!('nobody+x@nowhere.example', requestContext()),
-    ).toEqual([]);
+    const begun = Date.now();
+    const found = await account.source.customers!.findByEmail!(email, requestContext());
+    expect(found.value.length).toBeGreaterThan(0);
+    expect(found.fetchedAt).toBeGreaterThan(begun - 60_000);
+    expect(found.fetchedAt).toBeLessThanOrEqual(Date.now());
+    expect(found.staleBecause).toBeUndefined();
+    for (const customer of found.value) expect(customer.email?.trim().toLowerCase()).toBe(email);
+    const none = await account.source.customers!.findByEmail!('nobody+x@nowhere.example', requestContext());
+    expect(none.value).toEqual([]);
   });
 
   const directories = ['Agent', 'Tag', 'Department', 'Website', 'CustomerGroup'] as const;

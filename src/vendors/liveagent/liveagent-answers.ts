@@ -19,8 +19,13 @@ export async function orVendorError<T>(promise: Promise<T>): Promise<T | VendorE
 
 /** The value of a read of one thing; null when the thing is gone. */
 export async function orNull<T>(answer: Promise<Answer<T>>): Promise<T | null> {
+  return (await answerOrNull(answer))?.value ?? null;
+}
+
+/** A read of one thing; null when the thing is gone. */
+export async function answerOrNull<T>(answer: Promise<Answer<T>>): Promise<Answer<T> | null> {
   try {
-    return (await answer).value;
+    return await answer;
   } catch (error) {
     if (error instanceof VendorError && error.kind === 'not-found') return null;
     throw error;

@@ -1,10 +1,10 @@
-import type { CallContext } from '../../contract/call-context.ts';
+import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { CustomerCriteria, CustomerReader, ListedCustomer } from '../../contract/customer-reader.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerGroup } from '../../contract/directory.ts';
 import type { TimelineReader } from '../../contract/timeline.ts';
 import type { VendorError } from '../../contract/vendor-error.ts';
-import { forEachKey, orNull } from './liveagent-answers.ts';
+import { answerOf, answerOrNull, forEachKey, orNull } from './liveagent-answers.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import { LiveagentCustomerList } from './liveagent-customer-list.ts';
 import { comparableEmail } from './liveagent-mapping-values.ts';
@@ -33,17 +33,22 @@ export class LiveagentCustomers implements CustomerReader {
     return forEachKey(keys, (key) => this.#groupsOf(key, context));
   }
 
-  async findByEmail(email: string, context: CallContext): Promise<readonly Customer[]> {
-    const customer = await orNull(this.#client.getCustomer(email, context));
+  async findByEmail(email: string, context: CallContext): Promise<Answer<readonly Customer[]>> {
+    const single = await answerOrNull(this.#client.getCustomer(email, context));
+    const customer = single?.value;
     if (customer && (customer.email == null || comparableEmail(customer.email) === email)) {
-      return [{ ...customer, key: emailCustomerKey(email), email: customer.email ?? email }];
+      const found = { ...customer, key: emailCustomerKey(email), email: customer.email ?? email };
+      return answerOf([found], [single]);
     }
     // Some versions answer 404 for an address with a plus sign or in another case; their list finds it.
     const query = { email, limitcount: String(mostRows) };
-    const similar = (await orNull(this.#client.listCustomers(query, context))) ?? [];
-    const same = similar.filter((row) => row.email != null && comparableEmail(row.email) === email);
+    const similar = await answerOrNull(this.#client.listCustomers(query, context));
+    const answers = [single, similar].filter((answer) => answer !== null);
     // Contacts with one address have one key: they are one customer.
-    return Promise.all(same.slice(0, 1).map((row) => this.#completed(row, context)));
+    const row = similar?.value.find((one) => one.email != null && comparableEmail(one.email) === email);
+    if (!row) return answerOf([], answers);
+    const full = await this.#fullRecordOf(row, context);
+    return full ? answerOf([full.value], [...answers, full]) : answerOf([toldByList(row)], answers);
   }
 
   findByVendorId(vendorId: string, context: CallContext): Promise<Customer | null> {
@@ -55,8 +60,8 @@ export class LiveagentCustomers implements CustomerReader {
     if (address === null) return null;
     if (address.type === 'contact') return this.#byContactId(address.contactId, context);
     if (address.type === 'email') {
-      const [customer] = await this.findByEmail(address.email, context);
-      return customer ?? null;
+      const { value } = await this.findByEmail(address.email, context);
+      return value[0] ?? null;
     }
     const reference = { key: address.conversationKey, revision: null };
     const conversation = await orNull(this.#client.getConversation(reference, context));
@@ -65,24 +70,17 @@ export class LiveagentCustomers implements CustomerReader {
   }
 
   async #byContactId(contactId: string, context: CallContext): Promise<Customer | null> {
-    const customer = await orNull(this.#client.getCustomer(contactId, context));
-    return customer?.vendorId === contactId ? customer : null;
+    return (await this.#recordOf(contactId, context))?.value ?? null;
   }
 
-  /** The list's row with what only the single record tells, where that can be had by id. */
-  async #completed(row: Customer, context: CallContext): Promise<Customer> {
-    const { vendorId } = row;
-    const full =
-      vendorId === undefined || vendorId === row.email ? null : await this.#byContactId(vendorId, context);
-    return (
-      full ?? {
-        ...row,
-        role: row.role ?? null,
-        gender: row.gender ?? null,
-        createdAt: row.createdAt ?? null,
-        customFields: null,
-      }
-    );
+  async #recordOf(contactId: string, context: CallContext): Promise<Answer<Customer> | null> {
+    const answer = await answerOrNull(this.#client.getCustomer(contactId, context));
+    return answer?.value.vendorId === contactId ? answer : null;
+  }
+
+  /** The single record of a list's row, where that can be had by id. */
+  async #fullRecordOf({ vendorId, email }: Customer, context: CallContext): Promise<Answer<Customer> | null> {
+    return vendorId === undefined || vendorId === email ? null : this.#recordOf(vendorId, context);
   }
 
   async #groupsOf(key: string, context: CallContext): Promise<readonly CustomerGroup[] | null> {
@@ -97,4 +95,15 @@ export class LiveagentCustomers implements CustomerReader {
     if (contactId === undefined || contactId.includes('@')) return null;
     return orNull(this.#client.listMemberships(contactId, key, context));
   }
+}
+
+/** A row without what only the single record tells. */
+function toldByList(row: Customer): Customer {
+  return {
+    ...row,
+    role: row.role ?? null,
+    gender: row.gender ?? null,
+    createdAt: row.createdAt ?? null,
+    customFields: null,
+  };
 }

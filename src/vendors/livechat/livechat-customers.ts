@@ -10,8 +10,8 @@ export function createCustomerReader(client: LivechatClient): CustomerReader {
   return {
     get: (keys, context) => Promise.all(keys.map((key) => getOrError(client, key, context))),
     async findByEmail(email, context) {
-      const { value } = await client.findCustomer(email, context);
-      return value ? [value] : [];
+      const { value, ...answer } = await client.findCustomer(email, context);
+      return { ...answer, value: value ? [value] : [] };
     },
     findByVendorId: (vendorId, context) => get(client, customerKeyOf(vendorId), context),
   };

@@ -44,7 +44,7 @@ export function createCustomerReader(
           ...(await Promise.all(reads)).flat().filter((row) => emailKey(row.customer?.email ?? '') === email),
         );
       }
-      return onePerName(found);
+      return days.answer(onePerName(found));
     },
   };
 }

@@ -182,8 +182,8 @@ describe.each([0, 1])('the sandbox desk, read in format %i of JSON and XML', (in
     const customers = source().customers!;
     const one = desk.customers.find(({ email, groupIds }) => email !== null && groupIds.length > 0);
     const email = one?.email?.trim().toLowerCase() ?? '';
-    const [found] = await customers.findByEmail!(email, callContext());
-    expect(found).toMatchObject({ key: `e:${email}`, vendorId: one?.id, firstName: one?.firstName });
+    const { value: found } = await customers.findByEmail!(email, callContext());
+    expect(found[0]).toMatchObject({ key: `e:${email}`, vendorId: one?.id, firstName: one?.firstName });
     expect(await customers.findByVendorId!(one?.id ?? '', callContext())).toMatchObject({
       key: `e:${email}`,
     });

@@ -35,7 +35,9 @@ describe('customers', () => {
   it('are found by address in one call', async () => {
     serve({ 'customers/ann@example.org': ann });
     const found = await source.customers!.findByEmail!('ann@example.org', callContext());
-    expect(found).toMatchObject([{ key: 'e:ann@example.org', vendorId: 'c1', role: 'visitor', phones: [] }]);
+    expect(found.value).toMatchObject([
+      { key: 'e:ann@example.org', vendorId: 'c1', role: 'visitor', phones: [] },
+    ]);
     expect(paths()).toEqual(['customers/ann@example.org']);
     expect(JSON.stringify(found)).not.toContain('cookie');
   });
@@ -53,7 +55,7 @@ describe('customers', () => {
 
   it('are none where neither knows the address', async () => {
     serve({ customers: { customers: [] } });
-    expect(await source.customers!.findByEmail!('no@example.org', callContext())).toEqual([]);
+    expect((await source.customers!.findByEmail!('no@example.org', callContext())).value).toEqual([]);
     expect(await source.customers!.get(['e:no@example.org', 'nonsense', 'o:'], callContext())).toEqual([
       null,
       null,

@@ -133,13 +133,13 @@ describe('the LiveChat source', () => {
         : page(),
     );
     const { customers } = stub.source;
-    expect(await customers?.findByEmail?.('nora.lind@example.org', contextOf())).toMatchObject([
-      { name: 'Nora Lind' },
-    ]);
+    expect(await customers?.findByEmail?.('nora.lind@example.org', contextOf())).toMatchObject({
+      value: [{ name: 'Nora Lind' }],
+    });
     expect(await customers?.findByVendorId?.('Nora.Lind@example.org', contextOf())).toMatchObject({
       name: 'Nora Lind',
     });
-    expect(await customers?.findByEmail?.('nobody@example.org', contextOf())).toEqual([]);
+    expect(await customers?.findByEmail?.('nobody@example.org', contextOf())).toMatchObject({ value: [] });
     expect(stub.calls).toHaveLength(2);
   });
 

@@ -348,7 +348,7 @@ describe('a customer', () => {
       CustomerEmail: 'ann@example.org ',
     });
     const found = await open().customers.findByEmail?.('ann@example.org', sampleContext());
-    expect(found).toMatchObject([
+    expect(found?.value).toMatchObject([
       { key: 'v:2011-03-10:a', name: 'Ann Poe' },
       { key: 't:2011-02-08:9', name: 'A. Poe' },
     ]);
