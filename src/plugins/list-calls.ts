@@ -1,82 +1,100 @@
 import type { ListedSpan } from '../contract/call-costs.ts';
-import { mostCallsInAll, type FilterSupport } from '../contract/timeline.ts';
+import { mostCallsInAll, type FilterSupport, type TimeWindow } from '../contract/timeline.ts';
 import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { satisfactionTimeline, transactionTimeline } from '../federation/aftermath-timelines.ts';
+import { conversationSpans } from '../federation/conversation-spans.ts';
+import { conversationTimeline } from '../federation/conversation-timeline.ts';
+import { customerTimeline } from '../federation/customer-timeline.ts';
+import { timeSpan } from '../federation/time-span.ts';
 import { directoryTypes } from './field-calls.ts';
 import { argumentOf, type SelectedField, type Variables } from './selected-fields.ts';
 
 const day = 86_400_000;
-/** How far back a list goes that is given no start, in days. */
-const usualDays = 30;
-
-/** What sources call those criteria that arguments call otherwise. */
-const criteria: Readonly<Record<string, string>> = {
-  assigneeId: 'assigneeKey',
-  departmentId: 'departmentKey',
-};
 
 /** What a list is asked, as far as its arguments tell. */
-export interface AskedSpan extends Omit<ListedSpan, 'isSifted'> {
-  /** Names of the filter's arguments that are given. */
-  readonly filters: readonly string[];
+export interface AskedList extends Omit<ListedSpan, 'isSifted'> {
+  /** Names of the criteria that the sources are given. */
+  readonly criteria: readonly string[];
 }
+
+/** A list of a source's rows by time. */
+interface ListedType {
+  /** The filters that there are, each with the name of the argument that callers give. */
+  readonly criteria: Readonly<Record<string, { readonly argument: string }>>;
+  /** What a source declares; undefined = it cannot list such rows. */
+  readonly readerOf: (source: HelpdeskSource) => DeclaredFilters | undefined;
+}
+
+interface DeclaredFilters {
+  readonly filters: Readonly<Record<string, FilterSupport>>;
+}
+
+const listedTypes: Readonly<Record<string, ListedType>> = {
+  Conversation: {
+    criteria: conversationTimeline.criteria,
+    readerOf: ({ conversations }) => conversations,
+  },
+  Customer: {
+    criteria: customerTimeline.criteria,
+    readerOf: ({ customers }) => customers?.timeline,
+  },
+  SatisfactionRating: {
+    criteria: satisfactionTimeline.criteria,
+    readerOf: ({ satisfactionRatings }) => satisfactionRatings,
+  },
+  Transaction: {
+    criteria: transactionTimeline.criteria,
+    readerOf: ({ transactions }) => transactions,
+  },
+};
 
 /** The most calls that one page of a list takes at a source. */
-export function listCalls(source: HelpdeskSource, type: string, asked: AskedSpan): number {
-  const span = { ...asked, isSifted: isSifted(source, type, asked) };
+export function listCalls(source: HelpdeskSource, type: string, { criteria, ...asked }: AskedList): number {
+  const listed = listedTypes[type];
+  const filters = listed?.readerOf(source)?.filters;
+  const isSifted = criteria.some((name) => filters?.[name] === 'gateway');
   const declared = source.callCosts?.lists?.[type];
-  if (declared) return Math.ceil(declared(span));
+  if (declared) return Math.ceil(declared({ ...asked, isSifted }));
   if (directoryTypes.has(type)) return source.directories[type as keyof Directories]?.list ? 1 : 0;
-  if (!canList(source, type)) return 0;
-  return span.isSifted ? mostCallsInAll : 1;
+  if (type === 'Article') return source.articles ? 1 : 0;
+  if (!listed) return source.reports ? 1 : 0;
+  if (!filters) return 0;
+  return isSifted ? mostCallsInAll : 1;
 }
 
-function isSifted(source: HelpdeskSource, type: string, { filters }: AskedSpan): boolean {
-  const support = filtersOf(source, type);
-  return filters.some((name) => support?.[criteria[name] ?? name] === 'gateway');
-}
-
-function filtersOf(
-  source: HelpdeskSource,
-  type: string,
-): Readonly<Record<string, FilterSupport>> | undefined {
-  switch (type) {
-    case 'Conversation':
-      return source.conversations?.filters;
-    case 'Customer':
-      return source.customers?.timeline?.filters;
-    default:
-      return undefined;
-  }
-}
-
-function canList(source: HelpdeskSource, type: string): boolean {
-  switch (type) {
-    case 'Article':
-      return Boolean(source.articles);
-    case 'Conversation':
-      return Boolean(source.conversations);
-    case 'Customer':
-      return Boolean(source.customers?.timeline);
-    case 'SatisfactionRating':
-      return Boolean(source.satisfactionRatings);
-    case 'Transaction':
-      return Boolean(source.transactions);
-    default:
-      return Boolean(source.reports);
-  }
-}
-
-/** The window of a list, as far as its arguments tell. */
-export function spanOfList(field: SelectedField, rows: number, variables: Variables): AskedSpan {
+/** What a list is asked by its arguments. */
+export function askedList(field: SelectedField, type: string, rows: number, variables: Variables): AskedList {
   const filter = (argumentOf(field, 'filter', variables) ?? {}) as Readonly<Record<string, unknown>>;
-  const given = (name: string) => Date.parse(String(filter[name] ?? argumentOf(field, name, variables)));
-  const ends = [given('createdBefore'), given('updatedBefore'), Date.now()].filter(Number.isFinite);
-  const starts = [given('createdAfter'), given('updatedAfter')].filter(Number.isFinite);
-  const end = Math.min(...ends);
-  const start = starts.length > 0 ? Math.max(...starts) : end - usualDays * day;
+  const given = (name: string) => filter[name] ?? argumentOf(field, name, variables);
   // One value may stand for a list of one.
   const channels = [filter['channel'] ?? []].flat();
-  const filters = Object.keys(filter).filter((name) => filter[name] != null);
-  const days = Math.max(0, (end - start) / day);
-  return { days, rows, filters, channels: channels.length > 0 ? channels : null };
+  const named = Object.entries(listedTypes[type]?.criteria ?? {})
+    .filter(([, { argument }]) => given(argument) != null)
+    .map(([name]) => name);
+  const { days, criteria } = spansAsked(type, given);
+  return { days, rows, criteria: [...named, ...criteria], channels: channels.length > 0 ? channels : null };
+}
+
+/** The length of a list's window, and what there is besides of criteria that are spans of time. */
+function spansAsked(type: string, given: (name: string) => unknown) {
+  const now = Date.now();
+  const spanOf = (name: string) => ({
+    after: instantOf(given(`${name}After`)),
+    before: instantOf(given(`${name}Before`)),
+  });
+  const daysOf = ({ from, to }: TimeWindow) => Math.max(0, (Math.min(to, now) - from) / day);
+  const created = spanOf('created');
+  if (type !== 'Conversation')
+    return { days: daysOf(timeSpan(created, now, type === 'Customer' ? 'any' : 'recent')), criteria: [] };
+  const order = given('orderBy') as { readonly field?: unknown } | null | undefined;
+  const orderField = order?.field === 'UPDATED_AT' ? 'UPDATED_AT' : 'CREATED_AT';
+  const { window, ...spans } = conversationSpans({ created, updated: spanOf('updated') }, orderField, now);
+  const criteria = Object.entries(spans).filter(([, span]) => span !== undefined);
+  return { days: daysOf(window), criteria: criteria.map(([name]) => name) };
+}
+
+/** What is no time is refused before anything is called. */
+function instantOf(text: unknown): number | null {
+  const instant = Date.parse(String(text));
+  return Number.isNaN(instant) ? null : instant;
 }

@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, Kind, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { directoryTypes, fieldCalls, referenceFields, rootTypes, sharedFieldCalls } from './field-calls.ts';
-import { listCalls, spanOfList } from './list-calls.ts';
+import { askedList, listCalls } from './list-calls.ts';
 import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
 import { tooComplex } from './too-complex.ts';
 
@@ -16,8 +16,16 @@ export interface CostScope extends SelectionScope {
 /** Calls for one object: by source, if it is that source's, and those that are made once however many objects there are. */
 interface Bill {
   readonly bySource: number[];
-  /** By `index name`: the source's place among the sources, and what is called. */
-  readonly shared: Map<string, number>;
+  /** By the source's place among the sources and by what is called. */
+  readonly shared: Map<string, SharedCalls>;
+}
+
+interface SharedCalls {
+  /** The source's place among the sources. */
+  readonly index: number;
+  readonly count: number;
+  /** The source is asked whichever one the object is of. */
+  readonly isOfAny: boolean;
 }
 
 /** Types whose objects are told without a call. */
@@ -29,7 +37,7 @@ const usualPageSize = 25;
 /** The most vendor calls that an operation can need while nothing is cached. Throws where that takes too long to tell. */
 export function queryCost(selectionSet: SelectionSetNode, root: GraphQLNamedType, scope: CostScope): number {
   const { bySource, shared } = new CostCount(scope).ofObject([selectionSet], root);
-  return Math.max(0, ...bySource) + sum([...shared.values()]);
+  return Math.max(0, ...bySource) + sum([...shared.values()].map(({ count }) => count));
 }
 
 class CostCount {
@@ -55,8 +63,8 @@ class CostCount {
       this.#addField(bill, field, name);
     }
     if (calls.delete('Person.lookup')) {
-      addEach(bill, () => sum(sources.map(byEmailCalls)));
-      this.#share(bill, 'customers by e-mail', ({ callCosts }) => callCosts?.customersByAnyEmail ?? 0);
+      const lookUps = sum(sources.map((_, index) => this.#lookUp(bill, index)));
+      addEach(bill, () => lookUps);
     }
     for (const call of calls) addEach(bill, (index) => sources[index]?.callCosts?.rows?.[call] ?? 0);
     return bill;
@@ -83,18 +91,24 @@ class CostCount {
     const rows = Math.min(Math.max(Number.isFinite(size) ? size : usualPageSize, 0), maxPageSize);
     const row = this.ofObject(this.#rowSelections(selections, type), rowType);
     const isPart = rowType.name === 'Message';
-    const span = spanOfList(field, rows, variables);
-    const calls = (source: HelpdeskSource) => (isPart ? 0 : listCalls(source, rowType.name, span));
+    const asked = askedList(field, rowType.name, rows, variables);
+    const calls = (index: number) => (isPart ? 0 : listCalls(sources[index]!, rowType.name, asked));
     if (!rootTypes.has(field.parent.name)) {
       addShared(bill, row);
-      addEach(bill, (index) => calls(sources[index]!) + rows * (row.bySource[index] ?? 0));
+      addEach(bill, (index) => calls(index) + rows * (row.bySource[index] ?? 0));
       return;
     }
-    const named = namesOfSources(argumentOf(field, 'filter', variables));
+    const filter = argumentOf(field, 'filter', variables) as ListFilter | null | undefined;
+    const named = Array.isArray(filter?.sources) ? filter.sources : null;
     const isAsked = (index: number) => !named || named.includes(sources[index]?.name);
-    addShared(bill, row, isAsked);
+    const isLookUp = (index: number) =>
+      rowType.name === 'Customer' && filter?.email != null && canLookUp(sources[index]);
+    addShared(bill, row, { isAsked });
     const dearest = Math.max(0, ...row.bySource.filter((_, index) => isAsked(index)));
-    const lists = sources.map((source, index) => (isAsked(index) ? calls(source) : 0));
+    const lists = sources.map((_, index) => {
+      if (!isAsked(index)) return 0;
+      return isLookUp(index) ? this.#lookUp(bill, index) : calls(index);
+    });
     if (directoryTypes.has(rowType.name)) {
       this.#share(bill, rowType.name, (_, index) => lists[index] ?? 0);
       addEach(bill, () => rows * dearest);
@@ -105,7 +119,7 @@ class CostCount {
     const { variables } = this.#scope;
     if (type.name === '_Entity') return this.#addEntities(bill, field, selections);
     const object = this.ofObject(selections, type);
-    addShared(bill, object);
+    addShared(bill, object, { isOfAny: rootTypes.has(type.name) });
     const isLookup = field.parent.name === 'Query' || field.parent.name === 'Mutation';
     if (isLookup && !rootTypes.has(type.name) && !callFreeTypes.has(type.name)) {
       const ids = argumentOf(field, 'ids', variables);
@@ -120,7 +134,7 @@ class CostCount {
     addEach(bill, (index) => object.bySource[index] ?? 0);
     if (directoryTypes.has(type.name) && this.#asksMoreThanReference(selections, type)) {
       this.#share(bill, type.name, (source) =>
-        listCalls(source, type.name, { days: 0, rows: 1, filters: [], channels: null }),
+        listCalls(source, type.name, { days: 0, rows: 1, criteria: [], channels: null }),
       );
     }
   }
@@ -142,11 +156,20 @@ class CostCount {
     }
   }
 
+  /** Calls of a source to find the customers with an address, but for those that it makes once for all addresses. */
+  #lookUp(bill: Bill, index: number): number {
+    const source = this.#scope.sources[index];
+    if (!canLookUp(source)) return 0;
+    const { customersByEmail = 1, customersByAnyEmail = 0 } = source?.callCosts ?? {};
+    this.#share(bill, 'customers by e-mail', (_, each) => (each === index ? customersByAnyEmail : 0));
+    return customersByEmail;
+  }
+
   /** Calls that each source is asked once for the whole query. */
   #share(bill: Bill, name: string, calls: (source: HelpdeskSource, index: number) => number): void {
     for (const [index, source] of this.#scope.sources.entries()) {
       const count = calls(source, index);
-      if (count > 0) bill.shared.set(`${index} ${name}`, count);
+      if (count > 0) bill.shared.set(`${index} ${name}`, { index, count, isOfAny: false });
     }
   }
 
@@ -172,24 +195,38 @@ function rowTypeOf(connection: GraphQLNamedType): GraphQLNamedType | null {
   return rows ? getNamedType(rows.type) : null;
 }
 
-function namesOfSources(filter: unknown): readonly unknown[] | null {
-  const sources = (filter as { readonly sources?: unknown } | null | undefined)?.sources;
-  return Array.isArray(sources) ? sources : null;
+/** The part of a list's filter that decides whom is asked for what. Not checked yet. */
+interface ListFilter {
+  readonly sources?: unknown;
+  readonly email?: unknown;
 }
 
-function byEmailCalls({ customers, callCosts }: HelpdeskSource): number {
-  return customers?.findByEmail ? (callCosts?.customersByEmail ?? 1) : 0;
+function canLookUp(source: HelpdeskSource | undefined): boolean {
+  return source?.customers?.findByEmail !== undefined;
 }
 
 function addEach(bill: Bill, calls: (index: number) => number): void {
   for (const index of bill.bySource.keys()) bill.bySource[index] = (bill.bySource[index] ?? 0) + calls(index);
 }
 
-/** Takes over the shared calls of a part, of some sources only where rows are known to be of these. */
-function addShared(bill: Bill, { shared }: Bill, isAsked: (index: number) => boolean = () => true): void {
+/** What is known of the sources that a part of a query concerns. */
+interface PartScope {
+  /** Which sources its objects may be of. @default all */
+  readonly isAsked?: (index: number) => boolean;
+  /** It concerns all sources whichever one the object is of. @default false */
+  readonly isOfAny?: boolean;
+}
+
+/** Takes over the shared calls of a part. */
+function addShared(bill: Bill, { shared }: Bill, { isAsked, isOfAny = false }: PartScope = {}): void {
   for (const [name, calls] of shared) {
-    if (isAsked(Number.parseInt(name, 10)))
-      bill.shared.set(name, Math.max(calls, bill.shared.get(name) ?? 0));
+    if (isAsked?.(calls.index) === false && !calls.isOfAny) continue;
+    const known = bill.shared.get(name);
+    bill.shared.set(name, {
+      index: calls.index,
+      count: Math.max(calls.count, known?.count ?? 0),
+      isOfAny: isOfAny || calls.isOfAny || (known?.isOfAny ?? false),
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { emailKey } from '../contract/email-key.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow, TimelineOrder } from '../contract/timeline.ts';
+import { conversationSpans } from '../federation/conversation-spans.ts';
 import { conversationTimeline } from '../federation/conversation-timeline.ts';
 import { mergeTimelines } from '../federation/timeline-merge.ts';
 import type {
@@ -16,7 +17,7 @@ import type { GatewayContext } from './context.ts';
 import { filterText, nameKey, searchKey } from './filter-text.ts';
 import type { ConversationConnectionModel, CustomerNode, PersonModel } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
-import { spanOf } from './time-span.ts';
+import { givenSpan } from './time-span.ts';
 import { toRootConnection } from './to-connection.ts';
 
 const usualOrder: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
@@ -88,7 +89,11 @@ async function listConversations(
   context: GatewayContext,
 ): Promise<ConversationConnectionModel> {
   const order = { ...usualOrder, ...orderBy };
-  const { window, created, updated } = spansOf(filter ?? {}, order, context.now);
+  const spans = {
+    created: givenSpan('created', filter?.createdAfter, filter?.createdBefore),
+    updated: givenSpan('updated', filter?.updatedAfter, filter?.updatedBefore),
+  };
+  const { window, created, updated } = conversationSpans(spans, order.field, context.now);
   const page = await mergeTimelines({
     listName,
     kind: conversationTimeline,
@@ -111,31 +116,6 @@ async function listConversations(
     context: context.call,
   });
   return toRootConnection('Conversation', page);
-}
-
-/**
- * The window in terms of the order's field, and the span of the other field to be honoured besides. Where neither
- * a creation date nor, in the order of change, a date of change bounds the list, it begins 30 days ago.
- */
-function spansOf(filter: ConversationFilter, { field }: TimelineOrder, now: Instant) {
-  const updatedGiven = filter.updatedAfter != null || filter.updatedBefore != null;
-  const byChange = field === 'UPDATED_AT';
-  const unbounded = byChange && filter.updatedAfter != null;
-  const created = spanOf(
-    'created',
-    filter.createdAfter,
-    filter.createdBefore,
-    now,
-    unbounded ? 'any' : 'recent',
-  );
-  const updated = spanOf('updated', filter.updatedAfter, filter.updatedBefore, now, 'any');
-  if (!byChange) return { window: created, created: undefined, updated: updatedGiven ? updated : undefined };
-  // Nothing changes before it is created.
-  const window: TimeWindow = { from: Math.max(updated.from, created.from), to: updated.to };
-  const createdGiven = filter.createdAfter != null || filter.createdBefore != null;
-  if (createdGiven) return { window, created, updated: undefined };
-  // The first page's start holds for the whole walk, however long it takes.
-  return { window, created: unbounded ? undefined : ('as-window' as const), updated: undefined };
 }
 
 /** A filter in terms of one source; `none` when no conversation of it can match. */

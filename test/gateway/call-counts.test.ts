@@ -6,8 +6,8 @@ import { rowsOfDesk } from '../support/world-rows.ts';
 
 const day = 86_400_000;
 const recently = {
-  createdAfter: new Date(calmDay - 20 * day).toISOString(),
-  createdBefore: new Date(calmDay).toISOString(),
+  createdAfter: ago(20),
+  createdBefore: ago(0),
 };
 
 const everything = /* GraphQL */ `
@@ -159,6 +159,27 @@ describe('ZaZaChat', () => {
     const span = Math.ceil((calmDay - (newest.at(-1)?.createdAt ?? 0)) / day) + 1;
     expect(GetDailyChatters).toBeLessThanOrEqual(Math.min(21, span + 7));
     expect(GetDailyTickets).toBe(GetDailyChatters);
+  });
+});
+
+function ago(days: number): string {
+  return new Date(calmDay - days * day).toISOString();
+}
+
+describe('a query takes no more calls than its cost tells', () => {
+  const quarter = `updatedAfter: "${ago(10.01)}", updatedBefore: "${ago(10)}"`;
+
+  it.each([
+    'customers(filter: { email: "x@y.example" }) { nodes { id } }',
+    'conversations(filter: { sources: ["legacy"] }, first: 100) { nodes { id } }',
+    'conversations(filter: { sources: ["tickets"] }, first: 2) { nodes { customer { person { name } } } }',
+    `conversations(filter: { createdAfter: "${ago(30)}", ${quarter} }) { nodes { id } }`,
+    `conversations(filter: { sources: ["legacy"], createdBefore: "${ago(9)}" }, orderBy: { field: UPDATED_AT }) { nodes { id } }`,
+  ])('%s', async (field) => {
+    const { extensions, errors } = await gateway.another().query(`{ ${field} }`);
+    expect(errors).toEqual([]);
+    const { upstreamCalls } = (extensions as { cost: { upstreamCalls: number } }).cost;
+    expect(gateway.calls().length).toBeLessThanOrEqual(upstreamCalls);
   });
 });
 

@@ -16,6 +16,18 @@ async function costOf(document: string, variables: object = {}): Promise<number>
   return (extensions as { cost: { upstreamCalls: number } }).cost.upstreamCalls;
 }
 
+function ago(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString();
+}
+
+/** The cost of a list of conversations of one source. */
+function costIn(source: string, filter: object, field = 'CREATED_AT'): Promise<number> {
+  const document = `query ($filter: ConversationFilter, $field: ConversationOrderField!) {
+    conversations(filter: $filter, orderBy: { field: $field }) { nodes { id } }
+  }`;
+  return costOf(document, { filter: { sources: [source], ...filter }, field });
+}
+
 const support = '(first: 50, filter: { sources: ["support"] })';
 
 describe('the cost of a query in vendor calls', () => {
@@ -37,10 +49,11 @@ describe('the cost of a query in vendor calls', () => {
     const window = 'createdAfter: "2026-03-01T00:00:00Z", createdBefore: "2026-03-31T00:00:00Z"';
     const cost = (channel: string) =>
       costOf(`{ conversations(filter: { sources: ["legacy"], ${window} ${channel} }) { nodes { id } } }`);
-    expect(await cost('')).toBe(60);
-    expect(await cost('channel: [CHAT]')).toBe(30);
-    expect(await cost('channel: [OTHER, EMAIL]')).toBe(30);
-    expect(await cost('channel: [CHAT, OTHER]')).toBe(60);
+    // Thirty days begin and end within a day where the account is.
+    expect(await cost('')).toBe(62);
+    expect(await cost('channel: [CHAT]')).toBe(31);
+    expect(await cost('channel: [OTHER, EMAIL]')).toBe(31);
+    expect(await cost('channel: [CHAT, OTHER]')).toBe(62);
   });
 
   test.each([
@@ -57,14 +70,75 @@ describe('the cost of a query in vendor calls', () => {
     },
   );
 
+  describe('with dates of one kind in the order of the other', () => {
+    const quarter = { updatedAfter: ago(5.01), updatedBefore: ago(5) };
+
+    test('a list counts as sifted where the gateway applies them', async () => {
+      expect(await costIn('tickets', { createdAfter: ago(30) })).toBe(9);
+      expect(await costIn('tickets', { createdAfter: ago(30), ...quarter })).toBe(80);
+      expect(await costIn('tickets', quarter)).toBe(80);
+      expect(await costIn('shop', quarter)).toBe(31);
+    });
+
+    test('a list in the order of change is sifted by creation, unless only a date of change begins it', async () => {
+      expect(await costIn('tickets', quarter, 'UPDATED_AT')).toBe(9);
+      expect(await costIn('tickets', {}, 'UPDATED_AT')).toBe(80);
+      expect(await costIn('tickets', { updatedBefore: ago(5) }, 'UPDATED_AT')).toBe(80);
+      expect(await costIn('tickets', { ...quarter, createdAfter: ago(30) }, 'UPDATED_AT')).toBe(80);
+    });
+
+    test('days are those of the window that the order goes by', async () => {
+      expect(await costIn('legacy', { createdAfter: ago(9.5), ...quarter })).toBe(22);
+      expect(await costIn('legacy', quarter)).toBe(62);
+      expect(await costIn('legacy', quarter, 'UPDATED_AT')).toBe(4);
+      expect(await costIn('legacy', { createdAfter: ago(9.5), createdBefore: ago(9.4) }, 'UPDATED_AT')).toBe(
+        22,
+      );
+    });
+  });
+
+  describe('customers by their address', () => {
+    const email = 'x@y.example';
+    const byEmail = 'query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } } }';
+
+    test('cost what the person of the address costs', async () => {
+      const person = await costOf('query ($email: String!) { person(email: $email) { name } }', { email });
+      expect(person).toBe(2 * 31 + 1 + 3);
+      expect(await costOf(byEmail, { filter: { email } })).toBe(person);
+      expect(await costOf(`{ customers(filter: { email: "${email}" }) { nodes { id } } }`)).toBe(person);
+      expect(await costOf(byEmail, { filter: { email, search: 'x' } })).toBe(person);
+      expect(
+        await costOf('query ($email: String) { customers(filter: { email: $email }) { nodes { id } } }', {
+          email,
+        }),
+      ).toBe(person);
+    });
+
+    test('cost only what the sources named take', async () => {
+      expect(await costOf(byEmail, { filter: { email, sources: ['legacy'] } })).toBe(62);
+      expect(await costOf(byEmail, { filter: { email, sources: ['support'] } })).toBe(3);
+    });
+
+    test('are looked for in days that are read once for all addresses', async () => {
+      const lists = `{ a: customers(filter: { email: "a@y.example" }) { nodes { id } } b: customers(filter: { email: "${email}" }) { nodes { id } } }`;
+      expect(await costOf(lists)).toBe(62 + 2 * (1 + 3));
+    });
+
+    test('are looked for in all sources for a person, whatever the list that names them', async () => {
+      const rows = 'nodes { customer { person { name } } }';
+      const list = `conversations(first: 2, filter: { sources: ["tickets"] })`;
+      expect(await costOf(`{ ${list} { ${rows} } }`)).toBe(9 + 2 * (1 + 3) + 62);
+    });
+  });
+
   test('a window and a page size may come by variables and defaults', async () => {
     const document = `query ($first: Int = 10, $from: DateTime!, $filter: ConversationFilter) {
       conversations(first: $first, filter: $filter) { nodes { messages { nodes { text } } } }
       again: conversations(first: $first, filter: { sources: ["legacy"], createdAfter: $from }) { nodes { id } }
     }`;
-    const from = new Date(Date.now() - 9.5 * 86_400_000).toISOString();
-    expect(await costOf(document, { from, filter: { sources: ['support'] } })).toBe(1 + 10 + 20);
-    expect(await costOf(document, { first: 5, from, filter: { sources: ['support'] } })).toBe(1 + 5 + 20);
+    const from = ago(9.5);
+    expect(await costOf(document, { from, filter: { sources: ['support'] } })).toBe(1 + 10 + 22);
+    expect(await costOf(document, { first: 5, from, filter: { sources: ['support'] } })).toBe(1 + 5 + 22);
   });
 
   test('rows of a list over all sources count at the dearest one', async () => {

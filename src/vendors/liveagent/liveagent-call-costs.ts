@@ -14,4 +14,6 @@ export const liveagentCallCosts: CallCosts = {
     'Department.agents': 1,
     'Tag.details': 1,
   },
+  // By the address, by the list where that knows none, and then by its row's id.
+  customersByEmail: 3,
 };

@@ -12,7 +12,8 @@ export const zazachatCallCosts: CallCosts = {
   lists: {
     Conversation({ days, channels }) {
       const lists = listsOfDay.filter((channel) => !channels || channels.includes(channel));
-      return lists.length * Math.min(Math.ceil(days), mostDays);
+      // A window mostly begins and ends within a day.
+      return lists.length * Math.min(Math.ceil(days) + 1, mostDays);
     },
   },
   rows: { 'Conversation.messages': 1 },

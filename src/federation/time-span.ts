@@ -1,0 +1,37 @@
+import type { Instant } from '../contract/instant.ts';
+import type { TimeWindow } from '../contract/timeline.ts';
+
+const day = 86_400_000;
+
+/** How far back a list goes that is given no start. */
+const recentSpan = 30 * day;
+
+/** Vendors' clocks may be a little ahead of this one. */
+const clockTolerance = 60_000;
+
+const earliest: Instant = 0;
+
+/** The ends of a span as callers give them; null = open. */
+export interface GivenSpan {
+  readonly after: Instant | null | undefined;
+  readonly before: Instant | null | undefined;
+}
+
+/**
+ * The span that a filter's `…After` and `…Before` name. Without a start it begins 30 days before its end (`recent`) or
+ * at the beginning of time (`any`); without an end it ends now.
+ */
+export function timeSpan(
+  { after, before }: GivenSpan,
+  now: Instant,
+  usualStart: 'any' | 'recent',
+): TimeWindow {
+  const to = before ?? now + clockTolerance;
+  const from = after ?? (usualStart === 'any' ? earliest : (before ?? now) - recentSpan);
+  return { from, to: Math.max(from, to) };
+}
+
+/** Whether a span has an end that is not open. */
+export function isGiven({ after, before }: GivenSpan): boolean {
+  return after != null || before != null;
+}
