@@ -254,6 +254,37 @@ describe('customers', () => {
     expect(nodes.every((node) => node.email?.trim().toLowerCase() === email)).toBe(true);
   });
 
+  it.each(['support', 'tickets', 'legacy'] as const)(
+    'with an address are told as STALE while an older answer of %s stands in',
+    async (source) => {
+      const cacheSeconds = { list: 0, conversation: 0, pastDay: 0 };
+      const fresh = gateway.another({ everySource: { retries: 0, cacheSeconds } });
+      const wanted = recent.findLast((row) => row.source === source && row.email !== null)?.email;
+      const filter = { sources: [source], email: wanted };
+      const before = ((await fresh.query(list, { first: 50, filter })).data as Page).customers;
+      expect(before.nodes.length).toBeGreaterThan(0);
+      expect(before.sources).toMatchObject([{ state: 'OK' }]);
+      const emulators = Object.values(gateway.emulators);
+      for (const { faults } of emulators) faults.set({ status: 500 });
+      const { data, errors } = await fresh.query(list, { first: 50, filter });
+      const { data: found } = await fresh.query(
+        'query P($email: String!) { person(email: $email) { sources { source { name } state fetchedAt } } }',
+        { email: wanted },
+      );
+      for (const { faults } of emulators) faults.clear();
+      expect(errors).toEqual([]);
+      expect((data as Page).customers.nodes).toEqual(before.nodes);
+      expect((data as Page).customers.sources).toMatchObject([
+        { state: 'STALE', error: { code: 'UPSTREAM_UNAVAILABLE' } },
+      ]);
+      expect((found as { person: Person }).person.sources).toContainEqual({
+        source: { name: source },
+        state: 'STALE',
+        fetchedAt: expect.any(String),
+      });
+    },
+  );
+
   it('are found by a part of name or address', async () => {
     const search = 'AN';
     const filter = { sources: ['support'], search };
