@@ -1,6 +1,7 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { isRefusedCredentials, plainWords } from '../../transport/vendor-words.ts';
 import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
 
 /** Which call an answer belongs to, for errors. */
@@ -13,13 +14,9 @@ export interface CallLabel {
 /** Longer answers are data, not an error's few words. */
 const longestReason = 2000;
 
-// How a refused key may be worded, in English or French; no document shows such an answer.
-const keyWords =
-  /key|\bcl(é|e|&eacute;).*(api|invalid|inconnu|incorrect|manquant)|(invalid|mauvais).*\bcl(é|e|&eacute;)/i;
+/** How a page may tell of a refused key; no document shows such an answer. */
 const keyWordsInPage =
   /api[ _-]?key|\bkey\b.{0,30}(invalid|wrong|missing|unknown)|(invalid|wrong|missing|unknown).{0,30}\bkey\b/i;
-const refusalWords =
-  /unauthori[sz]ed|authenti[cf]|forbidden|(access|acc(è|e|&egrave;)s) (denied|refus|interdit)|credential/i;
 const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe/i;
 
 const singleQuotedPair = /'(\w+)'\s*:\s*(?:'((?:[^'\\]|\\.)*)'|(\w+))/g;
@@ -47,21 +44,20 @@ export function noSuchChat(label: CallLabel): VendorError {
 
 /**
  * What an answer means that is not what was asked for. API 1.7 documents no errors and may answer any of them with
- * status 200, so the words speak first, then the status. `words` is the text to look for a reason in.
+ * status 200, so the words speak first, then the status. `words` is what the answer gives for a reason.
  */
 export function failedReply(
   reply: UpstreamReply,
   label: CallLabel,
   expected: string,
-  words = reply.text(),
+  words = textOf(reply),
 ): VendorError {
   const { status, contentKind } = reply;
-  const isPage = contentKind === 'html';
-  if (status < 500 && (isPage || words.length <= longestReason)) {
-    if ((isPage ? keyWordsInPage : keyWords).test(words) || (!isPage && refusalWords.test(words))) {
-      return refusedKey(label, status);
-    }
-    if (status < 300 && !isPage && absenceWords.test(words)) {
+  if (status < 500 && contentKind === 'html') {
+    if (keyWordsInPage.test(words)) return refusedKey(label, status);
+  } else if (status < 500 && words.length <= longestReason) {
+    if (isRefusedCredentials(plainWords(words))) return refusedKey(label, status);
+    if (status < 300 && absenceWords.test(words)) {
       return failure('not-found', label, 'iAdvize knows no such thing', status);
     }
   }
@@ -72,8 +68,12 @@ export function failedReply(
 
 /** The refused key that the words of a failing server tell of; null when they speak of something else. */
 export function keyRefusedIn(words: string, status: number, label: CallLabel): VendorError | null {
-  // Such a server may also speak of the keys of a database.
-  return keyWordsInPage.test(words) || refusalWords.test(words) ? refusedKey(label, status) : null;
+  return isRefusedCredentials(plainWords(words)) ? refusedKey(label, status) : null;
+}
+
+function textOf(reply: UpstreamReply): string {
+  const text = reply.text();
+  return reply.contentKind === 'xml' ? text.replaceAll(/<[^>]*>/g, ' ') : text;
 }
 
 function refusedKey(label: CallLabel, status: number): VendorError {

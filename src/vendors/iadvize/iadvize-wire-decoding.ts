@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Awaitable } from '../../contract/awaitable.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { XmlElement } from '../../transport/xml-element.ts';
 import {
@@ -11,7 +12,7 @@ import {
   tellsFailure,
   type CallLabel,
 } from './iadvize-errors.ts';
-import { isJsonObject, rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
+import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
 import type { WireRecord } from './iadvize-wire.ts';
 
 /** What a kind of record is called, what it must hold, and how it is told from a wrapper around it. */
@@ -64,7 +65,7 @@ function rowsIn<T>(reply: UpstreamReply, label: CallLabel, kind: RecordKind<T>):
   }
   const value = jsonIn(reply, label, kind.expected);
   const rows = tellsFailure(value) ? null : rowsOf(value, kind.isRecord);
-  if (!rows) throw failedReply(reply, label, kind.expected, reasonIn(value));
+  if (!rows) throw failedReply(reply, label, kind.expected, reasonsIn(value) ?? '');
   return rows;
 }
 
@@ -82,12 +83,6 @@ export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string)
     if (value === null) throw failedReply(reply, label, expected, '');
     return value;
   }
-}
-
-/** The words of an object that may say why a call failed; what people wrote, in lists, says nothing about that. */
-export function reasonIn(value: unknown): string {
-  if (!isJsonObject(value)) return '';
-  return JSON.stringify(value, (_name, inner: unknown) => (Array.isArray(inner) ? [] : inner));
 }
 
 function validated<T>(

@@ -1,6 +1,7 @@
+import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { asListError, failedReply, tellsFailure, type CallLabel } from './iadvize-errors.ts';
-import { jsonIn, reasonIn } from './iadvize-wire-decoding.ts';
+import { jsonIn } from './iadvize-wire-decoding.ts';
 import { rowsOf, type JsonObject } from './iadvize-wire-rows.ts';
 
 /** What a table is called and which columns it must have. */
@@ -34,7 +35,7 @@ function rowsIn(reply: UpstreamReply, label: CallLabel, kind: TableKind): readon
   const rows = tellsFailure(value)
     ? null
     : rowsOf(value, (candidate) => kind.columns.every((column) => column in candidate));
-  if (!rows) throw failedReply(reply, label, kind.expected, reasonIn(value));
+  if (!rows) throw failedReply(reply, label, kind.expected, reasonsIn(value) ?? '');
   return rows;
 }
 

@@ -1,17 +1,21 @@
 import { VendorError } from '../../contract/vendor-error.ts';
+import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
 import { elements, textOf } from '../../transport/xml-element.ts';
-import { failedReply, keyRefusedIn, singleQuotedObject, type CallLabel } from './iadvize-errors.ts';
+import {
+  badResponse,
+  failedReply,
+  keyRefusedIn,
+  singleQuotedObject,
+  type CallLabel,
+} from './iadvize-errors.ts';
 import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
 
 const expected = 'the word success';
 const longestWords = 200;
 const approvalWords = /^(ok|okay|true|yes|oui|done|accepted|created|updated|deleted|succe\w*|succès)[.!]?$/i;
 const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe|does ?n['’o]t exist/i;
-
-/** Words with a 5xx that say nothing about the input: of a crash, a rest, or what stands in front of the vendor. */
-const outageWords =
-  /^(error|erreur|fail\w*|échec)[.!]?$|internal|interne\b|server|serveur|gateway|upstream|maintenance|(service|currently|temporar\w*|temporaire\w*|momentan\S*) (unavailable|indisponible)|overload|surcharg|timed?[ -]?out|try again|r[ée]essay|unexpected|inattendu|unknown error|erreur inconnue|went wrong/i;
 
 /**
  * Accepts the success word of a change, in the single quotes of the document, as JSON or as XML. Words of another kind
@@ -23,18 +27,41 @@ export function expectSuccess(reply: UpstreamReply, label: CallLabel): void {
   const word = isJsonObject(value) ? (value['result'] ?? value['status']) : value;
   const isSuccess = typeof word === 'string' && word.trim().toLowerCase() === 'success';
   if (reply.status < 300 && isSuccess) return;
-  const told = failedReply(reply, label, expected, typeof value === 'string' ? value : JSON.stringify(value));
-  if (told.kind === 'unauthenticated' || told.kind === 'rate-limited') throw told;
+  throw failureOf(reply, value, isSuccess, label);
+}
+
+function failureOf(reply: UpstreamReply, value: unknown, isSuccess: boolean, label: CallLabel): VendorError {
+  const { status } = reply;
   const words = wordsOf(value);
-  if (words === null) throw told;
-  if (reply.status >= 500) {
-    if (!isJsonObject(value) || isSuccess || outageWords.test(words.trim())) throw told;
-    const refusedKey = keyRefusedIn(words, reply.status, label);
-    if (refusedKey) throw refusedKey;
+  const told = failedReply(reply, label, expected, words ?? '');
+  if (told.kind === 'unauthenticated' || told.kind === 'rate-limited') return told;
+  if (words === null) {
+    const isRefusal = status < 500 && status !== 404 && tellsFailure(value);
+    return isRefusal ? refusedChange('invalid-input', null, status, label) : told;
   }
-  const kind = reply.status === 404 || absenceWords.test(words) ? 'not-found' : 'invalid-input';
-  const message = `iAdvize refused the change: ${presentable(words)}`;
-  throw new VendorError({ kind, message, status: reply.status, ...label });
+  if (status >= 500) {
+    if (!isJsonObject(value) || isSuccess || isServerTrouble(words)) return told;
+    const refusedKey = keyRefusedIn(words, status, label);
+    if (refusedKey) return refusedKey;
+  }
+  if (status < 400 && isServerTrouble(words)) {
+    return badResponse(label, expected, 'the words of a server in trouble', status);
+  }
+  const isAbsence = status === 404 || absenceWords.test(words);
+  return refusedChange(isAbsence ? 'not-found' : 'invalid-input', words, status, label);
+}
+
+function refusedChange(
+  kind: 'invalid-input' | 'not-found',
+  words: string | null,
+  status: number,
+  label: CallLabel,
+): VendorError {
+  const message =
+    words === null
+      ? 'iAdvize refused the change and did not say why'
+      : `iAdvize refused the change: ${presentable(words)}`;
+  return new VendorError({ kind, message, status, ...label });
 }
 
 /** What an answer holds, or its text; null for a page, nothing, and what may be the beginning of a success. */
@@ -66,21 +93,16 @@ function objectOfXml(reply: UpstreamReply): JsonObject | null {
 
 /** What an answer says in words; null when it says nothing, too much, or what may well mean a success. */
 function wordsOf(value: unknown): string | null {
-  const said = isJsonObject(value)
-    ? [value['message'], value['error'], value['reason'], value['description'], value['result']]
-    : [value];
-  const words = said.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? null;
-  if (words === null || approvalWords.test(words.trim())) return null;
+  const said = typeof value === 'string' && !isFailureWord(value) ? value : reasonsIn(value);
+  const words = said?.trim() ?? '';
+  if (words === '' || approvalWords.test(words)) return null;
   // Whoever refuses does not write lines of it: this may be anything.
-  return /[\r\n]/.test(words.trim()) ? null : words;
+  return /[\r\n]/.test(words) ? null : words;
 }
 
 function presentable(words: string): string {
-  return words
-    .replaceAll(/<[^>]*>/g, ' ')
+  return plainWords(words)
     .replaceAll(/https?:\/\/\S+/gi, '[address]')
     .replaceAll(/[0-9a-z_-]{20,}/gi, '[…]')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
     .slice(0, longestWords);
 }

@@ -31,7 +31,9 @@ export function createContentMutations(
 ) {
   const { name: source } = settings;
   const made = (change: EndpointChange, id: string) =>
-    mapPlan(planCall(transport, changeCall(settings, change)), (content) => ({ key: idIn(content, id) }));
+    mapPlan(planCall(transport, changeCall(settings, { ...change, ids: [id] })), (content) => ({
+      key: idIn(content, id),
+    }));
   const changed = (key: string, change: EndpointChange) =>
     mapPlan(planCall(transport, changeCall(settings, change)), (): EntityChanged => ({ key }));
   return {
@@ -145,6 +147,7 @@ function newSuggestion(command: SuggestionCreate, useridentifier: string): Endpo
     method: 'POST',
     path: ['suggestions'],
     form: { useridentifier, category, subject, message },
+    ids: ['id'],
     invalidates: ['articles'],
   };
 }

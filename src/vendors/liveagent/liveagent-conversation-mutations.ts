@@ -103,6 +103,7 @@ function creation(command: ConversationCreate, source: string): EndpointChange {
       ...mailFlags(command),
       customfields: command.fields ? customFieldsText(command.fields) : undefined,
     },
+    ids: ['conversationid'],
     invalidates: ['conversations', 'customers', `customer:${emailCustomerKey(customerEmail)}`],
   };
 }

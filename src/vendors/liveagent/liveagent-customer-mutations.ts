@@ -89,6 +89,7 @@ function registration(command: CustomerRegister, source: string): EndpointChange
       password: password ?? undefined,
       customfields: fields ? customFieldsText(fields) : undefined,
     },
+    ids: ['contactid', 'email'],
     invalidates: email == null ? ['customers'] : staleAfter(emailCustomerKey(email)),
   };
 }

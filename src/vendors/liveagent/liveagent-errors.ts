@@ -1,7 +1,8 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isRecord, toText } from './liveagent-wire-values.ts';
+import { isRefusedCredentials, isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
+import { isRecord, toText, type WireRecord } from './liveagent-wire-values.ts';
 
 /** Which call an answer belongs to. */
 export interface CallLabel {
@@ -14,6 +15,7 @@ export interface CallLabel {
 export interface Refusal {
   /** `statuscode` of the envelope, else the HTTP status; 500 where a success status carries an error. */
   readonly status: number;
+  readonly httpStatus: number;
   /** `errormessage` in the vendor's words, shortened, without what may be a key. */
   readonly words: string;
 }
@@ -21,21 +23,24 @@ export interface Refusal {
 const longestWords = 300;
 
 // The vendor's 500 covers everything from a missing parameter to a crash; only the words tell them apart.
-const keyWords = /api[\s_-]*key/i;
 const absenceWords =
   /not[ _]?found|(unable|failed|could not|couldn't|cannot|can't) (to )?(load|find)|(does not|doesn't) exist|no such|not exist/i;
 const inputWords =
   /\b(missing|mandatory|required|invalid|not valid|wrong (value|parameter|date|format)|must (be|have|contain)|not allowed)\b/i;
-const restWords = /updating|update in progress|installing|maintenance|unavailable|too many|overload/i;
 
 /** The refusal in an answer's content; null when there is none. */
 export function refusalIn(content: unknown, httpStatus: number): Refusal | null {
   if (!isRecord(content)) return null;
   const reason = toText(content.errormessage) ?? '';
   if (toText(content.status)?.trim().toUpperCase() !== 'ERROR' && reason === '') return null;
+  return refusalOf(content, reason, httpStatus);
+}
+
+/** The refusal that an answer's content is, with the reason it gives. */
+export function refusalOf(content: WireRecord, reason: string, httpStatus: number): Refusal {
   const code = Number(toText(content.statuscode) ?? Number.NaN);
   const status = code >= 400 && code < 600 ? code : httpStatus >= 400 ? httpStatus : 500;
-  return { status, words: presentable(reason) };
+  return { status, httpStatus, words: presentable(reason) };
 }
 
 /** What a refusal of a read means. */
@@ -77,13 +82,13 @@ export function isUnknownCall(error: unknown): boolean {
 
 /** Whether a refusal says that the vendor is not working, and not what is wrong with the call. */
 export function isOutage({ status, words }: Refusal): boolean {
-  return status === 502 || status === 503 || status === 504 || restWords.test(words);
+  return status === 502 || status === 503 || status === 504 || isServerTrouble(words);
 }
 
 function kindOf(refusal: Refusal): VendorErrorKind {
   const { status, words } = refusal;
   if (status === 429) return 'rate-limited';
-  if (status === 401 || status === 403 || keyWords.test(words)) return 'unauthenticated';
+  if (status === 401 || status === 403 || isRefusedCredentials(words)) return 'unauthenticated';
   if (status === 404) return 'not-found';
   if (isOutage(refusal)) return 'unavailable';
   if (absenceWords.test(words)) return 'not-found';
@@ -106,12 +111,9 @@ function messageOf(kind: VendorErrorKind, { status, words }: Refusal): string {
 }
 
 function presentable(words: string): string {
-  const line = words
-    .replaceAll(/<[^>]*>/g, ' ')
+  const line = plainWords(words)
     .replaceAll(/[^\s@,;:'"<>()]+@[^\s@,;:'"<>()]+/g, '[address]')
     .replaceAll(/https?:\/\/\S+/gi, '[address]')
-    .replaceAll(/[0-9a-z_-]{20,}/gi, '[…]')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+    .replaceAll(/[0-9a-z_-]{20,}/gi, '[…]');
   return line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;
 }

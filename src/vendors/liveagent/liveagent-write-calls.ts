@@ -1,8 +1,16 @@
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
+import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import { inFormat } from './liveagent-client-read.ts';
-import { isOutage, refusedRead, type CallLabel, type Refusal } from './liveagent-errors.ts';
+import {
+  badResponse,
+  isOutage,
+  refusalOf,
+  refusedRead,
+  type CallLabel,
+  type Refusal,
+} from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { contentOf } from './liveagent-wire-decoding.ts';
 import { toText, type WireRecord } from './liveagent-wire-values.ts';
@@ -23,12 +31,14 @@ export interface EndpointChange {
    * some proxies.
    */
   readonly selector?: Form;
+  /** Columns of what is made: where its record is all the answer, one of them says that it was made. */
+  readonly ids?: readonly string[];
   readonly invalidates: readonly string[];
 }
 
 /** A change at LiveAgent; gives the record inside the answer's envelope. */
 export function changeCall(settings: LiveagentSettings, change: EndpointChange): WriteCall<WireRecord> {
-  const { operation, method, path, form, selector, invalidates } = change;
+  const { operation, method, path, form, selector, ids = [], invalidates } = change;
   const label = { source: settings.name, operation };
   return {
     operation,
@@ -38,7 +48,7 @@ export function changeCall(settings: LiveagentSettings, change: EndpointChange):
       query: selector,
       form: form || selector ? { ...form, ...selector } : undefined,
     },
-    parse: (reply) => contentOf(reply, label, refusedChange),
+    parse: async (reply) => accepted(await contentOf(reply, label, refusedChange), ids, reply.status, label),
     invalidates,
     secretParameters: ['password'],
   };
@@ -54,15 +64,36 @@ export function flag(value: boolean): 'N' | 'Y' {
   return value ? 'Y' : 'N';
 }
 
+/** A change has worked where the answer says OK, or tells what was made. */
+function accepted(
+  content: WireRecord,
+  ids: readonly string[],
+  httpStatus: number,
+  label: CallLabel,
+): WireRecord {
+  const isOk = toText(content.status)?.trim().toUpperCase() === 'OK';
+  const code = toText(content.statuscode)?.trim();
+  const isZero = code !== undefined && Number(code) === 0;
+  if (!isOk && (tellsFailure(content) || (code !== undefined && !isZero))) {
+    throw refusedChange(refusalOf(content, reasonsIn(content) ?? '', httpStatus), label);
+  }
+  if ((isOk && code === undefined) || isZero || ids.some((id) => idIn(content, id) !== null)) return content;
+  throw badResponse(label, 'status OK, statuscode 0', 'an answer that does not tell whether it worked');
+}
+
 /**
  * What a refusal of a change means. LiveAgent says 500 for anything it does not like, so any words of its own, but for
- * those of an outage, are about the input. Without words nobody knows what became of the change.
+ * those of an outage, are about the input. Without words a 5xx leaves open what became of the change.
  */
 function refusedChange(refusal: Refusal, label: CallLabel): VendorError {
-  const { status, words } = refusal;
+  const { status, httpStatus, words } = refusal;
   const told = refusedRead(refusal, label);
-  const isAboutInput = told.kind === 'invalid-input' || told.kind === 'not-found';
-  if (words === '' || (!isAboutInput && (told.kind !== 'unavailable' || isOutage(refusal)))) return told;
+  if (told.kind === 'unauthenticated' || told.kind === 'rate-limited' || isOutage(refusal)) return told;
+  if (words === '' && (httpStatus >= 500 || told.kind === 'not-found')) return told;
   const kind = told.kind === 'not-found' ? 'not-found' : 'invalid-input';
-  return new VendorError({ kind, message: `LiveAgent refused the change: ${words}`, status, ...label });
+  const message =
+    words === ''
+      ? 'LiveAgent refused the change and did not say why'
+      : `LiveAgent refused the change: ${words}`;
+  return new VendorError({ kind, message, status, ...label });
 }

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
+import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { refusalSchema } from './livechat-wire.ts';
+import { isRefusedCredentials, plainWords } from '../../transport/vendor-words.ts';
 
 /** Which call an answer belongs to, for errors. */
 export interface CallLabel {
@@ -13,11 +14,10 @@ export interface CallLabel {
 
 const longestWords = 200;
 const absence = /not[ _-]?found|does ?n[o']t exist|no such/i;
-const refusal = /unauthori[sz]ed|authenti[cf]|forbidden|credential|api[ _-]?key/i;
 
 /**
- * The JSON of a successful answer. A refusal is told by the body (`error` or `errors`, a text or several) before
- * the status: it becomes a `VendorError` with LiveChat's own words where the input was refused.
+ * The JSON of a successful answer. A refusal is told by the body (`error` or `errors`) before the status: it becomes a
+ * `VendorError` with LiveChat's own words where the input was refused.
  */
 export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown {
   const failed = reply.status < 200 || reply.status >= 300;
@@ -59,31 +59,33 @@ export const withheldWords = 'its words repeat the request and are left out';
 /** Words that repeat the request could hold the credentials that came with it. */
 const repeatedRequest = /\bHTTP\/\d|\bauthorization\s*[:=]|\b(?:basic|bearer)\s+[\w+/=-]{6,}/i;
 
-/** What a refusal says in words; null when the body is none. */
-export function refusalWords(body: unknown): string | null {
-  const parsed = refusalSchema.safeParse(body);
-  if (!parsed.success || Array.isArray(body)) return null;
-  const { error, errors } = parsed.data;
-  const words = [error ?? [], errors ?? []].flat(2).join('; ');
-  if (words === '') return null;
-  return repeatedRequest.test(words) ? withheldWords : words.replaceAll(/\s+/g, ' ').slice(0, longestWords);
+/** Words as they may be passed on. */
+export function presentable(words: string): string {
+  return repeatedRequest.test(words) ? withheldWords : plainWords(words).slice(0, longestWords);
 }
 
 /** What the words of a refusal mean, whatever the status. */
 export function kindOfWords(words: string): 'invalid-input' | 'not-found' | 'unauthenticated' {
-  if (refusal.test(words)) return 'unauthenticated';
+  if (isRefusedCredentials(words)) return 'unauthenticated';
   return absence.test(words) ? 'not-found' : 'invalid-input';
+}
+
+/** What a refusal says in words; null when the body is none. Other columns of a record may mean anything. */
+function refusalWords(body: unknown): string | null {
+  const { error, errors } = (body ?? {}) as { readonly error?: unknown; readonly errors?: unknown };
+  const words = reasonsIn({ error, errors });
+  return words === null ? null : presentable(words);
 }
 
 function refused(words: string, status: number, label: CallLabel): VendorError {
   if (status === 401 || status === 403 || status === 404 || status === 429 || status >= 500) {
     return statusError({ status }, label);
   }
-  if (refusal.test(words))
-    return failure('unauthenticated', 'LiveChat refused the credentials', label, status);
-  if (absence.test(words)) return failure('not-found', 'LiveChat knows no such thing', label, status);
+  const kind = kindOfWords(words);
+  if (kind === 'unauthenticated') return failure(kind, 'LiveChat refused the credentials', label, status);
+  if (kind === 'not-found') return failure(kind, 'LiveChat knows no such thing', label, status);
   if (status === 400 || status === 422) {
-    return failure('invalid-input', `LiveChat refused the request: ${words}`, label, status);
+    return failure(kind, `LiveChat refused the request: ${words}`, label, status);
   }
   return failure(
     'bad-response',

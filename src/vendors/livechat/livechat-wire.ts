@@ -111,18 +111,6 @@ export const createdTicketSchema = z.object({
   tickets: z.array(z.object({ id })).optional().catch(undefined),
 });
 
-/** A refusal: LiveChat uses either word, with one text or several. */
-export const refusalSchema = z.object({
-  error: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .catch(undefined),
-  errors: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .catch(undefined),
-});
-
 export type WireAgent = z.infer<typeof agentSchema>;
 export type WireDate = z.infer<typeof date>;
 export type WireEvent = z.infer<typeof eventSchema>;

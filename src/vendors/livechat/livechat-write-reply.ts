@@ -1,21 +1,20 @@
 import { VendorError } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
+import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { isServerTrouble } from '../../transport/vendor-words.ts';
 import {
   kindOfWords,
-  refusalWords,
+  presentable,
   unexpectedForm,
   withheldWords,
   type CallLabel,
 } from './livechat-errors.ts';
 
-/** Words of a failure that say nothing about the input. */
-const generalFailure =
-  /internal|server|unexpected|unavailable|timed?[ -]?out|try again|unknown error|went wrong/i;
-
 /**
- * The JSON of the answer to a change; null when it is empty. A refusal is told in LiveChat's own words, which may
- * come with status 500; anything that is neither leaves open what became of the change.
+ * The JSON of the answer to a change; null when it is empty. LiveChat tells by the status whether it worked, and a body
+ * may say otherwise. A refusal is told in LiveChat's own words, which may come with status 500; anything that is neither
+ * leaves open what became of the change.
  */
 export function acceptedJson(reply: UpstreamReply, label: CallLabel): unknown {
   const { status } = reply;
@@ -26,24 +25,30 @@ export function acceptedJson(reply: UpstreamReply, label: CallLabel): unknown {
     throw unexpectedForm('JSON', null, label);
   }
   const body = reply.json();
-  const words = refusalWords(body);
-  if (words !== null && isRefusal(words, status)) throw refusedChange(words, status, label);
-  if (failed) throw statusError(reply, label);
+  if (failed || tellsFailure(body)) throw refusedChange(body, status, label);
   return body;
 }
 
-function refusedChange(words: string, status: number, label: CallLabel): VendorError {
-  if (status === 401 || status === 429) return statusError({ status }, label);
-  const told = kindOfWords(words);
+function refusedChange(body: unknown, status: number, label: CallLabel): VendorError {
+  const reasons = reasonsIn(body);
+  const words = reasons === null ? null : presentable(reasons);
+  if (status === 401 || status === 429 || !isRefusal(body, words, status)) {
+    return statusError({ status }, label);
+  }
+  const told = kindOfWords(words ?? '');
   const kind = status === 404 ? 'not-found' : status === 403 ? 'unauthenticated' : told;
   const message =
     kind === 'unauthenticated'
       ? 'LiveChat refused the credentials, or their owner may not do that'
-      : `LiveChat refused the change: ${words}`;
+      : words === null
+        ? 'LiveChat refused the change and did not say why'
+        : `LiveChat refused the change: ${words}`;
   return new VendorError({ kind, message, status, ...label });
 }
 
 /** Status 500 is documented as an answer with words, like 400; a gateway's 502 to 504 and a crash say nothing. */
-function isRefusal(words: string, status: number): boolean {
-  return status < 500 || (status === 500 && words !== withheldWords && !generalFailure.test(words));
+function isRefusal(body: unknown, words: string | null, status: number): boolean {
+  if (words === null) return status < 500 && status !== 404 && tellsFailure(body);
+  if (status >= 400 && status < 500) return true;
+  return status <= 500 && !isServerTrouble(words) && (status < 500 || words !== withheldWords);
 }

@@ -32,6 +32,21 @@ describe('the answer to a change at iAdvize', () => {
     ["{ 'result' : 'error' , 'message' : 'l\\'adresse existe' }", "l'adresse existe"],
     ['{"error":"maxchat must be 1 to 6"}', 'maxchat must be 1 to 6'],
     ['adresse invalide', 'adresse invalide'],
+    [
+      `{"result":"error","message":"l'email mickey@disney.fr est deja pris"}`,
+      'mickey@disney.fr est deja pris',
+    ],
+    ['{"result":"error","message":"Operator mickey already exists"}', 'Operator mickey already exists'],
+    ['{"result":"error","error":"email deja pris","key":"email"}', 'email deja pris'],
+    ['{"result":"error","errors":{"email":["deja pris"]}}', 'email: deja pris'],
+    ['{"result":"error","message":"Turkey is not allowed"}', 'Turkey is not allowed'],
+    ['{"result":"error","message":"Field authenticated is read only"}', 'Field authenticated is read only'],
+    ['{"result":"error","message":"agents &amp; op&eacute;rateurs"}', 'agents & opérateurs'],
+    ['{"result":"error"}', 'and did not say why'],
+    ['{"result":false}', 'and did not say why'],
+    ['{"error":true}', 'and did not say why'],
+    ["{'result':'fail'}", 'and did not say why'],
+    ['error', 'and did not say why'],
   ])('is a refusal in its own words when it says %s', async (body, words) => {
     expect(await judged(body)).toMatchObject({
       kind: 'invalid-input',
@@ -54,6 +69,19 @@ describe('the answer to a change at iAdvize', () => {
         status,
       });
     }
+  });
+
+  it.each([
+    'Agent is unavailable',
+    'Internal notes are not enabled',
+    'Mail server of department is not set',
+    'Too many attachments',
+    'The name contains an unexpected sign',
+  ])('is a refusal in its own words with status 500: %s', async (words) => {
+    expect(await judged({ result: 'error', message: words }, 500)).toMatchObject({
+      kind: 'invalid-input',
+      message: `iAdvize refused the change: ${words}`,
+    });
   });
 
   it('says that there is no such thing with status 500 as well', async () => {
@@ -90,6 +118,8 @@ describe('the answer to a change at iAdvize', () => {
     ['succ', 200],
     ['OK', 200],
     ['{"result":"done"}', 200],
+    ['{"result":"error","message":"Unknown error"}', 200],
+    ['{"result":"error","message":"Application is updating"}', 503],
     ['<p>email is already in use</p>', 200],
     ['<answer><result>err', 500],
     ['internal error', 500],

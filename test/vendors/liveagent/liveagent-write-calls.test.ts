@@ -44,21 +44,69 @@ describe('the answer to a change at LiveAgent', () => {
   it.each([
     { response: { status: 'OK', statuscode: 0 } },
     { response: { status: 'OK', statuscode: '0', id: 'ab12' } },
-    { response: { contactid: 'c1', email: 'a@example.com' } },
+    { response: { status: 'OK' } },
+    { response: { statuscode: '0' } },
+    { response: { status: 'OK', statuscode: 0, error: null } },
     '<?xml version="1.0"?><response><status>OK</status><statuscode>0</statuscode></response>',
   ])('is a success: %j', async (body) => {
     await expect(judged(body)).resolves.toBeTypeOf('object');
+  });
+
+  it('is a success where the record of what was made is all of it', async () => {
+    const making = changeCall({ ...settings, format: 'json' }, { ...change, ids: ['contactid', 'email'] });
+    const made = { response: { contactid: 'c1', email: null } };
+    expect(await making.parse(await replyOf(JSON.stringify(made)))).toEqual(made.response);
+    await expect(judged(made)).rejects.toMatchObject({ kind: 'bad-response' });
   });
 
   it.each([
     'Missing mandatory parameter department',
     'Department is not selected',
     'Something about this ticket is odd',
-  ])('is a refusal in its own words with status 500: %s', async (words) => {
-    const told = await refusalOf(refusal(words));
-    expect(told).toMatchObject({ kind: 'invalid-input', status: 500 });
-    expect(told.message).toContain(words);
-    expect(told.message).not.toContain('secret.php');
+    'Too many recipients in cc',
+    'Too many attachments',
+    'Error updating ticket: agent is not in department',
+    'Failed updating conversation: department is mandatory',
+    'Agent is currently unavailable',
+    'User installing is not an agent',
+    'Internal notes are not enabled',
+    'Department "API keys" is not valid',
+  ])('is a refusal in its own words, whatever the status: %s', async (words) => {
+    for (const status of [500, 400, 200]) {
+      const told = await refusalOf(refusal(words), status);
+      expect(told).toMatchObject({
+        kind: 'invalid-input',
+        status: 500,
+        message: `LiveAgent refused the change: ${words}`,
+      });
+    }
+  });
+
+  it.each([
+    { response: { status: 'FAILED', statuscode: 1 } },
+    { response: { statuscode: '12' } },
+    { response: { status: 'ERROR', statuscode: 0 } },
+    { response: { status: 'ERROR', statuscode: 500, errormessage: '' } },
+    { response: { result: false } },
+    '<response><status>FAILED</status><statuscode>1</statuscode></response>',
+  ])('is a refusal without words: %j', async (body) => {
+    expect(await refusalOf(body, 200)).toMatchObject({
+      kind: 'invalid-input',
+      message: 'LiveAgent refused the change and did not say why',
+    });
+  });
+
+  it('is a refusal in the words of another column, too', async () => {
+    const told = await refusalOf({ response: { status: 'FAILED', message: 'Tag is taken' } }, 200);
+    expect(told).toMatchObject({
+      kind: 'invalid-input',
+      message: 'LiveAgent refused the change: Tag is taken',
+    });
+  });
+
+  it('tells words that are escaped for a page as they were meant', async () => {
+    const told = await refusalOf(refusal('Agents &amp; <b>teams</b> have no name &lt;x&gt; or <y>'));
+    expect(told.message).toBe('LiveAgent refused the change: Agents & teams have no name <x> or <y>');
   });
 
   it('is a refusal in XML and in an answer with status 200, too', async () => {
@@ -93,6 +141,14 @@ describe('the answer to a change at LiveAgent', () => {
     ['<html>Hello</html>', 200],
     ['', 200],
     [{ ok: true }, 200],
+    [{ response: {} }, 200],
+    [{ response: { id: 'ab12' } }, 200],
+    [{ response: { status: 'R' } }, 200],
+    [{ response: { status: 'OK', statuscode: 12 } }, 200],
+    ['<response/>', 200],
+    [refusal('Internal server error'), 500],
+    [refusal('Internal server error'), 200],
+    [refusal('An unexpected error occurred'), 400],
   ])('leaves open what became of the change: %j with status %d', async (body, status) => {
     expect(['unavailable', 'bad-response']).toContain((await refusalOf(body, status)).kind);
   });

@@ -18,7 +18,10 @@ describe('the answer to a change at LiveChat', () => {
     [{ id: 'Q1W2E' }, 200],
     [{ ok: true }, 200],
     [{ result: 'a@example.com removed successfully' }, 200],
+    [{ result: 'error@example.com removed successfully' }, 200],
     [{ id: 'Q1W2E' }, 201],
+    [{ login: 'a@example.com', status: 'offline', error: null, errors: [] }, 200],
+    [{}, 200],
   ])('is a success: %j', async (body, status) => {
     expect(await acceptedJson(await replyOf(body, status), label)).toEqual(body);
   });
@@ -34,12 +37,60 @@ describe('the answer to a change at LiveChat', () => {
     [{ errors: ['message is required', 'subject is too long'] }, 409],
     [{ error: 'message is required' }, 200],
     [{ errors: ['message is required'] }, 500],
+    [{ errors: { subject: ['message is required'] } }, 200],
+    [{ error: { code: 5, message: 'message is required' } }, 200],
+    [{ errors: [{ message: 'message is required' }] }, 200],
+    [{ success: false, message: 'message is required' }, 200],
+    [{ message: 'message is required' }, 400],
+    [{ error: 'Bad Request', message: 'message is required' }, 400],
   ])('is a refusal in its own words: %j with status %d', async (body, status) => {
     expect(await refusalOf(body, status)).toMatchObject({
       kind: 'invalid-input',
       message: expect.stringContaining('message is required') as string,
     });
   });
+
+  it.each(['Agent is unavailable', 'Internal notes are not enabled', 'Mail server of department is not set'])(
+    'is a refusal in its own words with status 500: %s',
+    async (words) => {
+      for (const body of [{ errors: [words] }, { error: { message: words } }]) {
+        expect(await refusalOf(body, 500)).toMatchObject({
+          kind: 'invalid-input',
+          message: `LiveChat refused the change: ${words}`,
+        });
+      }
+    },
+  );
+
+  it.each([
+    { ok: false },
+    { success: false },
+    { result: 'error' },
+    { error: true },
+    { error: { code: 5 } },
+    { status: 'failed' },
+  ])('is a refusal without words, whatever the status: %j', async (body) => {
+    for (const status of [200, 400, 409]) {
+      expect(await refusalOf(body, status)).toMatchObject({
+        kind: 'invalid-input',
+        message: 'LiveChat refused the change and did not say why',
+      });
+    }
+  });
+
+  it.each(['Name "Credential team" too long', 'Field authenticated is read only', 'Name "API key" is taken'])(
+    'says nothing of the credentials with the words: %s',
+    async (words) => {
+      expect(await refusalOf({ errors: [words] }, 400)).toMatchObject({ kind: 'invalid-input' });
+    },
+  );
+
+  it.each(['Unauthorized', 'Invalid API key', 'Authentication failed'])(
+    'is about the credentials with the words: %s',
+    async (words) => {
+      expect(await refusalOf({ error: words }, 400)).toMatchObject({ kind: 'unauthenticated' });
+    },
+  );
 
   it('says that there is no such thing, by status or by words', async () => {
     expect(await refusalOf({ error: 'Ticket not found' }, 404)).toMatchObject({ kind: 'not-found' });
@@ -55,6 +106,8 @@ describe('the answer to a change at LiveChat', () => {
   it.each([
     [{ error: 'Internal server error' }, 500],
     [{ errors: ['Request timed out, try again'] }, 500],
+    [{ error: 'Internal server error' }, 200],
+    [{ ok: false }, 500],
     [{ error: 'message is required' }, 503],
     [{ error: 'POST /tags HTTP/1.1 authorization: Basic Y2FuYXJ5OmNhbmFyeQ==' }, 500],
     ['<html>Bad gateway</html>', 502],

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { reasonsIn, tellsFailure } from '../../src/transport/told-failure.ts';
+
+describe('an answer tells a failure', () => {
+  it.each([
+    [{ ok: false }, null],
+    [{ success: false, message: 'last owner' }, 'last owner'],
+    [{ success: 'false' }, null],
+    [{ result: 'error' }, null],
+    [{ result: false }, null],
+    [{ result: 'Error: is owner' }, 'Error: is owner'],
+    [{ result: 'failed to remove the agent' }, 'failed to remove the agent'],
+    [{ result: 'error', message: 'is owner' }, 'is owner'],
+    [{ status: 'FAILED', statuscode: 1 }, null],
+    [{ error: true }, null],
+    [{ error: 'is owner' }, 'is owner'],
+    [{ error: { code: 5, message: 'is owner' } }, 'is owner'],
+    [{ error: { code: 'OWNER' } }, 'code: OWNER'],
+    [{ errors: ['is owner', 'is last'] }, 'is owner; is last'],
+    [{ errors: [{ message: 'is owner' }] }, 'is owner'],
+    [{ errors: { login: ['is owner'], name: 'is long' } }, 'login: is owner; name: is long'],
+    [{ errors: { 0: 'is owner' } }, 'is owner'],
+    [{ error: 'Bad Request', message: 'is owner' }, 'is owner; Bad Request'],
+    [{ error: true, reason: 'is owner' }, 'is owner'],
+    [{ error: { a: { b: { c: { d: 'deep' } } } } }, null],
+    ['error', null],
+  ])('%j, and why', (answer, reasons) => {
+    expect(tellsFailure(answer)).toBe(true);
+    expect(reasonsIn(answer)).toBe(reasons);
+  });
+});
+
+describe('an answer tells no failure', () => {
+  it.each([
+    {},
+    { ok: true },
+    { success: true },
+    { result: 'success' },
+    { result: 'jenny.doe@example.com removed successfully' },
+    { result: 'error@example.com removed successfully' },
+    { result: 'Failure department removed successfully' },
+    { status: 'offline', login: 'a@example.com' },
+    { error: null, errors: [] },
+    { error: false, errors: {} },
+    { error: '', id: 'Q1W2E' },
+    [],
+    null,
+    'success',
+    'errors',
+  ])('%j', (answer) => {
+    expect(tellsFailure(answer)).toBe(false);
+  });
+});
