@@ -1,4 +1,5 @@
 import type { Agent } from './agent.ts';
+import type { CustomField } from './custom-field.ts';
 import type { Customer } from './customer.ts';
 import type { Department, Tag } from './directory.ts';
 import type { Entity, Told } from './entity.ts';
@@ -37,12 +38,6 @@ export type ConversationStatus =
   | 'RESOLVED'
   | 'SPAM'
   | 'UNKNOWN';
-
-/** Value of a field that the account defines itself. */
-export interface CustomField {
-  readonly code: string;
-  readonly value: string | null;
-}
 
 /** Where a chat's visitor came from. */
 export interface Visit {

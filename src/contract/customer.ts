@@ -1,4 +1,4 @@
-import type { CustomField } from './conversation.ts';
+import type { CustomField } from './custom-field.ts';
 import type { CustomerGroup } from './directory.ts';
 import type { Entity, Told } from './entity.ts';
 import type { Instant } from './instant.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { ExampleTab } from './graphiql-tabs/example-tabs.ts';
+import type { ExampleTab } from './graphiql-tabs/example-tab.ts';
 
 /** The GraphiQL page as it is sent. */
 export interface GraphiqlPage {

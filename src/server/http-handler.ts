@@ -10,6 +10,7 @@ import { graphiqlContentPolicy, renderGraphiqlPage, type GraphiqlPage } from './
 import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
 import { namedSources } from './graphiql-tabs/named-sources.ts';
 import { pageContentPolicy } from './page-style.ts';
+import type { LifePhase } from './life-phase.ts';
 import { requestIdFrom } from './request-state.ts';
 import { runRoute } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
@@ -17,9 +18,6 @@ import { schemaPage } from './schema-page.ts';
 import { sendJson, sendText } from './send-json.ts';
 import { statusPage } from './status-page.ts';
 import { redisStatus, slotsOf, statusReport, type RedisStatus } from './status-report.ts';
-
-/** Where the gateway is in its life. */
-export type LifePhase = 'draining' | 'ready' | 'starting';
 
 /** What the routes need. */
 export interface HttpHandlerOptions {

@@ -2,7 +2,7 @@ import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source
 import { vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { ActivitySlot } from '../metrics/source-activity.ts';
-import type { LifePhase } from './http-handler.ts';
+import type { LifePhase } from './life-phase.ts';
 import { version } from './version.ts';
 
 /** How one source is doing. */
@@ -36,7 +36,7 @@ export interface StatusReport {
   readonly sources: readonly SourceReport[];
 }
 
-/** Where the gateway is in its life. */
+/** What the gateway tells of itself. */
 export interface Life {
   readonly phase: LifePhase;
   readonly startedAt: Date;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Capability } from '../../src/contract/capability.ts';
-import { exampleTabs, type ExampleTab } from '../../src/server/graphiql-tabs/example-tabs.ts';
+import type { ExampleTab } from '../../src/server/graphiql-tabs/example-tab.ts';
+import { exampleTabs } from '../../src/server/graphiql-tabs/example-tabs.ts';
 import { namedSources } from '../../src/server/graphiql-tabs/named-sources.ts';
 import { silentSources } from '../plugins/limits-gateway.ts';
 import { openGateway } from '../support/gateway-over.ts';

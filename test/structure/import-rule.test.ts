@@ -49,6 +49,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   undici: ['transport'],
 };
 
+/** Data that refer to one another: an agent has departments, and a department agents. */
+const kin = /^contract\/(?:agent|directory)\.ts$/;
+
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -62,6 +65,8 @@ function importsOf(file: string): Import[] {
 
 const files = globSync('**/*.ts', { cwd: source });
 const imports = files.flatMap(importsOf);
+const reached = ({ file, target }: Import) =>
+  relative(source, normalize(join(source, dirname(file), target)));
 const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
 
 describe('the import rule', () => {
@@ -84,7 +89,7 @@ describe('the import rule', () => {
     const broken = imports.flatMap(({ file, target }) => {
       if (!target.startsWith('.')) return [];
       const from = folderOf(file);
-      const to = folderOf(relative(source, normalize(join(source, dirname(file), target))));
+      const to = folderOf(reached({ file, target }));
       const allowed = from === to || from === '' || mayImport[from]?.includes(to);
       return allowed ? [] : [`${file} imports ${target}`];
     });
@@ -95,11 +100,26 @@ describe('the import rule', () => {
     const broken = imports.flatMap(({ file, target }) => {
       if (!file.startsWith('vendors/') || file === 'vendors/index.ts' || !target.startsWith('.')) return [];
       const own = file.split('/')[1] ?? '';
-      const reached = relative(source, normalize(join(source, dirname(file), target)));
-      const isForeign = reached.startsWith('vendors/') && !reached.startsWith(`vendors/${own}/`);
+      const place = reached({ file, target });
+      const isForeign = place.startsWith('vendors/') && !place.startsWith(`vendors/${own}/`);
       return isForeign ? [`${file} imports ${target}`] : [];
     });
     expect(broken).toEqual([]);
+  });
+
+  test('no file imports itself by way of others, not for types either', () => {
+    const written = files.filter((file) => !file.startsWith('generated/'));
+    const targets = new Map(written.map((file) => [file, importsOf(file).map(reached)]));
+    const done = new Set<string>();
+    const follow = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' > ')];
+      if (done.has(file)) return [];
+      const next = (targets.get(file) ?? []).filter((target) => !(kin.test(file) && kin.test(target)));
+      const circles = next.flatMap((target) => follow(target, [...path, file]));
+      done.add(file);
+      return circles;
+    };
+    expect(written.flatMap((file) => follow(file, []))).toEqual([]);
   });
 
   test('packages are used only where they belong', () => {

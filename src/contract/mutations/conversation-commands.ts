@@ -1,4 +1,5 @@
-import type { Channel, ConversationStatus, CustomField } from '../conversation.ts';
+import type { Channel, ConversationStatus } from '../conversation.ts';
+import type { CustomField } from '../custom-field.ts';
 import type { Optional } from './mutation-plan.ts';
 
 /** Starts a conversation. */

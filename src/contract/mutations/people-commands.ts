@@ -1,5 +1,5 @@
 import type { AgentRole } from '../agent.ts';
-import type { CustomField } from '../conversation.ts';
+import type { CustomField } from '../custom-field.ts';
 import type { Gender } from '../customer.ts';
 import type { Optional } from './mutation-plan.ts';
 

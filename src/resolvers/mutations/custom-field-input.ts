@@ -1,4 +1,4 @@
-import type { CustomField } from '../../contract/conversation.ts';
+import type { CustomField } from '../../contract/custom-field.ts';
 import type { CustomFieldInput, InputMaybe } from '../../generated/schema-types.ts';
 import type { InputReader } from '../../mutations/input-reader.ts';
 

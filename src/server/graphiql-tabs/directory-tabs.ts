@@ -1,4 +1,4 @@
-import type { ExampleTab } from './example-tabs.ts';
+import type { ExampleTab } from './example-tab.ts';
 
 /** Who and what there is. */
 export const directoryTabs: readonly ExampleTab[] = [

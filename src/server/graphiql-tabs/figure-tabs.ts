@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ExampleTab } from './example-tabs.ts';
+import type { ExampleTab } from './example-tab.ts';
 import type { NamedSources } from './named-sources.ts';
 
 /** What came of it all, in figures. */

@@ -1,4 +1,4 @@
-import type { ExampleTab } from './example-tabs.ts';
+import type { ExampleTab } from './example-tab.ts';
 import type { NamedSources } from './named-sources.ts';
 
 /** Changes, where there is a help desk that takes them. */

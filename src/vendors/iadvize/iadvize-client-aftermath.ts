@@ -2,12 +2,20 @@ import type { ZodType } from 'zod';
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { ReadCall } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
-import type { IadvizeClientOptions } from './iadvize-client.ts';
 import { badResponse, type CallLabel } from './iadvize-errors.ts';
 import { createLocalClock, type LocalClock } from './iadvize-mapping.ts';
 import { toSatisfactionRating, toTransaction } from './iadvize-mapping-aftermath.ts';
 import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
 import { purchaseSchema, surveySchema } from './iadvize-wire.ts';
+
+/** Whose rows they are. */
+interface Account {
+  /** Name of the source. */
+  readonly source: string;
+  readonly timeZone: string;
+  /** ISO 4217 code of amounts; null = not known. */
+  readonly currency: string | null;
+}
 
 interface Days {
   /** First and last day on the account's calendar, both inclusive. */
@@ -32,7 +40,7 @@ export interface PurchaseQuery extends Days {
 /** `satisfaction/getSatisfaction`; without dates it would answer today's only. */
 export function surveysCall(
   query: SurveyQuery,
-  { source, timeZone }: IadvizeClientOptions,
+  { source, timeZone }: Account,
 ): ReadCall<readonly SatisfactionRating[]> {
   const { first, last, operatorId } = query;
   return tableCall(query, {
@@ -50,7 +58,7 @@ export function surveysCall(
 /** `transactions/getTransactions`; CSV unless the account sends JSON, which the document does not. */
 export function purchasesCall(
   query: PurchaseQuery,
-  { source, timeZone, currency }: IadvizeClientOptions,
+  { source, timeZone, currency }: Account,
 ): ReadCall<readonly Transaction[]> {
   const { first, last, chatted } = query;
   return tableCall(query, {

@@ -1,4 +1,4 @@
-import type { CustomField } from '../../contract/conversation.ts';
+import type { CustomField } from '../../contract/custom-field.ts';
 import type { FieldsClear, FieldsSet } from '../../contract/mutations/conversation-commands.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../../contract/vendor-error.ts';

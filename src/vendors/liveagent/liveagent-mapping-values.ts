@@ -1,4 +1,4 @@
-import type { CustomField } from '../../contract/conversation.ts';
+import type { CustomField } from '../../contract/custom-field.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { instantOf } from '../../transport/time-zone.ts';
 import type { CustomFieldWire } from './liveagent-wire.ts';

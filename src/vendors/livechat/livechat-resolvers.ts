@@ -7,10 +7,10 @@ import { livechatCallCosts } from './livechat-call-costs.ts';
 import { LivechatClient } from './livechat-client.ts';
 import { createConversationReader } from './livechat-conversations.ts';
 import { createCustomerReader } from './livechat-customers.ts';
-import type { LivechatSettings } from './livechat-definition.ts';
 import { createDirectories } from './livechat-directories.ts';
 import { createLivechatMutations } from './livechat-mutations.ts';
 import { customerKeyOf } from './livechat-mapping-customer.ts';
+import type { LivechatSettings } from './livechat-settings.ts';
 
 /** What can be read and changed of a LiveChat account. */
 export const livechatCapabilities: readonly Capability[] = [

@@ -1,4 +1,4 @@
-import type { CustomField } from '../../contract/conversation.ts';
+import type { CustomField } from '../../contract/custom-field.ts';
 import type { Customer } from '../../contract/customer.ts';
 import { numbered } from './zazachat-mapping-custom-fields.ts';
 

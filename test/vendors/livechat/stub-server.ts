@@ -5,7 +5,8 @@ import type { CallContext } from '../../../src/contract/call-context.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import { Secret } from '../../../src/contract/secret.ts';
 import { createOpenTransport } from '../../../src/transport/open-transport.ts';
-import { livechat, type LivechatSettings } from '../../../src/vendors/livechat/livechat-definition.ts';
+import { livechat } from '../../../src/vendors/livechat/livechat-definition.ts';
+import type { LivechatSettings } from '../../../src/vendors/livechat/livechat-settings.ts';
 
 /** A call that the stub saw. */
 export interface SeenCall {

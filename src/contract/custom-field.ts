@@ -1,0 +1,5 @@
+/** Value of a field that the account defines itself. */
+export interface CustomField {
+  readonly code: string;
+  readonly value: string | null;
+}
