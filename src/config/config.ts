@@ -19,9 +19,9 @@ export interface ServerConfig {
   readonly graphiql: boolean;
   /** Whether callers may ask for the schema, by query and at /schema.graphql. @default true */
   readonly introspection: boolean;
-  /** Whether queries and subscriptions may be sent by GET. */
+  /** Whether queries and subscriptions may be sent by GET. @default true */
   readonly queriesByGet: boolean;
-  /** File of documents that callers may name by their hash; null = none. */
+  /** File of documents that callers may name by their hash, relative to the configuration file; null = none. */
   readonly persistedOperations: string | null;
   /** Answer no other documents than those of the file. @default false */
   readonly persistedOnly: boolean;
@@ -84,6 +84,7 @@ export interface JwtConfig {
 
 /** Someone who may call: known by an API key or by tokens. */
 export interface ClientConfig {
+  /** What logs and traces call it. Two may have one name, as while keys are renewed. */
   readonly name: string;
   /** SHA-256 of the API key, in hex; null = it has none. */
   readonly keyHash: string | null;
@@ -97,16 +98,25 @@ export interface ClientConfig {
 
 /** One source: what every source has, and what its vendor adds. Secrets are wrapped. */
 export interface SourceConfig {
+  /** Its key in the file; part of global ids. */
   readonly name: string;
   /** The vendor's word, such as `liveagent`. */
   readonly vendor: string;
+  /** Address of the account or its API, without user, query and fragment. @default the vendor's, where all have one */
   readonly url: string;
+  /** Longest wait for one call, in milliseconds. @default 10000 */
   readonly timeoutMs: number;
+  /** Calls under way at once. @default 16 */
   readonly maxConcurrent: number;
+  /** Calls a minute that the vendor allows; null = no bound. @default the vendor's */
   readonly requestsPerMinute: number | null;
+  /** Times that a failed read is tried again. @default 2 */
   readonly retries: number;
+  /** Largest answer accepted, unpacked, in megabytes. @default 32 */
   readonly maxResponseMb: number;
+  /** How many seconds answers stay fresh, by what they are; what is left out has the usual time. @default {} */
   readonly cacheSeconds: Readonly<Record<string, number>>;
+  /** What the vendor adds. */
   readonly [setting: string]: unknown;
 }
 

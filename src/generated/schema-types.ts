@@ -2588,7 +2588,7 @@ export type Query = {
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** For routers of a federated graph: the schema to compose with others. */
   readonly _service: _Service;
-  /** One agent by global id. */
+  /** One agent by its global id; null when it, or its source, is gone. */
   readonly agent: Maybe<Agent>;
   /** Agents of all sources, by name. */
   readonly agents: AgentConnection;
@@ -2596,27 +2596,27 @@ export type Query = {
   readonly articles: ArticleConnection;
   /** Companies of all sources, by name. */
   readonly companies: CompanyConnection;
-  /** One conversation by its global id. */
+  /** One conversation by its global id; null when it, or its source, is gone. */
   readonly conversation: Maybe<Conversation>;
-  /** One conversation by its id, code or public code, as a person would paste it. */
+  /** One conversation by its id, code or public code, as a person would paste it; null when there is none, UNSUPPORTED where the vendor cannot look it up. */
   readonly conversationByReference: Maybe<Conversation>;
   /** Conversations of all sources in one order, by default the newest of the last 30 days first. */
   readonly conversations: ConversationConnection;
-  /** One customer by global id. */
+  /** One customer by its global id; null when it, or its source, is gone. */
   readonly customer: Maybe<Customer>;
   /** Customer groups of all sources, by name. */
   readonly customerGroups: CustomerGroupConnection;
-  /** Customers of all sources, newest first. */
+  /** Customers of all sources, newest first; without dates however old. */
   readonly customers: CustomerConnection;
   /** Departments of all sources, by name. */
   readonly departments: DepartmentConnection;
-  /** One file by its global id. */
+  /** One file by its global id; null when it, or its source, is gone. */
   readonly file: Maybe<File>;
   /** Knowledge bases of all sources, by name. */
   readonly knowledgeBases: KnowledgeBaseConnection;
-  /** Anything by its global id; null when it is gone. */
+  /** Anything by its global id; null when it, or its source, is gone. */
   readonly node: Maybe<Node>;
-  /** A thing by the id that another system or a webhook knows it by; UNSUPPORTED where the vendor cannot look it up. */
+  /** A thing by the id that another system or a webhook knows it by; null when there is none, UNSUPPORTED where the vendor cannot look it up. */
   readonly nodeByVendorId: Maybe<Node>;
   /** Many things by their global ids, at most 100, in the order asked; null for what is gone. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
@@ -2626,13 +2626,13 @@ export type Query = {
   readonly report: Report;
   /** Satisfaction ratings of all sources, newest first, by default those of the last 30 days. */
   readonly satisfactionRatings: SatisfactionRatingConnection;
-  /** One source by its name in the configuration. */
+  /** One source by its name in the configuration; null when the caller has none of that name. */
   readonly source: Maybe<Source>;
-  /** All configured sources. */
+  /** All sources that the caller may use, in the order of the configuration. */
   readonly sources: ReadonlyArray<Source>;
   /** Suggestion categories of all sources, by title. */
   readonly suggestionCategories: SuggestionCategoryConnection;
-  /** One tag by global id. */
+  /** One tag by its global id; null when it, or its source, is gone. */
   readonly tag: Maybe<Tag>;
   /** Tags of all sources, by name. */
   readonly tags: TagConnection;
