@@ -4,7 +4,7 @@ import type { EntityType } from '../contract/entity-type.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
-import { eachInTurns } from '../contract/turns.ts';
+import { eachInTurns } from '../turns/turns.ts';
 import { askAll, type Reply } from './ask-all.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { FirstRows, type DirectoryPlace } from './directory-order.ts';

@@ -4,7 +4,7 @@ import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow, TimelineBatch, TimelineOrder } from '../contract/timeline.ts';
-import { eachInTurns } from '../contract/turns.ts';
+import { eachInTurns } from '../turns/turns.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { SourceFailure } from './source-outcome.ts';
 import type { SourcePlan } from './source-plan.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DocumentAssembly } from './document-slices.ts';
 import type { DecodedSlice, EncodedDocument } from './decoding-worker.ts';
-import { isTurnOver, nextTurn } from '../contract/turns.ts';
+import { isTurnOver, nextTurn } from '../turns/turns.ts';
 
 /** Milliseconds after which a thread that nobody needs is given back, with the memory of its last document. */
 const idleMilliseconds = 10_000;

@@ -10,7 +10,7 @@ import { decodeDocument, type DocumentForm } from './document-decoding.ts';
 import { ExchangeError, faultOf } from './exchange-error.ts';
 import { firstValue, type RawReply, type ReplyHeaders } from './exchange.ts';
 import type { CallLabel } from './request-encoding.ts';
-import { mapInTurns } from '../contract/turns.ts';
+import { mapInTurns } from '../turns/turns.ts';
 import type { ContentKind, UpstreamReply } from './upstream-reply.ts';
 import type { XmlElement } from './xml-element.ts';
 

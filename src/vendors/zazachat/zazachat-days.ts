@@ -1,6 +1,6 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import { mapInTurns } from '../../contract/turns.ts';
+import { mapInTurns } from '../../turns/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import type { ZazachatClient } from './zazachat-client.ts';

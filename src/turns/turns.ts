@@ -1,5 +1,5 @@
 import { setImmediate as afterThisTurn } from 'node:timers';
-import type { Awaitable } from './awaitable.ts';
+import type { Awaitable } from '../contract/awaitable.ts';
 
 /** Of each turn of the event loop the work on large answers takes so many milliseconds, all of it together. */
 const share = 8;

@@ -1,6 +1,6 @@
 import type { Awaitable } from '../../src/contract/awaitable.ts';
 import { describe, expect, it } from 'vitest';
-import { mapInTurns } from '../../src/contract/turns.ts';
+import { mapInTurns } from '../../src/turns/turns.ts';
 
 /** Keeps the thread busy for a tenth of a millisecond. */
 function work(row: number): number {
