@@ -19,6 +19,8 @@ export const vendorErrorKinds = {
   unavailable: { code: 'UPSTREAM_UNAVAILABLE', retryable: true, unhealthy: true },
   /** Cut off, too big, not parseable, or not what the vendor's document says. */
   'bad-response': { code: 'UPSTREAM_BAD_RESPONSE', retryable: true, unhealthy: true },
+  /** Not what the vendor's document says, though it leaves no doubt of what was done: asking again is of no use. */
+  'wrong-answer': { code: 'UPSTREAM_BAD_RESPONSE', retryable: false, unhealthy: false },
   /** Too many calls to this source under way. */
   busy: { code: 'UPSTREAM_BUSY', retryable: true, unhealthy: false },
   /** The source failed repeatedly and is not being called for a moment. */
@@ -49,6 +51,8 @@ export interface VendorErrorOptions {
   readonly status?: number | undefined;
   /** Which part of a mutation's input is at fault, where that is known. */
   readonly field?: readonly string[] | undefined;
+  /** Some of a change was made before this; the message says what. @default false */
+  readonly halfMade?: boolean | undefined;
 }
 
 /** Any failure of a source. Built from named fields only, so that no library error can carry a secret along. */
@@ -60,6 +64,7 @@ export class VendorError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly status: number | undefined;
   readonly field: readonly string[] | undefined;
+  readonly halfMade: boolean;
 
   constructor(options: VendorErrorOptions) {
     super(options.message);
@@ -69,12 +74,14 @@ export class VendorError extends Error {
     this.retryAfterMs = options.retryAfterMs;
     this.status = options.status;
     this.field = options.field;
+    this.halfMade = options.halfMade ?? false;
   }
 
   /** The same failure, told in another way. */
-  with(told: Partial<Pick<VendorErrorOptions, 'message' | 'retryAfterMs'>>): VendorError {
-    const { kind, message, source, operation, retryAfterMs, status, field } = this;
-    return new VendorError({ kind, message, source, operation, retryAfterMs, status, field, ...told });
+  with(told: Partial<Pick<VendorErrorOptions, 'halfMade' | 'message' | 'retryAfterMs'>>): VendorError {
+    const { kind, message, source, operation, retryAfterMs, status, field, halfMade } = this;
+    const same = { kind, message, source, operation, retryAfterMs, status, field, halfMade };
+    return new VendorError({ ...same, ...told });
   }
 
   /** The code callers see. */
@@ -84,6 +91,6 @@ export class VendorError extends Error {
 
   /** Whether asking again may help. */
   get retryable(): boolean {
-    return vendorErrorKinds[this.kind].retryable;
+    return vendorErrorKinds[this.kind].retryable && !this.halfMade;
   }
 }

@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClaimedOutcome, OutcomeStore } from '../contract/mutations/outcome-store.ts';
-import { VendorError } from '../contract/vendor-error.ts';
+import { VendorError, type VendorErrorKind } from '../contract/vendor-error.ts';
 import { RequestRefused } from './request-refused.ts';
 
 /** How a change ended, in a form that survives JSON. */
 export type Ending<T> =
   | { readonly type: 'done'; readonly value: T }
-  | { readonly type: 'unknown'; readonly operation: string; readonly message: string };
+  | {
+      readonly type: 'unknown';
+      readonly operation: string;
+      readonly message: string;
+      /** Set where it is known how far the change came: what it failed with. */
+      readonly halfMade?: VendorErrorKind;
+    };
 
 /** Which change must happen once only. */
 export interface OnceOptions {
@@ -62,13 +68,13 @@ async function make<T>(
 /** Whether a failure left nothing changed. A change is never broken off, so what was broken off is a read before it. */
 function isHarmless(error: unknown): boolean {
   if (error instanceof DOMException) return error.name === 'AbortError' || error.name === 'TimeoutError';
-  return error instanceof VendorError && error.kind !== 'outcome-unknown';
+  return error instanceof VendorError && error.kind !== 'outcome-unknown' && !error.halfMade;
 }
 
 function unknownEnding(error: unknown, source: string): Ending<never> {
-  return error instanceof VendorError
-    ? { type: 'unknown', operation: error.operation, message: error.message }
-    : { type: 'unknown', operation: source, message: nobodyKnows };
+  if (!(error instanceof VendorError)) return { type: 'unknown', operation: source, message: nobodyKnows };
+  const { kind, operation, message, halfMade } = error;
+  return { type: 'unknown', operation, message, ...(halfMade ? { halfMade: kind } : {}) };
 }
 
 /** How somebody else's change ended; null = it is under way. */
@@ -84,8 +90,9 @@ function endingOf(earlier: ClaimedOutcome, options: OnceOptions): Ending<unknown
 
 function valueOf<T>(ending: Ending<T>, { source }: OnceOptions): T {
   if (ending.type === 'done') return ending.value;
-  const { operation, message } = ending;
-  throw new VendorError({ kind: 'outcome-unknown', message, source, operation });
+  const { operation, message, halfMade } = ending;
+  const kind = halfMade ?? 'outcome-unknown';
+  throw new VendorError({ kind, message, source, operation, halfMade: halfMade !== undefined });
 }
 
 const nobodyKnows = 'an earlier attempt with this clientMutationId ended without a trace of its outcome';

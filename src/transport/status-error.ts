@@ -13,6 +13,21 @@ export function statusError(
   return new VendorError({ kind: kindOf(status), message: messageOf(status), status, ...label });
 }
 
+/**
+ * The same for a change. Nothing can be missing where something new is made: then something else than the vendor's API
+ * answers at the configured address, and nothing was done.
+ */
+export function changeStatusError(
+  reply: { readonly status: number },
+  label: CallLabel,
+  makesNew: boolean,
+): VendorError {
+  const { status } = reply;
+  if (status !== 404 || !makesNew) return statusError(reply, label);
+  const message = 'expected an answer of the API, got status 404 without its words where something is made';
+  return new VendorError({ kind: 'wrong-answer', message, status, ...label });
+}
+
 function kindOf(status: number): VendorErrorKind {
   if (status === 401 || status === 403) return 'unauthenticated';
   if (status === 404) return 'not-found';

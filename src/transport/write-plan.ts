@@ -45,7 +45,7 @@ async function makeStep(
     await transport.write(step, context);
   } catch (error) {
     if (done === 0 || !(error instanceof VendorError)) throw error;
-    throw error.with({ message: `${error.message}; ${soFar(done)}` });
+    throw error.with({ message: `${error.message}; ${soFar(done)}`, halfMade: true });
   }
 }
 

@@ -54,6 +54,17 @@ describe('a change that is made once', () => {
     },
   );
 
+  it.each(['unavailable', 'circuit-open', 'busy', 'rate-limited', 'unauthenticated'] as const)(
+    'ends as it ended the first time after a failure of kind %s halfway',
+    async (kind) => {
+      const options = optionsWith(createMemoryOutcomeStore());
+      const halfMade = failure(kind).with({ halfMade: true });
+      const told = { kind, message: `it was ${kind}`, halfMade: true, retryable: false };
+      await expect(once(() => Promise.reject(halfMade), options)).rejects.toMatchObject(told);
+      await expect(once(async () => 'made', options)).rejects.toMatchObject(told);
+    },
+  );
+
   it('is tried again when the request was over before anything was sent', async () => {
     const options = optionsWith(createMemoryOutcomeStore());
     const over = once(async () => AbortSignal.abort().throwIfAborted(), options);

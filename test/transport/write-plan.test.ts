@@ -74,6 +74,7 @@ describe('a change of several calls', () => {
     );
     expect(error.kind).toBe('not-found');
     expect(error.message).toContain('2 of them are made');
+    expect(error.halfMade).toBe(true);
     expect(vendor.requests).toHaveLength(3);
   });
 
@@ -86,6 +87,7 @@ describe('a change of several calls', () => {
       planSequence(openFor(vendor.url), { steps, result: 7, soFar }).run(contextFor()),
     );
     expect(error.message).not.toContain('of them are made');
+    expect(error.halfMade).toBe(false);
     expect(vendor.requests).toHaveLength(1);
   });
 });

@@ -16,7 +16,7 @@ export interface MutationPlan<Result> {
   preview(context: CallContext): Promise<readonly PlannedCall[]>;
   /**
    * Makes the change. Fails with a `VendorError`: `invalid-input` and `not-found` say that the vendor refused in words
-   * of its own, `outcome-unknown` that nobody knows, anything else that nothing was changed unless the message says so.
+   * of its own, `outcome-unknown` that nobody knows, anything else that nothing was changed unless it is `halfMade`.
    */
   run(context: CallContext): Promise<Result>;
 }

@@ -47,7 +47,7 @@ export function changedEntity<
   MutationPayload & Readonly<Record<Field, SourceEntity<Type> | null>>
 > {
   return async (_root, { input }, context, info) => {
-    const reading = new FreshReading(type, context);
+    const reading = new FreshReading(name, type, context);
     const snapshot = async (source: HelpdeskSource, result: unknown) =>
       isSelected(info, field) ? reading.read(source, (result as EntityChanged).key) : null;
     const outcome = await mutate({ name, input, read, snapshot }, context);
@@ -63,13 +63,21 @@ function isSelected(info: GraphQLResolveInfo, field: string): boolean {
   return selectedFields(info, [[]]).has(field);
 }
 
+/** The failure to say what is new: the vendor made it and did not tell its id. */
+export function notTold(source: HelpdeskSource, operation: MutationName): VendorError {
+  const message = 'the change was made, but the vendor did not tell the id of what is new';
+  return new VendorError({ kind: 'wrong-answer', message, source: source.name, operation });
+}
+
 /** What a change left behind: read afresh by whoever made it, remembered for whoever asks again. */
 class FreshReading<Type extends LoadableType> {
+  readonly #mutation: MutationName;
   readonly #type: Type;
   readonly #context: GatewayContext;
   #made: Promise<LoadableEntities[Type] | null> | null = null;
 
-  constructor(type: Type, context: GatewayContext) {
+  constructor(mutation: MutationName, type: Type, context: GatewayContext) {
+    this.#mutation = mutation;
     this.#type = type;
     this.#context = context;
   }
@@ -88,15 +96,19 @@ class FreshReading<Type extends LoadableType> {
     }
   }
 
-  /** The entity for the payload; undefined fields are loaded when they are asked for. */
+  /** The entity for the payload; undefined fields are loaded when they are asked for. Fails where there is none. */
   async entity(
     source: HelpdeskSource,
     done: { readonly result: unknown; readonly snapshot: LoadableEntities[Type] | null },
-  ): Promise<SourceEntity<Type> | null> {
+  ): Promise<SourceEntity<Type>> {
     const { key, notRead } = done.result as EntityChanged;
     if (notRead) throw new VendorError(notRead);
+    if (key === null) throw notTold(source, this.#mutation);
     const known = this.#made ? await this.#made : done.snapshot;
     if (known) return inSource(this.#type, source, known);
-    return key === null || this.#made ? null : loadEntity(this.#type, source, key, this.#context);
+    const found = this.#made ? null : await loadEntity(this.#type, source, key, this.#context);
+    if (found) return found;
+    const message = 'the change was made, but the vendor knows no such thing now';
+    throw new VendorError({ kind: 'wrong-answer', message, source: source.name, operation: this.#mutation });
   }
 }

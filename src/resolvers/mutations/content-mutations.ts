@@ -1,7 +1,7 @@
 import type { FileUpload } from '../../contract/mutations/content-commands.ts';
 import type { FileUploadInput, MutationResolvers } from '../../generated/schema-types.ts';
 import type { InputReader } from '../../mutations/input-reader.ts';
-import { changedEntity } from './changed-entity.ts';
+import { changedEntity, notTold } from './changed-entity.ts';
 import { mutate, payloadOf } from './mutate.ts';
 import { removedEntity } from './removed-entity.ts';
 
@@ -73,7 +73,15 @@ export const contentMutations: Pick<
       },
       context,
     );
-    const { suggestionId = null, url = null } = outcome.done?.result ?? {};
-    return { ...payloadOf(outcome, input), suggestionId, url };
+    const { done, source } = outcome;
+    const { suggestionId = null, url = null } = done?.result ?? {};
+    return {
+      ...payloadOf(outcome, input),
+      get suggestionId() {
+        if (done && source && suggestionId === null) throw notTold(source, 'suggestionCreate');
+        return suggestionId;
+      },
+      url,
+    };
   },
 };

@@ -28,7 +28,7 @@ export function operatorCall(
   return {
     operation: label.operation,
     request: { method: 'GET', path: ['operator', method, ''], query: parameters },
-    parse: (reply) => expectSuccess(reply, label),
+    parse: (reply) => expectSuccess(reply, label, method === 'createAccount'),
     invalidates: ['agents', 'websites'],
     secretParameters: ['password'],
   };

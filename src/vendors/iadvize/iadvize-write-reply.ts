@@ -1,4 +1,5 @@
 import { VendorError } from '../../contract/vendor-error.ts';
+import { changeStatusError } from '../../transport/status-error.ts';
 import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
@@ -20,14 +21,18 @@ const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]
 /**
  * Accepts the success word of a change, in the single quotes of the document, as JSON or as XML. Words of another kind
  * are the vendor's refusal: a few in plain text, or any in an answer of that form, which may come with a 5xx too.
- * Anything else leaves open what became of the change.
+ * Anything else leaves open what became of the change. `makesNew`: nothing that is there already is changed.
  */
-export function expectSuccess(reply: UpstreamReply, label: CallLabel): void {
+export function expectSuccess(reply: UpstreamReply, label: CallLabel, makesNew = false): void {
   const value = valueOf(reply);
   const word = isJsonObject(value) ? (value['result'] ?? value['status']) : value;
   const isSuccess = typeof word === 'string' && word.trim().toLowerCase() === 'success';
   if (reply.status < 300 && isSuccess) return;
-  throw failureOf(reply, value, isSuccess, label);
+  const failure = failureOf(reply, value, isSuccess, label);
+  // A web server's own words come in no form of the vendor's.
+  const isExplained = isJsonObject(value) && wordsOf(value) !== null;
+  const isBare = reply.status === 404 && failure.kind === 'not-found' && !isExplained;
+  throw makesNew && isBare ? changeStatusError(reply, label, makesNew) : failure;
 }
 
 function failureOf(reply: UpstreamReply, value: unknown, isSuccess: boolean, label: CallLabel): VendorError {

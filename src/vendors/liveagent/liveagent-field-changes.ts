@@ -68,7 +68,7 @@ function withoutValues(error: VendorError, codes: readonly string[]): VendorErro
     error.kind === 'outcome-unknown'
       ? 'and it is not known whether the new ones were set'
       : 'and no new ones were set';
-  return error.with({ message: `${error.message}; ${gone(codes, rest)}` });
+  return error.with({ message: `${error.message}; ${gone(codes, rest)}`, halfMade: true });
 }
 
 function addition({ settings, path, kind, invalidates }: FieldOwner, customfields: string) {

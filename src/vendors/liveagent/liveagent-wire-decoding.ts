@@ -14,31 +14,40 @@ import {
 import { envelopeValueOf } from './liveagent-wire-xml.ts';
 import { isRecord, toList, type WireRecord } from './liveagent-wire-values.ts';
 
+/** What it means that a call failed. */
+export interface FailureMeaning {
+  /** The vendor says so. */
+  refused(refusal: Refusal, label: CallLabel): VendorError;
+  /** The status says so, and nothing else. */
+  unexplained(reply: UpstreamReply, label: CallLabel): VendorError;
+}
+
+const failureOfRead: FailureMeaning = { refused: refusedRead, unexplained: unexplainedReply };
+
 /**
  * The record inside the envelope of a successful answer. The body is looked at before the status, because a 200 can
- * carry an error; JSON or XML is told from the body itself. Throws a `VendorError` for everything else; `refused` says
- * what a refusal means.
+ * carry an error; JSON or XML is told from the body itself. Throws a `VendorError` for everything else.
  */
 export function contentOf(
   reply: UpstreamReply,
   label: CallLabel,
-  refused: (refusal: Refusal, label: CallLabel) => VendorError = refusedRead,
+  failure = failureOfRead,
 ): Awaitable<WireRecord> {
-  const body = bodyOf(reply, label);
-  if (!(body instanceof Promise)) return recordIn(body, reply, label, refused);
-  return body.then((read) => recordIn(read, reply, label, refused));
+  const body = bodyOf(reply, label, failure);
+  if (!(body instanceof Promise)) return recordIn(body, reply, label, failure);
+  return body.then((read) => recordIn(read, reply, label, failure));
 }
 
 function recordIn(
   body: unknown,
   reply: UpstreamReply,
   label: CallLabel,
-  refused: (refusal: Refusal, label: CallLabel) => VendorError,
+  failure: FailureMeaning,
 ): WireRecord {
   const content = isRecord(body) && 'response' in body ? body.response : undefined;
   const refusal = refusalIn(content ?? body, reply.status);
-  if (refusal) throw refused(refusal, label);
-  if (reply.status < 200 || reply.status >= 300) throw unexplainedReply(reply, label);
+  if (refusal) throw failure.refused(refusal, label);
+  if (reply.status < 200 || reply.status >= 300) throw failure.unexplained(reply, label);
   if (isRecord(content)) return content;
   const got = content === undefined ? bodyWords[reply.contentKind] : 'an empty envelope';
   throw badResponse(label, 'a record in a response envelope', got, reply.status);
@@ -72,14 +81,14 @@ const bodyWords = {
   xml: 'XML without an envelope',
 } as const;
 
-function bodyOf(reply: UpstreamReply, label: CallLabel): Awaitable<unknown> {
+function bodyOf(reply: UpstreamReply, label: CallLabel, failure: FailureMeaning): Awaitable<unknown> {
   try {
     if (reply.contentKind === 'json') return reply.json();
     if (reply.contentKind !== 'xml') return undefined;
     const root = reply.xml();
     return root.name === 'response' ? envelopeOf(root, reply) : undefined;
   } catch (error) {
-    throw reply.status >= 400 ? unexplainedReply(reply, label) : error;
+    throw reply.status >= 400 ? failure.unexplained(reply, label) : error;
   }
 }
 

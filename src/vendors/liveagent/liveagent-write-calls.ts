@@ -1,6 +1,7 @@
 import { VendorError } from '../../contract/vendor-error.ts';
-import type { PathSegment } from '../../transport/path-segment.ts';
+import { namesNothing, type PathSegment } from '../../transport/path-segment.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
+import { changeStatusError } from '../../transport/status-error.ts';
 import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import { inFormat } from './liveagent-client-read.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type Refusal,
 } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { contentOf } from './liveagent-wire-decoding.ts';
+import { contentOf, type FailureMeaning } from './liveagent-wire-decoding.ts';
 import { toText, type WireRecord } from './liveagent-wire-values.ts';
 
 /** Parameters of a change; undefined ones are left out. */
@@ -40,6 +41,10 @@ export interface EndpointChange {
 export function changeCall(settings: LiveagentSettings, change: EndpointChange): WriteCall<WireRecord> {
   const { operation, method, path, form, selector, ids = [], invalidates } = change;
   const label = { source: settings.name, operation };
+  const failure: FailureMeaning = {
+    refused: refusedChange,
+    unexplained: (reply) => changeStatusError(reply, label, namesNothing(path)),
+  };
   return {
     operation,
     request: {
@@ -48,7 +53,7 @@ export function changeCall(settings: LiveagentSettings, change: EndpointChange):
       query: selector,
       form: form || selector ? { ...form, ...selector } : undefined,
     },
-    parse: async (reply) => accepted(await contentOf(reply, label, refusedChange), ids, reply.status, label),
+    parse: async (reply) => accepted(await contentOf(reply, label, failure), ids, reply.status, label),
     invalidates,
     secretParameters: ['password'],
   };

@@ -7,12 +7,15 @@ import type {
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { planCall } from '../../transport/write-plan.ts';
 import type { LivechatClient } from './livechat-client.ts';
+import { unexpectedForm, type CallLabel } from './livechat-errors.ts';
 import { KeyedQueue } from './livechat-keyed-queue.ts';
 import { refusedInput, refuseGiven } from './livechat-refused-input.ts';
 import { changeCall } from './livechat-write-calls.ts';
 import { createdTicketSchema } from './livechat-wire.ts';
+import { tellsSuccess } from './livechat-write-reply.ts';
 
 /** What the changes of an account are made of. */
 export interface LivechatMutationOptions {
@@ -49,8 +52,9 @@ export function planTicket(
     );
   }
   const { customerEmail, customerName, agentKey, departmentKey, subject, message } = command;
+  const label = { source, operation: 'conversations.create' };
   const call = changeCall(source, {
-    operation: 'conversations.create',
+    operation: label.operation,
     method: 'POST',
     path: ['tickets'],
     body: {
@@ -63,7 +67,18 @@ export function planTicket(
     },
     invalidates: ['conversations', 'customers'],
   });
-  return mapPlan(planCall(transport, call), (answer) => ({ key: ticketIdIn(answer) }));
+  const creation = {
+    ...call,
+    parse: async (reply: UpstreamReply) => newTicketIn(await call.parse(reply), label),
+  };
+  return planCall(transport, creation);
+}
+
+/** The ticket in an answer is what says that it was made, unless the answer says so in words. */
+function newTicketIn(answer: unknown, label: CallLabel): EntityChanged {
+  const key = ticketIdIn(answer);
+  if (key === null && !tellsSuccess(answer)) throw unexpectedForm('the new ticket', null, label);
+  return { key };
 }
 
 /** `group[]` takes ids as the numbers they are. */

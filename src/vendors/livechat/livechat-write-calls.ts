@@ -1,4 +1,4 @@
-import type { PathSegment } from '../../transport/path-segment.ts';
+import { namesNothing, type PathSegment } from '../../transport/path-segment.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
 import type { UpstreamRequest } from '../../transport/upstream-request.ts';
 import { acceptedJson } from './livechat-write-reply.ts';
@@ -32,7 +32,7 @@ export function changeCall(
   return {
     operation,
     request: { method, path, ...json },
-    parse: (reply) => acceptedJson(reply, { source, operation }),
+    parse: (reply) => acceptedJson(reply, { source, operation }, namesNothing(path)),
     invalidates,
     secretParameters: ['password'],
   };

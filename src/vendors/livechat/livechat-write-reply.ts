@@ -1,5 +1,5 @@
 import { VendorError } from '../../contract/vendor-error.ts';
-import { statusError } from '../../transport/status-error.ts';
+import { changeStatusError } from '../../transport/status-error.ts';
 import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isServerTrouble } from '../../transport/vendor-words.ts';
@@ -14,26 +14,33 @@ import {
 /**
  * The JSON of the answer to a change; null when it is empty. LiveChat tells by the status whether it worked, and a body
  * may say otherwise. A refusal is told in LiveChat's own words, which may come with status 500; anything that is neither
- * leaves open what became of the change.
+ * leaves open what became of the change. `makesNew`: nothing that is there already is changed.
  */
-export function acceptedJson(reply: UpstreamReply, label: CallLabel): unknown {
+export function acceptedJson(reply: UpstreamReply, label: CallLabel, makesNew = false): unknown {
   const { status } = reply;
   const failed = status < 200 || status >= 300;
   if (reply.contentKind !== 'json') {
-    if (failed) throw statusError(reply, label);
+    if (failed) throw changeStatusError(reply, label, makesNew);
     if (reply.contentKind === 'empty') return null;
     throw unexpectedForm('JSON', null, label);
   }
   const body = reply.json();
-  if (failed || tellsFailure(body)) throw refusedChange(body, status, label);
+  if (failed || tellsFailure(body)) throw refusedChange(body, status, label, makesNew);
   return body;
 }
 
-function refusedChange(body: unknown, status: number, label: CallLabel): VendorError {
+/** Whether an answer says that a change worked. */
+export function tellsSuccess(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const { ok, success, result } = body as Readonly<Record<string, unknown>>;
+  return [ok, success, result].some((verdict) => verdict === true || typeof verdict === 'string');
+}
+
+function refusedChange(body: unknown, status: number, label: CallLabel, makesNew: boolean): VendorError {
   const reasons = reasonsIn(body);
   const words = reasons === null ? null : presentable(reasons);
   if (status === 401 || status === 429 || !isRefusal(body, words, status)) {
-    return statusError({ status }, label);
+    return changeStatusError({ status }, label, makesNew);
   }
   const told = kindOfWords(words ?? '');
   const kind = status === 404 ? 'not-found' : status === 403 ? 'unauthenticated' : told;
