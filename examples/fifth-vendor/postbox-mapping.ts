@@ -1,3 +1,4 @@
+import { valueOfCode } from '../../src/contract/code-table.ts';
 import type { Conversation, ConversationStatus } from '../../src/contract/conversation.ts';
 import type { Customer } from '../../src/contract/customer.ts';
 import { emailKey } from '../../src/contract/email-key.ts';
@@ -30,7 +31,7 @@ export function toConversation(ticket: WireTicket, { record, fetchedAt }: Ticket
     reference: `#${ticket.number}`,
     channel: 'EMAIL',
     vendorChannel: null,
-    status: statuses[ticket.state ?? ''] ?? 'UNKNOWN',
+    status: valueOfCode(statuses, ticket.state) ?? 'UNKNOWN',
     vendorStatus: ticket.state || null,
     subject: ticket.subject || null,
     preview: null,

@@ -1,4 +1,5 @@
 import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
+import { valueOfCode } from '../../contract/code-table.ts';
 import { toOptionalId } from './iadvize-mapping.ts';
 import type { Chat, Operator } from './iadvize-wire.ts';
 
@@ -18,7 +19,7 @@ export function toAgent(operator: Operator): Agent {
     lastName: null,
     nickname: operator.pseudo ?? operator.nick,
     email: operator.email,
-    role: operator.rights === null ? null : (roles[operator.rights.toLowerCase()] ?? 'UNKNOWN'),
+    role: operator.rights === null ? null : (valueOfCode(roles, operator.rights.toLowerCase()) ?? 'UNKNOWN'),
     avatarUrl: null,
     externalId: toOptionalId(operator.external_id),
     availability: toAvailability(operator),

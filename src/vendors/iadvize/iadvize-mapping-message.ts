@@ -1,3 +1,4 @@
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { AuthorRole, Message, MessageKind } from '../../contract/message.ts';
 import { addDays } from '../../transport/time-zone.ts';
@@ -33,7 +34,7 @@ export function isFromVisitor({ from }: ChatLine): boolean {
 }
 
 function toMessage(chat: Chat, { from, msg }: ChatLine, index: number, sentAt: Instant | null): Message {
-  const { kind, authorRole, internal } = senders[from?.toLowerCase() ?? ''] ?? unknownSender;
+  const { kind, authorRole, internal } = valueOfCode(senders, from?.toLowerCase()) ?? unknownSender;
   const agent = authorRole === 'AGENT' ? toAgentReference(chat) : null;
   return {
     key: String(index),

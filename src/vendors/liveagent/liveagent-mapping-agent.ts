@@ -1,8 +1,9 @@
 import type { Agent, AgentAvailability } from '../../contract/agent.ts';
+import { valueOfCode } from '../../contract/code-table.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import { agentRoles } from './liveagent-codes.ts';
 import { toPresence } from './liveagent-mapping-live.ts';
-import { fullName, valueOfCode } from './liveagent-mapping-values.ts';
+import { fullName } from './liveagent-mapping-values.ts';
 import type { AgentStateWire, AgentWire, DepartmentAgentWire } from './liveagent-wire.ts';
 
 /** An agent of the online states, with the second id under which messages and conversations may name them. */

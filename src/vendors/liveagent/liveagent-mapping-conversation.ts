@@ -1,11 +1,12 @@
 import type { Agent } from '../../contract/agent.ts';
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { withoutSecrets } from '../../transport/secret-names.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { toOwner } from './liveagent-mapping-customer.ts';
-import { toCustomFields, toInstant, valueOfCode } from './liveagent-mapping-values.ts';
+import { toCustomFields, toInstant } from './liveagent-mapping-values.ts';
 import type { ConversationWire } from './liveagent-wire.ts';
 
 /** Where a conversation's record came from. */

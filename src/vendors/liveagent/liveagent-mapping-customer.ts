@@ -1,13 +1,8 @@
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerGroup } from '../../contract/directory.ts';
 import { customerRoles, genders } from './liveagent-codes.ts';
-import {
-  comparableEmail,
-  fullName,
-  toCustomFields,
-  toInstant,
-  valueOfCode,
-} from './liveagent-mapping-values.ts';
+import { comparableEmail, fullName, toCustomFields, toInstant } from './liveagent-mapping-values.ts';
 import type { ConversationWire, CustomerWire, MembershipWire } from './liveagent-wire.ts';
 
 /**

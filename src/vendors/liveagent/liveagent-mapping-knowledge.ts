@@ -1,3 +1,4 @@
+import { valueOfCode } from '../../contract/code-table.ts';
 import type {
   Article,
   ArticleAccess,
@@ -7,7 +8,7 @@ import type {
 } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import { articleAccesses, articleStatuses, articleTypes } from './liveagent-codes.ts';
-import { toCount, toInstant, valueOfCode } from './liveagent-mapping-values.ts';
+import { toCount, toInstant } from './liveagent-mapping-values.ts';
 import type { EntryWire, KnowledgeBaseWire, SuggestionCategoryWire } from './liveagent-wire-records.ts';
 
 /** Maps a knowledge base. */

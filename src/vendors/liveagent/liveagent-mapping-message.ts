@@ -1,8 +1,9 @@
 import type { Agent } from '../../contract/agent.ts';
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
 import { internalGroups, internalMessages, messageKinds, systemKindsByGroup } from './liveagent-codes.ts';
 import { readableText, toAttachments } from './liveagent-mapping-attachment.ts';
-import { toInstant, valueOfCode } from './liveagent-mapping-values.ts';
+import { toInstant } from './liveagent-mapping-values.ts';
 import type { MessageGroupWire, MessageWire } from './liveagent-wire.ts';
 
 /** A message before it is known whether its user is an agent. */

@@ -32,14 +32,6 @@ export function comparableEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Looks up a code that may be unknown. Own properties only: a code such as `constructor` is no code. */
-export function valueOfCode<T>(
-  table: Readonly<Record<string, T>>,
-  code: string | null | undefined,
-): T | undefined {
-  return code != null && Object.hasOwn(table, code) ? table[code] : undefined;
-}
-
 /** The field values of a conversation or customer; undefined when the answer does not tell. */
 export function toCustomFields(
   fields: readonly CustomFieldWire[] | null | undefined,

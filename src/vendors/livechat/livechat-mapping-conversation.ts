@@ -1,3 +1,4 @@
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { Channel, Conversation, ConversationStatus, Visit } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
@@ -51,7 +52,7 @@ export function toConversation(ticket: WireTicket, setting: TicketSetting): Conv
     reference: ticket.id,
     channel: toChannel(ticket.source?.type),
     vendorChannel: ticket.source?.type || null,
-    status: statuses[ticket.status?.toLowerCase() ?? ''] ?? 'UNKNOWN',
+    status: valueOfCode(statuses, ticket.status?.toLowerCase()) ?? 'UNKNOWN',
     vendorStatus: ticket.status || null,
     subject: ticket.subject || null,
     preview: toPreview(ticket),
@@ -88,7 +89,7 @@ function creationOf(ticket: WireTicket): Instant | null {
 
 function toChannel(sourceType: string | null | undefined): Channel {
   const type = sourceType?.toLowerCase() ?? '';
-  return channels[type] ?? (type.startsWith('facebook') ? 'FACEBOOK' : 'OTHER');
+  return valueOfCode(channels, type) ?? (type.startsWith('facebook') ? 'FACEBOOK' : 'OTHER');
 }
 
 function toTags(names: readonly string[] | undefined): Conversation['tags'] {

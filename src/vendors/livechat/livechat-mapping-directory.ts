@@ -1,4 +1,5 @@
 import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { Department, DepartmentAvailability, Tag } from '../../contract/directory.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { WireAgent, WireGroup, WireGroupReference, WirePerson } from './livechat-wire.ts';
@@ -25,7 +26,7 @@ export function toAgent(agent: WireAgent, baseUrl: string): Agent {
     lastName: null,
     nickname: null,
     email: agent.login.includes('@') ? agent.login : null,
-    role: agent.permission ? (roles[agent.permission.toLowerCase()] ?? 'UNKNOWN') : null,
+    role: agent.permission ? (valueOfCode(roles, agent.permission.toLowerCase()) ?? 'UNKNOWN') : null,
     avatarUrl: absoluteUrl(agent.avatar, baseUrl, { bareHosts: true }),
     externalId: null,
     availability: toAvailability(agent),
@@ -56,7 +57,7 @@ function toDepartmentAvailability(group: WireGroup): DepartmentAvailability | nu
 
 function toPresence(vendorStatus: string | null | undefined) {
   if (!vendorStatus) return null;
-  const known = presence[vendorStatus.toLowerCase().replaceAll('_', ' ')];
+  const known = valueOfCode(presence, vendorStatus.toLowerCase().replaceAll('_', ' '));
   return {
     online: known?.online ?? false,
     chat: known?.chat ?? null,

@@ -1,3 +1,4 @@
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { Attachment, Author, AuthorRole, Message, MessageKind } from '../../contract/message.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import { toCustomer } from './livechat-mapping-customer.ts';
@@ -41,7 +42,7 @@ function toMessage(event: WireEvent, index: number, ticket: Participants, baseUr
   return {
     key: String(index),
     vendorId: null,
-    kind: isMessage && isPrivate ? 'NOTE' : (type && kinds[type]) || 'OTHER',
+    kind: isMessage && isPrivate ? 'NOTE' : (valueOfCode(kinds, type) ?? 'OTHER'),
     vendorKind: type,
     internal: !isMessage || isPrivate,
     authorRole: role,

@@ -1,3 +1,4 @@
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { CustomField } from '../../contract/custom-field.ts';
 import type { Customer } from '../../contract/customer.ts';
 import { numbered } from './zazachat-mapping-custom-fields.ts';
@@ -20,7 +21,7 @@ const meanings: Readonly<Record<string, 'email' | 'name' | 'phone'>> = {
 
 /** Whether the account asks for an e-mail address before a chat. */
 export function asksForEmail(preChat: readonly string[]): boolean {
-  return preChat.some((word) => meanings[word.toLowerCase()] === 'email');
+  return preChat.some((word) => valueOfCode(meanings, word.toLowerCase()) === 'email');
 }
 
 /** Sorts PreChat1, PreChat2, … by what the setting `preChat` says they hold; a filled one beyond it keeps its name. */
@@ -29,7 +30,7 @@ export function toPreChat(info: Readonly<Record<string, string>>, words: readonl
   const others: CustomField[] = [];
   for (const { place, value } of numbered(info, 'prechat')) {
     const word = words[place - 1];
-    const meaning = word === undefined ? undefined : meanings[word.toLowerCase()];
+    const meaning = valueOfCode(meanings, word?.toLowerCase());
     if (meaning) known[meaning] ??= value;
     else if (word !== undefined || value !== null) others.push({ code: word ?? `PreChat${place}`, value });
   }

@@ -1,3 +1,4 @@
+import { valueOfCode } from '../../contract/code-table.ts';
 import type { ConversationStatus } from '../../contract/conversation.ts';
 
 // The document shows `Closed` only; the others are the words of such desks and of our own states.
@@ -27,5 +28,5 @@ export function toTicketStatus(text: string | null): ConversationStatus {
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  return Object.hasOwn(statuses, words) ? (statuses[words] ?? 'UNKNOWN') : 'UNKNOWN';
+  return valueOfCode(statuses, words) ?? 'UNKNOWN';
 }

@@ -51,6 +51,7 @@ describe('an operator as an agent', () => {
     ['manager', 'MANAGER'],
     ['Admin', 'ADMINISTRATOR'],
     ['supervisor', 'UNKNOWN'],
+    ['constructor', 'UNKNOWN'],
     ['', null],
   ])('with the rights %j has the role %s', (rights, role) => {
     expect(agentOf({ rights }).role).toBe(role);

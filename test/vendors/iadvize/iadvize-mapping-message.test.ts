@@ -35,6 +35,14 @@ function timeText(moment: number): string {
 }
 
 describe('the lines of a chat', () => {
+  it('are of another kind where nothing is known of the sender', () => {
+    const other = { kind: 'OTHER', authorRole: 'UNKNOWN', internal: true };
+    expect(messagesOf([line('constructor', '14:05', 'x'), line('valueof', '14:05', 'x')])).toMatchObject([
+      { ...other, vendorKind: 'constructor' },
+      { ...other, vendorKind: 'valueof' },
+    ]);
+  });
+
   it('are told by who sent them', () => {
     const messages = messagesOf([
       line('NAVIGATION', '14:05', 'https://boutique.example/?a=1&amp;b=2'),

@@ -59,6 +59,7 @@ describe('a ticket as a conversation', () => {
     ['solved', 'RESOLVED'],
     ['spam', 'SPAM'],
     ['snoozed', 'UNKNOWN'],
+    ['constructor', 'UNKNOWN'],
     [null, 'UNKNOWN'],
   ])('maps status %s to %s and keeps the code', (status, expected) => {
     expect(conversationOf(sampleTicket({ status }))).toMatchObject({
@@ -72,6 +73,7 @@ describe('a ticket as a conversation', () => {
     ['chat-window', 'CONTACT_FORM'],
     ['lc2', 'CHAT'],
     ['agent-app-manual', 'MANUAL'],
+    ['constructor', 'OTHER'],
     ['facebook', 'FACEBOOK'],
     ['facebook:conversation', 'FACEBOOK'],
     ['facebook:post', 'FACEBOOK'],

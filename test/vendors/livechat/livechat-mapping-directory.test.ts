@@ -61,6 +61,7 @@ describe('agents', () => {
     ['administrator', 'ADMINISTRATOR'],
     ['normal', 'AGENT'],
     ['viceroy', 'UNKNOWN'],
+    ['constructor', 'UNKNOWN'],
     [null, null],
   ])('with permission %s are %s', (permission, role) => {
     expect(agentOf({ ...listed, permission }).role).toBe(role);
@@ -71,6 +72,7 @@ describe('agents', () => {
     ['not accepting chats', true, false],
     ['offline', false, false],
     ['at lunch', false, null],
+    ['constructor', false, null],
   ])('with status %s are online: %s, for chats: %s', (status, online, chat) => {
     expect(agentOf({ ...listed, status }).availability).toMatchObject({ online, chat, vendorStatus: status });
   });

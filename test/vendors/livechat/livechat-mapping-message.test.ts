@@ -55,6 +55,10 @@ describe('events of a ticket as messages', () => {
     });
   });
 
+  it.each(['constructor', 'toString'])('knows no event of the type %s', (type) => {
+    expect(messageOf({ type, author: agent })).toMatchObject({ kind: 'OTHER', vendorKind: type });
+  });
+
   it('gives attachments absolute URLs', () => {
     const file = {
       url: 'files.example.net/att/7/plan.png',
