@@ -120,6 +120,35 @@ describe('a clientMutationId', () => {
     expect(gateway.calls()).toEqual([]);
   });
 
+  it('takes null for what leaving out means, and an empty list for no values', async () => {
+    const { agents, departments } = await supportIds(gateway);
+    const [agentId, departmentId] = [agents[0], departments[0]];
+    const message = { conversationId, message: 'said once', agentId, clientMutationId: 'defaults-1' };
+    const created = {
+      source: 'support',
+      subject: 's',
+      message: 'm',
+      customerEmail: 'a@example.com',
+      agentId,
+      departmentId,
+      clientMutationId: 'defaults-2',
+    };
+    gateway.forgetCalls();
+    for (const parts of [
+      {},
+      { notifyCustomer: null, messageIsHtml: null },
+      { notifyCustomer: true, fileIds: [] },
+    ]) {
+      const { payload } = await mutate(gateway, 'conversationMessageSend', { ...message, ...parts });
+      expect(payload?.userErrors).toEqual([]);
+    }
+    for (const parts of [{}, { cc: [], fields: [] }, { cc: null, notifyCustomer: null }]) {
+      const { payload } = await mutate(gateway, 'conversationCreate', { ...created, ...parts });
+      expect(payload?.userErrors).toEqual([]);
+    }
+    expect(changes()).toHaveLength(2);
+  });
+
   it('is another one for another mutation', async () => {
     await add('noted', 'shared-1');
     const { payload } = await mutate(gateway, 'conversationTagAdd', {

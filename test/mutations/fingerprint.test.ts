@@ -25,6 +25,10 @@ describe('the fingerprint of an input', () => {
     expect(fingerprintOf({ note: 'x', agentId: null })).toBe(fingerprintOf({ note: 'x' }));
   });
 
+  it('takes a list without values for one that is left out', () => {
+    expect(fingerprintOf({ note: 'x', cc: [] })).toBe(fingerprintOf({ note: 'x' }));
+  });
+
   it.each([
     [{ note: 'x' }, { note: 'y' }],
     [{ note: 'x' }, { message: 'x' }],

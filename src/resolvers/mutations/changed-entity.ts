@@ -50,7 +50,7 @@ export function changedEntity<
     const reading = new FreshReading(name, type, context);
     const snapshot = async (source: HelpdeskSource, result: unknown) =>
       isSelected(info, field) ? reading.read(source, (result as EntityChanged).key) : null;
-    const outcome = await mutate({ name, input, read, snapshot }, context);
+    const outcome = await mutate({ name, input, read, snapshot }, context, info);
     const { done, source } = outcome;
     // Looked at only where it is selected.
     const entity = { get: () => (done && source ? reading.entity(source, done) : null) };

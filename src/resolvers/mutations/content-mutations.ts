@@ -54,7 +54,7 @@ export const contentMutations: Pick<
     idOf: ({ articleId }) => articleId,
     read: (input, reader) => ({ key: reader.key(input.articleId, 'articleId', 'Article') }),
   }),
-  suggestionCreate: async (_root, { input }, context) => {
+  suggestionCreate: async (_root, { input }, context, info) => {
     const outcome = await mutate(
       {
         name: 'suggestionCreate',
@@ -72,6 +72,7 @@ export const contentMutations: Pick<
         snapshot: async () => null,
       },
       context,
+      info,
     );
     const { done, source } = outcome;
     const { suggestionId = null, url = null } = done?.result ?? {};

@@ -6,6 +6,7 @@ import type { InputReader } from '../../mutations/input-reader.ts';
 import { runMutation, type MutationInput, type MutationOutcome } from '../../mutations/run-mutation.ts';
 import type { UserError } from '../../mutations/user-error.ts';
 import type { GatewayContext } from '../context.ts';
+import { withDefaults } from './input-defaults.ts';
 
 /** What every payload has. */
 export interface MutationPayload {
@@ -40,10 +41,12 @@ export interface MutationCall<Name extends MutationName, Input, Snapshot> {
 export async function mutate<Name extends MutationName, Input extends MutationInput, Snapshot>(
   { name, input, read, snapshot }: MutationCall<Name, Input, Snapshot>,
   { caller, call, sources, mutations, loaders, changes }: GatewayContext,
+  info: GraphQLResolveInfo,
 ): Promise<MutationOutcome<Name, Snapshot>> {
   try {
+    const whole = withDefaults(input, info);
     const outcome = await runMutation(
-      { name, input, read: (reader) => read(input, reader), snapshot },
+      { name, input: whole, read: (reader) => read(whole, reader), snapshot },
       { ...caller, ...mutations, sources, call },
     );
     if (outcome.done && outcome.source) changes.lookNow(outcome.source.name);

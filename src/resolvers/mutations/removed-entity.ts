@@ -15,8 +15,8 @@ export function removedEntity<Name extends KeyedMutation, Input extends Mutation
   idOf,
   read,
 }: Removal<Name, Input>): MutationResolver<Input, MutationPayload & { readonly deletedId: string | null }> {
-  return async (_root, { input }, context) => {
-    const outcome = await mutate({ name, input, read, snapshot: async () => null }, context);
+  return async (_root, { input }, context, info) => {
+    const outcome = await mutate({ name, input, read, snapshot: async () => null }, context, info);
     return { ...payloadOf(outcome, input), deletedId: outcome.done && idOf(input) };
   };
 }
