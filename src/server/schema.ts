@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { resolvers } from '../resolvers/index.ts';
+import { withFittingNumbers } from './fitting-numbers.ts';
 import { publishedCosts, withPublishedCosts } from './published-costs.ts';
 import { subgraphDefinitions } from './subgraph-definitions.ts';
 
@@ -39,13 +40,14 @@ export function federatedTypeDefinitions(): string {
 
 /** The graph with its resolvers, and with what routers of a federated graph ask for. */
 export function createSchema(): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: [typeDefinitions(), ...readFiles('subgraph/*.graphql')],
     resolvers: [
       resolvers as Record<string, object>,
       { Query: { _service: () => ({ sdl: federatedTypeDefinitions() }) } },
     ],
   });
+  return withFittingNumbers(schema);
 }
 
 function pricedGraph(): DocumentNode {
