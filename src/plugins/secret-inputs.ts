@@ -11,6 +11,7 @@ import {
   type StringValueNode,
   type ValueNode,
 } from 'graphql';
+import { withoutLogins } from '../contract/url-login.ts';
 
 const secretName = /password|secret|token|api_?key|authorization/i;
 /** A shorter text may stand in a message by chance: there only the quoted one is taken for the secret. */
@@ -35,11 +36,11 @@ export function secretInputs({ query, variables }: SentRequest): readonly string
   return [...found].sort((one, other) => other.length - one.length);
 }
 
-/** The message without the secrets, and without the texts that a syntax error repeats. */
+/** The message without the secrets, the logins in addresses, and the texts that a syntax error repeats. */
 export function withoutSecrets(message: string, secrets: readonly string[]): string {
   const plain = message.startsWith('Syntax Error:')
     ? message.replace(/((?:Block)?String) ".*"/s, '$1')
-    : message;
+    : withoutLogins(message);
   return secrets.reduce((text, secret) => {
     const quoted = JSON.stringify(secret);
     const rest = text.replaceAll(quoted, `"${hidden}"`);

@@ -7,6 +7,7 @@ import type { FlightControl } from '../cache/single-flight.ts';
 import type { Answer, CallContext } from '../contract/call-context.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
+import { withoutLogins } from '../contract/url-login.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { Attempt, Called } from './attempt.ts';
 import { readFailure, unsentError, writeFailure } from './call-failure.ts';
@@ -166,7 +167,7 @@ function withoutPasswords(
   { request, secretParameters = [] }: WriteCall<unknown>,
 ): VendorError {
   const message = withoutSecretForms(
-    error.message,
+    withoutLogins(error.message),
     secretForms(secretValues(request, secretParameters), shortestPassword),
   );
   return message === error.message ? error : error.with({ message });

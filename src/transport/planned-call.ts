@@ -1,4 +1,5 @@
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
+import { passwordsIn, withoutLogins } from '../contract/url-login.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
 
 /** Stands in the place of a password. */
@@ -8,27 +9,26 @@ const longestShown = 2000;
 
 /**
  * A call as it may be shown before it is made: the credentials are not in a request yet, and the parameters named
- * are hidden.
+ * are hidden, as are names and passwords in addresses.
  */
 export function toPlannedCall(
   request: UpstreamRequest,
   encodedPath: string,
   secretParameters: readonly string[],
 ): PlannedCall {
-  const shown = Object.entries(parametersOf(request))
+  const parameters = Object.entries(parametersOf(request))
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, secretParameters.includes(name) ? hidden : shortened(value)] as const);
-  return { method: request.method, path: encodedPath, parameters: Object.fromEntries(shown) };
+    .map(([name, value]) => [name, secretParameters.includes(name) ? hidden : shown(value)] as const);
+  return { method: request.method, path: encodedPath, parameters: Object.fromEntries(parameters) };
 }
 
-/** The values of parameters that must not be shown. */
+/** The values of parameters that must not be shown, and the passwords in addresses. */
 export function secretValues(
   request: UpstreamRequest,
   secretParameters: readonly string[],
 ): readonly string[] {
-  const parameters = parametersOf(request);
-  return secretParameters.flatMap((name) => {
-    const value = parameters[name];
+  return Object.entries(parametersOf(request)).flatMap(([name, value]) => {
+    if (!secretParameters.includes(name)) return textsIn(value).flatMap(passwordsIn);
     return typeof value === 'string' ? [value] : [];
   });
 }
@@ -49,7 +49,17 @@ function bodyParameters(body: string | undefined): Readonly<Record<string, unkno
   }
 }
 
-function shortened(value: unknown): unknown {
-  if (typeof value !== 'string' || value.length <= longestShown) return value;
-  return `${value.slice(0, longestShown)}… (${value.length} characters)`;
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function shown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shown);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shown(inner)]));
+  }
+  if (typeof value !== 'string') return value;
+  const text = withoutLogins(value);
+  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}… (${value.length} characters)`;
 }

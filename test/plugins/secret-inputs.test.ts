@@ -62,6 +62,17 @@ test('variables that are nested very deep are looked through', () => {
   expect(secretInputs({ variables: { input: { password: deep } } })).toEqual(['hunter2']);
 });
 
+test('an error does not repeat a login in an address', async () => {
+  const { errors, text } = await gateway.query(
+    'query ($first: Int) { tags(first: $first) { nodes { id } } }',
+    {
+      first: 'http://u:hunter2@h.example',
+    },
+  );
+  expect(errors[0]?.message).toContain('http://[secret]@h.example');
+  expect(text).not.toContain('hunter2');
+});
+
 test('other values are repeated as ever', async () => {
   const { errors } = await gateway.query('query ($first: Int) { tags(first: $first) { nodes { id } } }', {
     first: 'many',

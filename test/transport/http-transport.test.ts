@@ -366,4 +366,15 @@ describe('a secret that a vendor repeats', () => {
     const write = openFor(url).write({ ...change, secretParameters: ['password'] }, contextFor());
     expect((await failureOf(write)).message).toBe('[secret] is too weak');
   });
+
+  it('is hidden in the words with which it refuses an address', async () => {
+    const { url } = await startVendor((_request, response) => response.writeHead(400).end());
+    for (const address of ['http://u:hunter2&@h.example/x', 'http://u:hunter2%26@h.example']) {
+      const request = { method: 'POST', path: ['files'], form: { url: address } } as const;
+      const change = { operation: 'files.add', request, parse: refusing, invalidates: [] };
+      expect((await failureOf(openFor(url).write(change, contextFor()))).message).toBe(
+        '[secret] is too weak',
+      );
+    }
+  });
 });

@@ -44,6 +44,19 @@ describe('a change before it is made', () => {
     expect(shown.parameters['data']).toMatch(/^x{2000}… \(3000 characters\)$/);
   });
 
+  it('shows no login that stands in an address', () => {
+    const url = `http://u:pw123456@h.example/${'x'.repeat(3000)}`;
+    const request = {
+      method: 'POST',
+      path: ['x'],
+      query: { url },
+      body: JSON.stringify({ at: [{ url }] }),
+    } as const;
+    const { parameters } = toPlannedCall(request, '/x', []);
+    expect(JSON.stringify(parameters)).not.toContain('pw123456');
+    expect(parameters['url']).toContain('http://[secret]@h.example/');
+  });
+
   it('shows a body that is no JSON as it is', () => {
     const shown = toPlannedCall({ method: 'POST', path: ['x'], body: '<a/>' }, '/x', []);
     expect(shown.parameters).toEqual({ body: '<a/>' });
