@@ -5,7 +5,7 @@ import type { Optional } from '../contract/mutations/mutation-plan.ts';
 import { RequestRefused } from './request-refused.ts';
 import type { UserError } from './user-error.ts';
 
-const email = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/;
+const email = /^[^\s@<>,;"\p{Cc}]+@(?:[^\s@<>,;".\p{Cc}]+\.)+[^\s@<>,;".\p{Cc}]+$/u;
 
 /**
  * Reads the input of one mutation: finds the source it is for, turns global ids into keys and checks values. What is

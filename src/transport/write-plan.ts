@@ -11,6 +11,11 @@ export function planCall<T>(transport: SourceTransport, call: WriteCall<T>): Mut
   };
 }
 
+/** A change that is made already: it takes no call. */
+export function planNothing<T>(result: T): MutationPlan<T> {
+  return { preview: async () => [], run: async () => result };
+}
+
 /** A change that takes several calls, one after the other. */
 export interface CallSequence<T> {
   readonly steps: readonly WriteCall<unknown>[];

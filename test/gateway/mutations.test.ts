@@ -117,6 +117,18 @@ describe('a change that works', () => {
     expect(callsOf('shop').filter((call) => call.includes('createAccount'))).toHaveLength(1);
   });
 
+  it('takes no call where nothing is to be changed', async () => {
+    const agents = await gateway.query('{ agents(filter: { sources: ["tickets"] }) { nodes { id email } } }');
+    const [agent] = (agents.data as { agents: { nodes: { id: string; email: string }[] } }).agents.nodes;
+    gateway.forgetCalls();
+    const input = { agentId: agent?.id, email: agent?.email.toUpperCase() };
+    const { payload } = await mutate(gateway, 'agentUpdate', input);
+    expect(payload?.userErrors).toEqual([]);
+    expect(gateway.calls()).toEqual([]);
+    const planned = await mutate(gateway, 'agentUpdate', { ...input, dryRun: true });
+    expect(planned.payload?.plannedCalls).toEqual([]);
+  });
+
   it('changes the tags of one LiveChat ticket one at a time, so that none is lost', async () => {
     const created = await mutate(gateway, 'conversationCreate', ticket, 'conversation { id }');
     const id = idIn(created, 'conversation');
@@ -174,6 +186,14 @@ describe('a change that is refused because of its input', () => {
       'role',
     ],
     ['fileUpload', { source: 'support', name: 'a', mimeType: 'text/plain', base64: '???' }, 'base64'],
+    ['fileUpload', { source: 'support', url: 'https://a.example', name: '' }, 'name'],
+    ['fileUpload', { source: 'support', url: 'https://a.example', mimeType: ' ' }, 'mimeType'],
+    ['conversationCreate', { ...ticket, customerName: '' }, 'customerName'],
+    ['conversationCreate', { ...ticket, sourceUrl: '' }, 'sourceUrl'],
+    ['conversationCreate', { ...ticket, source: 'support', mailMessageId: '' }, 'mailMessageId'],
+    ['conversationCreate', { ...ticket, customerEmail: 'a@b..example' }, 'customerEmail'],
+    ['knowledgeBaseCategoryCreate', { source: 'support', title: 'a', keywords: '' }, 'keywords'],
+    ['knowledgeBaseCategoryCreate', { source: 'support', title: 'a', description: '' }, 'description'],
   ])('names the field of %s before anything is sent: %o', async (name, input, field) => {
     const { payload } = await mutate(gateway, name, input);
     expect(payload?.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: [field] }]);

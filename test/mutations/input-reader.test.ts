@@ -66,6 +66,12 @@ describe('reading the values of an input', () => {
     'a@b',
     'a@b@c.example',
     'a@b.example,c@d.example',
+    'a@b..example',
+    'a@.example',
+    'a@b.example.',
+    'a\u0000@b.example',
+    'a@b\u0007.example',
+    'a@b.exam\u007Fple',
   ])('refuses the address %j', (address) => {
     const reader = read();
     reader.email(address, 'email');

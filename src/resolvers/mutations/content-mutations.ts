@@ -14,7 +14,11 @@ function readFile(input: FileUploadInput, reader: InputReader): FileUpload {
   if (url != null) {
     const isWeb = /^https?:$/.test(URL.parse(url)?.protocol ?? '');
     reader.check(isWeb, 'url', 'expected an address with http or https');
-    return { url, name, mimeType };
+    return {
+      url,
+      name: reader.optionalText(name, 'name'),
+      mimeType: reader.optionalText(mimeType, 'mimeType'),
+    };
   }
   const content = (input.base64 ?? '').replaceAll(/\s+/g, '');
   reader.check(content !== '' && base64.test(content), 'base64', 'expected base64 text of at least one byte');
@@ -43,9 +47,9 @@ export const contentMutations: Pick<
         type: input.type,
         access: input.access,
         order: input.order,
-        keywords: input.keywords,
+        keywords: reader.optionalText(input.keywords, 'keywords'),
         departmentKey: reader.optionalKey(input.departmentId, 'departmentId', 'Department'),
-        description: input.description,
+        description: reader.optionalText(input.description, 'description'),
       };
     },
   }),

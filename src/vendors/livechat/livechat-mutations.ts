@@ -6,7 +6,7 @@ import type { EntityChanged, MutationPlan, Optional } from '../../contract/mutat
 import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-commands.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
-import { mapPlan, planAfterRead, planCall, planSequence } from '../../transport/write-plan.ts';
+import { mapPlan, planAfterRead, planCall, planNothing, planSequence } from '../../transport/write-plan.ts';
 import { refusedInput, refuseGiven } from './livechat-refused-input.ts';
 import {
   planTicket,
@@ -29,7 +29,10 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
     tagCreate: (command) => plan(command.name, newTag(command, options)),
     tagDelete: ({ key }) => planTagDeletion(key, options),
     agentCreate: (command) => plan(command.email, newAgent(command, source)),
-    agentUpdate: (command) => plan(command.agentKey, changedAgent(command, source)),
+    agentUpdate: (command) => {
+      const change = changedAgent(command, source);
+      return change ? plan(command.agentKey, change) : planNothing({ key: command.agentKey });
+    },
     agentAvailabilitySet: ({ agentKey, available }) =>
       plan(agentKey, agentStatus(agentKey, available ? 'accepting chats' : 'not accepting chats')),
     agentDisconnect: ({ agentKey }) => plan(agentKey, agentStatus(agentKey, 'offline')),
@@ -116,13 +119,14 @@ function newAgent(command: AgentCreate, source: string): EndpointChange {
   };
 }
 
-/** PUT /agents/{login}: the login is the e-mail address and stays. */
-function changedAgent(command: AgentUpdate, source: string): EndpointChange {
+/** PUT /agents/{login}: the login is the e-mail address and stays. Null = nothing else is given. */
+function changedAgent(command: AgentUpdate, source: string): EndpointChange | null {
   const { agentKey, name, email, password, nickname, maxChats, externalId } = command;
   refuseGiven(source, { nickname, externalId }, 'an agent');
   if (email != null && emailKey(email) !== emailKey(agentKey)) {
     throw refusedInput(source, 'email', 'LiveChat knows an agent by the address, which cannot be changed');
   }
+  if (name == null && password == null && maxChats == null) return null;
   return {
     operation: 'agents.update',
     method: 'PUT',
