@@ -1,5 +1,6 @@
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
-const bareHost = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]|$)/u;
+// Names of machines may have an underscore; that of a domain has none.
+const bareHost = /^([\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]+(:\d+)?([/?#]|$)/u;
 
 /** How to read a URL without a scheme. */
 export interface CanonicalUrlOptions {

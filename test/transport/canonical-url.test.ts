@@ -21,6 +21,9 @@ describe('an absolute URL', () => {
     ['google.com', 'https://google.com'],
     ['shop.example:8080/x', 'https://shop.example:8080/x'],
     ['bücher.example', 'https://bücher.example'],
+    ['my_cdn.example/a.jpg', 'https://my_cdn.example/a.jpg'],
+    ['cdn.my_shop.example:8080', 'https://cdn.my_shop.example:8080'],
+    ['a.b_c/x', 'https://desk.example:8443/a.b_c/x'],
     ['localfile', 'https://desk.example:8443/localfile'],
     ['https://shop.example', 'https://shop.example'],
   ])('of %j is %j where bare hosts are expected', (text, url) => {
