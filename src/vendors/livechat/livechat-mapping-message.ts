@@ -37,7 +37,7 @@ export function toMessages(
 function toMessage(event: WireEvent, index: number, ticket: Participants, baseUrl: string): Message {
   const type = event.type || null;
   const isMessage = type === 'message';
-  const isPrivate = event.is_private === true;
+  const isPrivate = event.is_private;
   const role = roleOf(event, ticket);
   return {
     key: String(index),

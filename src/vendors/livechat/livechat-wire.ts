@@ -4,52 +4,51 @@ import * as z from 'zod';
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 /** A number counts as the text that it is written as. */
 const word = z.union([z.string(), z.number().transform(String)]);
-const text = word.nullish();
+const text = optional(word);
 /** ISO 8601 text in real answers, epoch seconds as number or digits in the vendor's document. */
-const date = z.union([z.string(), z.number()]).nullish();
-const count = z
-  .union([z.number(), z.string().regex(/^\d+$/)])
-  .nullish()
-  .transform((value) => (value == null ? null : Number(value)));
+const date = optional(z.union([z.string(), z.number()]));
+const count = optional(z.union([z.number(), z.string().regex(/^\d+$/)])).transform((value) =>
+  value == null ? null : Number(value),
+);
 
-const nothing = z.literal('').transform(() => null);
+/** What a record may lack: a value of another form counts as lacking, as one of them is no reason to lose all rows. */
+function optional<Value extends z.ZodType>(value: Value) {
+  return value.nullish().catch(null);
+}
 
 /** A list; an empty text in its place is an empty one. */
 function listOf<Item extends z.ZodType>(item: Item) {
-  return z.union([z.array(item), z.literal('').transform((): z.output<Item>[] => [])]).nullish();
+  return z.union([z.array(item), z.literal('').transform((): z.output<Item>[] => [])]);
 }
 
-/** An object; an empty text in its place is none. */
-function recordOf<Item extends z.ZodType>(item: Item) {
-  return z.union([item, nothing]).nullish();
+/** The items of a list that are of the form. */
+function readableOf<Item extends z.ZodType>(item: Item) {
+  return listOf(item.nullable().catch(null)).transform((items) => items.filter((one) => one !== null));
 }
 
-const person = z.object({ id: id.nullish().catch(null), name: text.catch(null), type: text.catch(null) });
+const person = z.object({ id: optional(id), name: text, type: text });
 
 /** A group as an object in real answers, as a bare number in the vendor's document. */
-const group = z.union([
-  z.object({ id, name: text.catch(null) }),
-  id.transform((id) => ({ id, name: undefined })),
-]);
+const group = z.union([z.object({ id, name: text }), id.transform((id) => ({ id, name: undefined }))]);
 
 const attachment = z.object({
-  url: text.catch(null),
-  name: text.catch(null),
-  content_type: text.catch(null),
-  size: z.number().int().nonnegative().nullish().catch(null),
+  url: text,
+  name: text,
+  content_type: text,
+  size: optional(z.number().int().nonnegative()),
 });
 
 /** One entry of a ticket's history; which fields there are depends on `type`. */
 const eventSchema = z.object({
-  type: text.catch(null),
-  date: date.catch(null),
-  author: person.nullish().catch(null),
-  message: text.catch(null),
-  is_private: z.boolean().nullish().catch(null),
-  attachments: listOf(attachment).catch(null),
-  to: person.nullish().catch(null),
-  previous: text.catch(null),
-  current: text.catch(null),
+  type: text,
+  date,
+  author: optional(person),
+  message: text,
+  is_private: z.unknown().optional().transform(isPrivate),
+  attachments: optional(readableOf(attachment)),
+  to: optional(person),
+  previous: text,
+  current: text,
 });
 
 /** A ticket as lists, single answers and webhooks have it. */
@@ -58,23 +57,23 @@ export const ticketSchema = z.compile(
     id,
     status: text,
     subject: text,
-    requester: recordOf(z.object({ mail: text, name: text, ip: text })),
-    assignee: recordOf(person),
-    groups: listOf(group),
-    currentGroup: recordOf(group),
-    source: recordOf(z.object({ type: text, url: text })),
+    requester: optional(z.object({ mail: text, name: text, ip: text })),
+    assignee: optional(person),
+    groups: optional(readableOf(group)),
+    currentGroup: optional(group),
+    source: optional(z.object({ type: text, url: text })),
     date,
     modified: date,
-    opened: listOf(recordOf(z.object({ from: date }))),
-    tags: listOf(word),
+    opened: optional(readableOf(z.object({ from: date }))),
+    tags: optional(readableOf(word)),
     // What is no entry keeps its place, by which the others are known.
-    events: listOf(eventSchema.nullable().catch(null)),
+    events: optional(listOf(eventSchema.nullable().catch(null))),
   }),
 );
 
 /** A page of tickets; the rows are validated one by one, beside the record they came from. */
 export const ticketPageSchema = z.object({
-  tickets: listOf(z.unknown()),
+  tickets: listOf(z.unknown()).nullish(),
   total: count,
   pages: count,
 });
@@ -82,8 +81,8 @@ export const ticketPageSchema = z.object({
 /** What may surround a single ticket. */
 export const ticketEnvelopeSchema = z.object({
   ticket: z.unknown().optional(),
-  tickets: listOf(z.unknown()),
-  tags: listOf(word).catch(null),
+  tickets: listOf(z.unknown()).nullish(),
+  tags: optional(readableOf(word)),
 });
 
 /** An agent; `groups` and `max_chats_count` only in the single answer. */
@@ -94,15 +93,15 @@ export const agentSchema = z.object({
   avatar: text,
   status: text,
   login_status: text,
-  max_chats_count: count.catch(null),
-  groups: listOf(group),
+  max_chats_count: count,
+  groups: optional(readableOf(group)),
 });
 
 /** A group of agents; the one with id 0 holds all of them and has no `agents`. Older answers have no `status`. */
-export const groupSchema = z.object({ id, name: text, status: text, agents: listOf(word) });
+export const groupSchema = z.object({ id, name: text, status: text, agents: optional(readableOf(word)) });
 
 /** A tag, known by its name alone; groups may have one of the same name each. */
-export const tagSchema = z.object({ name: z.string().min(1), group: id.nullish().catch(null) });
+export const tagSchema = z.object({ name: z.string().min(1), group: optional(id) });
 
 /** The answer to a new ticket, as far as it is needed: the ticket bare, or in one of two envelopes. */
 export const createdTicketSchema = z.object({
@@ -118,3 +117,9 @@ export type WireGroup = z.infer<typeof groupSchema>;
 export type WireGroupReference = z.infer<typeof group>;
 export type WirePerson = z.infer<typeof person>;
 export type WireTicket = z.infer<typeof ticketSchema>;
+
+/** What staff alone may see: whenever there is a doubt, it is private. */
+function isPrivate(value: unknown): boolean {
+  if (value === undefined || value === null || value === false || value === 0) return false;
+  return typeof value !== 'string' || !/^(false|0|)$/i.test(value.trim());
+}

@@ -86,10 +86,39 @@ describe('pages of tickets', () => {
     ]);
   });
 
+  it.each([
+    [{ subject: false }, { subject: null }],
+    [{ status: {} }, { status: 'UNKNOWN', vendorStatus: null }],
+    [{ tags: [null, 'vip', { name: 'x' }] }, { tags: [{ name: 'vip' }] }],
+    [{ tags: {} }, { tags: [] }],
+    [{ groups: [null, 7], currentGroup: {} }, { department: { key: '7' } }],
+    [{ groups: {}, currentGroup: { id: null, name: 'Sales' } }, { department: null }],
+    [{ requester: [] }, { customer: null }],
+    [
+      { requester: { mail: false, name: 'Nora', ip: [] } },
+      { customer: { email: null, name: 'Nora' }, visit: { host: null } },
+    ],
+    [{ assignee: [] }, { assignee: null }],
+    [{ source: [] }, { channel: 'OTHER', vendorChannel: null }],
+    [{ events: {} }, { messages: undefined, preview: null }],
+    [{ opened: {} }, {}],
+    [{ date: {} }, { createdAt: Date.parse('2024-03-01T08:15:00Z') }],
+    [{ date: {}, opened: [null, { from: [] }, 4] }, { createdAt: Date.parse('2024-03-01T08:15:00Z') }],
+    [{ modified: [] }, { updatedAt: null }],
+  ])('keep a row whose fields are odd, which count as lacking: %j', (parts, read) => {
+    const { rows } = toTicketPage({ tickets: [sampleTicket(parts), sampleTicket()] }, setting);
+    expect(rows).toMatchObject([{ key: 'H3LPA', ...read }, { key: 'H3LPA' }]);
+  });
+
+  it('do not tell counts that are none', () => {
+    const page = toTicketPage({ tickets: [], total: {}, pages: 'many' }, setting);
+    expect(page).toEqual({ rows: [], total: null, pages: null });
+  });
+
   it('are refused without a word of their content', () => {
-    const record = sampleTicket({ subject: { secret: 'private words' } });
+    const record = sampleTicket({ id: { secret: 'private words' } });
     const { message } = errorOf(() => toTicketPage({ tickets: [record] }, setting));
-    expect(message).toContain('at subject');
+    expect(message).toContain('at id');
     expect(message).not.toContain('private words');
   });
 });

@@ -59,6 +59,20 @@ describe('events of a ticket as messages', () => {
     expect(messageOf({ type, author: agent })).toMatchObject({ kind: 'OTHER', vendorKind: type });
   });
 
+  it.each([true, 1, '1', 'true', 'yes', [], {}])('keeps a message private that is so with %j', (mark) => {
+    expect(messageOf(sampleEvent({ is_private: mark }))).toMatchObject({ kind: 'NOTE', internal: true });
+  });
+
+  it.each([false, undefined, null, 0, '0', '', 'False'])(
+    'shows a message that is private with %j to everybody',
+    (mark) => {
+      expect(messageOf(sampleEvent({ is_private: mark }))).toMatchObject({
+        kind: 'MESSAGE',
+        internal: false,
+      });
+    },
+  );
+
   it('gives attachments absolute URLs', () => {
     const file = {
       url: 'files.example.net/att/7/plan.png',
@@ -145,6 +159,6 @@ describe('events of a ticket as messages', () => {
       attachments: 'none',
       is_private: 'no',
     };
-    expect(messageOf(odd)).toMatchObject({ kind: 'MESSAGE', body: '7', sentAt: null, attachments: [] });
+    expect(messageOf(odd)).toMatchObject({ kind: 'NOTE', body: '7', sentAt: null, attachments: [] });
   });
 });
