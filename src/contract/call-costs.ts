@@ -1,3 +1,5 @@
+import type { MutationName } from './mutations/mutation-handlers.ts';
+
 /** What a page of a list is about, as far as it decides the calls it takes. */
 export interface ListedSpan {
   /** Length of the list's window, in days, not rounded. */
@@ -9,6 +11,9 @@ export interface ListedSpan {
   /** Channels that the filter asks for; null = all. */
   readonly channels: readonly unknown[] | null;
 }
+
+/** What a change is given, not checked yet. */
+export type GivenInput = Readonly<Record<string, unknown>>;
 
 /**
  * How many calls to the vendor things take at most while nothing is cached: data of an adapter, from which the cost
@@ -23,6 +28,8 @@ export interface CallCosts {
    * same for all vendors.
    */
   readonly rows?: Readonly<Record<string, number>>;
+  /** Calls that a change takes, with the reads for it, but without what is read of the changed entity. @default 1 */
+  readonly changes?: Readonly<Partial<Record<MutationName, (input: GivenInput) => number>>>;
   /** Calls to find the customers with an e-mail address. @default 1 */
   readonly customersByEmail?: number;
   /** Calls that finding customers takes once, however many addresses are looked for: lists searched for all of them. @default 0 */

@@ -1,5 +1,7 @@
 import { getNamedType, isObjectType, Kind, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
+import type { GivenInput } from '../contract/call-costs.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { MutationName } from '../contract/mutations/mutation-handlers.ts';
 import { directoryTypes, fieldCalls, referenceFields, rootTypes, sharedFieldCalls } from './field-calls.ts';
 import { askedList, listCalls } from './list-calls.ts';
 import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
@@ -29,7 +31,7 @@ interface SharedCalls {
 }
 
 /** Types whose objects are told without a call. */
-const callFreeTypes: ReadonlySet<string> = new Set(['Source', '_Service']);
+const callFreeTypes: ReadonlySet<string> = new Set(['PlannedCall', 'Source', 'UserError', '_Service']);
 /** Most objects of a query that are looked at. */
 const mostObjects = 5000;
 const usualPageSize = 25;
@@ -120,7 +122,8 @@ class CostCount {
     if (type.name === '_Entity') return this.#addEntities(bill, field, selections);
     const object = this.ofObject(selections, type);
     addShared(bill, object, { isOfAny: rootTypes.has(type.name) });
-    const isLookup = field.parent.name === 'Query' || field.parent.name === 'Mutation';
+    if (field.parent.name === 'Mutation') return this.#addChange(bill, field, object);
+    const isLookup = field.parent.name === 'Query' || field.parent.name.endsWith('Payload');
     if (isLookup && !rootTypes.has(type.name) && !callFreeTypes.has(type.name)) {
       const ids = argumentOf(field, 'ids', variables);
       const count = Array.isArray(ids) ? ids.length : 1;
@@ -137,6 +140,18 @@ class CostCount {
         listCalls(source, type.name, { days: 0, rows: 1, criteria: [], channels: null }),
       );
     }
+  }
+
+  /** A change, and what its payload reads. */
+  #addChange(bill: Bill, field: SelectedField, payload: Bill): void {
+    const { sources, variables } = this.#scope;
+    const input = (argumentOf(field, 'input', variables) ?? {}) as GivenInput;
+    const name = field.nodes[0].name.value as MutationName;
+    const calls = sources.map(
+      ({ callCosts }, index) => (callCosts?.changes?.[name]?.(input) ?? 1) + (payload.bySource[index] ?? 0),
+    );
+    const named = calls[sources.findIndex((source) => source.name === input['source'])];
+    addEach(bill, (index) => named ?? calls[index] ?? 0);
   }
 
   /** Entities by their keys are looked up each, and of each type only its own fields are read. */

@@ -29,6 +29,7 @@ afterAll(async () => {
 });
 
 interface Explained {
+  readonly cost: { readonly upstreamCalls: number };
   readonly explain: {
     readonly sources: readonly {
       readonly source: string;
@@ -96,12 +97,17 @@ it.each(coverage)('are, of $title, the changes made by its mutations', async ({ 
   const tried = new Set(changes.map(({ name }) => name));
   expect([...tried].sort()).toEqual(Object.keys(gateway.sources.get(source)?.mutations ?? {}).sort());
   const called = new Set<string>();
+  const dear: string[] = [];
   for (const { name, input, selection, result } of changes) {
     const { payload, answer } = await mutate(gateway, name, input, selection, explained);
     expect(answer.errors, name).toEqual([]);
     expect(payload, name).toMatchObject({ userErrors: [], ...result });
-    for (const label of labelsOf(answer, source)) called.add(label);
+    const labels = labelsOf(answer, source);
+    for (const label of labels) called.add(label);
+    const { upstreamCalls } = (answer.extensions as Explained).cost;
+    if (upstreamCalls < labels.length) dear.push(`${name}: ${labels.join(', ')}, but told ${upstreamCalls}`);
   }
   const served = rows.flatMap(({ kind, labels = [] }) => (kind === 'write' ? labels : []));
   expect(served.filter((label) => !called.has(label))).toEqual([]);
+  expect(dear, 'take no more calls than their cost').toEqual([]);
 });

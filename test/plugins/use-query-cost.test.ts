@@ -164,6 +164,39 @@ describe('the cost of a query in vendor calls', () => {
     ]);
   });
 
+  describe('a change', () => {
+    const agent = { name: 'n', email: 'e@example.com', password: 'secret 1' };
+    const agentCreate = (source: string) =>
+      costOf(
+        'mutation ($input: AgentCreateInput!) { agentCreate(input: $input) { agent { id name } userErrors { code } } }',
+        { input: { source, ...agent } },
+      );
+
+    test('counts with the reads for it, and with what is read of the entity', async () => {
+      expect(await agentCreate('shop')).toBe(3 + 1);
+      expect(await agentCreate('tickets')).toBe(1 + 1);
+    });
+
+    test('counts a call for every custom field', async () => {
+      const codes = ['a', 'b', 'c'];
+      const conversationId = Buffer.from('["c","support","c1"]').toString('base64url');
+      const set =
+        'mutation ($input: ConversationFieldsSetInput!) { conversationFieldsSet(input: $input) { conversation { id note } } }';
+      const fields = codes.map((code) => ({ code, value: '1' }));
+      expect(await costOf(set, { input: { conversationId, fields } })).toBe(3 + 1 + 2);
+      const clear =
+        'mutation ($input: ConversationFieldsClearInput!) { conversationFieldsClear(input: $input) { conversation { id } } }';
+      expect(await costOf(clear, { input: { conversationId, codes } })).toBe(3 + 1);
+      expect(await costOf(clear, { input: { conversationId } })).toBe(1 + 1);
+    });
+
+    test('counts beside others', async () => {
+      const add =
+        'conversationTagAdd(input: { conversationId: "x", tagName: "vip" }) { userErrors { code } }';
+      expect(await costOf(`mutation { a: ${add} b: ${add} }`)).toBe(2 * 2);
+    });
+  });
+
   test('aliases of one list add up', async () => {
     const list = `conversations${support} { nodes { note } }`;
     expect(await costOf(`{ a: ${list} b: ${list} }`)).toBe(102);

@@ -8,5 +8,7 @@ const byDay = ({ days }: ListedSpan) => Math.min(Math.ceil(days) + 1, mostRanges
 /** A busy account takes one call a day, a quiet one a few a month; lines come along with the chats. */
 export const iadvizeCallCosts: CallCosts = {
   rows: { 'Agent.websites': 1, 'Website.agents': 1 },
+  // The list of operators before and behind it tells which one is new.
+  changes: { agentCreate: () => 3 },
   lists: { Conversation: byDay, SatisfactionRating: byDay, Transaction: byDay },
 };

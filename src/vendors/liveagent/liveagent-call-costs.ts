@@ -1,4 +1,14 @@
-import type { CallCosts } from '../../contract/call-costs.ts';
+import type { CallCosts, GivenInput } from '../../contract/call-costs.ts';
+
+/** By the address, by the list where that knows none, and then by its row's id. */
+const customerCalls = 3;
+
+/** A deletion for each code, and one addition. */
+const fieldCalls = ({ fields }: GivenInput) => [fields ?? []].flat().length + 1;
+/** A deletion for each code, or one for all. */
+const clearCalls = ({ codes }: GivenInput) => Math.max(1, [codes ?? []].flat().length);
+const forCustomer = (calls: (input: GivenInput) => number) => (input: GivenInput) =>
+  customerCalls + calls(input);
 
 /** What LiveAgent's lists do not tell takes a call for each record. */
 export const liveagentCallCosts: CallCosts = {
@@ -14,6 +24,14 @@ export const liveagentCallCosts: CallCosts = {
     'Department.agents': 1,
     'Tag.details': 1,
   },
-  // By the address, by the list where that knows none, and then by its row's id.
-  customersByEmail: 3,
+  changes: {
+    conversationFieldsClear: clearCalls,
+    conversationFieldsSet: fieldCalls,
+    customerFieldsClear: forCustomer(clearCalls),
+    customerFieldsSet: forCustomer(fieldCalls),
+    customerGroupJoin: forCustomer(() => 1),
+    customerGroupLeave: forCustomer(() => 1),
+    suggestionCreate: forCustomer(() => 1),
+  },
+  customersByEmail: customerCalls,
 };
