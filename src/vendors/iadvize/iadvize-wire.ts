@@ -10,7 +10,7 @@ export interface ChatLine {
 
 const text = z.unknown().optional().transform(toText);
 const id = text.refine((value) => value !== null, 'expected an id').transform(String);
-const flag = text.transform((value) => (value === null ? null : !/^(0|false|no|non)$/i.test(value)));
+const flag = z.unknown().optional().transform(toFlag);
 const count = text.transform((value) => (value !== null && /^\d+$/.test(value) ? Number(value) : null));
 const history = z.unknown().optional().transform(toLines);
 
@@ -115,15 +115,20 @@ export interface WireRecord<T> {
   readonly raw: unknown;
 }
 
-/** Text whatever way it is sent: PHP of 2012 writes numbers and flags now as text, now as they are. */
+/** Text whatever way it is sent: PHP of 2012 writes numbers now as text, now as they are, and false for nothing. */
 function toScalar(value: unknown): string | null {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  return typeof value === 'number' || value === true ? String(value) : null;
 }
 
 /** As `toScalar`, without outer blanks; what is left empty is null. */
 function toText(value: unknown): string | null {
   return toScalar(value)?.trim() || null;
+}
+
+function toFlag(value: unknown): boolean | null {
+  const word = value === false ? '0' : toText(value);
+  return word === null ? null : !/^(0|false|no|non)$/i.test(word);
 }
 
 /** Lines in a list, in an object (PHP numbered them with gaps), or a lone one. Plain code: a day has thousands. */

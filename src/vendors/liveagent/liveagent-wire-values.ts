@@ -7,13 +7,13 @@ export function isRecord(value: unknown): value is WireRecord {
 }
 
 /**
- * A column's text. Numbers come as text or as numbers, nothing as null, as a blank text or as PHP's empty array:
- * all of the latter are null. Undefined = the answer does not have the column.
+ * A column's text. Numbers come as text or as numbers, nothing as null, as a blank text or as PHP's false or empty
+ * array: all of the latter are null. Undefined = the answer does not have the column.
  */
 export function toText(value: unknown): string | null | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return value.trim() === '' ? null : value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  return typeof value === 'number' || value === true ? String(value) : null;
 }
 
 /**

@@ -62,6 +62,8 @@ describe('an operator as an agent', () => {
     ['0', '1', true, true],
     ['0', '0', false, false],
     ['1', undefined, true, true],
+    [true, false, true, false],
+    [false, 'non', false, false],
   ])(
     'with is_online %s and messenger_isonline %s is online: %s, for chats: %s',
     (console, messenger, online, chat) => {

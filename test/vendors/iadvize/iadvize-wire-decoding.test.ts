@@ -53,6 +53,20 @@ describe('a list of chats', () => {
     expect(record?.value).toMatchObject({ id: '55', opid: '7', extid: '0', history: [{ msg: 'allô' }] });
   });
 
+  it('takes false for nothing, as PHP writes it', async () => {
+    const nothing = {
+      opid: false,
+      opname: false,
+      group: false,
+      vuid: false,
+      extid: false,
+      user_agent: false,
+    };
+    const [record] = await decodeList(await replyOf([{ ...one, ...nothing }]), label, chats);
+    const none = Object.fromEntries(Object.keys(nothing).map((name) => [name, null]));
+    expect(record?.value).toMatchObject({ id: '1', ...none });
+  });
+
   it('takes fields of another kind, and missing ones, for fields that are not told', async () => {
     const [record] = await decodeList(
       await replyOf([{ id: '9', vuid: { a: 1 }, group: '  ' }]),

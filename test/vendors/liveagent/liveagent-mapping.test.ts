@@ -65,6 +65,17 @@ describe('a conversation', () => {
     expect(single).toMatchObject({ note: null, assignee: null, dueAt: null, customFields: [] });
   });
 
+  it('has nothing where PHP says false', () => {
+    const nothing = { code: false, subject: false, departmentid: false, assignedto: false, tags: false };
+    expect(conversation(nothing, true)).toMatchObject({
+      reference: null,
+      subject: null,
+      department: null,
+      assignee: null,
+      tags: [],
+    });
+  });
+
   it('is silent about tags where its record has no column for them', () => {
     expect(conversation({}, true)?.tags).toBeUndefined();
     expect(conversation({ tags: null }, true)?.tags).toEqual([]);
