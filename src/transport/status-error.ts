@@ -24,7 +24,8 @@ export function changeStatusError(
 ): VendorError {
   const { status } = reply;
   if (status !== 404 || !makesNew) return statusError(reply, label);
-  const message = 'expected an answer of the API, got status 404 without its words where something is made';
+  const message =
+    "nothing was made: expected an answer of the vendor's API, got status 404 without its words";
   return new VendorError({ kind: 'wrong-answer', message, status, ...label });
 }
 
