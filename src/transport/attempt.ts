@@ -6,7 +6,7 @@ import type { ReadCall } from './source-transport.ts';
 
 /** One attempt at a call. */
 export interface Attempt<T> {
-  readonly call: Pick<ReadCall<T>, 'operation' | 'parse' | 'request'>;
+  readonly call: Pick<ReadCall<T>, 'numbers' | 'operation' | 'parse' | 'request'>;
   readonly priority: CallPriority;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;

@@ -26,6 +26,8 @@ export interface ReplyLimits {
   readonly thread: DecodingThread;
   /** Names of elements whose text may be a document of its own. */
   readonly embedded?: RegExp | undefined;
+  /** As in `DocumentForm`. */
+  readonly numbers?: DocumentForm['numbers'];
   /** What must not be seen although the vendor may tell it, as of `secretForms`. */
   readonly secrets?: RegExp | undefined;
   readonly now: () => number;
@@ -167,22 +169,22 @@ class DecodedReply implements UpstreamReply {
 
   #decodeHere(as: DocumentForm['as']): unknown {
     const body = this.#body;
-    const { embedded, secrets } = this.#limits;
+    const { embedded, numbers, secrets } = this.#limits;
     try {
       const isCut = body.length > longestText;
       const text = isCut ? bodyText(body, this.header('content-type'), secrets) : this.#text;
-      return decodeDocument(text, { as, embedded });
+      return decodeDocument(text, { as, embedded, numbers });
     } catch {
       return unreadable;
     }
   }
 
   async #decodeElsewhere(as: DocumentForm['as']): Promise<unknown> {
-    const { cancellation, until, thread, now, embedded, secrets } = this.#limits;
+    const { cancellation, until, thread, now, embedded, numbers, secrets } = this.#limits;
     const contentType = this.header('content-type');
     const due = AbortSignal.timeout(Math.max(0, until - now()));
     return thread.read(
-      { body: this.#body, contentType, secrets, form: { as, embedded } },
+      { body: this.#body, contentType, secrets, form: { as, embedded, numbers } },
       AbortSignal.any([cancellation.signal, due]),
     );
   }

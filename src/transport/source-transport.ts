@@ -35,6 +35,8 @@ export interface ReadCall<T> {
    * validates, maps. Throws a `VendorError` for anything else.
    */
   readonly parse: (reply: UpstreamReply) => T | Promise<T>;
+  /** What numbers in JSON are read as; amounts of money must not become floats. @default 'as-numbers' */
+  readonly numbers?: 'as-numbers' | 'as-texts';
   /** How long the value stays fresh. */
   readonly freshness: Freshness | ((value: T) => Freshness);
   /** Names under which a change drops the value, such as `conversation:a1b2`; the source is added by the transport. */

@@ -182,7 +182,7 @@ export class UpstreamCaller {
     return { ...label, method, origin: this.#origin, route: routeOf(this.#basePath, path) };
   }
 
-  #limitsOf<T>({ deadline, abortable, cancellation }: Attempt<T>): ExchangeLimits & ReplyLimits {
+  #limitsOf<T>({ call, deadline, abortable, cancellation }: Attempt<T>): ExchangeLimits & ReplyLimits {
     const now = Date.now();
     const timeoutMs = Math.min(this.#settings.timeoutMs, deadline() - now);
     return {
@@ -192,6 +192,7 @@ export class UpstreamCaller {
       maxBytes: this.#settings.maxResponseMb * bytesPerMegabyte,
       thread: this.#thread,
       embedded: this.#embedded,
+      numbers: call.numbers,
       secrets: this.#secrets,
       now: Date.now,
     };

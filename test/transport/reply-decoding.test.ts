@@ -70,6 +70,19 @@ describe('a reply', () => {
     expect(Object.getOwnPropertyNames(hidden)).toEqual([]);
   });
 
+  it.each([
+    ['small', 0],
+    ['large', 600_000],
+  ])('gives numbers of %s JSON as they are written where it is told to', async (_size, padding) => {
+    const written = '{"a":19.90,"b":[9007199254740993.10,1e999,-0],"__proto__":1,"c":true}';
+    const body = written + ' '.repeat(padding);
+    const until = Date.now() + 60_000;
+    const read = await decodedReply({ label, body }, { numbers: 'as-texts', now: Date.now, until });
+    expect(read.json()).toEqual({ a: '19.90', b: ['9007199254740993.10', '1e999', '-0'], c: true });
+    const usual = await reply('{"a":19.90}');
+    expect(usual.json()).toEqual({ a: 19.9 });
+  });
+
   it('unpacks gzip, but not beyond the limit', async () => {
     expect((await reply(gzipSync('hello'), { 'content-encoding': 'gzip' })).text()).toBe('hello');
     const bomb = gzipSync(Buffer.alloc(5_000_000));

@@ -93,6 +93,7 @@ function tableCall<Wire, Row>(
     operation: label.operation,
     identity,
     request: { method: 'GET', path, query },
+    numbers: 'as-texts',
     parse(reply) {
       const clock = createLocalClock(timeZone);
       return decodeTable(reply, label, kind, (cells) => {

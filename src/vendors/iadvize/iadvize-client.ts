@@ -104,6 +104,7 @@ function statsCall(
     operation,
     identity: [first, last, operatorId ?? null, currency],
     request: get(['operator_stats', 'getStats'], { sdate: first, edate: last, opid: operatorId }),
+    numbers: 'as-texts',
     parse: (reply) =>
       decodeTable(
         reply,

@@ -1,5 +1,6 @@
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import { toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
+import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { Purchase, Survey } from './iadvize-wire.ts';
 
 /** An answered survey; null when its time cannot be read, without which it has no place in any list. */
@@ -57,10 +58,4 @@ function toCommon({ id, operator, chat_id: chatId, date }: Purchase | Survey, cl
 /** 0 stands for no note. */
 function toNote(note: number | null): number | null {
   return note === 0 ? null : note;
-}
-
-/** Digits with a point, as text: a comma may come from a spreadsheet, blanks from the thousands. */
-function toDecimal(text: string | null): string | null {
-  const plain = text?.replaceAll(/\s/g, '').replace(/,(?=\d{1,2}$)/, '.') ?? '';
-  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null;
 }

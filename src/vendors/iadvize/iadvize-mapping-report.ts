@@ -1,6 +1,7 @@
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { Metrics } from '../../contract/report-metrics.ts';
 import { toOptionalId } from './iadvize-mapping.ts';
+import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { OperatorStats } from './iadvize-wire.ts';
 
 /**
@@ -44,11 +45,7 @@ function toSales({ turnover, sales_count: salesCount }: OperatorStats) {
 }
 
 function hasDecimals(text: string | null): boolean {
-  return text !== null && /^-?\d+\.\d+$/.test(text);
-}
-
-function toDecimal(text: string | null): string | null {
-  return text !== null && /^-?\d+(\.\d+)?$/.test(text) ? text : null;
+  return toDecimal(text)?.includes('.') ?? false;
 }
 
 /** Reads a number, also one with an exponent. */

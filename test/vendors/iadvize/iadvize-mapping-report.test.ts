@@ -69,7 +69,7 @@ describe('the figures of an operator', () => {
     expect(metricsOf({ duration: '1.5e+1' }).chatAverageSeconds).toBe(900);
   });
 
-  it.each(['', null, undefined, 'n/a', '1,5', [], {}])('are null where the vendor sends %j', (nothing) => {
+  it.each(['', null, undefined, 'n/a', '1:5', [], {}])('are null where the vendor sends %j', (nothing) => {
     const metrics = metricsOf(Object.fromEntries(Object.keys(documented).map((name) => [name, nothing])));
     expect(Object.values(metrics).every((value) => value === null)).toBe(true);
   });
