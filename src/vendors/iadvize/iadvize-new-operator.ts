@@ -4,7 +4,7 @@ import { emailKey } from '../../contract/email-key.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { AgentCreate } from '../../contract/mutations/people-commands.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { valueOrError } from './iadvize-answers.ts';
+import { valueOrError } from '../../transport/batch-entries.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 
 /** What is given of a new operator. */

@@ -9,9 +9,9 @@ import type {
 } from '../../contract/conversation-aftermath.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { dayOf } from '../../transport/time-zone.ts';
+import { valueOrError } from '../../transport/batch-entries.ts';
 import { readDayKey } from './iadvize-mapping-aftermath.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
-import { valueOrError } from './iadvize-answers.ts';
 import type { ChatSource } from './iadvize-resolvers-conversations.ts';
 import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
 import { firstOpenDay, rangesAfter, type DayRange } from './iadvize-resolvers-days.ts';

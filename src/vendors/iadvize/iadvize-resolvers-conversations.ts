@@ -4,7 +4,7 @@ import type { ConversationCriteria, ConversationReader } from '../../contract/co
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { foundOrError } from './iadvize-answers.ts';
+import { foundOrError } from '../../transport/batch-entries.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { noSuchChat } from './iadvize-errors.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';

@@ -2,7 +2,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
-import { inEveryPlace } from './iadvize-answers.ts';
+import { inEveryPlace } from '../../transport/batch-entries.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { toDepartment } from './iadvize-mapping-conversation.ts';
 import { createSiteOperators } from './iadvize-site-operators.ts';

@@ -3,7 +3,7 @@ import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { foundOrError } from './iadvize-answers.ts';
+import { foundOrError } from '../../transport/batch-entries.ts';
 import { iadvizeCallCosts } from './iadvize-call-costs.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
 import { createIadvizeMutations } from './iadvize-mutations.ts';

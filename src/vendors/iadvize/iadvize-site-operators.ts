@@ -3,8 +3,8 @@ import type { CallContext } from '../../contract/call-context.ts';
 import type { FieldReader } from '../../contract/directory-reader.ts';
 import type { Website } from '../../contract/directory.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { inEveryPlace, valueOrError } from '../../transport/batch-entries.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
-import { inEveryPlace, valueOrError } from './iadvize-answers.ts';
 
 /** No account has a site with this id, the largest of a 32-bit counter. */
 const nobodysSite = '2147483647';

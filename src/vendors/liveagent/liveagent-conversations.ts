@@ -5,7 +5,8 @@ import type { Message } from '../../contract/message.ts';
 import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { answerOf, orVendorError, outcomeOf } from './liveagent-answers.ts';
+import { foundOrError, orVendorError } from '../../transport/batch-entries.ts';
+import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
@@ -72,7 +73,9 @@ export class LiveagentConversations implements ConversationReader {
     references: readonly ConversationReference[],
     context: CallContext,
   ): Promise<readonly (Conversation | VendorError | null)[]> {
-    return this.#transport.each(references, context, (reference) => outcomeOf(this.#one(reference, context)));
+    return this.#transport.each(references, context, (reference) =>
+      foundOrError(this.#one(reference, context)),
+    );
   }
 
   messages(

@@ -1,7 +1,7 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { orVendorError } from './liveagent-answers.ts';
+import { orVendorError } from '../../transport/batch-entries.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { AgentsById, UnsignedMessage } from './liveagent-mapping-message.ts';
 

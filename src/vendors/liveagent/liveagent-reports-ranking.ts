@@ -2,7 +2,8 @@ import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
 import type { RankingReportRow } from '../../contract/report.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { forEachKey, orNull, orVendorError } from './liveagent-answers.ts';
+import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
+import { orNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { UnsignedRanking } from './liveagent-reports-mapping.ts';
 

@@ -3,6 +3,7 @@ import type { Conversation, ConversationReference } from '../../contract/convers
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
 import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { valueOrError } from '../../transport/batch-entries.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import type { LivechatClient } from './livechat-client.ts';
 import { listByCreation } from './livechat-created-timeline.ts';
@@ -20,6 +21,8 @@ export function createConversationReader(
   transport: Pick<SourceTransport, 'each'>,
   source: string,
 ): ConversationReader {
+  const get = ({ key, revision }: ConversationReference, context: CallContext) =>
+    valueOrError(client.getTicket(key, revision, context));
   return {
     // Rows tell all that any criterion asks for; those that LiveChat knows too make its answers shorter.
     filters: {
@@ -39,11 +42,10 @@ export function createConversationReader(
       channel: ['CHAT', 'CONTACT_FORM', 'EMAIL', 'FACEBOOK', 'MANUAL', 'OTHER'],
     },
     list: (request, context) => list(client, request, context),
-    get: (references, context) =>
-      transport.each(references, context, (reference) => get(client, reference, context)),
+    get: (references, context) => transport.each(references, context, (reference) => get(reference, context)),
     messages: (references, context) =>
       transport.each(references, context, async (reference) => {
-        const conversation = await get(client, reference, context);
+        const conversation = await get(reference, context);
         if (conversation instanceof VendorError) return conversation;
         return conversation?.messages ?? gone(source);
       }),
@@ -84,15 +86,6 @@ async function spellingsOf(
   const { value } = await client.listTags(context);
   const names = value.map(({ key }) => key).filter((name) => name.trim().toLowerCase() === tag);
   return names.length > 0 ? [...new Set(names)] : [tag];
-}
-
-async function get(client: LivechatClient, { key, revision }: ConversationReference, context: CallContext) {
-  try {
-    return (await client.getTicket(key, revision, context)).value;
-  } catch (error) {
-    if (error instanceof VendorError) return error;
-    throw error;
-  }
 }
 
 async function findByReference(

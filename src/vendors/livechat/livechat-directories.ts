@@ -5,6 +5,7 @@ import type { DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { inEveryPlace, valueOrError } from '../../transport/batch-entries.ts';
 import type { LivechatClient } from './livechat-client.ts';
 
 /** Up to so many agents are asked for one by one; for more, two lists tell as much. */
@@ -20,7 +21,7 @@ function agents(client: LivechatClient): DirectoryReader<Agent> {
     list: (context) => client.listAgents(context),
     get: (keys, context) =>
       keys.length <= fewAgents
-        ? Promise.all(keys.map((key) => inPlace(async () => (await client.getAgent(key, context)).value)))
+        ? Promise.all(keys.map((key) => valueOrError(client.getAgent(key, context))))
         : inEveryPlace(keys, () => agentsFromLists(client, keys, context)),
   };
 }
@@ -55,7 +56,7 @@ async function departmentsFromLists(
   const found = pick((await client.listGroups(context)).value, keys);
   if (found.every((department) => !department || department.agents)) return found;
   // The group of all agents: LiveChat names no members for it.
-  const all = await inPlace(async () => (await client.listAgents(context)).value);
+  const all = await valueOrError(client.listAgents(context));
   if (all instanceof VendorError)
     return found.map((department) => (!department || department.agents ? department : all));
   const agents = all.map(({ key, vendorId, name }) => ({ key, vendorId, name }));
@@ -73,22 +74,4 @@ function tags(client: LivechatClient): DirectoryReader<Tag> {
 function pick<T extends Entity>(entities: readonly T[], keys: readonly string[]): readonly (T | null)[] {
   const byKey = new Map(entities.map((entity) => [entity.key, entity]));
   return keys.map((key) => byKey.get(key) ?? null);
-}
-
-/** What was read for the keys, or the failure in the place of each. */
-async function inEveryPlace<T>(
-  keys: readonly string[],
-  read: () => Promise<readonly T[]>,
-): Promise<readonly (T | VendorError)[]> {
-  const found = await inPlace(read);
-  return found instanceof VendorError ? keys.map(() => found) : found;
-}
-
-async function inPlace<T>(read: () => Promise<T>): Promise<T | VendorError> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof VendorError) return error;
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@ import type { Message } from '../../contract/message.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { instantOf, type Day } from '../../transport/time-zone.ts';
+import { orVendorError } from '../../transport/batch-entries.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
 import { openDays, type Days } from './zazachat-days.ts';
 import { fromKey, type ConversationAddress } from './zazachat-mapping-key.ts';
@@ -47,12 +48,12 @@ export function createConversationReader({
     list: (request, context) => listConversations(request, settings, open(context)),
     get(references, context) {
       const days = open(context);
-      return transport.each(references, context, ({ key }) => settled(findConversation(key, days)));
+      return transport.each(references, context, ({ key }) => orVendorError(findConversation(key, days)));
     },
     messages(references, context) {
       const days = open(context);
       const read = (key: string) => readMessages(key, settings, client, days, context);
-      return transport.each(references, context, ({ key }) => settled(read(key)));
+      return transport.each(references, context, ({ key }) => orVendorError(read(key)));
     },
   };
 }
@@ -67,16 +68,6 @@ export async function findConversation(key: string, days: Days): Promise<Convers
   if (address.kind === 'chat') return row;
   const [newest] = await days.newest([row], address.day);
   return newest ?? row;
-}
-
-/** A failure of the source as a value, in the place of what failed. */
-export async function settled<T>(result: Promise<T>): Promise<T | VendorError> {
-  try {
-    return await result;
-  } catch (error) {
-    if (error instanceof VendorError) return error;
-    throw error;
-  }
 }
 
 async function readMessages(
@@ -111,7 +102,7 @@ async function readTranscript(
   if (!first || !value.startedAt) return value.messages;
   // The prose tells no date; begun right before midnight, a chat is answered on the day after.
   const mayBeNextDay = value.startedAt.hour === 0;
-  const chat = mayBeNextDay ? await settled(findConversation(key, days)) : null;
+  const chat = mayBeNextDay ? await orVendorError(findConversation(key, days)) : null;
   const createdAt = chat instanceof VendorError || !chat ? null : chat.createdAt;
   return [{ ...first, sentAt: startOf(value.startedAt, day, timeZone, createdAt) }, ...others];
 }

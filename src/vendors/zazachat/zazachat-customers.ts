@@ -3,8 +3,9 @@ import type { Customer } from '../../contract/customer.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
 import { emailKey } from '../../contract/email-key.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
+import { orVendorError } from '../../transport/batch-entries.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
-import { findConversation, settled } from './zazachat-conversations.ts';
+import { findConversation } from './zazachat-conversations.ts';
 import { openDays } from './zazachat-days.ts';
 import { asksForEmail } from './zazachat-mapping-customer.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
@@ -25,7 +26,7 @@ export function createCustomerReader(
     get(keys, context) {
       const days = openDays({ client, sightings, timeZone }, context);
       const find = async (key: string) => (await findConversation(key, days))?.customer ?? null;
-      return Promise.all(keys.map((key) => settled(find(key))));
+      return Promise.all(keys.map((key) => orVendorError(find(key))));
     },
     async findByEmail(email, context) {
       const days = openDays({ client, sightings, timeZone }, context);

@@ -1,0 +1,43 @@
+import type { Answer } from '../contract/call-context.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+
+/** A vendor's failure as an entry of a batch. Anything else, such as the caller's abort, is thrown on. */
+export async function orVendorError<T>(promise: Promise<T>): Promise<T | VendorError> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof VendorError) return error;
+    throw error;
+  }
+}
+
+/** The value of an answer as an entry of a batch. */
+export function valueOrError<T>(answer: Promise<Pick<Answer<T>, 'value'>>): Promise<T | VendorError> {
+  return orVendorError(answer.then(({ value }) => value));
+}
+
+/** As `valueOrError`, but null for what is gone. */
+export async function foundOrError<T>(
+  answer: Promise<Pick<Answer<T>, 'value'>>,
+): Promise<T | VendorError | null> {
+  const found = await valueOrError(answer);
+  return found instanceof VendorError && found.kind === 'not-found' ? null : found;
+}
+
+/** What one read gave for the keys, or its failure in the place of each. */
+export async function inEveryPlace<T>(
+  keys: readonly string[],
+  read: () => Promise<readonly T[]>,
+): Promise<readonly (T | VendorError)[]> {
+  const found = await orVendorError(read());
+  return found instanceof VendorError ? keys.map(() => found) : found;
+}
+
+/** The same work for every key at once, each key once; an entry that fails is a `VendorError` in its place. */
+export async function forEachKey<T>(
+  keys: readonly string[],
+  work: (key: string) => Promise<T>,
+): Promise<readonly (T | VendorError)[]> {
+  const running = new Map([...new Set(keys)].map((key) => [key, orVendorError(work(key))] as const));
+  return Promise.all(keys.map((key) => running.get(key) ?? orVendorError(work(key))));
+}
