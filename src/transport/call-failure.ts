@@ -1,7 +1,8 @@
 import { VendorError, vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error.ts';
-import { CallAbandoned } from './circuit.ts';
+import { AnswerMisread, CallAbandoned } from './circuit.ts';
 import { ExchangeError, type ExchangeFault } from './exchange-error.ts';
 import type { CallLabel } from './request-encoding.ts';
+import type { UpstreamReply } from './upstream-reply.ts';
 
 /** Says what the failure of an attempt means to callers. */
 export type TellFailure = (error: unknown, label: CallLabel) => Error;
@@ -44,6 +45,12 @@ export const writeFailure: TellFailure = (error, label) => {
   const status = told instanceof VendorError ? told.status : undefined;
   return new VendorError({ kind: 'outcome-unknown', message, status, ...label });
 };
+
+/** The failure of an attempt, as far as the vendor's health is concerned: an odd row is no outage, however often it is read. */
+export function misreadIfWhole(error: Error, reply: UpstreamReply | undefined): Error {
+  const isMisread = error instanceof VendorError && error.kind === 'bad-response' && reply?.isWhole;
+  return isMisread ? new AnswerMisread(error) : error;
+}
 
 /** A read that got no answer before its deadline. */
 export function deadlineError(label: CallLabel): VendorError {

@@ -37,6 +37,9 @@ export class CallAbandoned extends Error {
 /** A time-out that says nothing about the vendor's health, as there was hardly any time. */
 export class CallCutShort extends VendorError {}
 
+/** What came whole, and only says something else than the vendor's document: the vendor itself is well. */
+export class AnswerMisread extends VendorError {}
+
 /** Watches the calls to one source: stops calling it when it only fails, and tells its health. */
 export class Circuit {
   readonly #streak = new FailureStreak();
@@ -119,6 +122,7 @@ function isNeutral(error: unknown): boolean {
 
 function isUnhealthy(error: unknown): boolean {
   if (isNeutral(error)) return true;
+  if (error instanceof AnswerMisread) return false;
   return error instanceof VendorError && vendorErrorKinds[error.kind].unhealthy;
 }
 

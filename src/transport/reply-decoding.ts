@@ -105,6 +105,7 @@ class DecodedReply implements UpstreamReply {
   readonly #limits: ReplyLimits;
   /** A large body as it was read elsewhere. */
   #document: ReadDocument | undefined;
+  #isRead = false;
 
   constructor({ status, headers }: RawReply, body: Buffer, label: CallLabel, limits: ReplyLimits) {
     this.status = status;
@@ -119,6 +120,10 @@ class DecodedReply implements UpstreamReply {
 
   get contentKind(): ContentKind {
     return contentKindOf(this.#text);
+  }
+
+  get isWhole(): boolean {
+    return this.#isRead && this.status < 300;
   }
 
   header(name: string): string | undefined {
@@ -164,6 +169,7 @@ class DecodedReply implements UpstreamReply {
   #decode(form: DocumentForm['as']): unknown {
     const document = this.#document ?? { form, value: this.#decodeHere(form) };
     if (document.form !== form || document.value === unreadable) throw this.#notOfForm(form);
+    this.#isRead = true;
     return document.value;
   }
 

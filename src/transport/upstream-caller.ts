@@ -5,6 +5,7 @@ import type { CallSpan, CallTrace, TraceableCall } from '../contract/call-trace.
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { Attempt, Called } from './attempt.ts';
+import { misreadIfWhole } from './call-failure.ts';
 import { CallRecord } from './call-record.ts';
 import { CallGate } from './call-gate.ts';
 import { CallQueue } from './call-queue.ts';
@@ -168,7 +169,8 @@ export class UpstreamCaller {
       record.outcome = 'ok';
       return { value, fetchedAt: reply.fetchedAt, bytes: record.bytes };
     } catch (error) {
-      const told = this.#fairly(attempt.tellFailure(withRetryTime(error, reply), label), record);
+      const failure = attempt.tellFailure(withRetryTime(error, reply), label);
+      const told = misreadIfWhole(this.#fairly(failure, record), reply);
       record.outcome = told instanceof VendorError ? told.kind : 'abandoned';
       throw told;
     } finally {

@@ -13,6 +13,8 @@ export interface UpstreamReply {
   readonly contentKind: ContentKind;
   /** When it arrived. */
   readonly fetchedAt: number;
+  /** Whether the vendor answered with success and a document that could be read, whatever is in it. */
+  readonly isWhole: boolean;
   /** The header's value, the first one of several; undefined when missing. Names in lower case. */
   header(name: string): string | undefined;
   /**

@@ -54,6 +54,32 @@ describe('the circuit of a source', () => {
     expect(circuit.status()).toBe('DEGRADED');
   });
 
+  it('stays closed over answers that came whole, whatever is in them, and not over such as cannot be read', async () => {
+    const { url, requests } = await startVendor((request, response) =>
+      response.end(request.url?.includes('odd') ? '{"rows":[{"amount":"?"}]}' : '{"rows":'),
+    );
+    const transport = openFor(url, { retries: 0 });
+    const read = (id: string) =>
+      failureOf(
+        transport.read(
+          {
+            ...readOf(id),
+            parse(reply) {
+              reply.json();
+              throw new VendorError({ kind: 'bad-response', message: 'no amount', ...label });
+            },
+          },
+          contextFor(),
+        ),
+      );
+    for (let call = 0; call < 12; call += 1)
+      expect(await read(`odd${call}`)).toMatchObject({ kind: 'bad-response', message: 'no amount' });
+    expect(requests).toHaveLength(12);
+    expect(transport.status()).toBe('UP');
+    for (let call = 0; call < 10; call += 1) await read(`cut${call}`);
+    expect((await read('cut')).kind).toBe('circuit-open');
+  });
+
   it('tells a source whose key is refused as down until a call succeeds', async () => {
     const circuit = new Circuit();
     await circuit.run(async () => 'x');
