@@ -1,5 +1,6 @@
 import type { Answer, CallContext } from './call-context.ts';
 import type { Instant } from './instant.ts';
+import type { VendorError } from './vendor-error.ts';
 
 /** Times a timeline can be sorted by. */
 export type TimelineField = 'CREATED_AT' | 'UPDATED_AT';
@@ -38,8 +39,16 @@ export interface TimelineBatch<Row> {
   readonly rows: readonly Row[];
   /** null = the whole window is covered. */
   readonly coveredTo: Instant | null;
+  /** Rows that the vendor told and that cannot be read, so that they are not among the rows. @default none */
+  readonly unread?: UnreadRows | undefined;
   /** Opaque; given back with the next request of the walk, also after a restart (it travels in the cursor: keep it small). */
   readonly position: string | null;
+}
+
+/** Rows that cannot be read: the span in which they lie, as far as they tell, and what is odd about them. */
+export interface UnreadRows {
+  readonly span: TimeWindow;
+  readonly because: VendorError;
 }
 
 /**

@@ -17,7 +17,15 @@ export function missingSpan(
   return isEmpty(missing) ? null : missing;
 }
 
+/** What of a span lies in a window; null when nothing does. */
+export function spanWithin(span: TimeWindow, window: TimeWindow): TimeWindow | null {
+  const inside = { from: Math.max(span.from, window.from), to: Math.min(span.to, window.to) };
+  return isEmpty(inside) ? null : inside;
+}
+
 /** The span from the first to the last moment of two. */
+export function spanning(a: TimeWindow, b: TimeWindow | null): TimeWindow;
+export function spanning(a: TimeWindow | null, b: TimeWindow | null): TimeWindow | null;
 export function spanning(a: TimeWindow | null, b: TimeWindow | null): TimeWindow | null {
   return a && b ? { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) } : (a ?? b);
 }

@@ -3,9 +3,10 @@ import type { Entity } from '../contract/entity.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { TimeWindow, TimelineBatch, TimelineOrder } from '../contract/timeline.ts';
+import type { TimeWindow, TimelineBatch, TimelineOrder, UnreadRows } from '../contract/timeline.ts';
 import { eachInTurns } from '../turns/turns.ts';
 import { VendorError } from '../contract/vendor-error.ts';
+import { spanning } from './missing-span.ts';
 import type { SourceFailure } from './source-outcome.ts';
 import type { SourcePlan } from './source-plan.ts';
 import type { SourceStanding } from './timeline-cursor.ts';
@@ -58,6 +59,8 @@ export class SourceWalk<Row extends Entity, Filter> {
   fetchedAt: Instant | null = null;
   staleBecause: Error | undefined;
   stop: Stop | null = null;
+  /** Rows that came and could not be read. */
+  unread: UnreadRows | null = null;
   readonly #plan: SourcePlan<Row, Filter> & { action: 'ask' };
   readonly #terms: WalkTerms<Row, Filter>;
   #window: TimeWindow;
@@ -129,6 +132,7 @@ export class SourceWalk<Row extends Entity, Filter> {
   ): Promise<void> {
     this.fetchedAt = Math.min(this.fetchedAt ?? fetchedAt, fetchedAt);
     this.staleBecause ??= staleBecause;
+    if (value.unread) this.unread = together(this.unread, value.unread);
     const batch = { position: this.#position, waiting: 0 };
     const known = this.#known.size;
     this.#batches.push(batch);
@@ -205,4 +209,8 @@ export class SourceWalk<Row extends Entity, Filter> {
       operation: this.#terms.listName,
     });
   }
+}
+
+function together(before: UnreadRows | null, more: UnreadRows): UnreadRows {
+  return before ? { ...before, span: spanning(before.span, more.span) } : more;
 }

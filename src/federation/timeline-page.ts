@@ -3,7 +3,7 @@ import type { TimeWindow } from '../contract/timeline.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { toListPage, type FederatedPage, type SourcedRow } from './list-page.ts';
 import type { MergeRun } from './merge-run.ts';
-import { missingSpan, spanning } from './missing-span.ts';
+import { missingSpan, spanning, spanWithin } from './missing-span.ts';
 import { outcomeOf, toSourceFailure, type SourceOutcome } from './source-outcome.ts';
 import type { SourcePlan } from './source-plan.ts';
 import type { SourceWalk } from './source-walk.ts';
@@ -85,7 +85,9 @@ function ownMissing<Row extends Entity, Filter>(
   window: TimeWindow,
   end: Watermark | null,
 ): TimeWindow | null {
-  return walk.stop && missingSpan(direction, window, walk.bound, end);
+  const unasked = walk.stop && missingSpan(direction, window, walk.bound, end);
+  // Wherever the page ends: none that follows may come upon them again.
+  return spanning(unasked, walk.unread && spanWithin(walk.unread.span, window));
 }
 
 function toOutcome<Row extends Entity, Filter>(
@@ -93,7 +95,7 @@ function toOutcome<Row extends Entity, Filter>(
   { run, direction, window }: TimelinePageParts<Row, Filter>,
   end: Watermark | null,
 ): SourceOutcome {
-  const { source, stop, staleBecause, fetchedAt } = walk;
+  const { source, stop, unread, staleBecause, fetchedAt } = walk;
   // A page that is short because sources stopped answering lacks all that they still have.
   const own = ownMissing(walk, direction, window, run.full || run.cut ? end : null);
   const missing = spanning(walk.start.missing, own);
@@ -101,7 +103,8 @@ function toOutcome<Row extends Entity, Filter>(
   if (stop?.state === 'SKIPPED' && fetchedAt === null && !walk.start.missing) return outcomeOf(source, stop);
   if (stop && fetchedAt === null) return outcomeOf(source, { ...stop, ...span });
   const stale = staleBecause ? toSourceFailure(staleBecause, source) : null;
-  if (stop && own) return outcomeOf(source, { ...span, state: 'PARTIAL', error: stop.error, fetchedAt });
+  const why = stop?.error ?? (unread && toSourceFailure(unread.because, source));
+  if (why && own) return outcomeOf(source, { ...span, state: 'PARTIAL', error: why, fetchedAt });
   if (missing) return outcomeOf(source, { ...span, state: 'PARTIAL', error: stale, fetchedAt });
   return outcomeOf(source, { state: stale ? 'STALE' : 'OK', error: stale, fetchedAt });
 }

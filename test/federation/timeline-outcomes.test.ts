@@ -41,6 +41,51 @@ function flaky(name: string, rows: readonly Note[], fault: (call: number) => 'fa
   return { source: fakeSource(name), reader, criteria: {} };
 }
 
+describe('a source of which some rows cannot be read', () => {
+  const because = new VendorError({
+    kind: 'wrong-answer',
+    message: 'one without an amount',
+    source: 'odd',
+    operation: 'notes.list',
+  });
+  const odd = (span: { from: number; to: number }) => ({
+    source: fakeSource('odd'),
+    reader: fakeReader((request) => ({
+      ...windowBatch(notesAt(9, 7, 3, 1), request),
+      unread: { span, because },
+    })),
+    criteria: {},
+  });
+  const told = {
+    source: { name: 'odd' },
+    state: 'PARTIAL',
+    error: { code: 'UPSTREAM_BAD_RESPONSE', message: 'one without an amount', retryable: false },
+  };
+
+  it('gives the others, and tells until the walk ends when these are from', async () => {
+    const sources = [odd({ from: 5, to: 6 }), entryOf('red', notesAt(8, 2))];
+    const first = await mergePage({ sources, first: 4 });
+    expect(keysOf(first)).toEqual(['odd:9-0', 'red:8-0', 'odd:7-1', 'odd:3-2']);
+    expect(first.outcomes[0]).toMatchObject({ ...told, missingFrom: 5, missingTo: 6 });
+    expect(first.outcomes[1]).toMatchObject({ state: 'OK' });
+    const second = await mergePage({ sources, first: 4, after: first.endCursor });
+    expect(keysOf(second)).toEqual(['red:2-1', 'odd:1-3']);
+    expect(second.outcomes[0]).toMatchObject({ state: 'PARTIAL', missingFrom: 5, missingTo: 6 });
+  });
+
+  it('tells of those in the window only', async () => {
+    const sources = [odd({ from: 500, to: 2000 })];
+    expect((await mergePage({ sources })).outcomes[0]).toMatchObject({ ...told, missingTo: 1000 });
+    const before = { sources, window: { from: 0, to: 400 } };
+    expect((await mergePage(before)).outcomes[0]).toMatchObject({ state: 'OK', missingFrom: null });
+  });
+
+  it('is an error of a list that must be complete', async () => {
+    const page = mergePage({ sources: [odd({ from: 5, to: 6 })], strict: true });
+    await expect(page).rejects.toThrow('odd is PARTIAL (UPSTREAM_BAD_RESPONSE: one without an amount)');
+  });
+});
+
 describe('a source that fails at once', () => {
   it('is told, and the others give their rows', async () => {
     const page = await mergePage({
