@@ -95,3 +95,11 @@ export interface ConversationReference {
   readonly key: string;
   readonly revision: string | null;
 }
+
+/** When a conversation last changed; one that tells no change counts by its beginning. */
+export function changeTimeOf({
+  createdAt,
+  updatedAt,
+}: Pick<Conversation, 'createdAt' | 'updatedAt'>): Instant {
+  return updatedAt ?? createdAt;
+}

@@ -1,5 +1,5 @@
 import type { ConversationCriteria } from '../contract/conversation-reader.ts';
-import type { Conversation } from '../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../contract/conversation.ts';
 import { emailKey } from '../contract/email-key.ts';
 import { contains } from './timeline-place.ts';
 import type { TimelineKind } from './timeline-kind.ts';
@@ -7,7 +7,7 @@ import type { TimelineKind } from './timeline-kind.ts';
 /** Conversations as rows of a list. One that never changed counts by its creation. */
 export const conversationTimeline: TimelineKind<Conversation, ConversationCriteria> = {
   type: 'Conversation',
-  timeOf: (row, field) => (field === 'CREATED_AT' ? row.createdAt : changedAt(row)),
+  timeOf: (row, field) => (field === 'CREATED_AT' ? row.createdAt : changeTimeOf(row)),
   criteria: {
     status: { argument: 'status', matches: (row, wanted) => wanted.includes(row.status) },
     channel: { argument: 'channel', matches: (row, wanted) => wanted.includes(row.channel) },
@@ -33,11 +33,7 @@ export const conversationTimeline: TimelineKind<Conversation, ConversationCriter
     },
     updated: {
       argument: 'updatedAfter or updatedBefore',
-      matches: (row, wanted) => contains(wanted, changedAt(row)),
+      matches: (row, wanted) => contains(wanted, changeTimeOf(row)),
     },
   },
 };
-
-function changedAt(row: Conversation): number {
-  return row.updatedAt ?? row.createdAt;
-}

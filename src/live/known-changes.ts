@@ -1,7 +1,6 @@
-import type { Conversation } from '../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../contract/conversation.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { LookNews } from '../contract/shared-looks.ts';
-import { changeTimeOf } from './look.ts';
 import { SeenConversations } from './seen-conversations.ts';
 
 /** How far back a look goes: a vendor may list a change late, and its clock may be behind. */

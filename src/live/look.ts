@@ -43,8 +43,3 @@ export async function changedWithin(
   for (let next = walk.take(); next; next = walk.take()) rows.push(next.row);
   return rows.toReversed();
 }
-
-/** When a conversation last changed; one that never did counts by its beginning. */
-export function changeTimeOf(conversation: Conversation): number {
-  return conversationTimeline.timeOf(conversation, 'UPDATED_AT');
-}

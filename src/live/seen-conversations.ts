@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Conversation } from '../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../contract/conversation.ts';
 import type { Instant } from '../contract/instant.ts';
-import { changeTimeOf } from './look.ts';
 
 interface Seen {
   readonly print: string;

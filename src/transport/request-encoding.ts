@@ -13,6 +13,7 @@ export interface EncodedRequest {
 
 /** Which call a request belongs to, for errors. */
 export interface CallLabel {
+  /** Name of the source. */
   readonly source: string;
   readonly operation: string;
 }

@@ -80,6 +80,15 @@ function isWithin(value: number, end: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < end;
 }
 
+/** Whether a name is one of a time zone, or an offset such as `-05:00`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return dayOf(0, name) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** What a wall clock in a time zone shows at a moment. */
 export function wallClockOf(instant: Instant, timeZone: string): WallClock {
   const { year, month, day, hour, minute, second, millisecond } =

@@ -8,6 +8,7 @@ import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
 import {
   purchasesCall,
   surveysCall,
@@ -15,7 +16,7 @@ import {
   type SurveyQuery,
 } from './iadvize-client-aftermath.ts';
 import { siteOperatorsCall } from './iadvize-client-site-operators.ts';
-import { badResponse, noSuchChat, type CallLabel } from './iadvize-errors.ts';
+import { badResponse, noSuchChat } from './iadvize-errors.ts';
 import { createLocalClock } from './iadvize-mapping.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { toConversation } from './iadvize-mapping-conversation.ts';

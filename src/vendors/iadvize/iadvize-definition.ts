@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Secret } from '../../contract/secret.ts';
 import type { SourceSettings } from '../../transport/source-transport.ts';
 import type { VendorDefinition } from '../../transport/vendor-definition.ts';
+import { isTimeZone } from '../../transport/time-zone.ts';
 import { createIadvizeSource } from './iadvize-resolvers.ts';
 
 /** Settings of an iAdvize account. */
@@ -67,11 +68,3 @@ export const iadvize: VendorDefinition<IadvizeSettings> = {
     });
   },
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

@@ -2,14 +2,8 @@ import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.t
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isRefusedCredentials, plainWords } from '../../transport/vendor-words.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
 import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
-
-/** Which call an answer belongs to, for errors. */
-export interface CallLabel {
-  /** Name of the source. */
-  readonly source: string;
-  readonly operation: string;
-}
 
 /** Longer answers are data, not an error's few words. */
 const longestReason = 2000;

@@ -2,9 +2,9 @@ import type { AgentRole } from '../../contract/agent.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged, MutationPlan, Optional } from '../../contract/mutations/mutation-plan.ts';
 import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-commands.ts';
-import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import { refusedInput } from '../../transport/refused-input.ts';
 import { createAndFind, type OperatorList } from './iadvize-new-operator.ts';
 import { operatorCall, type OperatorMethod, type OperatorParameters } from './iadvize-write-calls.ts';
 
@@ -60,7 +60,7 @@ function planCreation(command: AgentCreate, options: IadvizeMutationOptions): Mu
 function toParameters(command: Partial<Omit<AgentUpdate, 'agentKey'>>, source: string): OperatorParameters {
   const { name, email, password, nickname, maxChats, externalId } = command;
   if (maxChats != null && maxChats > mostChats) {
-    throw refused(source, 'maxChats', `iAdvize lets an operator have 1 to ${mostChats} chats at once`);
+    throw refusedInput(source, 'maxChats', `iAdvize lets an operator have 1 to ${mostChats} chats at once`);
   }
   return {
     name: name ?? undefined,
@@ -76,16 +76,5 @@ function toType(role: Optional<AgentRole>, source: string): string | undefined {
   if (role == null) return undefined;
   const type = types[role];
   if (type) return type;
-  throw refused(source, 'role', `iAdvize knows ${Object.keys(types).join(', ')}, but not ${role}`);
-}
-
-function refused(source: string, field: string, message: string): VendorError {
-  const operation = 'operator.account';
-  return new VendorError({
-    kind: 'invalid-input',
-    message: `${field}: ${message}`,
-    source,
-    operation,
-    field: [field],
-  });
+  throw refusedInput(source, 'role', `iAdvize knows ${Object.keys(types).join(', ')}, but not ${role}`);
 }

@@ -4,14 +4,8 @@ import { VendorError } from '../../contract/vendor-error.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { XmlElement } from '../../transport/xml-element.ts';
-import {
-  asListError,
-  badResponse,
-  failedReply,
-  singleQuotedObject,
-  tellsFailure,
-  type CallLabel,
-} from './iadvize-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { asListError, badResponse, failedReply, singleQuotedObject, tellsFailure } from './iadvize-errors.ts';
 import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
 import type { WireRecord } from './iadvize-wire.ts';
 

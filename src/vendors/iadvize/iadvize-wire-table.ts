@@ -1,6 +1,7 @@
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { asListError, failedReply, tellsFailure, type CallLabel } from './iadvize-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { asListError, failedReply, tellsFailure } from './iadvize-errors.ts';
 import { jsonIn } from './iadvize-wire-decoding.ts';
 import { rowsOf, type JsonObject } from './iadvize-wire-rows.ts';
 

@@ -4,13 +4,8 @@ import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-fai
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
 import { elements, textOf } from '../../transport/xml-element.ts';
-import {
-  badResponse,
-  failedReply,
-  keyRefusedIn,
-  singleQuotedObject,
-  type CallLabel,
-} from './iadvize-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { badResponse, failedReply, keyRefusedIn, singleQuotedObject } from './iadvize-errors.ts';
 import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
 
 const expected = 'the word success';

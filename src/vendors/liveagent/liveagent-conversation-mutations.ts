@@ -12,6 +12,7 @@ import type { MutationHandlers } from '../../contract/mutations/mutation-handler
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import { refusedInput } from '../../transport/refused-input.ts';
 import { conversationStatuses } from './liveagent-codes.ts';
 import {
   customFieldsText,
@@ -20,7 +21,7 @@ import {
   type FieldOwner,
 } from './liveagent-field-changes.ts';
 import { emailCustomerKey } from './liveagent-mapping-customer.ts';
-import { codeOf, refusedInput } from './liveagent-refused-input.ts';
+import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { changeCall, flag, idIn, type EndpointChange, type Form } from './liveagent-write-calls.ts';
 

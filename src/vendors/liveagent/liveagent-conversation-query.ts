@@ -1,5 +1,5 @@
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
-import type { Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { TimelineField, TimeWindow } from '../../contract/timeline.ts';
 import type { ListQuery } from './liveagent-client.ts';
 import { channels, codesFor, conversationStatuses } from './liveagent-codes.ts';
@@ -84,7 +84,7 @@ export function isWanted(
     (customerEmail === undefined || comparableEmail(row.customer?.email ?? '') === customerEmail) &&
     (tagKeys === null || (row.tags ?? []).some(({ key }) => tagKeys.has(key))) &&
     isWithin(row.createdAt, created) &&
-    isWithin(row.updatedAt ?? row.createdAt, updated)
+    isWithin(changeTimeOf(row), updated)
   );
 }
 

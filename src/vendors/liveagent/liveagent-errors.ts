@@ -2,14 +2,8 @@ import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.t
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isRefusedCredentials, isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
 import { isRecord, toText, type WireRecord } from './liveagent-wire-values.ts';
-
-/** Which call an answer belongs to. */
-export interface CallLabel {
-  /** Name of the source. */
-  readonly source: string;
-  readonly operation: string;
-}
 
 /** What the vendor says when it refuses a call. */
 export interface Refusal {

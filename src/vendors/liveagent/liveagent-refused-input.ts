@@ -1,15 +1,4 @@
-import { VendorError } from '../../contract/vendor-error.ts';
-
-/** What LiveAgent cannot do with a field of an input. */
-export function refusedInput(source: string, field: string, message: string): VendorError {
-  return new VendorError({
-    kind: 'invalid-input',
-    message: `${field}: ${message}`,
-    source,
-    operation: 'input',
-    field: [field],
-  });
-}
+import { refusedInput } from '../../transport/refused-input.ts';
 
 /** The code that stands for a value; refuses a value that has none, naming those that have. */
 export function codeOf<T extends string>(

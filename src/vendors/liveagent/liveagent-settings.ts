@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Secret } from '../../contract/secret.ts';
 import type { SourceSettings } from '../../transport/source-transport.ts';
+import { isTimeZone } from '../../transport/time-zone.ts';
 
 /** What an account of LiveAgent needs beside what every source has. */
 export interface LiveagentSettings extends SourceSettings {
@@ -20,11 +21,3 @@ export const liveagentSettings = {
   format: z.enum(['json', 'xml']).default('json'),
   timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone').default('America/Los_Angeles'),
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

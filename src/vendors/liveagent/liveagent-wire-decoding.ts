@@ -3,14 +3,8 @@ import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { Awaitable } from '../../contract/awaitable.ts';
 import type { VendorError } from '../../contract/vendor-error.ts';
 import type { XmlElement } from '../../transport/xml-element.ts';
-import {
-  badResponse,
-  refusalIn,
-  refusedRead,
-  unexplainedReply,
-  type CallLabel,
-  type Refusal,
-} from './liveagent-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { badResponse, refusalIn, refusedRead, unexplainedReply, type Refusal } from './liveagent-errors.ts';
 import { envelopeValueOf } from './liveagent-wire-xml.ts';
 import { isRecord, toList, type WireRecord } from './liveagent-wire-values.ts';
 

@@ -3,15 +3,9 @@ import { namesNothing, type PathSegment } from '../../transport/path-segment.ts'
 import type { WriteCall } from '../../transport/source-transport.ts';
 import { changeStatusError } from '../../transport/status-error.ts';
 import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
 import { inFormat } from './liveagent-client-read.ts';
-import {
-  badResponse,
-  isOutage,
-  refusalOf,
-  refusedRead,
-  type CallLabel,
-  type Refusal,
-} from './liveagent-errors.ts';
+import { badResponse, isOutage, refusalOf, refusedRead, type Refusal } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { contentOf, type FailureMeaning } from './liveagent-wire-decoding.ts';
 import { toText, type WireRecord } from './liveagent-wire-values.ts';

@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { unexpectedForm, type CallLabel } from './livechat-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { unexpectedForm } from './livechat-errors.ts';
 import { toConversation } from './livechat-mapping-conversation.ts';
 import { ticketEnvelopeSchema, ticketPageSchema, ticketSchema } from './livechat-wire.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/call-context.ts';
-import type { Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
@@ -21,11 +21,6 @@ export interface ChangeSpan {
   readonly answers: readonly Answer<TicketPage>[];
   readonly bound: Instant | null;
   readonly place: PagePlace;
-}
-
-/** The time a row stands at. */
-export function changeOf({ updatedAt, createdAt }: Conversation): Instant {
-  return updatedAt ?? createdAt;
 }
 
 /** About how many pages to read for a request. */
@@ -85,7 +80,7 @@ export function isWhollyAhead(
   isBefore: (change: Instant) => boolean,
 ): boolean {
   const last = answer.value.rows.at(-1);
-  return last !== undefined && isBefore(changeOf(last)) && !isLastPage(number, answer.value);
+  return last !== undefined && isBefore(changeTimeOf(last)) && !isLastPage(number, answer.value);
 }
 
 /** Whether a page begins before the part that is wanted, so that nothing wanted can stand on an earlier page. */
@@ -94,7 +89,7 @@ export function beginsBefore(
   isBefore: (change: Instant) => boolean,
 ): boolean {
   const first = answer.value.rows[0];
-  return number === 1 || (first !== undefined && isBefore(changeOf(first)));
+  return number === 1 || (first !== undefined && isBefore(changeTimeOf(first)));
 }
 
 /** Makes the batch of what was read. */
@@ -103,7 +98,7 @@ export function toChangeBatch(
   window: TimeWindow,
 ): Answer<TimelineBatch<Conversation>> {
   const { rows, fetchedAt, staleBecause } = mergePages(answers);
-  const wanted = rows.filter((row) => changeOf(row) >= window.from && changeOf(row) < window.to);
+  const wanted = rows.filter((row) => changeTimeOf(row) >= window.from && changeTimeOf(row) < window.to);
   return {
     value: { rows: wanted, coveredTo: bound, position: bound === null ? null : writePlace(place) },
     fetchedAt,

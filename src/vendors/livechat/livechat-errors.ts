@@ -4,13 +4,7 @@ import { statusError } from '../../transport/status-error.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isRefusedCredentials, plainWords } from '../../transport/vendor-words.ts';
-
-/** Which call an answer belongs to, for errors. */
-export interface CallLabel {
-  /** Name of the source. */
-  readonly source: string;
-  readonly operation: string;
-}
+import type { CallLabel } from '../../transport/request-encoding.ts';
 
 const longestWords = 200;
 const absence = /not[ _-]?found|does ?n[o']t exist|no such/i;

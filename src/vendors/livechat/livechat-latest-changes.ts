@@ -1,11 +1,10 @@
 import type { Answer } from '../../contract/call-context.ts';
-import type { Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch } from '../../contract/timeline.ts';
 import type { TicketPage } from './livechat-answers.ts';
 import {
   beginsBefore,
-  changeOf,
   firstPageReaching,
   isWhollyAhead,
   pagesWanted,
@@ -37,7 +36,7 @@ export async function listLatestChanges(
   const { first, pages, bound, hasShifted } = await readDown(request, read);
   const answers = pages.map(({ answer }) => answer);
   const reached = bound === null || bound < window.to;
-  const topChange = first.answer.value.rows.map(changeOf).at(0) ?? window.to;
+  const topChange = first.answer.value.rows.map(changeTimeOf).at(0) ?? window.to;
   // What moved, moved to the top: of a window that ends before, it has left the window.
   const top =
     reached && hasShifted && first.number === 1 && topChange < window.to
@@ -128,7 +127,7 @@ function continues({ answer }: ReadNumber, { total }: PagePlace): boolean {
 
 function changeOfLast(rows: TicketPage['rows']): Instant {
   const last = rows.at(-1);
-  return last ? changeOf(last) : -Infinity;
+  return last ? changeTimeOf(last) : -Infinity;
 }
 
 /** The page where the rows of the last time begin: they may go on behind the last page, and are wanted with it. */

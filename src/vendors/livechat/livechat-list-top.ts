@@ -1,7 +1,8 @@
+import { changeTimeOf } from '../../contract/conversation.ts';
 import type { Answer } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { mostPages, type TicketPage } from './livechat-answers.ts';
-import { changeOf, readSince, type ReadNumber } from './livechat-change-pages.ts';
+import { readSince, type ReadNumber } from './livechat-change-pages.ts';
 import { isPushedDown, isShorter } from './livechat-page-shift.ts';
 import { isLastPage, type ReadPage } from './livechat-ticket-pages.ts';
 
@@ -25,7 +26,7 @@ export async function readTop(since: Instant, read: ReadPage): Promise<ListTop> 
     if (!hasArrived) break;
     if (!hasShifted) return { answers, isWhole: true };
     const first = pages[0]?.answer.value.rows[0];
-    known = first ? changeOf(first) : known;
+    known = first ? changeTimeOf(first) : known;
   }
   return { answers, isWhole: false };
 }
@@ -39,7 +40,7 @@ async function readDownTo(known: Instant, read: ReadPage) {
     const { value, fetchedAt } = page.answer;
     value.rows.forEach(({ key }) => seen.add(key));
     const last = value.rows.at(-1);
-    const hasArrived = isLastPage(page.number, value) || (last !== undefined && changeOf(last) < known);
+    const hasArrived = isLastPage(page.number, value) || (last !== undefined && changeTimeOf(last) < known);
     if (hasArrived || pages.length >= mostPages) return { pages, hasShifted, hasArrived };
     page = await readSince(read, page.number + 1, fetchedAt);
     hasShifted ||= isPushedDown(page.answer.value, value, seen) || isShorter(page.answer.value, value);

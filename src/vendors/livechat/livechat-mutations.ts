@@ -7,7 +7,8 @@ import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-c
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
 import { mapPlan, planAfterRead, planCall, planNothing, planSequence } from '../../transport/write-plan.ts';
-import { refusedInput, refuseGiven } from './livechat-refused-input.ts';
+import { refusedInput } from '../../transport/refused-input.ts';
+import { refuseGiven } from './livechat-refused-input.ts';
 import {
   planTicket,
   TicketTags,

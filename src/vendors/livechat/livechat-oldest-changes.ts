@@ -1,11 +1,10 @@
 import type { Answer } from '../../contract/call-context.ts';
-import type { Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch } from '../../contract/timeline.ts';
 import { pageSize } from './livechat-answers.ts';
 import {
   beginsBefore,
-  changeOf,
   firstPageBetween,
   firstPageReaching,
   isWhollyAhead,
@@ -101,7 +100,7 @@ function boundOf(pages: readonly ReadNumber[], end: Instant): Instant | null {
   const answers = pages.map(({ answer }) => answer);
   const latest = answers
     .flatMap(({ value }) => value.rows)
-    .reduce((time, row) => Math.max(time, changeOf(row)), -Infinity);
+    .reduce((time, row) => Math.max(time, changeTimeOf(row)), -Infinity);
   if (latest >= end) return null;
   if (!isLastPage(top.number, top.answer.value)) return latest;
   const totals = new Set(answers.map(({ value }) => value.total));

@@ -1,5 +1,4 @@
-import type { Conversation } from '../../contract/conversation.ts';
-import { changeOf } from './livechat-change-pages.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { TicketPage } from './livechat-answers.ts';
 
 /**
@@ -13,7 +12,7 @@ export function isPushedDown(
 ): boolean {
   const [first] = rows;
   const last = before.rows.at(-1);
-  if (first && last && changeOf(first) > changeOf(last)) return true;
+  if (first && last && changeTimeOf(first) > changeTimeOf(last)) return true;
   return rows.some(({ key }) => seen.has(key));
 }
 

@@ -1,16 +1,4 @@
-import { VendorError } from '../../contract/vendor-error.ts';
-
-/** What LiveChat cannot do with a field of an input. */
-export function refusedInput(source: string, field: string, message: string): VendorError {
-  const operation = 'input';
-  return new VendorError({
-    kind: 'invalid-input',
-    message: `${field}: ${message}`,
-    source,
-    operation,
-    field: [field],
-  });
-}
+import { refusedInput } from '../../transport/refused-input.ts';
 
 /** Refuses values that LiveChat has no place for, rather than dropping them; an empty list holds none. */
 export function refuseGiven(source: string, given: Readonly<Record<string, unknown>>, what: string): void {

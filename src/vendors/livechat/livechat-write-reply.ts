@@ -3,13 +3,8 @@ import { changeStatusError } from '../../transport/status-error.ts';
 import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isServerTrouble } from '../../transport/vendor-words.ts';
-import {
-  kindOfWords,
-  presentable,
-  unexpectedForm,
-  withheldWords,
-  type CallLabel,
-} from './livechat-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { kindOfWords, presentable, unexpectedForm, withheldWords } from './livechat-errors.ts';
 
 /**
  * The JSON of the answer to a change; null when it is empty. LiveChat tells by the status whether it worked, and a body

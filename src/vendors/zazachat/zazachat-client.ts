@@ -1,12 +1,12 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Freshness, SourceTransport } from '../../transport/source-transport.ts';
 import { addDays, startOfDay, type Day } from '../../transport/time-zone.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { textOf, type XmlElement } from '../../transport/xml-element.ts';
-import { badResponse, isRefusal, textError, type CallLabel } from './zazachat-errors.ts';
-import { changeTime } from './zazachat-mapping-conversation.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { badResponse, isRefusal, textError } from './zazachat-errors.ts';
 import { toChat } from './zazachat-mapping-chat.ts';
 import { toInstant, toServiceDate } from './zazachat-mapping-date.ts';
 import { toTicket } from './zazachat-mapping-ticket.ts';
@@ -157,7 +157,7 @@ function onePerKey(rows: readonly Conversation[]): readonly Conversation[] {
   const byKey = new Map<string, Conversation>();
   for (const row of rows) {
     const known = byKey.get(row.key);
-    if (!known || changeTime(row) >= changeTime(known)) byKey.set(row.key, row);
+    if (!known || changeTimeOf(row) >= changeTimeOf(known)) byKey.set(row.key, row);
   }
   return [...byKey.values()];
 }

@@ -1,11 +1,10 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import { mapInTurns } from '../../turns/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
 import { fitChangeWith } from './zazachat-change-day.ts';
-import { changeTime } from './zazachat-mapping-conversation.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
 /** The lists of days as one caller sees them: each is read once, and all that was read is told in the end. */
@@ -68,7 +67,7 @@ export function openDays({ client, sightings, timeZone }: DayParts, context: Cal
       return mapInTurns(tickets, (ticket, index) => {
         const day = seenOn[index] ?? listedOn;
         const version = versions.get(day)?.get(ticket.key);
-        const newest = version && changeTime(version) >= changeTime(ticket) ? version : ticket;
+        const newest = version && changeTimeOf(version) >= changeTimeOf(ticket) ? version : ticket;
         return fitChange(newest, day > listedOn ? day : listedOn);
       });
     },

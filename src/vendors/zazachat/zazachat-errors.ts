@@ -1,11 +1,6 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
 import { childNamed, childText, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
-
-/** Which call an error belongs to. */
-export interface CallLabel {
-  readonly source: string;
-  readonly operation: string;
-}
 
 const refusedKey =
   /api[\s_-]*key|(invalid|wrong|bad|incorrect|unknown|expired|missing)\s+key|\bkey\s+(is\s+|was\s+)?(not\s+)?(in)?(valid|correct|accepted)|authori[sz]|authenticat|credential|access\s+(is\s+)?denied|\baccount\b|client\s*id\b/i;

@@ -32,8 +32,3 @@ export const unknownToVendor = {
 export function toDepartment(name: string): Department {
   return { key: name, vendorId: name, name, description: null, agents: null, availability: null };
 }
-
-/** By which a conversation's time of change is compared: one that never changed counts by its beginning. */
-export function changeTime({ createdAt, updatedAt }: Pick<Conversation, 'createdAt' | 'updatedAt'>): Instant {
-  return updatedAt ?? createdAt;
-}

@@ -1,7 +1,7 @@
 import type { Secret } from '../../contract/secret.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Authorize, UpstreamRequest } from '../../transport/upstream-request.ts';
-import type { CallLabel } from './zazachat-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
 
 /** A method of the service with its parameters, in the order of the document. */
 export interface SoapCall {

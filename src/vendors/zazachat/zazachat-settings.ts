@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Secret } from '../../contract/secret.ts';
 import type { SourceSettings } from '../../transport/source-transport.ts';
-import { dayOf } from '../../transport/time-zone.ts';
+import { isTimeZone } from '../../transport/time-zone.ts';
 
 /** Settings of a ZaZaChat source beyond those of every source. */
 export interface ZazachatSettings extends SourceSettings {
@@ -47,11 +47,3 @@ export const zazachatSettings = {
   namespace: namespace.default('http://www.zazachat.com/webservices/'),
   transcriptNamespace: namespace.optional(),
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    return dayOf(0, name) !== '';
-  } catch {
-    return false;
-  }
-}

@@ -1,12 +1,11 @@
 import type { Answer } from '../../contract/call-context.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
-import type { Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch, TimelineField, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
 import type { Days } from './zazachat-days.ts';
-import { changeTime } from './zazachat-mapping-conversation.ts';
 import { asksForEmail } from './zazachat-mapping-customer.ts';
 
 /** What the timeline depends on, beside the lists of days. */
@@ -123,7 +122,7 @@ async function readBatch(
 }
 
 function timeOf(row: Conversation, field: TimelineField): Instant {
-  return field === 'CREATED_AT' ? row.createdAt : changeTime(row);
+  return field === 'CREATED_AT' ? row.createdAt : changeTimeOf(row);
 }
 
 function isWithin(time: Instant, { from, to }: TimeWindow): boolean {

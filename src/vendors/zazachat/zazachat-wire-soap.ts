@@ -2,7 +2,8 @@ import type { VendorError } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { childNamed, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
-import { badResponse, faultError, textError, type CallLabel } from './zazachat-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { badResponse, faultError, textError } from './zazachat-errors.ts';
 
 /** What a method answered: elements, a text, or (both absent) nothing. */
 export interface SoapResult {

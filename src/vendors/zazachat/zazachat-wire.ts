@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { isSecretName } from '../../transport/secret-names.ts';
 import type { JsonValue } from '../../transport/source-transport.ts';
 import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
-import { badResponse, type CallLabel } from './zazachat-errors.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { badResponse } from './zazachat-errors.ts';
 
 /** Left out and left empty are the same. */
 const text = z
