@@ -3,11 +3,11 @@ import type { SatisfactionRating, Transaction } from '../../contract/conversatio
 import type { ReadCall } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { badResponse } from './iadvize-errors.ts';
 import { createLocalClock, type LocalClock } from './iadvize-mapping.ts';
-import { toSatisfactionRating, toTransaction } from './iadvize-mapping-aftermath.ts';
+import { toSatisfactionRating, toTransaction, toUnreadRow } from './iadvize-mapping-aftermath.ts';
 import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
-import { purchaseSchema, surveySchema } from './iadvize-wire.ts';
+import { readRows, type ReadRows } from './iadvize-unread-rows.ts';
+import { purchaseSchema, surveySchema, type Purchase, type Survey } from './iadvize-wire.ts';
 
 /** Whose rows they are. */
 interface Account {
@@ -42,7 +42,7 @@ export interface PurchaseQuery extends Days {
 export function surveysCall(
   query: SurveyQuery,
   { source, timeZone }: Account,
-): ReadCall<readonly SatisfactionRating[]> {
+): ReadCall<ReadRows<SatisfactionRating>> {
   const { first, last, operatorId } = query;
   return tableCall(query, {
     label: { source, operation: 'satisfactionRatings.list' },
@@ -60,7 +60,7 @@ export function surveysCall(
 export function purchasesCall(
   query: PurchaseQuery,
   { source, timeZone, currency }: Account,
-): ReadCall<readonly Transaction[]> {
+): ReadCall<ReadRows<Transaction>> {
   const { first, last, chatted } = query;
   return tableCall(query, {
     label: { source, operation: 'transactions.list' },
@@ -74,7 +74,7 @@ export function purchasesCall(
   });
 }
 
-interface TableCall<Wire, Row> {
+interface TableCall<Wire extends Purchase | Survey, Row> {
   readonly label: CallLabel;
   readonly path: readonly string[];
   readonly query: Readonly<Record<string, string | undefined>>;
@@ -86,10 +86,10 @@ interface TableCall<Wire, Row> {
   readonly timeZone: string;
 }
 
-function tableCall<Wire, Row>(
+function tableCall<Wire extends Purchase | Survey, Row>(
   { isFinished }: Days,
   { label, path, query, identity, kind, schema, map, timeZone }: TableCall<Wire, Row>,
-): ReadCall<readonly Row[]> {
+): ReadCall<ReadRows<Row>> {
   return {
     operation: label.operation,
     identity,
@@ -97,12 +97,11 @@ function tableCall<Wire, Row>(
     numbers: 'as-texts',
     parse(reply) {
       const clock = createLocalClock(timeZone);
-      return decodeTable(reply, label, kind, (cells) => {
-        const { data } = schema.safeParse(cells);
-        const row = data && map(data, clock);
-        if (!row) throw badResponse(label, kind.expected, 'a row without a readable id, date or amount');
-        return row;
-      });
+      return readRows<Wire, Row>(
+        (toRow) => decodeTable(reply, label, kind, (cells) => toRow(schema.parse(cells))),
+        (wire) => map(wire, clock),
+        (wire) => toUnreadRow(wire, clock),
+      );
     },
     freshness: isFinished ? 'pastDay' : 'list',
     tags: ['conversations'],

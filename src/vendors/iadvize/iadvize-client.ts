@@ -1,4 +1,3 @@
-import type { Awaitable } from '../../contract/awaitable.ts';
 import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
@@ -7,8 +6,6 @@ import type { Website } from '../../contract/directory.ts';
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
-import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import type { CallLabel } from '../../transport/request-encoding.ts';
 import {
   purchasesCall,
   surveysCall,
@@ -22,6 +19,7 @@ import { toAgent } from './iadvize-mapping-agent.ts';
 import { toConversation } from './iadvize-mapping-conversation.ts';
 import { toAgentReportRow } from './iadvize-mapping-report.ts';
 import { toWebsite } from './iadvize-mapping-website.ts';
+import { readRows, type ReadRows } from './iadvize-unread-rows.ts';
 import { decodeList, decodeOne, type RecordKind } from './iadvize-wire-decoding.ts';
 import { decodeTable } from './iadvize-wire-table.ts';
 import { chats, operators, websites } from './iadvize-wire-kinds.ts';
@@ -40,7 +38,7 @@ export interface HistoryQuery {
 
 /** The reads of API 1.7, one method each; the answers are cached as they are mapped. */
 export interface IadvizeClient {
-  getHistory(query: HistoryQuery, context: CallContext): Promise<Answer<readonly Conversation[]>>;
+  getHistory(query: HistoryQuery, context: CallContext): Promise<Answer<ReadRows<Conversation>>>;
   /**
    * Fails with a `VendorError` of kind `not-found` when there is no such chat: kept as an answer, that would stand in for
    * a later failure.
@@ -50,8 +48,8 @@ export interface IadvizeClient {
   getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
   /** Operators of one site; null = iAdvize refuses to tell. */
   getWebsiteOperatorList(siteId: string, context: CallContext): Promise<Answer<readonly Agent[] | null>>;
-  getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<readonly SatisfactionRating[]>>;
-  getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<readonly Transaction[]>>;
+  getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<ReadRows<SatisfactionRating>>>;
+  getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<ReadRows<Transaction>>>;
   /** Figures of every operator, or of one, over some days. */
   getStats(query: HistoryQuery, context: CallContext): Promise<Answer<readonly AgentReportRow[]>>;
 }
@@ -122,15 +120,20 @@ function statsCall(
 function historyCall(
   { first, last, operatorId, isFinished }: HistoryQuery,
   { source, timeZone }: IadvizeClientOptions,
-): ReadCall<readonly Conversation[]> {
+): ReadCall<ReadRows<Conversation>> {
   const operation = 'conversations.list';
   return {
     operation,
     identity: [first, last, operatorId ?? null, timeZone],
     request: get(['chat_history', 'getHistory'], { sdate: first, edate: last, opid: operatorId }),
     async parse(reply) {
-      const label = { source, operation };
-      return conversationsOf(reply, await decodeList(reply, label, chats), timeZone, label);
+      const records = await decodeList(reply, { source, operation }, chats);
+      const clock = createLocalClock(timeZone);
+      return readRows<WireRecord<Chat>, Conversation>(
+        (toRow) => reply.each(records, toRow),
+        (record) => toConversation(record, clock, reply.fetchedAt),
+        ({ value }) => ({ id: value.id, conversation: null, createdAt: null }),
+      );
     },
     freshness: isFinished ? 'pastDay' : 'list',
     tags: ['conversations'],
@@ -149,8 +152,8 @@ function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): R
       const record = await decodeOne(reply, label, chats);
       if (record === null) throw noSuchChat(label);
       if (!isSameId(record.value.id, chatId)) throw badResponse(label, 'the chat asked for', 'another one');
-      const [chat] = await conversationsOf(reply, [record], timeZone, label);
-      if (!chat) throw noSuchChat(label);
+      const chat = toConversation(record, createLocalClock(timeZone), reply.fetchedAt);
+      if (!chat) throw badResponse(label, 'a chat with a time DD.MM.YYYY HH:MM', 'a time of another form');
       return chat;
     },
     freshness: 'closedConversation',
@@ -184,21 +187,6 @@ function directoryCall<Wire, T>(
 /** Closing slash included. */
 function get(path: MethodPath, query: Readonly<Record<string, string | undefined>> = {}) {
   return { method: 'GET', path: [...path, ''], query } as const;
-}
-
-function conversationsOf(
-  reply: UpstreamReply,
-  records: readonly WireRecord<Chat>[],
-  timeZone: string,
-  label: CallLabel,
-): Awaitable<readonly Conversation[]> {
-  const clock = createLocalClock(timeZone);
-  return reply.each(records, (record) => {
-    const conversation = toConversation(record, clock, reply.fetchedAt);
-    if (!conversation)
-      throw badResponse(label, 'chats with a time DD.MM.YYYY HH:MM', 'a time of another form');
-    return conversation;
-  });
 }
 
 /** An id may be asked for with leading zeros. */

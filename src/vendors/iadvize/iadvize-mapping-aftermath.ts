@@ -1,9 +1,11 @@
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
+import type { Entity } from '../../contract/entity.ts';
 import { toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
+import type { UnreadRow } from './iadvize-unread-rows.ts';
 import type { Purchase, Survey } from './iadvize-wire.ts';
 
-/** An answered survey; null when its time cannot be read, without which it has no place in any list. */
+/** An answered survey; null when its id or time cannot be read, without which it has no place in any list. */
 export function toSatisfactionRating(survey: Survey, clock: LocalClock): SatisfactionRating | null {
   const common = toCommon(survey, clock);
   return (
@@ -17,7 +19,7 @@ export function toSatisfactionRating(survey: Survey, clock: LocalClock): Satisfa
   );
 }
 
-/** A purchase; null when its time or amount cannot be read. `currency` is not in the record. */
+/** A purchase; null when its id, time or amount cannot be read. `currency` is not in the record. */
 export function toTransaction(
   purchase: Purchase,
   clock: LocalClock,
@@ -34,6 +36,12 @@ export function toTransaction(
   };
 }
 
+/** What a row tells that has no place in a list. */
+export function toUnreadRow({ id, chat_id: chatId, date }: Purchase | Survey, clock: LocalClock): UnreadRow {
+  const time = toLocalTime(date);
+  return { id, conversation: toChatReference(chatId), createdAt: time && clock(time) };
+}
+
 /** What a key says: no call finds a survey or a purchase by its id, so the day to look at is in front. */
 export function readDayKey(key: string): { readonly day: string; readonly id: string } | null {
   const [, day, id] = /^(\d{4}-\d{2}-\d{2})\/(.+)$/s.exec(key) ?? [];
@@ -44,15 +52,19 @@ export function readDayKey(key: string): { readonly day: string; readonly id: st
 function toCommon({ id, operator, chat_id: chatId, date }: Purchase | Survey, clock: LocalClock) {
   const time = toLocalTime(date);
   const createdAt = time && clock(time);
-  if (time === null || createdAt === null) return null;
-  const chat = toOptionalId(chatId);
+  if (id === null || time === null || createdAt === null) return null;
   return {
     key: `${time.day}/${id}`,
     vendorId: id,
     agentName: operator,
-    conversation: chat === null ? null : { key: chat, vendorId: chat },
+    conversation: toChatReference(chatId),
     createdAt,
   };
+}
+
+function toChatReference(chatId: string | null): Entity | null {
+  const key = toOptionalId(chatId);
+  return key === null ? null : { key, vendorId: key };
 }
 
 /** 0 stands for no note. */

@@ -14,9 +14,13 @@ import { readDayKey } from './iadvize-mapping-aftermath.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
 import type { ChatSource } from './iadvize-resolvers-conversations.ts';
 import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
+import { unreadError, type ReadRows } from './iadvize-unread-rows.ts';
 import { firstOpenDay, rangesAfter, type DayRange } from './iadvize-resolvers-days.ts';
 
-type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<readonly Row[]>>;
+type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<ReadRows<Row>>>;
+
+const ratings = 'satisfactionRatings.list';
+const purchases = 'transactions.list';
 
 /** Reads the surveys of an account. */
 export function createSatisfactionReader(source: ChatSource): SatisfactionReader {
@@ -31,6 +35,7 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
         { ...request, context },
         {
           opening,
+          operation: ratings,
           filter: agentKey,
           read: (days, within) => client.getSatisfaction({ ...days, operatorId: agentKey }, within),
           accepts: () => true,
@@ -44,7 +49,9 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
         value: { ...answer.value, rows: answer.value.rows.map((row) => ({ ...row, agent })) },
       };
     },
-    ...byDay(source, (days, context) => client.getSatisfaction({ ...days, operatorId: undefined }, context)),
+    ...byDay(source, ratings, (days, context) =>
+      client.getSatisfaction({ ...days, operatorId: undefined }, context),
+    ),
   };
 }
 
@@ -61,30 +68,35 @@ export function createTransactionReader(source: ChatSource): TransactionReader {
         { ...request, context },
         {
           opening,
+          operation: purchases,
           filter: afterChat === undefined ? undefined : String(afterChat),
           read: (days, within) => client.getTransactions({ ...days, chatted: afterChat === true }, within),
           accepts: ({ conversation }) => afterChat === undefined || (conversation !== null) === afterChat,
         },
       );
     },
-    ...byDay(source, (days, context) => client.getTransactions({ ...days, chatted: false }, context)),
+    ...byDay(source, purchases, (days, context) =>
+      client.getTransactions({ ...days, chatted: false }, context),
+    ),
   };
 }
 
 /** Reads rows of which only the day is known, or the chat before them. */
 function byDay<Row extends Aftermath>(
   source: ChatSource,
+  operation: string,
   read: ReadDays<Row>,
 ): Pick<AftermathReader<Row, unknown>, 'get' | 'ofConversations'> {
-  const { timeZone, now } = source;
+  const { name, timeZone, now } = source;
+  const unreadable = () => unreadError(1, { source: name, operation });
   const readerOf = (context: CallContext) => {
-    const ranges = new Map<string, Promise<readonly Row[] | VendorError>>();
+    const ranges = new Map<string, Promise<ReadRows<Row> | VendorError>>();
     const openDay = firstOpenDay(timeZone, now());
     return ({ first, last }: DayRange) => {
-      const name = `${first}/${last}`;
+      const range = `${first}/${last}`;
       const rows =
-        ranges.get(name) ?? valueOrError(read({ first, last, isFinished: last < openDay }, context));
-      ranges.set(name, rows);
+        ranges.get(range) ?? valueOrError(read({ first, last, isFinished: last < openDay }, context));
+      ranges.set(range, rows);
       return rows;
     };
   };
@@ -93,10 +105,12 @@ function byDay<Row extends Aftermath>(
       const rowsIn = readerOf(context);
       return Promise.all(
         keys.map(async (key) => {
-          const day = readDayKey(key)?.day;
+          const { day, id } = readDayKey(key) ?? {};
           if (day === undefined) return null;
-          const rows = await rowsIn({ first: day, last: day });
-          return rows instanceof VendorError ? rows : (rows.find((row) => row.key === key) ?? null);
+          const answer = await rowsIn({ first: day, last: day });
+          if (answer instanceof VendorError) return answer;
+          if (answer.unread.some((row) => row.id === id)) return unreadable();
+          return answer.rows.find((row) => row.key === key) ?? null;
         }),
       );
     },
@@ -105,8 +119,9 @@ function byDay<Row extends Aftermath>(
       const rangeOf = rangesFor(source, conversations);
       return Promise.all(
         conversations.map(async (conversation, index) => {
-          const rows = await rowsIn(rangeOf[index]!);
-          return rows instanceof VendorError ? rows : rowsOf(conversation, rows);
+          const answer = await rowsIn(rangeOf[index]!);
+          if (answer instanceof VendorError) return answer;
+          return answer.unread.some(isOf(conversation)) ? unreadable() : rowsOf(conversation, answer.rows);
         }),
       );
     },
@@ -121,8 +136,13 @@ function rangesFor(
   return rangesAfter(days, dayOf(now(), timeZone));
 }
 
-function rowsOf<Row extends Aftermath>({ key }: ConversationMoment, rows: readonly Row[]): readonly Row[] {
-  return rows
-    .filter(({ conversation }) => conversation?.key === key)
-    .sort((one, other) => one.createdAt - other.createdAt);
+function isOf({ key }: ConversationMoment) {
+  return ({ conversation }: Pick<Aftermath, 'conversation'>): boolean => conversation?.key === key;
+}
+
+function rowsOf<Row extends Aftermath>(
+  conversation: ConversationMoment,
+  rows: readonly Row[],
+): readonly Row[] {
+  return rows.filter(isOf(conversation)).sort((one, other) => one.createdAt - other.createdAt);
 }

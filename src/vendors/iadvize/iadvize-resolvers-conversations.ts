@@ -70,6 +70,7 @@ async function listChats(
     { ...request, window: windowOf(request), context },
     {
       opening,
+      operation: 'conversations.list',
       filter: operatorId,
       read: (days, within) => source.client.getHistory({ ...days, operatorId }, within),
       accepts: ({ assignee }) => operatorId === undefined || assignee?.key === operatorId,

@@ -9,12 +9,14 @@ import {
   finishedDaysOf,
   isFinished,
   rangeAfter,
+  spanOf,
   plannedRange,
   shorterRange,
   toPosition,
   type DayRange,
   type DayWalk,
 } from './iadvize-resolvers-days.ts';
+import { toUnreadRows, type ReadRows } from './iadvize-unread-rows.ts';
 
 /** Days to be read, and whether all of their rows are recorded. */
 export interface DayQuery extends DayRange {
@@ -23,7 +25,9 @@ export interface DayQuery extends DayRange {
 
 /** How rows are read by the day. */
 export interface DayReading<Row> {
-  readonly read: (days: DayQuery, context: CallContext) => Promise<Answer<readonly Row[]>>;
+  readonly read: (days: DayQuery, context: CallContext) => Promise<Answer<ReadRows<Row>>>;
+  /** Names the rows in errors. */
+  readonly operation: string;
   /** Which of the rows are wanted. */
   readonly accepts: (row: Row) => boolean;
   /** What walks begin with. */
@@ -37,12 +41,20 @@ export interface DayRequest extends Omit<TimelineRequest<unknown>, 'filter'> {
   readonly context: CallContext;
 }
 
+/** Whose rows they are. */
+interface Account {
+  /** Name of the source. */
+  readonly name: string;
+  readonly timeZone: string;
+  readonly now: () => Instant;
+}
+
 /** How long a range of unknown size may take, in milliseconds: less than pages wait for a source that is late. */
 const patience = 2500;
 
 /** Answers a timeline's request by reading the next range of days. */
 export async function listDays<Row extends { readonly createdAt: Instant }>(
-  { timeZone, now }: { readonly timeZone: string; readonly now: () => Instant },
+  { name, timeZone, now }: Account,
   { window, order, limit, position, context }: DayRequest,
   reading: DayReading<Row>,
 ): Promise<Answer<TimelineBatch<Row>>> {
@@ -51,12 +63,15 @@ export async function listDays<Row extends { readonly createdAt: Instant }>(
   const { opening, filter } = reading;
   const planned = plannedRange(walk, position) ?? opening.rangeFor({ walk, filter, limit, now: now() });
   const { range, answer } = await readRange(walk, planned, reading, context);
-  const found = answer.value.filter(reading.accepts);
-  opening.learn(found.length, finishedDaysOf(range, walk), filter);
+  const { rows, unread } = answer.value;
+  const found = rows.filter(reading.accepts);
+  const count = found.length + unread.length;
+  opening.learn(count, finishedDaysOf(range, walk), filter);
   const value = {
     rows: found.filter(({ createdAt }) => createdAt >= window.from && createdAt < window.to),
     coveredTo: coveredTo(walk, range, timeZone),
-    position: toPosition(rangeAfter(walk, range, found.length, limit)),
+    position: toPosition(rangeAfter(walk, range, count, limit)),
+    unread: toUnreadRows(unread, spanOf(range, timeZone), { source: name, operation: reading.operation }),
   };
   return { ...answer, value };
 }
@@ -67,7 +82,7 @@ async function readRange<Row>(
   range: DayRange,
   { read, opening, filter }: DayReading<Row>,
   context: CallContext,
-): Promise<{ range: DayRange; answer: Answer<readonly Row[]> }> {
+): Promise<{ range: DayRange; answer: Answer<ReadRows<Row>> }> {
   const readDays = (days: DayRange, within: CallContext) =>
     read({ ...days, isFinished: isFinished(walk, days) }, within);
   const shorter = shorterRange(walk, range);

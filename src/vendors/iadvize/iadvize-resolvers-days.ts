@@ -119,6 +119,11 @@ export function rangesAfter(days: readonly Day[], today: Day): readonly DayRange
   return days.map((day) => ranges.get(day) ?? { first: day, last: day });
 }
 
+/** The time that a range takes. */
+export function spanOf({ first, last }: DayRange, timeZone: string): TimeWindow {
+  return { from: startOfDay(first, timeZone), to: startOfDay(addDays(last, 1), timeZone) };
+}
+
 /** Whether all chats of a range are recorded. */
 export function isFinished(walk: DayWalk, range: DayRange): boolean {
   return range.last < walk.firstOpenDay;

@@ -75,7 +75,7 @@ export const operatorStatsSchema = z.object({
 
 /** A row of the surveys. Notes are 1 to 3, 0 where nothing was chosen. */
 export const surveySchema = z.object({
-  id,
+  id: text,
   /** A name, not an id. */
   operator: text,
   chat_id: text,
@@ -89,7 +89,7 @@ export const surveySchema = z.object({
 
 /** A row of the purchases. */
 export const purchaseSchema = z.object({
-  id,
+  id: text,
   /** A name, not an id. */
   operator: text,
   chat_id: text,

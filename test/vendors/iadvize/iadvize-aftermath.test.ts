@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer } from '../../../src/contract/call-context.ts';
+import type { TimelineBatch } from '../../../src/contract/timeline.ts';
 import { VendorError } from '../../../src/contract/vendor-error.ts';
 import { callContext, openChatServer, type ChatServer, type ReceivedCall } from './chat-server.ts';
 import { newestFirst } from './walk.ts';
@@ -42,17 +44,20 @@ function purchasesOf(...chats: readonly number[]): string {
   return [purchaseHeader, ...rows].join('\n');
 }
 
-/** The rows of the nearest range of a window of two weeks. */
-async function firstRows<Row>(
-  reader: {
-    list(request: never, context: never): Promise<{ value: { rows: readonly Row[] } }>;
-  },
-  filter = {},
-) {
+interface Lists<Row> {
+  list(request: never, context: never): Promise<Answer<TimelineBatch<Row>>>;
+}
+
+async function firstRows<Row>(reader: Lists<Row>, filter = {}) {
+  return (await firstBatch(reader, filter)).rows;
+}
+
+/** The nearest range of a window of one day. */
+async function firstBatch<Row>(reader: Lists<Row>, filter = {}) {
   const window = { from: Date.parse('2026-03-10T23:00:00Z'), to: Date.parse('2026-03-11T23:00:00Z') };
   const request = { window, order: newestFirst, filter, limit: 26, position: null };
   const { value } = await reader.list(request as never, callContext() as never);
-  return value.rows;
+  return value;
 }
 
 describe('surveys', () => {
@@ -106,9 +111,15 @@ describe('surveys', () => {
     ]);
   });
 
-  it('without a readable date are a bad answer', async () => {
-    const { source } = await open(() => [wireSurvey({ date: 'yesterday' })]);
-    await expect(firstRows(source.satisfactionRatings!)).rejects.toMatchObject({ kind: 'bad-response' });
+  it('without a readable date are told beside the others, from the days that were read', async () => {
+    const { source } = await open(() => [wireSurvey({ id: '7', date: 'yesterday' }), wireSurvey()]);
+    expect(await firstBatch(source.satisfactionRatings!)).toMatchObject({
+      rows: [{ vendorId: '900' }],
+      unread: {
+        span: { from: Date.parse('2026-03-10T23:00:00Z'), to: Date.parse('2026-03-11T23:00:00Z') },
+        because: { kind: 'wrong-answer', source: 'boutique', operation: 'satisfactionRatings.list' },
+      },
+    });
   });
 
   it.each([
@@ -165,9 +176,31 @@ describe('purchases', () => {
     expect(calls.map(({ query }) => query['chatted'])).toEqual(['1', undefined]);
   });
 
-  it.each(['', 'free'])('with the amount "%s" are a bad answer', async (amount) => {
-    const { source } = await open(() => [{ id: 1, amount, date: '11.03.2026 09:00' }]);
-    await expect(firstRows(source.transactions!)).rejects.toMatchObject({ kind: 'bad-response' });
+  const purchase = { id: 1, amount: '5.00', chat_id: '51', date: '11.03.2026 09:00' };
+
+  it.each([{ amount: '' }, { amount: 'free' }, { amount: null }, { id: '' }, { id: false }])(
+    'with %j are told beside the others, from their time',
+    async (odd) => {
+      const { source } = await open(() => [purchase, { ...purchase, id: 2, ...odd }]);
+      const at = Date.parse('2026-03-11T08:00:00Z');
+      const batch = await firstBatch(source.transactions!);
+      expect(batch).toMatchObject({
+        rows: [{ vendorId: '1', amount: { amount: '5.00' } }],
+        unread: { span: { from: at, to: at + 1 }, because: { operation: 'transactions.list' } },
+      });
+      expect(batch.unread?.because.retryable).toBe(false);
+    },
+  );
+
+  it('that cannot be read fail for their chat and their id alone, and are no outage', async () => {
+    const { source } = await open(() => [purchase, { ...purchase, id: 2, chat_id: '52', amount: '' }]);
+    const moments = ['51', '52', '53'].map((key) => ({ key, createdAt: now - day }));
+    const found = await source.transactions!.ofConversations(moments, callContext());
+    expect(found).toMatchObject([[{ vendorId: '1' }], { kind: 'wrong-answer' }, []]);
+    const keys = ['2026-03-11/1', '2026-03-11/2', '2026-03-11/3'];
+    const single = await source.transactions!.get(keys, callContext());
+    expect(single).toMatchObject([{ vendorId: '1' }, { kind: 'wrong-answer' }, null]);
+    expect(source.status()).toBe('UP');
   });
 });
 

@@ -154,9 +154,14 @@ describe('listing chats', () => {
     expect(rows.map(({ key }) => key)).toEqual(['1', '2']);
   });
 
-  it('fails when a chat’s time cannot be read, rather than leave the chat out', async () => {
-    const { source } = await open(() => [wireChat({ datetime: 'hier' })]);
-    await expect(walk(source)).rejects.toMatchObject({ kind: 'bad-response', source: 'boutique' });
+  it('tells of a chat whose time cannot be read beside the others', async () => {
+    const { source } = await open(() => [wireChat({ id: '1', datetime: 'hier' }), chatAgo(2, hour)]);
+    const window = { from: Date.now() - day, to: Date.now() };
+    const request = { window, order: newestFirst, filter: {}, limit: 26, position: null };
+    expect((await source.conversations!.list(request, callContext())).value).toMatchObject({
+      rows: [{ key: '2' }],
+      unread: { because: { kind: 'wrong-answer', source: 'boutique', operation: 'conversations.list' } },
+    });
   });
 });
 
