@@ -109,8 +109,8 @@ function byDay<Row extends Aftermath>(
           if (day === undefined) return null;
           const answer = await rowsIn({ first: day, last: day });
           if (answer instanceof VendorError) return answer;
-          if (answer.unread.some((row) => row.id === id)) return unreadable();
-          return answer.rows.find((row) => row.key === key) ?? null;
+          const found = answer.rows.find((row) => row.key === key) ?? null;
+          return found ?? (answer.unread.some((row) => row.id === id) ? unreadable() : null);
         }),
       );
     },
