@@ -1,3 +1,4 @@
+import { ALL_ENTITIES, EntityDecoder } from '@nodable/entities';
 import { compile } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 
@@ -43,25 +44,38 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const entities = new EntityDecoder({
+  namedEntities: ALL_ENTITIES,
+  ncr: { onNCR: 'allow', nullNCR: 'remove' },
+});
+
 /** A message body as a vendor gave it. */
 export interface MessageBody {
   readonly body: string;
-  readonly bodyFormat: 'html' | 'text';
+  /** `escaped` = plain text in which HTML's entities stand for characters. */
+  readonly bodyFormat: 'escaped' | 'html' | 'text';
   /** What the body says to people, where it is written for programs. */
   readonly text?: string | undefined;
 }
 
 /** The body as plain text. */
-export function plainText({ body, bodyFormat, text }: MessageBody): string {
-  if (text !== undefined) return text;
-  return (bodyFormat === 'html' ? toPlainText(body.slice(0, maxInputLength)) : body).trim();
+export function plainText(message: MessageBody): string {
+  if (message.text !== undefined) return message.text;
+  const { body, bodyFormat } = message;
+  return (bodyFormat === 'html' ? toPlainText(body.slice(0, maxInputLength)) : unescaped(message)).trim();
 }
 
 /** The body as HTML that is safe to put into a page: no script, style, event handler, image or foreign scheme. */
-export function safeHtml({ body, bodyFormat, text }: MessageBody): string {
+export function safeHtml(message: MessageBody): string {
+  const { body, bodyFormat, text } = message;
   if (text === undefined && bodyFormat === 'html')
     return sanitizeHtml(body.slice(0, maxInputLength), safe).trim();
-  return (text ?? body)
+  return (text ?? unescaped(message))
     .replace(/[&<>"']/g, (character) => escapes[character] ?? character)
     .replace(/\r?\n/g, '<br />');
+}
+
+/** A body without markup as it is read. */
+function unescaped({ body, bodyFormat }: MessageBody): string {
+  return bodyFormat === 'escaped' ? entities.decode(body) : body;
 }

@@ -51,7 +51,8 @@ export interface Message {
   readonly sentAt: Instant | null;
   /** As the vendor gave it. */
   readonly body: string;
-  readonly bodyFormat: 'html' | 'text';
+  /** `escaped` = plain text in which HTML's entities stand for characters. */
+  readonly bodyFormat: 'escaped' | 'html' | 'text';
   /** What the body says to people, where it is written for programs. */
   readonly text?: string | undefined;
   readonly attachments: readonly Attachment[];

@@ -47,3 +47,23 @@ it('shows what a body says to people, where that is written for programs', () =>
   expect(transcriptOf([file], 'Jane')).toBe('[2026-03-01 08:15 UTC] Jane: a&b.png');
   expect([plainText(file), safeHtml(file)]).toEqual(['a&b.png', 'a&amp;b.png']);
 });
+
+it('keeps the lines, and what stands in angle brackets, of plain text in which entities stand for characters', () => {
+  const body =
+    'Hi\nI&#39;m here &lt;jo@x.example&gt;\r\n\n- one <two@x.example>\n- if (a<b) &amp;&nbsp;&eacute;';
+  const message = line({ body, bodyFormat: 'escaped' });
+  const text = "Hi\nI'm here <jo@x.example>\r\n\n- one <two@x.example>\n- if (a<b) &\u00A0é";
+  expect(plainText(message)).toBe(text);
+  expect(safeHtml(message)).toBe(
+    'Hi<br />I&#39;m here &lt;jo@x.example&gt;<br /><br />- one &lt;two@x.example&gt;<br />- if (a&lt;b) &amp;\u00A0é',
+  );
+  expect(transcriptOf([message], null)).toContain(text);
+});
+
+it('never lets a decoded entity become markup', () => {
+  const message = line({
+    body: '&lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;b&amp;gt;',
+    bodyFormat: 'escaped',
+  });
+  expect(safeHtml(message)).toBe('&lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;b&amp;gt;');
+});

@@ -1,6 +1,7 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { AuthorRole, Message, MessageKind } from '../../contract/message.ts';
+import { formatOf } from '../../transport/text-format.ts';
 import { addDays } from '../../transport/time-zone.ts';
 import { toSecondOfDay, type LocalClock, type LocalTime } from './iadvize-mapping.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
@@ -18,9 +19,6 @@ const senders: Readonly<Record<string, { kind: MessageKind; authorRole: AuthorRo
 };
 
 const unknownSender = { kind: 'OTHER', authorRole: 'UNKNOWN', internal: true } as const;
-
-const markup =
-  /<\/?(a|b|blockquote|br|code|div|em|font|h[1-6]|i|img|li|ol|p|pre|span|strong|table|td|th|tr|u|ul)(\s[^<>]*)?\/?>|&(#\d+|#x[\da-f]+|[a-z]+);/i;
 
 /** The lines of a chat in the order they came. `start` is the chat's own time: lines tell no date. */
 export function toMessages(chat: Chat, start: LocalTime, clock: LocalClock): readonly Message[] {
@@ -47,7 +45,7 @@ function toMessage(chat: Chat, { from, msg }: ChatLine, index: number, sentAt: I
     ...(authorRole === 'CUSTOMER' ? {} : { author: agent && { type: 'Agent', agent } }),
     sentAt,
     body: msg,
-    bodyFormat: kind === 'MESSAGE' && markup.test(msg) ? 'html' : 'text',
+    bodyFormat: kind === 'MESSAGE' ? formatOf(msg) : 'text',
     attachments: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Agent } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
+import { formatOf } from '../../transport/text-format.ts';
 import { internalGroups, internalMessages, messageKinds, systemKindsByGroup } from './liveagent-codes.ts';
 import { readableText, toAttachments } from './liveagent-mapping-attachment.ts';
 import { toInstant } from './liveagent-mapping-values.ts';
@@ -96,7 +97,7 @@ function toMessage(
     author: null,
     sentAt: toInstant(wire.datecreated ?? group.datecreated, timeZone),
     body,
-    bodyFormat: isHtml(body) ? 'html' : 'text',
+    bodyFormat: formatOf(body),
     text: readableText(body, attachments),
     attachments,
   };
@@ -116,13 +117,4 @@ function withUniqueKeys(unsigned: readonly UnsignedMessage[]): readonly Unsigned
     seen.add(key);
     return key === message.key ? { message, userId } : { message: { ...message, key }, userId };
   });
-}
-
-const htmlTag =
-  /<(!--|!doctype\b|\/?(a|abbr|address|article|aside|b|base|big|blockquote|body|br|button|caption|center|cite|code|col|dd|del|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|mark|meta|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|video)(\s[^<>]*)?\/?>)/i;
-const htmlEntity = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
-
-// The API has no mark for the format. An address in angle brackets is no tag.
-function isHtml(body: string): boolean {
-  return htmlTag.test(body) || htmlEntity.test(body);
 }

@@ -1,4 +1,5 @@
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { isHtmlElement } from '../../transport/text-format.ts';
 import { elements, markupOf, textOf, type XmlElement } from '../../transport/xml-element.ts';
 
 /**
@@ -39,24 +40,52 @@ const listElements = new Set([
   'widgets',
 ]);
 
-/** Elements that hold HTML, which the vendor's own example shows without an escape. */
-const htmlElements = new Set(['content', 'content_simple_html']);
+/** Columns that people write, HTML in them too, which the vendor's own example shows without an escape. */
+const prose = new Set([
+  'content',
+  'content_simple_html',
+  'content_text',
+  'description',
+  'integration_code',
+  'message',
+  'metadescription',
+  'ownernote',
+  'preview',
+  'subject',
+  'title',
+  'title_clear',
+  'value',
+]);
 
-/** An answer in XML as the value its JSON twin has: text, lists and records. An empty element is an empty text. */
-export function wireValueOf(element: XmlElement): unknown {
+/**
+ * A column of an answer in XML as the value that its JSON twin has: a text with its markup, a list or a record. An
+ * empty element is an empty text.
+ */
+function wireValueOf(element: XmlElement): unknown {
   const children = elements(element);
   if (children.length === 0) return textOf(element);
-  if (htmlElements.has(element.name) || holdsWords(element)) return markupOf(element);
-  if (listElements.has(element.name)) return children.map(wireValueOf);
-  return Object.fromEntries(children.map((child) => [child.name, wireValueOf(child)]));
+  if (prose.has(element.name) || holdsWords(element)) return markupOf(element);
+  if (listElements.has(element.name)) return children.map(rowOf);
+  return children.every(({ name }) => isHtmlElement(name)) ? markupOf(element) : recordOf(children);
 }
 
-/** What `wireValueOf` makes of the envelope of an answer, of which lists may have many rows. */
+/** An item of a list, whose name may be that of a column: a record or a text. */
+function rowOf(element: XmlElement): unknown {
+  const children = elements(element);
+  if (children.length === 0) return textOf(element);
+  return holdsWords(element) ? markupOf(element) : recordOf(children);
+}
+
+function recordOf(columns: readonly XmlElement[]): unknown {
+  return Object.fromEntries(columns.map((column) => [column.name, wireValueOf(column)]));
+}
+
+/** The record in the envelope of an answer, of which lists may have many rows; a text where there are no columns. */
 export async function envelopeValueOf(envelope: XmlElement, reply: UpstreamReply): Promise<unknown> {
   const members: [string, unknown][] = [];
   for (const child of elements(envelope)) {
     const rows = listElements.has(child.name) ? elements(child) : [];
-    members.push([child.name, rows.length > 0 ? await reply.each(rows, wireValueOf) : wireValueOf(child)]);
+    members.push([child.name, rows.length > 0 ? await reply.each(rows, rowOf) : wireValueOf(child)]);
   }
   return members.length > 0 ? Object.fromEntries(members) : textOf(envelope);
 }

@@ -91,7 +91,7 @@ describe('the lines of a chat', () => {
   it.each([
     ['<b>gras</b>', 'html'],
     ['voir <a href="https://x.example">ici</a>', 'html'],
-    ['Tom &amp; Lola', 'html'],
+    ['Tom &amp; Lola', 'escaped'],
     ['2 < 3 && 5 > 4', 'text'],
     ['<3 merci', 'text'],
     ['<script>alert(1)</script>', 'text'],

@@ -114,9 +114,12 @@ describe('messages', () => {
 
   it.each([
     ['Hello <b>you</b>', 'html'],
-    ['Caf&eacute; &amp; more', 'html'],
+    ['Caf&eacute; &amp; more', 'escaped'],
+    ['mail <jo@x.example> said: 5 &gt; 3', 'escaped'],
+    ['… if (a<b) &nbsp;', 'escaped'],
     ['first<br/>second', 'html'],
     ['1 < 2 and 3 > 2', 'text'],
+    ['<script>alert(1)</script>', 'text'],
     ['Ann <ann@example.org> wrote', 'text'],
     ['a & b; c', 'text'],
     ['  kept  ', 'text'],

@@ -68,8 +68,27 @@ describe('an answer', () => {
     ['<content><p class="x">One</p><br/></content>', '<p class="x">One</p><br />'],
     ['<title>A <i>slanted</i> title</title>', 'A <i>slanted</i> title'],
     ['<title>1 &lt; 2</title>', '1 < 2'],
+    ['<subject><b>only bold</b></subject>', '<b>only bold</b>'],
+    ['<description><x-note>noted</x-note></description>', '<x-note>noted</x-note>'],
+    ['<ownername><i>Ann</i> <b>Lee</b></ownername>', '<i>Ann</i> <b>Lee</b>'],
   ])('in XML %s is a text with its markup', async (inside, text) => {
     expect(Object.values(await content(xml(inside)))).toEqual([text]);
+  });
+
+  it('in XML has a message of mere markup as a text, and rows with the names of HTML elements as records', async () => {
+    const record = await content(
+      xml(
+        '<groups><group><messages><message><messageid>m1</messageid><message><p>only markup</p></message></message>' +
+          '</messages></group></groups>' +
+          '<entries><entrie><title>One</title></entrie></entries>' +
+          '<customfields><customfield><code>c1</code></customfield></customfields>',
+      ),
+    );
+    expect(record).toEqual({
+      groups: [{ messages: [{ messageid: 'm1', message: '<p>only markup</p>' }] }],
+      entries: [{ title: 'One' }],
+      customfields: [{ code: 'c1' }],
+    });
   });
 
   it.each([
