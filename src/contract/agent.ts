@@ -11,7 +11,8 @@ export interface AgentAvailability {
   readonly calls: boolean | null;
   readonly tickets: boolean | null;
   readonly activeChats: number | null;
-  readonly maxChats: number | null;
+  /** undefined = the agent's own `maxChats` tells. */
+  readonly maxChats: Told<number>;
   readonly vendorStatus: string | null;
 }
 
@@ -27,6 +28,8 @@ export interface Agent extends Entity {
   readonly avatarUrl?: Told<string>;
   readonly externalId?: Told<string>;
   readonly availability?: Told<AgentAvailability>;
+  /** Chats the agent takes at once, where `availability` leaves it open. */
+  readonly maxChats?: Told<number>;
   readonly departments?: Told<readonly Department[]>;
   readonly websites?: Told<readonly Website[]>;
 }

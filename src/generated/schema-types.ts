@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, AgentNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel, WidgetModel } from '../resolvers/models.ts';
+import type { EntityModel, AgentNode, AgentAvailabilityNode, AgentConnectionModel, ArticleNode, ArticleConnectionModel, AuthorNode, CompanyNode, CompanyConnectionModel, ConversationNode, ConversationConnectionModel, CustomerNode, CustomerConnectionModel, CustomerGroupNode, CustomerGroupConnectionModel, DepartmentNode, DepartmentConnectionModel, FileNode, KnowledgeBaseNode, KnowledgeBaseConnectionModel, SourceMessage, MessageConnectionModel, AnyNode, PersonModel, SatisfactionRatingNode, SatisfactionRatingConnectionModel, SourceNode, SourceOutcomeModel, SuggestionCategoryNode, SuggestionCategoryConnectionModel, TagNode, TagConnectionModel, TransactionNode, TransactionConnectionModel, WebsiteNode, WebsiteConnectionModel, WidgetModel } from '../resolvers/models.ts';
 import type { AgentReportNode, AgentReportConnectionModel, DepartmentReportNode, DepartmentReportConnectionModel, ChannelReportNode, ChannelReportConnectionModel, TagReportNode, TagReportConnectionModel, PerformanceReportNode, PerformanceReportConnectionModel, AgentAvailabilityReportNode, AgentAvailabilityReportConnectionModel, AvailabilityReportNode, AvailabilityReportConnectionModel, LoadReportNode, LoadReportConnectionModel, SlaComplianceReportNode, SlaComplianceReportConnectionModel, SlaLogReportNode, SlaLogReportConnectionModel, RankingReportNode, RankingReportConnectionModel, SpreadModel, MetricsModel, ReportModel } from '../resolvers/report-models.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
 export type Maybe<T> = T | null;
@@ -3786,7 +3786,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentNode>;
-  AgentAvailability: ResolverTypeWrapper<AgentAvailability>;
+  AgentAvailability: ResolverTypeWrapper<AgentAvailabilityNode>;
   AgentAvailabilityReport: ResolverTypeWrapper<AgentAvailabilityReportNode>;
   AgentAvailabilityReportConnection: ResolverTypeWrapper<AgentAvailabilityReportConnectionModel>;
   AgentAvailabilityReportEdge: ResolverTypeWrapper<Omit<AgentAvailabilityReportEdge, 'node'> & { node: ResolversTypes['AgentAvailabilityReport'] }>;
@@ -4000,7 +4000,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Agent: AgentNode;
-  AgentAvailability: AgentAvailability;
+  AgentAvailability: AgentAvailabilityNode;
   AgentAvailabilityReport: AgentAvailabilityReportNode;
   AgentAvailabilityReportConnection: AgentAvailabilityReportConnectionModel;
   AgentAvailabilityReportEdge: Omit<AgentAvailabilityReportEdge, 'node'> & { node: ResolversParentTypes['AgentAvailabilityReport'] };

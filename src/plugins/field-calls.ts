@@ -6,6 +6,7 @@ import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Agent: { departments: 'departments', role: 'details', websites: 'websites' },
+  AgentAvailability: { maxChats: 'limit' },
   Article: { content: 'details', html: 'details', text: 'details' },
   Company: { customFields: 'details', groups: 'details', uniqueFields: 'details' },
   Conversation: {

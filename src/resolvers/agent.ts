@@ -3,7 +3,9 @@ import type { AgentNode } from '../loaders/source-entity.ts';
 import type { GatewayContext } from './context.ts';
 import { entityFields, references, told, whenTold } from './entity-fields.ts';
 
-export const agentResolvers: Pick<Resolvers, 'Agent'> = {
+const availabilityOf = told<'Agent', 'availability'>('availability');
+
+export const agentResolvers: Pick<Resolvers, 'Agent' | 'AgentAvailability'> = {
   Agent: {
     ...entityFields,
     name: (node, _arguments, context) =>
@@ -15,9 +17,14 @@ export const agentResolvers: Pick<Resolvers, 'Agent'> = {
     role: told<'Agent', 'role'>('role'),
     avatarUrl: told<'Agent', 'avatarUrl'>('avatarUrl'),
     externalId: told<'Agent', 'externalId'>('externalId'),
-    availability: told<'Agent', 'availability'>('availability'),
+    availability: (node, _arguments, context) =>
+      whenTold(availabilityOf(node, _arguments, context), (known) => known && { ...known, agent: node }),
     departments: references<'Agent', 'Department'>('Department', 'departments'),
     websites: references<'Agent', 'Website'>('Website', 'websites'),
+  },
+  AgentAvailability: {
+    maxChats: ({ agent, maxChats }, _arguments, { loaders }) =>
+      maxChats === undefined ? loaders.told(agent, 'maxChats') : maxChats,
   },
 };
 

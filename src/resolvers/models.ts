@@ -1,3 +1,4 @@
+import type { AgentAvailability } from '../contract/agent.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Widget } from '../contract/widget.ts';
 import type { SourceOutcome } from '../federation/source-outcome.ts';
@@ -38,6 +39,11 @@ export type {
   TransactionNode,
   WebsiteNode,
 };
+
+/** Whether an agent is online, beside the agent. */
+export interface AgentAvailabilityNode extends AgentAvailability {
+  readonly agent: AgentNode;
+}
 
 /** Anything that implements the interface `Node`. */
 export type AnyNode =

@@ -112,7 +112,12 @@ export class LivechatClient {
       path: ['agents', { id: login }],
       map: (body, { label }) => {
         const agent = toAgent(validated(agentSchema, body, 'an agent', label), this.#baseUrl);
-        return { ...agent, departments: agent.departments ?? null };
+        const { availability } = agent;
+        return {
+          ...agent,
+          departments: agent.departments ?? null,
+          availability: availability && { ...availability, maxChats: availability.maxChats ?? null },
+        };
       },
       freshness: 'directory',
       tags: ['agents', `agent:${login}`],

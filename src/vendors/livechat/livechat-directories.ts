@@ -5,6 +5,7 @@ import type { DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { SourceTransport } from '../../transport/source-transport.ts';
 import { inEveryPlace, valueOrError } from '../../transport/batch-entries.ts';
 import type { LivechatClient } from './livechat-client.ts';
 
@@ -12,18 +13,35 @@ import type { LivechatClient } from './livechat-client.ts';
 const fewAgents = 2;
 
 /** LiveChat's directories: agents, groups (as departments) and tags. */
-export function createDirectories(client: LivechatClient): Directories {
-  return { Agent: agents(client), Department: departments(client), Tag: tags(client) };
+export function createDirectories(
+  client: LivechatClient,
+  transport: Pick<SourceTransport, 'each'>,
+): Directories {
+  return { Agent: agents(client, transport), Department: departments(client), Tag: tags(client) };
 }
 
-function agents(client: LivechatClient): DirectoryReader<Agent> {
+function agents(client: LivechatClient, transport: Pick<SourceTransport, 'each'>): DirectoryReader<Agent> {
   return {
     list: (context) => client.listAgents(context),
     get: (keys, context) =>
       keys.length <= fewAgents
         ? Promise.all(keys.map((key) => valueOrError(client.getAgent(key, context))))
         : inEveryPlace(keys, () => agentsFromLists(client, keys, context)),
+    fields: { maxChats: (keys, context) => chatLimits(client, transport, keys, context) },
   };
+}
+
+/** How many chats agents take at once, which the single answer alone tells. */
+function chatLimits(
+  client: LivechatClient,
+  transport: Pick<SourceTransport, 'each'>,
+  keys: readonly string[],
+  context: CallContext,
+): Promise<readonly (VendorError | number | null)[]> {
+  return transport.each(keys, context, async (key) => {
+    const agent = await valueOrError(client.getAgent(key, context));
+    return agent instanceof VendorError ? agent : (agent?.availability?.maxChats ?? null);
+  });
 }
 
 /** Agents with their departments, read from the groups' members. */

@@ -16,7 +16,7 @@ const presence: Readonly<Record<string, { online: boolean; chat: boolean }>> = {
   offline: { online: false, chat: false },
 };
 
-/** An agent of the directory; departments stay open where the answer does not tell (the list). */
+/** An agent of the directory; departments and chat limit stay open where the answer does not tell (the list). */
 export function toAgent(agent: WireAgent, baseUrl: string): Agent {
   return {
     key: agent.login,
@@ -37,7 +37,7 @@ export function toAgent(agent: WireAgent, baseUrl: string): Agent {
 
 function toAvailability(agent: WireAgent): AgentAvailability | null {
   const known = toPresence(agent.status || agent.login_status);
-  return known && { ...known, activeChats: null, maxChats: agent.max_chats_count };
+  return known && { ...known, activeChats: null, maxChats: agent.max_chats_count ?? undefined };
 }
 
 /** A group is online as long as anybody in it is. */

@@ -44,7 +44,7 @@ export function createLivechatSource(
     callCosts: livechatCallCosts,
     conversations: createConversationReader(client, transport, settings.name),
     customers: createCustomerReader(client),
-    directories: createDirectories(client),
+    directories: createDirectories(client, transport),
     mutations: createLivechatMutations({ source: settings.name, login: settings.login, transport, client }),
     keyOfVendorId,
     async probe(context) {

@@ -20,7 +20,7 @@ const listed = {
 const agentOf = (record: object) => toAgent(agentSchema.parse(record), baseUrl);
 
 describe('agents', () => {
-  it('leave only the departments open in the list', () => {
+  it('leave only the departments and the chat limit open in the list', () => {
     expect(agentOf(listed)).toEqual({
       key: 'ida@desk.example.com',
       vendorId: 'ida@desk.example.com',
@@ -38,7 +38,7 @@ describe('agents', () => {
         calls: null,
         tickets: null,
         activeChats: null,
-        maxChats: null,
+        maxChats: undefined,
         vendorStatus: 'accepting chats',
       },
       departments: undefined,
