@@ -25,6 +25,12 @@ export interface ConversationCriteria {
   readonly updated?: TimeWindow | undefined;
 }
 
+/** Reads a field of conversations; null = there is none, or the vendor does not tell. */
+export type ConversationFieldReader<Value> = (
+  references: readonly ConversationReference[],
+  context: CallContext,
+) => Promise<readonly (Value | VendorError | null)[]>;
+
 /** Reads conversations. Batch methods answer in the length and order of their argument. */
 export interface ConversationReader extends TimelineReader<Conversation, ConversationCriteria> {
   /** The only states and channels that this vendor's conversations can have; left out = any. */
@@ -32,7 +38,7 @@ export interface ConversationReader extends TimelineReader<Conversation, Convers
     readonly status?: readonly ConversationStatus[];
     readonly channel?: readonly Channel[];
   };
-  /** Conversations with every field told; null = gone. */
+  /** Conversations with every field told, but for those of `fields`; null = gone. */
   get(
     references: readonly ConversationReference[],
     context: CallContext,
@@ -42,6 +48,10 @@ export interface ConversationReader extends TimelineReader<Conversation, Convers
     references: readonly ConversationReference[],
     context: CallContext,
   ): Promise<readonly (readonly Message[] | VendorError)[]>;
+  /** Fields that `get` may leave out, as they take calls of their own: made only where a query selects the field. */
+  readonly fields?: {
+    readonly [Field in keyof Conversation]?: ConversationFieldReader<NonNullable<Conversation[Field]>>;
+  };
   /** A conversation by whatever people call it by (id, code, public code); null = there is none. */
   findByReference?(reference: string, context: CallContext): Promise<Answer<Conversation | null>>;
 }

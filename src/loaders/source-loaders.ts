@@ -25,6 +25,8 @@ type List = ReadonlyMap<string, Entity> | null;
 
 type MomentLoader<Row> = DataLoader<ConversationMoment, readonly Row[] | null, string>;
 
+const byKey = { cacheKeyFn: ({ key }: { readonly key: string }) => key };
+
 /** The loaders of one source for one request. What is not told here is told at `Loaders`. */
 export class SourceLoaders {
   readonly conversations: DataLoader<ConversationReference, Conversation | null, string>;
@@ -42,20 +44,20 @@ export class SourceLoaders {
   readonly #known = new Map<LoadableType, DataLoader<string, Entity | null>>();
   /** Fields that take calls of their own, by type and name. */
   readonly #fields = new Map<string, DataLoader<string, unknown>>();
+  readonly #conversationFields = new Map<string, DataLoader<ConversationReference, unknown, string>>();
 
   constructor(source: HelpdeskSource, context: CallContext) {
     const { conversations, customers } = source;
-    const referenceKey = { cacheKeyFn: ({ key }: ConversationReference) => key };
     this.#source = source;
     this.#context = context;
     this.conversations = new DataLoader<ConversationReference, Conversation | null, string>(
       async (references) => (conversations ? conversations.get(references, context) : noneOf(references)),
-      referenceKey,
+      byKey,
     );
     this.messages = new DataLoader<ConversationReference, readonly Message[], string>(
       async (references) =>
         conversations ? conversations.messages(references, context) : references.map(() => []),
-      referenceKey,
+      byKey,
     );
     this.customerGroups = new DataLoader<string, readonly CustomerGroup[] | null>(async (keys) =>
       customers?.groups ? customers.groups(keys, context) : noneOf(keys),
@@ -109,7 +111,7 @@ export class SourceLoaders {
     if (seen && seen[field] !== undefined) return seen[field];
     if (type === 'Conversation') {
       const { key, revision = null } = record as LoadableEntities['Conversation'];
-      return this.conversations.load({ key, revision }).then((whole) => (whole as Row)?.[field] ?? null);
+      return this.#ofConversation({ key, revision }, field as keyof Conversation) as Value;
     }
     const own = this.#ownField(type, field);
     if (own) return own.load(record.key) as Value;
@@ -133,6 +135,27 @@ export class SourceLoaders {
     return reading;
   }
 
+  async #ofConversation(reference: ConversationReference, field: keyof Conversation): Promise<unknown> {
+    const whole = await this.conversations.load(reference);
+    if (whole === null) return null;
+    if (whole[field] !== undefined) return whole[field];
+    return this.#conversationField(field)?.load(reference) ?? null;
+  }
+
+  #conversationField(
+    field: keyof Conversation,
+  ): DataLoader<ConversationReference, unknown, string> | undefined {
+    const read = this.#source.conversations?.fields?.[field];
+    const known = this.#conversationFields.get(field);
+    if (known || !read) return known;
+    const loader = new DataLoader<ConversationReference, unknown, string>(
+      async (references) => read(references, this.#context),
+      byKey,
+    );
+    this.#conversationFields.set(field, loader);
+    return loader;
+  }
+
   #ownField(type: LoadableType, field: PropertyKey): DataLoader<string, unknown> | undefined {
     const name = `${type} ${String(field)}`;
     const known = this.#fields.get(name);
@@ -149,7 +172,7 @@ function momentLoader<Row extends Aftermath>(
 ): MomentLoader<Row> {
   return new DataLoader<ConversationMoment, readonly Row[] | null, string>(
     async (moments) => (reader ? reader.ofConversations(moments, context) : noneOf(moments)),
-    { cacheKeyFn: ({ key }) => key },
+    byKey,
   );
 }
 

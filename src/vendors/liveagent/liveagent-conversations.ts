@@ -5,7 +5,7 @@ import type { Message } from '../../contract/message.ts';
 import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { foundOrError, orVendorError } from '../../transport/batch-entries.ts';
+import { foundOrError, orVendorError, valueOrError } from '../../transport/batch-entries.ts';
 import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
@@ -42,6 +42,13 @@ export class LiveagentConversations implements ConversationReader {
     created: 'vendor',
     updated: 'vendor',
   };
+  /** The tags, where the record has no column for them. */
+  readonly fields: NonNullable<ConversationReader['fields']> = {
+    tags: (references, context) =>
+      this.#transport.each(references, context, (reference) =>
+        valueOrError(this.#client.listConversationTags(reference, context)),
+      ),
+  };
   readonly #client: LiveagentClient;
   readonly #directories: LiveagentDirectoryClient;
   readonly #list: LiveagentConversationList;
@@ -74,7 +81,7 @@ export class LiveagentConversations implements ConversationReader {
     context: CallContext,
   ): Promise<readonly (Conversation | VendorError | null)[]> {
     return this.#transport.each(references, context, (reference) =>
-      foundOrError(this.#one(reference, context)),
+      foundOrError(this.#client.getConversation(reference, context)),
     );
   }
 
@@ -93,19 +100,10 @@ export class LiveagentConversations implements ConversationReader {
 
   async findByReference(reference: string, context: CallContext): Promise<Answer<Conversation | null>> {
     try {
-      return await this.#one({ key: reference.trim(), revision: null }, context);
+      return await this.#client.getConversation({ key: reference.trim(), revision: null }, context);
     } catch (error) {
       if (error instanceof VendorError && error.kind === 'not-found') return answerOf(null, []);
       throw error;
     }
-  }
-
-  /** A conversation with its tags, which take a call of their own where the record has no column for them. */
-  async #one({ key, revision }: ConversationReference, context: CallContext): Promise<Answer<Conversation>> {
-    const answer = await this.#client.getConversation({ key, revision }, context);
-    const conversation = answer.value;
-    if (conversation.tags !== undefined) return answer;
-    const tags = await this.#client.listConversationTags({ key: conversation.key, revision }, context);
-    return answerOf({ ...conversation, tags: tags.value }, [answer, tags]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { DirectoryReader } from '../../contract/directory-reader.ts';
+import type { DirectoryReader, FieldReader } from '../../contract/directory-reader.ts';
 import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { forEachKey } from '../../transport/batch-entries.ts';
@@ -80,57 +80,58 @@ async function departmentsByAgent(
 }
 
 function tagDirectory(client: LiveagentDirectoryClient): DirectoryReader<Tag> {
-  return labelDirectory({
+  const calls: LabelCalls<Tag> = {
     list: (context) => client.listTags(context),
     single: (key, context) => client.getTag(key, context),
-    isComplete: ({ color, backgroundColor, archived }) =>
-      color !== undefined && backgroundColor !== undefined && archived !== undefined,
-    complete: (tag) => ({
-      ...tag,
-      color: tag.color ?? null,
-      backgroundColor: tag.backgroundColor ?? null,
-      archived: tag.archived ?? false,
-    }),
-  });
+  };
+  const archived = fieldOf(calls, 'archived', false);
+  return { ...labelDirectory(calls), fields: { ...colorsOf(calls), archived } };
 }
 
 function customerGroupDirectory(client: LiveagentDirectoryClient): DirectoryReader<CustomerGroup> {
-  return labelDirectory({
+  const calls: LabelCalls<CustomerGroup> = {
     list: (context) => client.listCustomerGroups(context),
     single: (key, context) => client.getCustomerGroup(key, context),
-    isComplete: ({ color, backgroundColor }) => color !== undefined && backgroundColor !== undefined,
-    complete: (group) => ({
-      ...group,
-      color: group.color ?? null,
-      backgroundColor: group.backgroundColor ?? null,
-    }),
-  });
+  };
+  return { ...labelDirectory(calls), fields: colorsOf(calls) };
 }
 
 interface LabelCalls<T> {
   readonly list: (context: CallContext) => Promise<Answer<readonly T[]>>;
   readonly single: (key: string, context: CallContext) => Promise<Answer<T>>;
-  readonly isComplete: (label: T) => boolean;
-  /** What is said of a label that only the list of an old server knows. */
-  readonly complete: (label: T) => T;
 }
 
-function labelDirectory<T extends Tag>({
-  list,
-  single,
-  isComplete,
-  complete,
-}: LabelCalls<T>): DirectoryReader<T> {
+/** What the list knows is told as the list tells it. */
+function labelDirectory<T extends CustomerGroup>({ list, single }: LabelCalls<T>): DirectoryReader<T> {
   return {
     list,
     get: (keys, context) => {
       const listed = once(async () => (await list(context)).value);
-      return forEachKey(keys, async (key) => {
-        const known = (await listed()).find((label) => label.key === key);
-        if (known && isComplete(known)) return known;
-        const found = await orNull(single(key, context));
-        return found ?? (known ? complete(known) : null);
-      });
+      return forEachKey(
+        keys,
+        async (key) =>
+          (await listed()).find((label) => label.key === key) ?? (await orNull(single(key, context))),
+      );
     },
+  };
+}
+
+function colorsOf<T extends CustomerGroup>(calls: LabelCalls<T>) {
+  return { color: fieldOf(calls, 'color', null), backgroundColor: fieldOf(calls, 'backgroundColor', null) };
+}
+
+/** A field that the list may lack; `otherwise` of a label that only the list of an old server knows. */
+function fieldOf<T extends CustomerGroup, Field extends keyof T>(
+  { list, single }: LabelCalls<T>,
+  field: Field,
+  otherwise: T[Field] | null,
+): FieldReader<NonNullable<T[Field]>> {
+  return (keys, context) => {
+    const listed = once(async () => (await list(context)).value);
+    return forEachKey(keys, async (key) => {
+      const known = (await listed()).find((label) => label.key === key)?.[field];
+      const told = known === undefined ? (await orNull(single(key, context)))?.[field] : known;
+      return told ?? otherwise ?? null;
+    });
   };
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '../../../src/contract/global-id.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
+import { openGateway, type TestGateway } from '../../support/gateway-over.ts';
 import { callContext, openSource } from './open-source.ts';
 import { openDesk, refusal, type DeskAnswer, type TestDesk } from './test-desk.ts';
 
@@ -30,8 +32,15 @@ function serve(columns: Readonly<Record<string, unknown>>, tags: DeskAnswer): vo
   };
 }
 
-async function get(revision: string | null = null) {
-  const [found] = await source.conversations!.get([{ key: 'k1', revision }], callContext());
+const k1 = (revision: string | null = null) => [{ key: 'k1', revision }];
+
+async function get() {
+  const [found] = await source.conversations!.get(k1(), callContext());
+  return found;
+}
+
+async function tagsOf(revision: string | null = null) {
+  const [found] = await source.conversations!.fields!.tags!(k1(revision), callContext());
   return found;
 }
 
@@ -42,13 +51,15 @@ function paths(): string[] {
 describe('the tags of a conversation', () => {
   it('come from a call of their own where the record has no column for them', async () => {
     serve({}, vip);
-    expect(await get()).toMatchObject({ key: 'k1', tags: [{ key: 'vip1', vendorId: 'vip1', name: 'VIP' }] });
+    expect(await get()).toMatchObject({ key: 'k1', tags: undefined });
     const { value } = await source.conversations!.findByReference!('AB-1', callContext());
-    expect(value?.tags).toMatchObject([{ key: 'vip1' }]);
-    expect(paths().filter((path) => path.endsWith('/tags'))).toEqual(['conversations/k1/tags']);
+    expect(value?.tags).toBeUndefined();
+    expect(paths()).toEqual(['conversations/k1', 'conversations/AB-1']);
+    expect(await tagsOf()).toMatchObject([{ key: 'vip1', vendorId: 'vip1', name: 'VIP' }]);
+    expect(paths()).toHaveLength(3);
   });
 
-  it.each(['vip1', '', null])('take no further call where the column is %j', async (tags) => {
+  it.each(['vip1', '', null])('come with the record where the column is %j', async (tags) => {
     serve({ tags }, vip);
     expect(await get()).toMatchObject({ tags: tags ? [{ key: 'vip1' }] : [] });
     expect(paths()).toEqual(['conversations/k1']);
@@ -56,23 +67,58 @@ describe('the tags of a conversation', () => {
 
   it('are not told by a server that has neither', async () => {
     serve({}, refusal(404, 'Call not found'));
-    expect(await get()).toMatchObject({ key: 'k1', tags: null });
+    expect(await tagsOf()).toBeNull();
   });
 
   it('are an error while that call fails, not none', async () => {
     serve({}, refusal(503, 'Application is updating'));
-    expect(await get()).toMatchObject({ kind: 'unavailable' });
+    expect(await tagsOf()).toMatchObject({ kind: 'unavailable' });
   });
 
   it('are read again behind a change of them, and not before', async () => {
     serve({}, vip);
-    await get('r1');
-    await get('r1');
-    expect(paths()).toEqual(['conversations/k1', 'conversations/k1/tags']);
+    await tagsOf('r1');
+    await tagsOf('r1');
+    expect(paths()).toEqual(['conversations/k1/tags']);
     serve({}, { record: { tags: [] } });
     await source.mutations!.conversationTagRemove!({ conversationKey: 'k1', tagKey: 'vip1' }).run(
       callContext(),
     );
-    expect(await get('r1')).toMatchObject({ tags: [] });
+    expect(await tagsOf('r1')).toEqual([]);
+  });
+});
+
+describe('a query for a conversation whose record has no column for tags', () => {
+  let gateway: TestGateway;
+
+  beforeEach(() => {
+    gateway = openGateway({ support: { vendor: 'liveagent', url: desk.url, apiKey: 'key', retries: 0 } });
+  });
+  afterEach(() => gateway.close());
+
+  const id = encodeGlobalId({ type: 'Conversation', source: 'support', key: 'k1' });
+
+  it('asks for them only where they are selected', async () => {
+    serve({ status: 'C' }, vip);
+    await gateway.query(`{ conversation(id: ${JSON.stringify(id)}) { status note } }`);
+    expect(paths()).toEqual(['conversations/k1']);
+    const { data } = await gateway.query(`{ conversation(id: ${JSON.stringify(id)}) { tags { name } } }`);
+    expect(data).toEqual({ conversation: { tags: [{ name: 'VIP' }] } });
+    expect(paths()).toEqual(['conversations/k1', 'conversations/k1/tags']);
+  });
+
+  it('loses nothing else while they cannot be read', async () => {
+    serve({ status: 'C' }, refusal(503, 'Application is updating'));
+    const fields = 'status tags { name }';
+    const byId = await gateway.query(`{ conversation(id: ${JSON.stringify(id)}) { ${fields} } }`);
+    expect(byId.data).toEqual({ conversation: { status: 'OPEN', tags: null } });
+    expect(byId.errors).toMatchObject([{ path: ['conversation', 'tags'] }]);
+    const input = `{ conversationId: ${JSON.stringify(id)}, tagName: "VIP" }`;
+    const changed = await gateway.query(
+      `mutation { conversationTagAdd(input: ${input}) { userErrors { message } conversation { ${fields} } } }`,
+    );
+    expect(changed.data).toEqual({
+      conversationTagAdd: { userErrors: [], conversation: { status: 'OPEN', tags: null } },
+    });
   });
 });

@@ -171,15 +171,30 @@ describe('directories', () => {
       'tags/t2': { ...full, id: 't2', name: 'New', color: 'AABBCC' },
       'tags/hidden': { ...full, id: 'hidden', name: 'Hidden', is_archived: 'Y' },
     });
-    const found = await source.directories.Tag!.get(['t1', 't2', 't3', 'hidden', 'none'], callContext());
-    expect(found).toMatchObject([
-      { name: 'VIP', archived: false },
-      { name: 'New', color: 'AABBCC' },
-      { name: 'Old', color: null, archived: false },
+    const { get, fields } = source.directories.Tag!;
+    const keys = ['t1', 't2', 't3', 'hidden', 'none'];
+    expect(await get(keys, callContext())).toMatchObject([
+      { name: 'VIP', color: null, archived: false },
+      { name: 'New' },
+      { name: 'Old' },
       { name: 'Hidden', archived: true },
       null,
     ]);
+    expect(paths().sort()).toEqual(['tags', 'tags/hidden', 'tags/none']);
+    expect(await fields!.color!(keys, callContext())).toEqual([null, 'AABBCC', null, null, null]);
+    expect(await fields!.archived!(keys, callContext())).toEqual([false, false, false, true, false]);
     expect(paths()).not.toContain('tags/t1');
+  });
+
+  it('tell what the list tells of a tag while its record cannot be read', async () => {
+    serve(
+      { tags: { tags: [{ id: 't2', name: 'New', color: 'AABBCC' }] } },
+      { 'tags/t2': refusal(503, 'Application is updating') },
+    );
+    const { get, fields } = source.directories.Tag!;
+    expect(await get(['t2'], callContext())).toMatchObject([{ name: 'New' }]);
+    expect(await fields!.color!(['t2'], callContext())).toEqual(['AABBCC']);
+    expect(await fields!.backgroundColor!(['t2'], callContext())).toMatchObject([{ kind: 'unavailable' }]);
   });
 
   it('that cannot be listed fail for each key in its place', async () => {
