@@ -79,6 +79,9 @@ export const systemKindsByGroup: Readonly<Record<string, MessageKind>> = { G: 'T
 /** Groups that no customer sees: internal calls and notes, resolving, tagging, moving, putting off, deleting, spam. */
 export const internalGroups: ReadonlySet<string> = new Set('1BGIJRTUXZ');
 
+/** `rstatus` of a group that somebody deleted. */
+export const deletedGroup = 'D';
+
 /** Messages that no customer sees, wherever they stand. */
 export const internalMessages: ReadonlySet<string> = new Set('1ILN');
 

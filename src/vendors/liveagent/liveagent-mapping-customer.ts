@@ -77,7 +77,7 @@ export function toCustomer(wire: CustomerWire, timeZone: string, complete: boole
     lastName: wire.lastname ?? null,
     phones: [],
     role: told(wire.role && (valueOfCode(customerRoles, wire.role) ?? wire.role)),
-    gender: told(wire.gender === undefined ? undefined : (valueOfCode(genders, wire.gender) ?? null)),
+    gender: told(wire.gender == null ? wire.gender : (valueOfCode(genders, wire.gender) ?? 'OTHER')),
     externalId: null,
     createdAt: told(wire.datecreated === undefined ? undefined : toInstant(wire.datecreated, timeZone)),
     customFields: told(toCustomFields(wire.customfields)),

@@ -2,7 +2,13 @@ import type { Agent } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
 import { formatOf } from '../../transport/text-format.ts';
-import { internalGroups, internalMessages, messageKinds, systemKindsByGroup } from './liveagent-codes.ts';
+import {
+  deletedGroup,
+  internalGroups,
+  internalMessages,
+  messageKinds,
+  systemKindsByGroup,
+} from './liveagent-codes.ts';
 import { readableText, toAttachments } from './liveagent-mapping-attachment.ts';
 import { toInstant } from './liveagent-mapping-values.ts';
 import type { MessageGroupWire, MessageWire } from './liveagent-wire.ts';
@@ -21,14 +27,16 @@ const systemUser = 'system00';
 /** Groups that only staff can write into: calls and e-mails that go out, what is internal, transfers. */
 const staffGroups = new Set('14IUVT');
 
-/** All messages of a conversation, oldest first. `baseUrl` is the source's, for links without a host. */
+/** The messages of a conversation, but for groups that were deleted, oldest first. `baseUrl` is the source's, for links without a host. */
 export function toMessages(
   groups: readonly MessageGroupWire[],
   timeZone: string,
   baseUrl: string,
 ): readonly UnsignedMessage[] {
   const unsigned = groups.flatMap((group) =>
-    (group.messages ?? []).map((wire) => toMessage(wire, group, timeZone, baseUrl)),
+    group.rstatus === deletedGroup
+      ? []
+      : (group.messages ?? []).map((wire) => toMessage(wire, group, timeZone, baseUrl)),
   );
   return withUniqueKeys(oldestFirst(unsigned));
 }

@@ -17,11 +17,12 @@ export function toText(value: unknown): string | null | undefined {
 }
 
 /**
- * A column's list. An empty one may be null or an empty text (from XML), and PHP writes a list with gaps as a
- * record keyed by number. Undefined = the answer does not have the column; other values are given back as they are.
+ * A column's list. An empty one may be null, false or an empty text (from XML), PHP writes a list with gaps as a record
+ * keyed by number, and any other record is the only one of its list. Undefined = the answer does not have the column;
+ * other values are given back as they are.
  */
 export function toList(value: unknown): unknown {
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return [];
-  if (isRecord(value) && Object.keys(value).every((key) => /^\d+$/.test(key))) return Object.values(value);
-  return value;
+  if (value === null || value === false || (typeof value === 'string' && value.trim() === '')) return [];
+  if (!isRecord(value)) return value;
+  return Object.keys(value).every((key) => /^\d+$/.test(key)) ? Object.values(value) : [value];
 }

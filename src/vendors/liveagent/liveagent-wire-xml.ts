@@ -12,9 +12,7 @@ const listElements = new Set([
   'agentsavailability',
   'articles',
   'availability',
-  'callsOverview',
   'channels',
-  'chatsOverview',
   'companies',
   'conversations',
   'custom_fields',
@@ -39,6 +37,9 @@ const listElements = new Set([
   'uniquefields',
   'widgets',
 ]);
+
+/** Lists of one row, which may be told without the list. */
+const overviews = new Set(['callsOverview', 'chatsOverview']);
 
 /** Columns that people write, HTML in them too, which the vendor's own example shows without an escape. */
 const prose = new Set([
@@ -65,7 +66,7 @@ function wireValueOf(element: XmlElement): unknown {
   const children = elements(element);
   if (children.length === 0) return textOf(element);
   if (prose.has(element.name) || holdsWords(element)) return markupOf(element);
-  if (listElements.has(element.name)) return children.map(rowOf);
+  if (isList(element)) return children.map(rowOf);
   return children.every(({ name }) => isHtmlElement(name)) ? markupOf(element) : recordOf(children);
 }
 
@@ -84,10 +85,15 @@ function recordOf(columns: readonly XmlElement[]): unknown {
 export async function envelopeValueOf(envelope: XmlElement, reply: UpstreamReply): Promise<unknown> {
   const members: [string, unknown][] = [];
   for (const child of elements(envelope)) {
-    const rows = listElements.has(child.name) ? elements(child) : [];
+    const rows = isList(child) ? elements(child) : [];
     members.push([child.name, rows.length > 0 ? await reply.each(rows, rowOf) : wireValueOf(child)]);
   }
   return members.length > 0 ? Object.fromEntries(members) : textOf(envelope);
+}
+
+function isList(element: XmlElement): boolean {
+  if (!overviews.has(element.name)) return listElements.has(element.name);
+  return elements(element).some((row) => elements(row).length > 0);
 }
 
 function holdsWords({ children }: XmlElement): boolean {

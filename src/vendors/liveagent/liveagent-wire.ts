@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toList, toText } from './liveagent-wire-values.ts';
+import { isRecord, toList, toText } from './liveagent-wire-values.ts';
 
 /** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
 export const prose = z.transform(toText).optional();
@@ -8,7 +8,8 @@ export const text = z.transform(trimmed).optional();
 export const requiredText = z.transform(trimmed).pipe(z.string());
 
 const customField = z.object({ code: requiredText, value: prose });
-export const customFields = z.unknown().transform(toList).pipe(z.array(customField)).optional();
+/** What has no code is no field. */
+export const customFields = z.unknown().transform(withCodes).pipe(z.array(customField)).optional();
 
 /** A conversation in the list or alone; the list has fewer columns. */
 export const conversationWire = z.compile(
@@ -28,7 +29,8 @@ export const conversationWire = z.compile(
     preview: prose,
     publicurlcode: text,
     assignedto: text,
-    tags: text,
+    /** Ids with commas in between. */
+    tags: z.transform(toIds).optional(),
     channel_type: text,
     cursor: text,
     customfields: customFields,
@@ -52,6 +54,7 @@ export const messageGroupWire = z.compile(
   z.object({
     userid: text,
     rtype: text,
+    rstatus: text,
     datecreated: text,
     messages: z.unknown().transform(toList).pipe(z.array(message)).optional(),
   }),
@@ -151,4 +154,17 @@ export type CustomFieldWire = z.infer<typeof customField>;
 /** A column's text without outer blanks. */
 export function trimmed(value: unknown): string | null {
   return toText(value)?.trim() ?? null;
+}
+
+function withCodes(value: unknown): readonly unknown[] {
+  const fields = toList(value);
+  if (!Array.isArray(fields)) return [];
+  return fields.filter((field) => isRecord(field) && trimmed(field.code) !== null);
+}
+
+/** Ids in one text, or those of a list of ids or of records. */
+function toIds(value: unknown): string | null {
+  const ids = toList(value);
+  if (!Array.isArray(ids)) return trimmed(ids);
+  return trimmed(ids.map((id: unknown) => trimmed(isRecord(id) ? id.id : id) ?? '').join());
 }

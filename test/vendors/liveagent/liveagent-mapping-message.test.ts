@@ -51,6 +51,12 @@ describe('messages', () => {
     expect(unsigned({ rtype: 'S' }, { rtype: 'S', messages: '' })).toEqual([]);
   });
 
+  it('of a group that was deleted are not told', () => {
+    const group = { rtype: '3', messages: [{ messageid: 'm', rtype: 'M' }] };
+    expect(unsigned({ ...group, rstatus: 'D' })).toEqual([]);
+    expect(unsigned({ ...group, rstatus: 'S' }, { ...group, rstatus: '' })).toHaveLength(2);
+  });
+
   it.each([
     ['M', '3', 'MESSAGE', false],
     ['N', '3', 'NOTE', true],

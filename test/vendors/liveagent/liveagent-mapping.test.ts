@@ -76,6 +76,22 @@ describe('a conversation', () => {
     });
   });
 
+  it.each([
+    [[], []],
+    [false, []],
+    [[null, 'x', { value: 'v' }, { code: '', value: 'v' }, { code: null }], []],
+    [{ code: 'c1', value: 'v' }, [{ code: 'c1', value: 'v' }]],
+    [
+      [{ code: ' ' }, { code: 'c1', value: 7 }, { code: 'c2' }],
+      [
+        { code: 'c1', value: '7' },
+        { code: 'c2', value: null },
+      ],
+    ],
+  ])('with the custom fields %j has %j', (customfields, fields) => {
+    expect(conversation({ customfields }, true)?.customFields).toEqual(fields);
+  });
+
   it('is silent about tags where its record has no column for them', () => {
     expect(conversation({}, true)?.tags).toBeUndefined();
     expect(conversation({ tags: null }, true)?.tags).toEqual([]);
@@ -85,6 +101,13 @@ describe('a conversation', () => {
     ['', []],
     ['ab12', ['ab12']],
     ['ab12,\n cd34 ,,ab12', ['ab12', 'cd34']],
+    [
+      ['ab12', ' cd34', '', null],
+      ['ab12', 'cd34'],
+    ],
+    [[{ id: 'ab12', name: 'VIP' }, { name: 'none' }], ['ab12']],
+    [{ id: 'ab12', name: 'VIP' }, ['ab12']],
+    [[], []],
   ])('with the tags %j has %j', (tags, keys) => {
     expect(conversation({ tags })?.tags?.map(({ key }) => key)).toEqual(keys);
   });
@@ -94,6 +117,9 @@ describe('a conversation', () => {
       Date.UTC(2021, 6, 8, 16, 10, 12),
     );
     expect(conversation({ datecreated: 'soon' })).toBeNull();
+    expect(conversation({ datecreated: 1_793_872_800, datechanged: '2021-07-08 09:10:12' })?.createdAt).toBe(
+      Date.UTC(2026, 10, 5, 10),
+    );
   });
 
   it('shows its record without what opens a session', () => {
@@ -158,10 +184,24 @@ describe('a customer', () => {
       key: 'i:c9',
       name: 'Ann',
       email: null,
-      gender: null,
+      gender: 'OTHER',
       role: 'Q',
       customFields: null,
     });
+  });
+});
+
+describe('the gender of a customer', () => {
+  it.each([
+    ['M', 'MALE'],
+    ['O', 'OTHER'],
+    ['N', 'OTHER'],
+    ['constructor', 'OTHER'],
+    ['', null],
+    [null, null],
+  ])('%j is %j', (gender, told) => {
+    const wire = customerWire.parse({ contactid: 'c9', gender });
+    expect(toCustomer(wire, timeZone, false)?.gender).toBe(told);
   });
 });
 
@@ -215,6 +255,20 @@ describe('values', () => {
       expect(toInstant(text, 'UTC')).toBeNull();
     },
   );
+
+  it.each([
+    ['2026-11-05 10:00:00', Date.UTC(2026, 10, 5, 18)],
+    ['2026-11-05T10:00:00Z', Date.UTC(2026, 10, 5, 10)],
+    ['2026-11-05T10:00:00.500+02:00', Date.UTC(2026, 10, 5, 8)],
+    ['2026-11-05 10:00:00 -0330', Date.UTC(2026, 10, 5, 13, 30)],
+    ['1793872800', Date.UTC(2026, 10, 5, 10)],
+    ['2026-02-30T10:00:00Z', null],
+    ['10:00:00Z', null],
+    ['20261105', null],
+    ['0', null],
+  ])('%j is the date %j', (text, instant) => {
+    expect(toInstant(text, timeZone)).toBe(instant);
+  });
 
   it('are put into all codes that stand for them, or into none', () => {
     expect(codesFor(channels, ['FACEBOOK', 'CALL'])?.split(',').sort()).toEqual(['A', 'C', 'F', 'W']);

@@ -59,6 +59,9 @@ describe('an answer', () => {
     ['<performance><item><calls>3</calls></item></performance>', 'performance', [{ calls: '3' }]],
     ['<conversations/>', 'conversations', []],
     ['<customers>\n</customers>', 'customers', []],
+    ['<callsOverview><running>3</running></callsOverview>', 'callsOverview', [{ running: '3' }]],
+    ['<callsOverview><item><running>3</running></item></callsOverview>', 'callsOverview', [{ running: '3' }]],
+    ['<chatsOverview/>', 'chatsOverview', []],
   ])('in XML %s is a list', async (inside, key, rows) => {
     expect(rowsOf(await content(xml(inside)), key, label)).toEqual(rows);
   });
@@ -95,6 +98,8 @@ describe('an answer', () => {
     ['{"response":{"tags":[]}}', []],
     ['{"response":{"tags":""}}', []],
     ['{"response":{"tags":{"0":{"id":"a"},"2":{"id":"b"}}}}', [{ id: 'a' }, { id: 'b' }]],
+    ['{"response":{"tags":{"id":"a"}}}', [{ id: 'a' }]],
+    ['{"response":{"tags":false}}', []],
   ])('in JSON %s holds a list', async (body, rows) => {
     expect(rowsOf(await content(body), 'tags', label)).toEqual(rows);
   });
