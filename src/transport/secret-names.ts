@@ -1,5 +1,6 @@
+/** What keys, passwords and log-ins are called, and behind it what is made of one, such as its hash. */
 const secretName =
-  /^(api_?key|pass(word|wd)?|authorization|browsercookiename|session_?id|.*token|.*secret)$/i;
+  /(?:(?:^|[_-])pass|passw(?:or)?d|passphrase|pwd|token|secret|credential|(?:api|access|auth|private|secret)[_-]?key|^session[_-]?(?:id|key)|^authorization|browsercookiename)s?(?:[_-]?(?:hash|hashed|salt|md5|sha|bcrypt|encrypted|plain|text|value|v?\d))*$/i;
 
 /** Whether a column is named like a key, a password, or what logs somebody in. */
 export function isSecretName(name: string): boolean {

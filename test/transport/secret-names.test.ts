@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutSecrets } from '../../src/transport/secret-names.ts';
+import { isSecretName, withoutSecrets } from '../../src/transport/secret-names.ts';
 
 it('drops everything named like a secret from a record, at any depth', () => {
   const record = {
@@ -9,6 +9,25 @@ it('drops everything named like a secret from a record, at any depth', () => {
     nested: [{ authToken: 'c', keyboard: 'azerty' }],
   };
   expect(withoutSecrets(record)).toEqual({ id: '1', nested: [{ keyboard: 'azerty' }] });
+});
+
+const secrets =
+  'password_hash passwordHash hashed_password passwd pwd user-pwd password_sha256 pass passphrase API_KEY x-api-key apiKeyV3 private_key secretKey accessTokens token_value db_credentials sessionId browsercookiename';
+it.each(secrets.split(' '))('takes %s for the name of a secret', (name) => {
+  expect(isSecretName(name)).toBe(true);
+});
+
+const others =
+  'passport bypass passed password_changed_at password_policy secretary token_count key keyboard monkey keywords author chat_session_id sessions authorized hash salt';
+it.each(others.split(' '))('takes %s for the name of any column', (name) => {
+  expect(isSecretName(name)).toBe(false);
+});
+
+it('tells at once what a long name is', () => {
+  const began = performance.now();
+  expect(isSecretName(`token${'1'.repeat(10_000)}x`)).toBe(false);
+  expect(isSecretName('pass'.repeat(2000))).toBe(false);
+  expect(performance.now() - began).toBeLessThan(500);
 });
 
 it('gives a record without secrets as it is', () => {
