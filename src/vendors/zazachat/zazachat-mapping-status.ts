@@ -1,16 +1,16 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { ConversationStatus } from '../../contract/conversation.ts';
 
-// The document shows `Closed` only; the others are the words of such desks and of our own states.
+// The document shows `Closed` only; the others are the words of such desks and of our own states, letters alone.
 const statuses: Readonly<Record<string, ConversationStatus>> = {
   answered: 'ANSWERED',
   closed: 'CLOSED',
   deleted: 'DELETED',
   hold: 'PENDING',
-  'in progress': 'OPEN',
   init: 'INIT',
+  inprogress: 'OPEN',
   new: 'NEW',
-  'on hold': 'PENDING',
+  onhold: 'PENDING',
   open: 'OPEN',
   opened: 'OPEN',
   pending: 'PENDING',
@@ -24,9 +24,6 @@ const statuses: Readonly<Record<string, ConversationStatus>> = {
 
 /** The status that a ticket's display text means, whatever its case and punctuation. */
 export function toTicketStatus(text: string | null): ConversationStatus {
-  const words = (text ?? '')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
-  return valueOfCode(statuses, words) ?? 'UNKNOWN';
+  const letters = (text ?? '').toLowerCase().replace(/[^a-z]+/g, '');
+  return valueOfCode(statuses, letters) ?? 'UNKNOWN';
 }

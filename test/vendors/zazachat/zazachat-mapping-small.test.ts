@@ -13,6 +13,8 @@ describe('toTicketStatus', () => {
     ['Resolved', 'RESOLVED'],
     [' Pending ', 'PENDING'],
     ['On-Hold', 'PENDING'],
+    ['Re-Opened', 'OPEN'],
+    ['In progress.', 'OPEN'],
     ['Postponed', 'POSTPONED'],
     ['Answered', 'ANSWERED'],
     ['Spam', 'SPAM'],
