@@ -1,19 +1,10 @@
 import { ALL_ENTITIES, EntityDecoder } from '@nodable/entities';
-import { compile } from 'html-to-text';
+import { compile, type FormatOptions } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
+import { absoluteLink } from './absolute-link.ts';
 
 /** Bodies are cut here before they are converted: deeply nested or endless HTML must not hold up the process. */
 const maxInputLength = 1_000_000;
-
-const toPlainText = compile({
-  wordwrap: false,
-  limits: { maxInputLength, maxDepth: 100, ellipsis: '…' },
-  selectors: [
-    { selector: 'img', format: 'skip' },
-    { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-  ],
-});
 
 const safe: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -23,18 +14,20 @@ const safe: sanitizeHtml.IOptions = {
     'h1',
     'h2',
   ],
-  allowedAttributes: { a: ['href', 'title'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
+  allowedAttributes: { a: ['href', 'title', 'rel'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   disallowedTagsMode: 'discard',
   nestingLimit: 100,
-  transformTags: {
-    a: (tagName, attributes) => ({
-      tagName,
-      attribs: { ...attributes, rel: 'noopener noreferrer nofollow' },
-    }),
-  },
 };
-safe.allowedAttributes = { ...safe.allowedAttributes, a: ['href', 'title', 'rel'] };
+
+/** How HTML is converted whose links without a host belong to one origin. */
+interface Conversion {
+  readonly toText: (html: string) => string;
+  readonly safe: sanitizeHtml.IOptions;
+}
+
+/** By origin, of which there are no more than sources. */
+const conversions = new Map<string | undefined, Conversion>();
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -58,18 +51,22 @@ export interface MessageBody {
   readonly text?: string | undefined;
 }
 
-/** The body as plain text. */
-export function plainText(message: MessageBody): string {
+/** The body as plain text. Links without a host belong to `origin`; without one they are left out. */
+export function plainText(message: MessageBody, origin?: string): string {
   if (message.text !== undefined) return message.text;
   const { body, bodyFormat } = message;
-  return (bodyFormat === 'html' ? toPlainText(body.slice(0, maxInputLength)) : unescaped(message)).trim();
+  if (bodyFormat !== 'html') return unescaped(message).trim();
+  return conversionFor(origin).toText(body.slice(0, maxInputLength)).trim();
 }
 
-/** The body as HTML that is safe to put into a page: no script, style, event handler, image or foreign scheme. */
-export function safeHtml(message: MessageBody): string {
+/**
+ * The body as HTML that is safe to put into a page: no script, style, event handler, image or foreign scheme. Links as
+ * in `plainText`.
+ */
+export function safeHtml(message: MessageBody, origin?: string): string {
   const { body, bodyFormat, text } = message;
   if (text === undefined && bodyFormat === 'html')
-    return sanitizeHtml(body.slice(0, maxInputLength), safe).trim();
+    return sanitizeHtml(body.slice(0, maxInputLength), conversionFor(origin).safe).trim();
   return (text ?? unescaped(message))
     .replace(/[&<>"']/g, (character) => escapes[character] ?? character)
     .replace(/\r?\n/g, '<br />');
@@ -78,4 +75,46 @@ export function safeHtml(message: MessageBody): string {
 /** A body without markup as it is read. */
 function unescaped({ body, bodyFormat }: MessageBody): string {
   return bodyFormat === 'escaped' ? entities.decode(body) : body;
+}
+
+function conversionFor(origin: string | undefined): Conversion {
+  const known = conversions.get(origin);
+  if (known) return known;
+  const conversion = {
+    toText: textConversion(origin),
+    safe: { ...safe, transformTags: { a: safeLink(origin) } },
+  };
+  conversions.set(origin, conversion);
+  return conversion;
+}
+
+function textConversion(origin: string | undefined): Conversion['toText'] {
+  const link: FormatOptions = { hideLinkHrefIfSameAsText: true, linkBrackets: ['[', ']'], noAnchorUrl: true };
+  const pathRewrite = (path: string) => absoluteLink(path, origin);
+  return compile({
+    wordwrap: false,
+    limits: { maxInputLength, maxDepth: 100, ellipsis: '…' },
+    selectors: [
+      { selector: 'img', format: 'skip' },
+      { selector: 'a', options: { ...link, pathRewrite } },
+      // Shown without the scheme.
+      { selector: 'a[href^="mailto:"]', format: 'anchor', options: link },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+        selector,
+        options: { uppercase: false },
+      })),
+    ],
+  });
+}
+
+function safeLink(origin: string | undefined): sanitizeHtml.Transformer {
+  return (tagName, { href, ...others }) => {
+    const link = href === undefined ? '' : absoluteLink(href, origin);
+    const attribs = {
+      ...others,
+      ...(link === '' ? {} : { href: link }),
+      rel: 'noopener noreferrer nofollow',
+    };
+    return { tagName, attribs };
+  };
 }

@@ -20,10 +20,14 @@ const roleNames: Readonly<Record<AuthorRole, string>> = {
 /** What can be no answer to what was said before. */
 const remarks: ReadonlySet<MessageKind> = new Set(['NAVIGATION', 'NOTE', 'RATING']);
 
-/** `[2026-03-01 08:15 UTC] Jane (note): text`, one entry a message, oldest first; null = nothing was said. */
+/**
+ * `[2026-03-01 08:15 UTC] Jane (note): text`, one entry a message, oldest first; null = nothing was said. Links as in
+ * `plainText`.
+ */
 export function transcriptOf(
   messages: readonly TranscriptLine[],
   customerName: string | null,
+  origin?: string,
 ): string | null {
   if (messages.length === 0) return null;
   return messages
@@ -32,7 +36,7 @@ export function transcriptOf(
       const customer = message.authorRole === 'CUSTOMER' ? customerName : null;
       const name = message.authorName ?? customer ?? roleNames[message.authorRole];
       const remark = remarks.has(message.kind) ? ` (${message.kind.toLowerCase()})` : '';
-      return `${time}${name}${remark}: ${plainText(message)}`.trimEnd();
+      return `${time}${name}${remark}: ${plainText(message, origin)}`.trimEnd();
     })
     .join('\n');
 }

@@ -37,6 +37,8 @@ export interface HelpdeskSource {
   readonly name: string;
   /** Value of the GraphQL enum `Vendor`. */
   readonly vendor: string;
+  /** Where links without a host in its texts belong to, such as `https://desk.example.org`; left out = nowhere. */
+  readonly origin?: string;
   readonly capabilities: ReadonlySet<Capability>;
   /** How many calls things take; left out = one for each list. */
   readonly callCosts?: CallCosts;

@@ -47,7 +47,7 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
         messagesOf(node, context),
         context.loaders.told(node, 'customer'),
       ]);
-      return transcriptOf(messages, customer?.name ?? null);
+      return transcriptOf(messages, customer?.name ?? null, node.source.origin);
     },
     fetchedAt: always('fetchedAt'),
     raw: told<'Conversation', 'raw'>('raw'),

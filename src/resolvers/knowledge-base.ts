@@ -18,11 +18,11 @@ export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase'
     content: async (node, _arguments, { loaders }) => (await loaders.told(node, 'content'))?.body ?? null,
     html: async (node, _arguments, { loaders }) => {
       const content = await loaders.told(node, 'content');
-      return content && safeHtml(content);
+      return content && safeHtml(content, node.source.origin);
     },
     text: async (node, _arguments, { loaders }) => {
       const content = await loaders.told(node, 'content');
-      return content && plainText(content);
+      return content && plainText(content, node.source.origin);
     },
     keywords: told<'Article', 'keywords'>('keywords'),
     metaDescription: told<'Article', 'metaDescription'>('metaDescription'),

@@ -118,8 +118,8 @@ export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
     author: (node, _arguments, context) => authorOf(node, context),
     sentAt: ({ message }) => message.sentAt,
     body: ({ message }) => message.body,
-    text: ({ message }) => plainText(message),
-    html: ({ message }) => safeHtml(message),
+    text: ({ message, source }) => plainText(message, source.origin),
+    html: ({ message, source }) => safeHtml(message, source.origin),
     attachments: ({ message }) => message.attachments,
   },
 };

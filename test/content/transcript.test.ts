@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { plainText, safeHtml } from '../../src/content/message-content.ts';
 import { transcriptOf, type TranscriptLine } from '../../src/content/transcript.ts';
 
@@ -66,4 +66,47 @@ it('never lets a decoded entity become markup', () => {
     bodyFormat: 'escaped',
   });
   expect(safeHtml(message)).toBe('&lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;b&amp;gt;');
+});
+
+describe('a link in HTML', () => {
+  const origin = 'https://desk.example.org';
+
+  it.each([
+    ['scripts/file.php?view=Y&amp;file=ab', 'https://desk.example.org/scripts/file.php?view=Y&file=ab'],
+    ['/a b', 'https://desk.example.org/a%20b'],
+    [' //files.example.com/x', 'https://files.example.com/x'],
+    ['/\\files.example.com/x', 'https://files.example.com/x'],
+    ['http://example.com/x', 'http://example.com/x'],
+    ['tel:+421', 'tel:+421'],
+  ])('to %s leads to %s', (href, link) => {
+    const message = line({ body: `see <a href="${href}">this</a>`, bodyFormat: 'html' });
+    const escaped = link.replaceAll('&', '&amp;');
+    expect(safeHtml(message, origin)).toBe(
+      `see <a href="${escaped}" rel="noopener noreferrer nofollow">this</a>`,
+    );
+    expect(plainText(message, origin)).toBe(`see this [${link}]`);
+    expect(transcriptOf([message], null, origin)).toContain(`[${link}]`);
+  });
+
+  it('to an address of mail stays one', () => {
+    const message = line({ body: '<a href="mailto:jo@x.example">Jo</a>', bodyFormat: 'html' });
+    expect(safeHtml(message, origin)).toContain('href="mailto:jo@x.example"');
+    expect(plainText(message, origin)).toBe('Jo [jo@x.example]');
+  });
+
+  it.each(['javascript:alert(1)', 'java&#10;script:alert(1)', ' data:text/html,x'])(
+    'to %j is none',
+    (href) => {
+      const message = line({ body: `<a href="${href}">x</a>`, bodyFormat: 'html' });
+      expect(safeHtml(message, origin)).toBe('<a rel="noopener noreferrer nofollow">x</a>');
+    },
+  );
+
+  it('without a host is none where its host is not known', () => {
+    const message = line({ body: '<a href="file.php">x</a> <a href="#end">y</a>', bodyFormat: 'html' });
+    expect(safeHtml(message)).toBe(
+      '<a rel="noopener noreferrer nofollow">x</a> <a href="#end" rel="noopener noreferrer nofollow">y</a>',
+    );
+    expect(plainText(message)).toBe('x y');
+  });
 });
