@@ -46,10 +46,14 @@ export const writeFailure: TellFailure = (error, label) => {
   return new VendorError({ kind: 'outcome-unknown', message, status, ...label });
 };
 
-/** The failure of an attempt, as far as the vendor's health is concerned: an odd row is no outage, however often it is read. */
+/**
+ * The failure of an attempt, as far as the vendor's health is concerned: an odd row is no outage, however often it is
+ * read, nor is what the vendor has not (4xx).
+ */
 export function misreadIfWhole(error: Error, reply: UpstreamReply | undefined): Error {
-  const isMisread = error instanceof VendorError && error.kind === 'bad-response' && reply?.isWhole;
-  return isMisread ? new AnswerMisread(error) : error;
+  if (!reply || !(error instanceof VendorError) || !vendorErrorKinds[error.kind].unhealthy) return error;
+  const isRefusal = reply.status >= 400 && reply.status < 500;
+  return isRefusal || (error.kind === 'bad-response' && reply.isWhole) ? new AnswerMisread(error) : error;
 }
 
 /** A read that got no answer before its deadline. */

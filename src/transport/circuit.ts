@@ -37,7 +37,7 @@ export class CallAbandoned extends Error {
 /** A time-out that says nothing about the vendor's health, as there was hardly any time. */
 export class CallCutShort extends VendorError {}
 
-/** What came whole, and only says something else than the vendor's document: the vendor itself is well. */
+/** What came whole, or as a refusal (4xx), and only says something else than the vendor's document: the vendor itself is well. */
 export class AnswerMisread extends VendorError {}
 
 /** Watches the calls to one source: stops calling it when it only fails, and tells its health. */

@@ -80,6 +80,22 @@ describe('the circuit of a source', () => {
     expect((await read('cut')).kind).toBe('circuit-open');
   });
 
+  it.each([400, 404, 410])(
+    'stays closed over answers with status %i, whatever they are taken for',
+    async (status) => {
+      const { url, requests } = await startVendor((_request, response) =>
+        response.writeHead(status).end('{}'),
+      );
+      const transport = openFor(url, { retries: 0 });
+      for (let call = 0; call < 12; call += 1) {
+        const read = transport.read({ ...readOf(`a${call}`), parse: failing('bad-response') }, contextFor());
+        expect(await failureOf(read)).toMatchObject({ kind: 'bad-response' });
+      }
+      expect(requests).toHaveLength(12);
+      expect(transport.status()).toBe('UP');
+    },
+  );
+
   it('tells a source whose key is refused as down until a call succeeds', async () => {
     const circuit = new Circuit();
     await circuit.run(async () => 'x');

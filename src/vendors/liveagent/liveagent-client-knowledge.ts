@@ -30,6 +30,7 @@ export class LiveagentKnowledgeClient {
         operation: 'knowledgebase.knowledgebases.list',
         path: ['knowledgebase', 'knowledgebases'],
         query,
+        required: true,
         freshness: 'directory',
         tags: ['knowledgeBases'],
         priority: 'directory',
@@ -75,6 +76,7 @@ export class LiveagentKnowledgeClient {
       {
         operation: 'suggestioncategories.list',
         path: ['suggestioncategories'],
+        required: true,
         freshness: 'directory',
         tags: ['articles'],
         priority: 'directory',

@@ -21,6 +21,16 @@ function serve(records: Readonly<Record<string, unknown>>): void {
     path in records ? { record: records[path] } : refusal(500, 'Could not load the record');
 }
 
+describe('lists that every account has', () => {
+  it.each(['Company', 'KnowledgeBase', 'SuggestionCategory'] as const)(
+    'of %s are a bad answer where the vendor knows no such thing',
+    async (type) => {
+      const failing = source.directories[type]!.list!(callContext());
+      await expect(failing).rejects.toMatchObject({ kind: 'bad-response', status: 404 });
+    },
+  );
+});
+
 describe('companies', () => {
   it.each([
     ['commas', 'a@one.test,b@one.test', ['a@one.test', 'b@one.test']],
