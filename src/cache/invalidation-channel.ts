@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { KeptInvalidations } from './kept-invalidations.ts';
 import type { RedisBroadcast } from './redis-broadcast.ts';
+import type { RedisConnection } from './redis-connection.ts';
 
 /** What a replica does with the invalidations of others. */
 export interface InvalidationListener {
@@ -12,17 +14,22 @@ export interface InvalidationListener {
 export interface InvalidationChannel {
   listen(listener: InvalidationListener): void;
   announce(tags: readonly string[]): Promise<void>;
+  close(): void;
 }
 
-/** A channel over Redis. While Redis is away nothing is announced that could be missed here. */
+/** A channel over Redis. What cannot be announced is, when Redis is well again: others may not have noticed that it was not. */
 export class RedisInvalidationChannel implements InvalidationChannel {
   readonly #broadcast: RedisBroadcast;
   readonly #channel: string;
   readonly #sender = randomUUID();
+  readonly #announcements: KeptInvalidations;
 
-  constructor(broadcast: RedisBroadcast, prefix: string) {
+  constructor(connection: RedisConnection, broadcast: RedisBroadcast, prefix: string) {
     this.#broadcast = broadcast;
     this.#channel = `${prefix}:invalidated`;
+    this.#announcements = new KeptInvalidations(connection, (tags) =>
+      broadcast.send(this.#channel, JSON.stringify([this.#sender, ...tags])),
+    );
   }
 
   listen({ onTags, onGap }: InvalidationListener): void {
@@ -35,8 +42,12 @@ export class RedisInvalidationChannel implements InvalidationChannel {
     });
   }
 
-  async announce(tags: readonly string[]): Promise<void> {
-    await this.#broadcast.send(this.#channel, JSON.stringify([this.#sender, ...tags]));
+  announce(tags: readonly string[]): Promise<void> {
+    return this.#announcements.send(tags);
+  }
+
+  close(): void {
+    this.#announcements.close();
   }
 }
 

@@ -76,7 +76,7 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
   const seal = new ContentSeal(options.encryptionKey);
   const envelope = new CacheEnvelope(seal);
   const shared = new RedisCache({ connection: redis, prefix, envelope });
-  const channel = new RedisInvalidationChannel(broadcast, prefix);
+  const channel = new RedisInvalidationChannel(redis, broadcast, prefix);
   const cache = new TwoTierCache(memory, shared, channel);
   const contacts = Promise.all([redis.firstContact(), broadcast.firstContact()]);
   const settled = Promise.race([contacts, sleep(longestSettling, undefined, { ref: false })]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
 import type { CacheEnvelope } from './cache-envelope.ts';
+import { KeptInvalidations } from './kept-invalidations.ts';
 import type { RedisConnection } from './redis-connection.ts';
 import type { RedisTime } from './redis-scripts.ts';
 import { steadyNow } from './steady-clock.ts';
@@ -24,9 +25,6 @@ const markMilliseconds = longestKept + 3_600_000;
 const timeDigits = 16;
 /** Values that take up so many times the memory of what may be written are not even packed: that would take long. */
 const surelyTooLarge = 24;
-/** A Redis that is full takes no invalidation, and recovers without notice. */
-const retryEvery = 5000;
-const rememberedTags = 10_000;
 
 /**
  * A cache that replicas share. A value carries the time its fetch began and each tag the time it was last
@@ -37,9 +35,7 @@ export class RedisCache implements Cache {
   readonly #prefix: string;
   readonly #envelope: CacheEnvelope;
   readonly #maxValueBytes: number;
-  /** Tags whose invalidation Redis has not taken yet. */
-  readonly #pending = new Set<string>();
-  readonly #retries: NodeJS.Timeout;
+  readonly #invalidations: KeptInvalidations;
   #changes = 0;
 
   constructor({ connection, prefix, envelope, maxValueBytes = 262_144 }: RedisCacheOptions) {
@@ -47,8 +43,7 @@ export class RedisCache implements Cache {
     this.#prefix = prefix;
     this.#envelope = envelope;
     this.#maxValueBytes = maxValueBytes;
-    connection.onRecovery(() => void this.#invalidatePending());
-    this.#retries = setInterval(() => void this.#invalidatePending(), retryEvery).unref();
+    this.#invalidations = new KeptInvalidations(connection, (tags) => this.#mark(tags));
   }
 
   get changes(): number {
@@ -93,28 +88,28 @@ export class RedisCache implements Cache {
 
   async invalidate(tags: readonly string[]): Promise<void> {
     this.#changes += 1;
-    if (tags.length === 0) return;
+    await this.#invalidations.send(tags);
+  }
+
+  close(): Promise<void> {
+    this.#invalidations.close();
+    return this.#connection.close();
+  }
+
+  async #mark(tags: readonly string[]): Promise<boolean> {
     const names = tags.map((tag) => this.#name(tag));
     const marked = await this.#connection.run('invalidate', async (redis) => {
       // One by one, as the tags of several sources may live on several nodes of a cluster.
       await Promise.all(names.map((name) => redis.markTags(1, name, markMilliseconds)));
       return true;
     });
-    for (const tag of tags) {
-      if (marked) this.#pending.delete(tag);
-      else if (this.#pending.size < rememberedTags) this.#pending.add(tag);
-    }
-  }
-
-  close(): Promise<void> {
-    clearInterval(this.#retries);
-    return this.#connection.close();
+    return marked === true;
   }
 
   async #read(key: string, stored: Buffer, remaining: number): Promise<CacheEntry | undefined> {
     const began = stored.toString('latin1', 0, timeDigits);
     const entry = this.#envelope.unpack(stored.subarray(timeDigits), { key, began }, remaining, steadyNow());
-    if (!entry || entry.tags.some((tag) => this.#pending.has(tag))) return undefined;
+    if (!entry || entry.tags.some((tag) => this.#invalidations.has(tag))) return undefined;
     if (entry.tags.length === 0) return entry;
     const names = entry.tags.map((tag) => this.#name(tag));
     const marks = await this.#connection.run('tags', (redis) => redis.mget(names));
@@ -137,10 +132,6 @@ export class RedisCache implements Cache {
     return setInterval(() => {
       void this.#connection.run('renew', (redis) => redis.extendLease(lock, token, lockMilliseconds));
     }, renewEvery).unref();
-  }
-
-  #invalidatePending(): Promise<void> {
-    return this.invalidate([...this.#pending]);
   }
 
   #lockOf(key: string): string {

@@ -54,6 +54,7 @@ export class TwoTierCache implements Cache {
   }
 
   async close(): Promise<void> {
+    this.#channel.close();
     await Promise.all([this.#memory.close(), this.#shared.close()]);
   }
 

@@ -264,6 +264,19 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     expect(warnings.length).toBeLessThanOrEqual(1);
   });
 
+  it('tells other replicas of a change that it could not tell while Redis hung', async () => {
+    const [redis, vendor] = [await startRedis(), await counting()];
+    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
+    await Promise.all([one.settled(), two.settled()]);
+    const tags = { tags: ['things'] };
+    await one.read('a', tags);
+    await expect.poll(() => two.read('a', tags)).toBe('answer 1');
+    redis.signal('SIGSTOP');
+    await one.transport.write(change, contextFor());
+    redis.signal('SIGCONT');
+    await expect.poll(() => two.read('a', tags), { timeout: 5000 }).toBe('answer 3');
+  });
+
   it('starts without Redis', async () => {
     const vendor = await counting();
     const warnings: string[] = [];
