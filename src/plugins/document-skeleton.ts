@@ -50,7 +50,7 @@ export function readSkeleton(text: string, maxTokens: number): DocumentSkeleton 
       literals.push(token);
       // No word of a document has this sign outside of a string.
       key += `?${kind} `;
-    } else if (depth === 0 && within === 'none' && isName(token) && last && isQuery(last)) {
+    } else if (depth === 0 && within === 'none' && isName(token) && beginsQuery(last, before)) {
       name = token;
       key += '?Name ';
     } else {
@@ -64,8 +64,9 @@ function isName({ kind }: Token): boolean {
   return kind === TokenKind.NAME;
 }
 
-function isQuery({ kind, value }: Token): boolean {
-  return kind === TokenKind.NAME && value === 'query';
+/** A fragment may be called like that, too. */
+function beginsQuery(word: Token | undefined, before: Token | undefined): boolean {
+  return word?.kind === TokenKind.NAME && word.value === 'query' && before?.kind !== TokenKind.NAME;
 }
 
 function tokensOf(text: string, maxTokens: number): Token[] | null {

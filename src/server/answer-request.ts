@@ -22,7 +22,8 @@ export interface AskedQuery {
 /** Larger ones, as far as they are taken at all, are left to the GraphQL server. */
 const largestBody = 262_144;
 const streamed = /text\/event-stream|multipart\//i;
-const notJustRead = /\b(?:mutation|subscription)\b|@\s*(?:defer|stream)\b/;
+/** Words that may stand elsewhere, too: such a query is answered all the same. */
+const notJustRead = /\b(?:mutation|subscription|defer|stream)\b/;
 
 /** What a request asks, when it may be a query like others; null = only the GraphQL server can tell. */
 export function answerRequest(request: IncomingMessage): AskedQuery | null {

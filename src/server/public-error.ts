@@ -133,11 +133,11 @@ function codeOfDocumentError(error: GraphQLError): ErrorCode {
 
 function rebuilt(located: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
   const short = message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
+  const { nodes, source, positions, path } = located;
   return new GraphQLError(short.toWellFormed(), {
-    nodes: located.nodes ?? null,
-    source: located.source ?? null,
-    positions: located.positions ?? null,
-    path: located.path ?? null,
+    // Nodes know their place. graphql-js takes what an error calls its source for the text of the document.
+    ...(nodes ? { nodes } : { source: source ?? null, positions: positions ?? null }),
+    path: path ?? null,
     extensions,
   });
 }

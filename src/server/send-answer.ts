@@ -32,7 +32,8 @@ export function sendTimeout(response: ServerResponse, requestId: string): void {
 }
 
 function namesTag(header: string | undefined, tag: string): boolean {
-  return header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  const tags = header?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(tag) || tags.includes('*');
 }
 
 /** Errors name the request they are told to. Inside of a text the quotation marks would be escaped. */

@@ -46,6 +46,25 @@ describe('documents', () => {
   );
 });
 
+describe('errors of a vendor', () => {
+  it('stand where their field does, however often the like of the document was seen', async () => {
+    const other = gateway.another();
+    gateway.emulators.livechat.faults.set({ status: 500 });
+    const places = [];
+    for (let id = 0; id < 4; id += 1) {
+      const { errors } = await other.query(`query Q {
+  sources { name }
+  nodeByVendorId(source: "tickets", type: AGENT, vendorId: "nobody${id}@example.com") { id }
+}`);
+      places.push(errors.map((error) => ({ ...error, extensions: error.extensions.source })));
+    }
+    gateway.emulators.livechat.faults.clear();
+    await other.close();
+    const place = { path: ['nodeByVendorId'], locations: [{ line: 3, column: 3 }], extensions: 'tickets' };
+    expect(places).toMatchObject(Array.from({ length: 4 }, () => [place]));
+  });
+});
+
 describe('variables', () => {
   const list =
     'query L($first: Int, $filter: ConversationFilter, $orderBy: ConversationOrder) { conversations(first: $first, filter: $filter, orderBy: $orderBy) { nodes { id } } }';
