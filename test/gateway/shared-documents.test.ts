@@ -75,13 +75,13 @@ describe('queries that differ in literals only', () => {
 });
 
 describe('a fragment called query', () => {
+  const document = (word: string) => `fragment query ${word} Query { sources { name } } query A { ...query }`;
+
   it('is taken for no query whose name may differ', async () => {
-    const document = (more: string) =>
-      `fragment query ${more}on Query { sources { name } } query A { ...query }`;
     for (let count = 0; count < 3; count += 1) {
-      expect((await sharing.query(document(''))).errors).toEqual([]);
+      expect((await sharing.query(document('on'))).errors).toEqual([]);
     }
-    const { data, errors } = await sharing.query(document('zz '));
+    const { data, errors } = await sharing.query(document('zz'));
     expect([data, errors[0]?.extensions.code]).toEqual([undefined, 'GRAPHQL_PARSE_FAILED']);
   });
 });
