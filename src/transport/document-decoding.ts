@@ -1,13 +1,24 @@
 import { decodeCsv } from './csv-decoding.ts';
 import { withEmbedded } from './embedded-xml.ts';
 import { decodeJson } from './json-decoding.ts';
+import { decodeProseXml } from './prose-xml.ts';
 import { decodeXml } from './xml-decoding.ts';
+
+/** What elements of a vendor's XML hold. */
+export interface XmlForm {
+  /**
+   * Names of elements whose text may be a document of its own, as SOAP services send it: that document's root then takes
+   * the place of the text. @default none
+   */
+  readonly embedded?: RegExp | undefined;
+  /** Names of elements that hold people's texts, which may be HTML that nobody escaped. @default none */
+  readonly prose?: readonly string[] | undefined;
+}
 
 /** What a body may be read as. */
 export interface DocumentForm {
   readonly as: 'csv' | 'json' | 'xml';
-  /** Of XML: names of elements whose text may be a document of its own, which then takes the text's place. */
-  readonly embedded?: RegExp | undefined;
+  readonly xml?: XmlForm | undefined;
   /** Of JSON: what becomes of numbers. @default 'as-numbers' */
   readonly numbers?: 'as-numbers' | 'as-texts' | undefined;
 }
@@ -16,6 +27,7 @@ export interface DocumentForm {
 export function decodeDocument(text: string, form: DocumentForm): unknown {
   if (form.as === 'json') return decodeJson(text, form.numbers);
   if (form.as === 'csv') return decodeCsv(text);
-  const root = decodeXml(text);
-  return form.embedded ? withEmbedded(root, form.embedded) : root;
+  const { embedded, prose } = form.xml ?? {};
+  const root = prose ? decodeProseXml(text, prose) : decodeXml(text);
+  return embedded ? withEmbedded(root, embedded) : root;
 }

@@ -25,14 +25,14 @@ export interface TransportDependencies {
 /** Makes the function that opens the way to a source. */
 export function createOpenTransport(dependencies: TransportDependencies): OpenTransport {
   const { cache, redis = null, prefix = 'deskgraph', metrics = null, trace = null } = dependencies;
-  return ({ settings, basePath = [], authorize, embedded }) => {
+  return ({ settings, basePath = [], authorize, xml }) => {
     const window = openWindow(redis, `${prefix}:{${settings.name}}`);
     const secrets = secretForms(secretsIn(settings));
     const caller = new UpstreamCaller({
       settings,
       basePath,
       authorize,
-      embedded,
+      xml,
       secrets,
       window,
       metrics,

@@ -24,8 +24,8 @@ export interface ReplyLimits {
   readonly until: number;
   /** Reads large bodies. */
   readonly thread: DecodingThread;
-  /** Names of elements whose text may be a document of its own. */
-  readonly embedded?: RegExp | undefined;
+  /** As in `DocumentForm`. */
+  readonly xml?: DocumentForm['xml'];
   /** As in `DocumentForm`. */
   readonly numbers?: DocumentForm['numbers'];
   /** What must not be seen although the vendor may tell it, as of `secretForms`. */
@@ -175,22 +175,22 @@ class DecodedReply implements UpstreamReply {
 
   #decodeHere(as: DocumentForm['as']): unknown {
     const body = this.#body;
-    const { embedded, numbers, secrets } = this.#limits;
+    const { xml, numbers, secrets } = this.#limits;
     try {
       const isCut = body.length > longestText;
       const text = isCut ? bodyText(body, this.header('content-type'), secrets) : this.#text;
-      return decodeDocument(text, { as, embedded, numbers });
+      return decodeDocument(text, { as, xml, numbers });
     } catch {
       return unreadable;
     }
   }
 
   async #decodeElsewhere(as: DocumentForm['as']): Promise<unknown> {
-    const { cancellation, until, thread, now, embedded, numbers, secrets } = this.#limits;
+    const { cancellation, until, thread, now, xml, numbers, secrets } = this.#limits;
     const contentType = this.header('content-type');
     const due = AbortSignal.timeout(Math.max(0, until - now()));
     return thread.read(
-      { body: this.#body, contentType, secrets, form: { as, embedded, numbers } },
+      { body: this.#body, contentType, secrets, form: { as, xml, numbers } },
       AbortSignal.any([cancellation.signal, due]),
     );
   }

@@ -1,6 +1,8 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { Instant } from '../contract/instant.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
+import type { XmlForm } from './document-decoding.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
 import type { Authorize, UpstreamRequest } from './upstream-request.ts';
 
@@ -43,6 +45,12 @@ export interface ReadCall<T> {
   readonly tags?: readonly string[] | ((value: T) => readonly string[]);
   /** A mark that changes when the vendor's record does: a value read for a mark stays fresh ten times as long. */
   readonly revision?: string | null;
+  /**
+   * The moment that a mark names, where marks are times: what is read within two seconds of it may lack a further change
+   * under the same mark, and stays fresh no longer than without one. null = it names none, and proves nothing.
+   * @default every change makes another mark
+   */
+  readonly revisedAt?: ((revision: string) => Instant | null) | undefined;
   /** Who goes first when calls have to wait: directories and lists before the many details of a page. */
   readonly priority: 'bulk' | 'directory' | 'list';
 }
@@ -105,9 +113,5 @@ export type OpenTransport = (options: {
   /** Segments added to the settings' URL for every call. */
   readonly basePath?: readonly string[];
   readonly authorize: Authorize;
-  /**
-   * Names of elements whose text may be a document of its own, as SOAP services send it: that document's root then takes
-   * the place of the text. @default none
-   */
-  readonly embedded?: RegExp;
+  readonly xml?: XmlForm;
 }) => SourceTransport;

@@ -13,6 +13,7 @@ import { CallRefused } from './call-refused.ts';
 import { CallCutShort, Circuit } from './circuit.ts';
 import type { CallWindow } from './call-window.ts';
 import { DecodingThread } from './decoding-thread.ts';
+import type { XmlForm } from './document-decoding.ts';
 import { exchange, type ExchangeLimits, type RawReply } from './exchange.ts';
 import { openPool } from './open-pool.ts';
 import { routeOf } from './path-segment.ts';
@@ -31,7 +32,7 @@ export interface UpstreamCallerOptions {
   readonly basePath: readonly string[];
   readonly authorize: Authorize;
   /** As of `OpenTransport`. */
-  readonly embedded: RegExp | undefined;
+  readonly xml: XmlForm | undefined;
   /** As in `ReplyLimits`. */
   readonly secrets: RegExp | undefined;
   readonly window: CallWindow;
@@ -50,7 +51,7 @@ const bytesPerMegabyte = 1_000_000;
 export class UpstreamCaller {
   readonly #settings: SourceSettings;
   readonly #authorize: Authorize;
-  readonly #embedded: RegExp | undefined;
+  readonly #xml: XmlForm | undefined;
   readonly #secrets: RegExp | undefined;
   readonly #basePath: string;
   readonly #origin: string;
@@ -63,10 +64,10 @@ export class UpstreamCaller {
   readonly #trace: CallTrace | null;
 
   constructor(options: UpstreamCallerOptions) {
-    const { settings, basePath, authorize, embedded, secrets, window, metrics, trace } = options;
+    const { settings, basePath, authorize, xml, secrets, window, metrics, trace } = options;
     this.#settings = settings;
     this.#authorize = authorize;
-    this.#embedded = embedded;
+    this.#xml = xml;
     this.#secrets = secrets;
     this.#metrics = metrics;
     this.#trace = trace;
@@ -193,7 +194,7 @@ export class UpstreamCaller {
       until: now + timeoutMs,
       maxBytes: this.#settings.maxResponseMb * bytesPerMegabyte,
       thread: this.#thread,
-      embedded: this.#embedded,
+      xml: this.#xml,
       numbers: call.numbers,
       secrets: this.#secrets,
       now: Date.now,

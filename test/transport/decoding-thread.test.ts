@@ -75,7 +75,7 @@ describe('a large body', () => {
     ],
   ])('is read as %s as a small one is', async (_form, body, value, decode) => {
     const thread = openThread();
-    const reply = await decodedReply({ label, body }, { thread, embedded: /Result$/ });
+    const reply = await decodedReply({ label, body }, { thread, xml: { embedded: /Result$/ } });
     expect(decode(reply)).toEqual(value);
   });
 

@@ -27,13 +27,19 @@ import { contactCustomerKey } from './liveagent-mapping-customer.ts';
 import { createCustomerMutations } from './liveagent-customer-mutations.ts';
 import { createLiveagentReports } from './liveagent-reports.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
+import { proseColumns } from './liveagent-wire-xml.ts';
 
 /** Makes a LiveAgent account a source. Calls nobody. */
 export function createLiveagentSource(
   settings: LiveagentSettings,
   openTransport: OpenTransport,
 ): HelpdeskSource {
-  const transport = openTransport({ settings, basePath: ['api'], authorize: withApiKey(settings.apiKey) });
+  const transport = openTransport({
+    settings,
+    basePath: ['api'],
+    authorize: withApiKey(settings.apiKey),
+    xml: { prose: [...proseColumns] },
+  });
   const read = createLiveagentRead(settings, transport);
   const client = new LiveagentClient(settings, read);
   const directories = new LiveagentDirectoryClient(settings, read);

@@ -42,7 +42,7 @@ const listElements = new Set([
 const overviews = new Set(['callsOverview', 'chatsOverview']);
 
 /** Columns that people write, HTML in them too, which the vendor's own example shows without an escape. */
-const prose = new Set([
+export const proseColumns: ReadonlySet<string> = new Set([
   'content',
   'content_simple_html',
   'content_text',
@@ -65,7 +65,7 @@ const prose = new Set([
 function wireValueOf(element: XmlElement): unknown {
   const children = elements(element);
   if (children.length === 0) return textOf(element);
-  if (prose.has(element.name) || holdsWords(element)) return markupOf(element);
+  if (proseColumns.has(element.name) || holdsWords(element)) return markupOf(element);
   if (isList(element)) return children.map(rowOf);
   return children.every(({ name }) => isHtmlElement(name)) ? markupOf(element) : recordOf(children);
 }

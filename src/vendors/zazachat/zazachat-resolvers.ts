@@ -20,7 +20,7 @@ export function createZazachatSource(
 ): HelpdeskSource {
   const { name, clientId, apiKey, timeZone } = settings;
   const authorize = authorizeWith(clientId, apiKey, name);
-  const transport = openTransport({ settings, authorize, embedded: results });
+  const transport = openTransport({ settings, authorize, xml: { embedded: results } });
   const client = createZazachatClient(settings, transport);
   const sightings = createTicketSightings();
   return {

@@ -13,6 +13,7 @@ import {
   encodeRequest,
   type CallLabel,
 } from '../../../src/transport/request-encoding.ts';
+import type { ReplyLimits } from '../../../src/transport/reply-decoding.ts';
 import type { OpenTransport, ReadCall } from '../../../src/transport/source-transport.ts';
 import { vendors } from '../../../src/vendors/index.ts';
 import { decodedReply } from '../../support/decoded-reply.ts';
@@ -66,7 +67,7 @@ export async function captureReads(
 
 /** Reads without a cache. */
 function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
-  return ({ settings, basePath = [], authorize, embedded }) => {
+  return ({ settings, basePath = [], authorize, xml }) => {
     const pool = openPool(settings);
     return {
       async read<T>(call: ReadCall<T>) {
@@ -75,7 +76,7 @@ function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
         const request = encodeRequest(authorize(call.request), path, label);
         const raw = await exchange(pool, new URL(settings.url).origin, request, limits);
         const read = async (body: Buffer, endTold: boolean) =>
-          call.parse(await replyWith({ ...raw, body }, label, { endTold, embedded }));
+          call.parse(await replyWith({ ...raw, body }, label, { endTold, xml }));
         const value = await read(raw.body, true);
         keep({ ...label, body: raw.body, value, read });
         return { value, fetchedAt: Date.now() };
@@ -93,11 +94,11 @@ function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
 function replyWith(
   { status, headers, body }: RawReply,
   label: CallLabel,
-  { endTold, embedded }: { readonly endTold: boolean; readonly embedded: RegExp | undefined },
+  { endTold, xml }: { readonly endTold: boolean; readonly xml: ReplyLimits['xml'] },
 ) {
   const type = firstValue(headers, 'content-type');
   return decodedReply(
     { label, status, body, endTold, headers: type === undefined ? {} : { 'content-type': type } },
-    { ...limits, embedded },
+    { ...limits, xml },
   );
 }
