@@ -53,6 +53,7 @@ export class PostboxClient {
         freshness: ({ status }) => (status === 'CLOSED' ? 'closedConversation' : 'conversation'),
         tags: [`conversation:${key}`],
         revision,
+        revisedAt: Date.parse,
         priority: 'bulk',
       },
       context,

@@ -18,7 +18,7 @@ import { tryAgain } from './retry.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { secretForms, withoutSecretForms } from './secret-forms.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
-import { freshMilliseconds } from './time-to-live.ts';
+import { freshMilliseconds, hasWholeRevision } from './time-to-live.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import { SourceRead, type CacheEvent, type Follower, type ReadSource } from './source-read.ts';
 import type { UpstreamCaller } from './upstream-caller.ts';
@@ -120,6 +120,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
       trace: follower.trace,
     };
     this.#retryBudget.deposit();
+    const askedAt = Date.now();
     let called: Called<T>;
     try {
       called = await this.#caller.attempt(attempt);
@@ -133,7 +134,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
     return {
       value,
       fetchedAt,
-      freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, (call.revision ?? null) !== null),
+      freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, hasWholeRevision(call, askedAt)),
       tags: tags.map((tag) => cacheTag(this.name, tag)),
       bytes: memoryOf(bytes),
     };

@@ -1,4 +1,5 @@
-import type { Freshness, SourceSettings } from './source-transport.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { Freshness, ReadCall, SourceSettings } from './source-transport.ts';
 
 /** Seconds that an answer stays fresh, by what it is, unless the source's `cacheSeconds` says otherwise. */
 const defaultCacheSeconds: Readonly<Record<Freshness, number>> = {
@@ -14,12 +15,24 @@ const defaultCacheSeconds: Readonly<Record<Freshness, number>> = {
 /** How much longer a value read for a known revision stays fresh: the revision itself tells of changes. */
 const revisionFactor = 10;
 
+/** Vendors tell times in whole seconds and clocks differ: for so long, in milliseconds, a change may bear the mark of one before. */
+const changesUnderOneMark = 2000;
+
 /** Milliseconds that an answer stays fresh; 0 = not at all. */
 export function freshMilliseconds(
   freshness: Freshness,
   overrides: SourceSettings['cacheSeconds'],
-  hasRevision: boolean,
+  isOfRevision: boolean,
 ): number {
   const seconds = overrides[freshness] ?? defaultCacheSeconds[freshness];
-  return seconds * 1000 * (hasRevision ? revisionFactor : 1);
+  return seconds * 1000 * (isOfRevision ? revisionFactor : 1);
+}
+
+/** Whether what was asked for at a moment has every change that bears the mark it was read for. */
+export function hasWholeRevision(
+  { revision, revisedAt }: Pick<ReadCall<unknown>, 'revisedAt' | 'revision'>,
+  askedAt: Instant,
+): boolean {
+  if (revision === null || revision === undefined) return false;
+  return !revisedAt || askedAt - (revisedAt(revision) ?? Infinity) >= changesUnderOneMark;
 }

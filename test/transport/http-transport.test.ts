@@ -236,6 +236,23 @@ describe('freshness', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it.each([
+    [5000, 1],
+    [1000, 2],
+    [-60_000, 2],
+  ])(
+    'lasts no longer for a revision of %i ms ago where another change may bear the same mark',
+    async (ago, calls) => {
+      const { url, requests } = await startVendor((_request, response) => response.end('x'));
+      const transport = openFor(url, { cacheSeconds: { list: 0.05 } });
+      const call = readOf('a', { revision: '7', revisedAt: () => Date.now() - ago });
+      await transport.read(call, contextFor());
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await transport.read(call, contextFor());
+      expect(requests).toHaveLength(calls);
+    },
+  );
+
   it('over, an earlier value stands in for a vendor that fails, with the reason; not for one that says no', async () => {
     let status = 200;
     const { url } = await startVendor((_request, response) => response.writeHead(status).end('old'));

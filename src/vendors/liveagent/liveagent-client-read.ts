@@ -42,7 +42,7 @@ export interface Content {
 /** A read as an endpoint describes it. */
 export interface EndpointCall<T> extends Pick<
   ReadCall<T>,
-  'freshness' | 'operation' | 'priority' | 'revision' | 'tags'
+  'freshness' | 'operation' | 'priority' | 'revision' | 'revisedAt' | 'tags'
 > {
   /** Segments behind `/api`. */
   readonly path: readonly PathSegment[];
@@ -85,6 +85,7 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
         freshness: call.freshness,
         tags: call.tags ?? [],
         revision: call.revision ?? null,
+        revisedAt: call.revisedAt,
         priority: call.priority,
       },
       context,

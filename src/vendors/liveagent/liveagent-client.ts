@@ -7,6 +7,7 @@ import { toConversation } from './liveagent-mapping-conversation.ts';
 import { toCustomer, toMembership } from './liveagent-mapping-customer.ts';
 import { toApplication, toTag } from './liveagent-mapping-directory.ts';
 import { toMessages } from './liveagent-mapping-message.ts';
+import { toInstant } from './liveagent-mapping-values.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { mostRows } from './liveagent-long-list.ts';
 import {
@@ -38,6 +39,8 @@ export class LiveagentClient {
   readonly #read: LiveagentRead;
   readonly #timeZone: string;
   readonly #url: string;
+
+  readonly #revisedAt = (revision: string) => toInstant(revision, this.#timeZone);
 
   constructor(settings: LiveagentSettings, read: LiveagentRead) {
     this.#read = read;
@@ -79,6 +82,7 @@ export class LiveagentClient {
         operation: 'conversations.get',
         path: ['conversations', { id: key }],
         revision,
+        revisedAt: this.#revisedAt,
         map: (content) => this.#conversation(content, content.one(conversationWire), true),
         freshness: ({ status }) => (closedStatuses.has(status) ? 'closedConversation' : 'conversation'),
         tags: (value) => [...new Set([`conversation:${key}`, `conversation:${value.key}`])],
@@ -95,6 +99,7 @@ export class LiveagentClient {
         operation: 'conversations.tags.list',
         path: ['conversations', { id: key }, 'tags'],
         revision,
+        revisedAt: this.#revisedAt,
         unknown: null,
         freshness: 'conversation',
         tags: [`conversation:${key}`, 'tags'],
@@ -112,6 +117,7 @@ export class LiveagentClient {
         operation: 'conversations.messages.list',
         path: ['conversations', { id: key }, 'messages'],
         revision,
+        revisedAt: this.#revisedAt,
         freshness: 'conversation',
         tags: [`conversation:${key}`],
         priority: 'bulk',

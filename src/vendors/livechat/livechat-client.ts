@@ -17,6 +17,7 @@ import {
 } from './livechat-answers.ts';
 import { asListError, isNotFound, successfulJson } from './livechat-errors.ts';
 import { toAgent, toDepartment, toTag } from './livechat-mapping-directory.ts';
+import { toInstant } from './livechat-mapping-instant.ts';
 import type { TicketQuery } from './livechat-ticket-query.ts';
 import { agentSchema, groupSchema, tagSchema } from './livechat-wire.ts';
 
@@ -86,6 +87,7 @@ export class LivechatClient {
         ticket?.status === 'RESOLVED' || ticket?.status === 'SPAM' ? 'closedConversation' : 'conversation',
       tags: [`conversation:${id}`],
       revision,
+      revisedAt: toInstant,
       priority: 'bulk',
     };
     return this.#getOrNull(get, context);

@@ -104,6 +104,18 @@ describe('the LiveChat source', () => {
     expect(stub.calls).toHaveLength(2);
   });
 
+  it.each([
+    [5000, 1],
+    [1000, 2],
+  ])('keeps a conversation that changed %i ms ago for %i call(s)', async (ago, calls) => {
+    await using stub = await startStub(ticketsOnly, { cacheSeconds: { conversation: 0.05 } });
+    const references = [{ key: 'H3LPA', revision: new Date(Date.now() - ago).toISOString() }];
+    await stub.source.conversations?.get(references, contextOf());
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await stub.source.conversations?.get(references, contextOf());
+    expect(stub.calls).toHaveLength(calls);
+  });
+
   it('puts a failure in its place and leaves the others alone', async () => {
     await using stub = await startStub(({ path }) =>
       path.endsWith('BAD01') ? [500, { error: 'x' }] : sampleTicket(),
