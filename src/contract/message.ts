@@ -1,6 +1,7 @@
 import type { Agent } from './agent.ts';
 import type { Customer } from './customer.ts';
 import type { Instant } from './instant.ts';
+import type { VendorError } from './vendor-error.ts';
 
 /** What kind of entry a message is. */
 export type MessageKind =
@@ -48,6 +49,8 @@ export interface Message {
   readonly authorName: string | null;
   /** undefined with role CUSTOMER = the conversation's customer; null = nobody known. */
   readonly author?: Author | null | undefined;
+  /** Why nobody knows who wrote it, where the call that tells failed. The role is UNKNOWN then. */
+  readonly authorFailure?: VendorError | undefined;
   readonly sentAt: Instant | null;
   /** As the vendor gave it. */
   readonly body: string;

@@ -47,6 +47,8 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
         messagesOf(node, context),
         context.loaders.told(node, 'customer'),
       ]);
+      const unsigned = messages.find(({ authorFailure }) => authorFailure);
+      if (unsigned?.authorFailure) throw unsigned.authorFailure;
       return transcriptOf(messages, customer?.name ?? null, node.source.origin);
     },
     fetchedAt: always('fetchedAt'),

@@ -88,6 +88,7 @@ function authorOf(
   { loaders }: GatewayContext,
 ): AuthorNode | Promise<AuthorNode | null> | null {
   const { source, conversation, message } = node;
+  if (message.authorFailure) throw message.authorFailure;
   if (message.author?.type === 'Agent') return inSource('Agent', source, message.author.agent);
   if (message.author) return inSource('Customer', source, message.author.customer);
   if (message.author === null || message.authorRole !== 'CUSTOMER') return null;

@@ -1,6 +1,7 @@
 import type { Agent } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
 import { formatOf } from '../../transport/text-format.ts';
 import {
   deletedGroup,
@@ -20,8 +21,8 @@ export interface UnsignedMessage {
   readonly userId: string | null;
 }
 
-/** Agents by user id and contact id; null = nobody could tell whether that is one. */
-export type AgentsById = ReadonlyMap<string, Agent | null>;
+/** Agents by user id and contact id, or why nobody could tell whether that is one. */
+export type AgentsById = ReadonlyMap<string, Agent | VendorError>;
 
 const systemUser = 'system00';
 /** Groups that only staff can write into: calls and e-mails that go out, what is internal, transfers. */
@@ -43,16 +44,16 @@ export function toMessages(
 
 /**
  * Names the authors: a user whom the directory knows is an agent, any other one the conversation's customer, except
- * where customers cannot write. `agents` null = the directory could not be read.
+ * where customers cannot write. `agents` may be why the directory could not be read.
  */
 export function signedMessages(
   unsigned: readonly UnsignedMessage[],
-  agents: AgentsById | null,
+  agents: AgentsById | VendorError,
 ): readonly Message[] {
   return unsigned.map(({ message, userId }) => {
-    const agent = userId === null ? undefined : agents?.get(userId);
     if (userId === null) return message;
-    if (agent) {
+    const agent = agents instanceof VendorError ? agents : agents.get(userId);
+    if (agent && !(agent instanceof VendorError)) {
       return {
         ...message,
         authorRole: 'AGENT',
@@ -64,7 +65,7 @@ export function signedMessages(
     if (message.authorRole === 'AGENT') {
       return { ...message, author: { type: 'Agent', agent: { key: userId, vendorId: userId } } };
     }
-    if (agents === null || agent === null) return { ...message, authorRole: 'UNKNOWN', author: null };
+    if (agent) return { ...message, authorRole: 'UNKNOWN', author: null, authorFailure: agent };
     const { author: _, ...byCustomer } = message;
     return { ...byCustomer, authorRole: 'CUSTOMER' };
   });

@@ -13,7 +13,7 @@ export class LiveagentMessageAuthors {
   readonly #directories: LiveagentDirectoryClient;
   readonly #context: CallContext;
   readonly #found = new Map<string, Promise<Agent | VendorError | null>>();
-  #listed: Promise<{ readonly byId: AgentsById; readonly mayBeCut: boolean } | null> | undefined;
+  #listed: Promise<{ readonly byId: AgentsById; readonly mayBeCut: boolean } | VendorError> | undefined;
 
   constructor(directories: LiveagentDirectoryClient, context: CallContext) {
     this.#directories = directories;
@@ -25,18 +25,16 @@ export class LiveagentMessageAuthors {
     this.#list().catch(() => {});
   }
 
-  /** As `signedMessages` wants them; null when the list fails: messages without their authors are better than none. */
-  async of(unsigned: readonly UnsignedMessage[]): Promise<AgentsById | null> {
+  /** As `signedMessages` wants them; a failure of the list is handed on: messages without their authors are better than none. */
+  async of(unsigned: readonly UnsignedMessage[]): Promise<AgentsById | VendorError> {
     const listed = await this.#list();
-    if (!listed?.mayBeCut) return listed && listed.byId;
+    if (listed instanceof VendorError) return listed;
+    if (!listed.mayBeCut) return listed.byId;
     const ids = unsigned.flatMap(({ message: { authorRole }, userId }) =>
       userId !== null && authorRole === 'UNKNOWN' && !listed.byId.has(userId) ? [userId] : [],
     );
     const found = await Promise.all([...new Set(ids)].map(async (id) => [id, await this.#one(id)] as const));
-    const told = found.flatMap(([id, agent]): (readonly [string, Agent | null])[] => {
-      if (agent === null) return [];
-      return [[id, agent instanceof VendorError ? null : agent]];
-    });
+    const told = found.flatMap(([id, agent]) => (agent === null ? [] : [[id, agent] as const]));
     return new Map([...listed.byId, ...told]);
   }
 
@@ -46,7 +44,7 @@ export class LiveagentMessageAuthors {
 
   async #readList() {
     const listed = await orVendorError(this.#directories.listAgents(this.#context));
-    if (listed instanceof VendorError) return null;
+    if (listed instanceof VendorError) return listed;
     const byId = new Map(
       listed.value.flatMap(({ agent, contactId }) =>
         [agent.key, contactId].flatMap((id) => (id === null ? [] : [[id, agent] as const])),

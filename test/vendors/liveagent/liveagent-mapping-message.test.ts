@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../../src/contract/agent.ts';
+import { VendorError } from '../../../src/contract/vendor-error.ts';
 import { toAttachments } from '../../../src/vendors/liveagent/liveagent-mapping-attachment.ts';
 import { signedMessages, toMessages } from '../../../src/vendors/liveagent/liveagent-mapping-message.ts';
 import { messageGroupWire } from '../../../src/vendors/liveagent/liveagent-wire.ts';
@@ -111,11 +112,12 @@ describe('messages', () => {
   });
 
   it('do not guess an author while the agents cannot be read', () => {
+    const failure = new VendorError({ kind: 'unavailable', message: 'x', source: 's', operation: 'o' });
     const [message] = signedMessages(
       unsigned({ rtype: 'C', messages: [{ rtype: 'M', userid: 'ag1' }] }),
-      null,
+      failure,
     );
-    expect(message).toMatchObject({ authorRole: 'UNKNOWN', author: null });
+    expect(message).toMatchObject({ authorRole: 'UNKNOWN', author: null, authorFailure: failure });
   });
 
   it.each([

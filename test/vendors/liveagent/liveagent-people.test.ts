@@ -258,7 +258,8 @@ describe('conversations', () => {
       ['k1', 'k2'].map((key) => ({ key, revision: null })),
       callContext(),
     );
-    expect(messages).toMatchObject([{ body: 'Hi', authorRole: 'UNKNOWN' }]);
+    const authorFailure = { kind: 'bad-response', operation: 'onlinestatus.agents' };
+    expect(messages).toMatchObject([{ body: 'Hi', authorRole: 'UNKNOWN', authorFailure }]);
     expect(gone).toMatchObject({ kind: 'not-found' });
     expect(paths().filter((path) => path === 'onlinestatus/agents')).toHaveLength(1);
   });
