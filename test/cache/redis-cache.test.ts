@@ -43,6 +43,17 @@ async function openReplica(
   return { ...opened, transport, read, settled };
 }
 
+/** Two replicas that have read `a`, which is tagged `things`. */
+async function openWarmReplicas() {
+  const [redis, vendor] = [await startRedis(), await counting()];
+  const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
+  await Promise.all([one.settled(), two.settled()]);
+  const tags = { tags: ['things'] };
+  await one.read('a', tags);
+  await expect.poll(() => two.read('a', tags)).toBe('answer 1');
+  return { redis, one, two, tags };
+}
+
 /** A change that drops what is tagged `things`. */
 const change = {
   operation: 'things.update',
@@ -113,12 +124,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   });
 
   it('drops what a change makes stale in Redis and in every replica', async () => {
-    const [redis, vendor] = [await startRedis(), await counting()];
-    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
-    await Promise.all([one.settled(), two.settled()]);
-    const tags = { tags: ['things'] };
-    await one.read('a', tags);
-    await expect.poll(() => two.read('a', tags)).toBe('answer 1');
+    const { one, two, tags } = await openWarmReplicas();
     await one.transport.write(change, contextFor());
     await expect.poll(() => two.read('a', tags)).toBe('answer 3');
     expect(await one.read('a', tags)).toBe('answer 3');
@@ -265,12 +271,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   });
 
   it('tells other replicas of a change that it could not tell while Redis hung', async () => {
-    const [redis, vendor] = [await startRedis(), await counting()];
-    const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
-    await Promise.all([one.settled(), two.settled()]);
-    const tags = { tags: ['things'] };
-    await one.read('a', tags);
-    await expect.poll(() => two.read('a', tags)).toBe('answer 1');
+    const { redis, one, two, tags } = await openWarmReplicas();
     redis.signal('SIGSTOP');
     await one.transport.write(change, contextFor());
     redis.signal('SIGCONT');

@@ -1,10 +1,10 @@
+import { emailKey } from '../../contract/email-key.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { TimelineField, TimeWindow } from '../../contract/timeline.ts';
 import type { ListQuery } from './liveagent-client.ts';
 import { channels, codesFor, conversationStatuses } from './liveagent-codes.ts';
 import { toDateSpan, toOperatorDate } from './liveagent-date-span.ts';
-import { comparableEmail } from './liveagent-mapping-values.ts';
 import type { ListPlace } from './liveagent-long-list.ts';
 
 /** What is asked of the list of conversations. */
@@ -81,7 +81,7 @@ export function isWanted(
     (status === undefined || status.includes(row.status)) &&
     (channel === undefined || channel.includes(row.channel)) &&
     (departmentKey === undefined || row.department?.key === departmentKey) &&
-    (customerEmail === undefined || comparableEmail(row.customer?.email ?? '') === customerEmail) &&
+    (customerEmail === undefined || emailKey(row.customer?.email ?? '') === customerEmail) &&
     (tagKeys === null || (row.tags ?? []).some(({ key }) => tagKeys.has(key))) &&
     isWithin(row.createdAt, created) &&
     isWithin(changeTimeOf(row), updated)

@@ -1,3 +1,4 @@
+import { emailKey } from '../../contract/email-key.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { CustomerCriteria, ListedCustomer } from '../../contract/customer-reader.ts';
 import type { Customer } from '../../contract/customer.ts';
@@ -8,7 +9,6 @@ import { margin, toDateSpan } from './liveagent-date-span.ts';
 import { badResponse, isNotFound } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
 import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
-import { comparableEmail } from './liveagent-mapping-values.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { firstLimit, openEnd, roundedWindow, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
 import { walkWindow, type WindowedList } from './liveagent-window-walk.ts';
@@ -156,7 +156,7 @@ function wantedOf(rows: readonly ListedCustomer[], { window, filter }: Request):
       time >= window.from &&
       time < window.to &&
       (createdAt !== null || !dated.has(key)) &&
-      (filter.email === undefined || comparableEmail(email ?? '') === filter.email)
+      (filter.email === undefined || emailKey(email ?? '') === filter.email)
     );
   });
 }

@@ -1,3 +1,4 @@
+import { emailKey } from '../../contract/email-key.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { CustomerCriteria, CustomerReader, ListedCustomer } from '../../contract/customer-reader.ts';
 import type { Customer } from '../../contract/customer.ts';
@@ -8,7 +9,6 @@ import { forEachKey } from '../../transport/batch-entries.ts';
 import { answerOf, answerOrNull, orNull } from './liveagent-answers.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import { LiveagentCustomerList } from './liveagent-customer-list.ts';
-import { comparableEmail } from './liveagent-mapping-values.ts';
 import { customerAddressOf, emailCustomerKey } from './liveagent-mapping-customer.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { mostRows } from './liveagent-long-list.ts';
@@ -37,7 +37,7 @@ export class LiveagentCustomers implements CustomerReader {
   async findByEmail(email: string, context: CallContext): Promise<Answer<readonly Customer[]>> {
     const single = await answerOrNull(this.#client.getCustomer(email, context));
     const customer = single?.value;
-    if (customer && (customer.email == null || comparableEmail(customer.email) === email)) {
+    if (customer && (customer.email == null || emailKey(customer.email) === email)) {
       const found = { ...customer, key: emailCustomerKey(email), email: customer.email ?? email };
       return answerOf([found], [single]);
     }
@@ -46,7 +46,7 @@ export class LiveagentCustomers implements CustomerReader {
     const similar = await answerOrNull(this.#client.listCustomers(query, context));
     const answers = [single, similar].filter((answer) => answer !== null);
     // Contacts with one address have one key: they are one customer.
-    const row = similar?.value.find((one) => one.email != null && comparableEmail(one.email) === email);
+    const row = similar?.value.find((one) => one.email != null && emailKey(one.email) === email);
     if (!row) return answerOf([], answers);
     const full = await this.#fullRecordOf(row, context);
     return full ? answerOf([full.value], [...answers, full]) : answerOf([toldByList(row)], answers);

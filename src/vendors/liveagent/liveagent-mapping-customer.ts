@@ -1,8 +1,9 @@
+import { emailKey } from '../../contract/email-key.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerGroup } from '../../contract/directory.ts';
 import { customerRoles, genders } from './liveagent-codes.ts';
-import { comparableEmail, fullName, toCustomFields, toInstant } from './liveagent-mapping-values.ts';
+import { fullName, toCustomFields, toInstant } from './liveagent-mapping-values.ts';
 import type { ConversationWire, CustomerWire, MembershipWire } from './liveagent-wire.ts';
 
 /**
@@ -16,7 +17,7 @@ export type CustomerAddress =
 
 /** Key of the customer with an e-mail address. */
 export function emailCustomerKey(email: string): string {
-  return `e:${comparableEmail(email)}`;
+  return `e:${emailKey(email)}`;
 }
 
 /** Key of the customer with a contact id and no e-mail address. */

@@ -41,11 +41,6 @@ export function fullName(first: string | null | undefined, last: string | null |
   return [first, last].filter(Boolean).join(' ') || null;
 }
 
-/** The e-mail address in the form by which two are compared. */
-export function comparableEmail(email: string): string {
-  return email.trim().toLowerCase();
-}
-
 /** The field values of a conversation or customer; undefined when the answer does not tell. */
 export function toCustomFields(
   fields: readonly CustomFieldWire[] | null | undefined,
