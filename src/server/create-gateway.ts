@@ -62,7 +62,7 @@ export function createGateway({
     onFault: (fault, request) => onFault(fault, stateOf(request).id),
   });
   return createYoga<object, GatewayContext>({
-    schema: createSchema(),
+    schema: createSchema(config.limits.maxPageSize),
     context: createContext,
     graphqlEndpoint: '/graphql',
     graphiql: false,

@@ -14,6 +14,7 @@ import { resolvers } from '../resolvers/index.ts';
 import { withFittingNumbers } from './fitting-numbers.ts';
 import { publishedCosts, withPublishedCosts } from './published-costs.ts';
 import { subgraphDefinitions } from './subgraph-definitions.ts';
+import { withUsualPages } from './usual-pages.ts';
 
 /** The folder with the schema's files; it lies beside `src` and, in the package, beside `dist`. */
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema');
@@ -38,8 +39,11 @@ export function federatedTypeDefinitions(): string {
   return (subgraph ??= subgraphDefinitions(pricedGraph()));
 }
 
-/** The graph with its resolvers, and with what routers of a federated graph ask for. */
-export function createSchema(): GraphQLSchema {
+/**
+ * The graph with its resolvers, and with what routers of a federated graph ask for. No list is longer than `maxPageSize`
+ * when its length is left to the gateway; left out = as the schema has it.
+ */
+export function createSchema(maxPageSize = Infinity): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: [typeDefinitions(), ...readFiles('subgraph/*.graphql')],
     resolvers: [
@@ -47,7 +51,7 @@ export function createSchema(): GraphQLSchema {
       { Query: { _service: () => ({ sdl: federatedTypeDefinitions() }) } },
     ],
   });
-  return withFittingNumbers(schema);
+  return withUsualPages(withFittingNumbers(schema), maxPageSize);
 }
 
 function pricedGraph(): DocumentNode {
