@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 /**
  * A short hash that tells a list with its arguments from every other. Arguments that are undefined or null count
- * as not given, and the order of an object's names does not matter.
+ * as not given, and so does an object in which nothing is given; the order of an object's names does not matter.
  */
 export function listIdentity(listName: string, ...listArguments: readonly unknown[]): string {
   const text = JSON.stringify([listName, ...listArguments], canonical);
@@ -12,5 +12,5 @@ export function listIdentity(listName: string, ...listArguments: readonly unknow
 function canonical(_name: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   const given = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
-  return Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return given.length === 0 ? null : Object.fromEntries(given.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -10,6 +10,14 @@ describe('the identity of a list', () => {
     );
   });
 
+  it('is the same whether nothing is given or an object without anything in it', () => {
+    const bare = listIdentity('notes', [null, ['support']]);
+    expect(listIdentity('notes', [undefined, ['support']])).toBe(bare);
+    expect(listIdentity('notes', [{}, ['support']])).toBe(bare);
+    expect(listIdentity('notes', [{ tag: null, search: undefined }, ['support']])).toBe(bare);
+    expect(listIdentity('notes', [{ assigned: false }, ['support']])).not.toBe(bare);
+  });
+
   it.each([
     ['another name', 'others', { tag: 'vip' }],
     ['another value', 'notes', { tag: 'VIP' }],

@@ -108,6 +108,19 @@ describe('variables', () => {
     expect(await codesOf(document)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
   });
 
+  it('a list without first has no more rows than a page may have', async () => {
+    const { query } = gateway.another({ limits: { maxPageSize: 4 } });
+    const lists = ['conversations', 'customers', 'agents', 'tags', 'departments', 'satisfactionRatings'];
+    const rows = '{ nodes { id } pageInfo { hasNextPage } }';
+    const inner = 'inner: conversations(first: 2) { nodes { messages { nodes { id } } } }';
+    const { data, errors } = await query(`{ ${lists.map((list) => `${list} ${rows}`).join(' ')} ${inner} }`);
+    expect(errors).toEqual([]);
+    const pages = data as Record<string, { nodes: unknown[]; pageInfo: { hasNextPage: boolean } }>;
+    for (const list of lists) expect(pages[list]?.nodes.length).toBeLessThanOrEqual(4);
+    expect(pages['conversations']).toMatchObject({ nodes: { length: 4 }, pageInfo: { hasNextPage: true } });
+    expect((await query(`{ tags(first: 5) ${rows} }`)).errors[0]?.message).toContain('from 1 to 4');
+  });
+
   it('an end before the start is refused', async () => {
     const filter = { createdAfter: '2026-03-01T00:00:00Z', createdBefore: '2026-02-01T00:00:00Z' };
     expect(await codesOf(list, { filter })).toEqual(['BAD_USER_INPUT']);
@@ -156,6 +169,13 @@ describe('cursors', () => {
   it('work with the filter and order that they came from', async () => {
     expect(await codesOf(page, { after: await cursorOf() })).toEqual([]);
   });
+
+  it.each([{}, { sources: null, tag: null }])(
+    'work with a filter in which nothing is given: %j',
+    async (filter) => {
+      expect(await codesOf(page, { after: await cursorOf(), filter })).toEqual([]);
+    },
+  );
 
   it.each([
     { filter: { status: ['OPEN'] } },
