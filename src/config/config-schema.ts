@@ -13,7 +13,11 @@ const optionalSecret = z
   .nullish()
   .transform((value) => (value ? new Secret(value) : null));
 
-const port = z.coerce.number().int().min(0).max(65_535);
+/** PORT of the environment can only hold text. */
+const port = z.preprocess(
+  (given) => (typeof given === 'string' && /^\s*\d+\s*$/.test(given) ? Number(given) : given),
+  z.number().int().min(0).max(65_535),
+);
 
 const server = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),

@@ -141,6 +141,20 @@ describe('loadConfig', () => {
     expect(config.cache.redis?.reveal()).toBe('redis://127.0.0.1:6379');
   });
 
+  test.each(['null', 'true', "''", '[4000]', '{}', '1e3x', '-1', '65536', '40.5'])(
+    'takes no port for %s',
+    (port) => {
+      expect(faultsOf(`server: { port: ${port} }\n${minimal}`).map(({ path }) => path)).toEqual([
+        'server.port',
+      ]);
+    },
+  );
+
+  test('takes a port written as text, as a variable is', () => {
+    expect(load(`server: { port: '4321' }\n${minimal}`).server.port).toBe(4321);
+    expect(faultsOf(minimal, { PORT: ' ' })[0]?.message).toContain('the environment variable PORT');
+  });
+
   test('tells all faults at once, each with its line', () => {
     const faults = faultsOf(`server:
   prt: 4000
