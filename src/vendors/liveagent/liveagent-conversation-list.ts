@@ -13,7 +13,7 @@ import {
   type ConversationListCall,
 } from './liveagent-conversation-query.ts';
 import { margin } from './liveagent-date-span.ts';
-import { badResponse, isNotFound } from './liveagent-errors.ts';
+import { badResponse, isNotFound, isUnknownCall } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
 import type { ListPage } from './liveagent-long-list.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -22,6 +22,8 @@ import { walkWindow, type WindowedList } from './liveagent-window-walk.ts';
 
 /** Rows may look this much off because of a change of the clocks. */
 const slack = 3 * 3_600_000;
+/** A date before any conversation. */
+const longAgo = '1971-01-01 00:00:00';
 
 /** The list of an account's conversations. It remembers how the account behaves: that saves calls, nothing else. */
 export class LiveagentConversationList {
@@ -79,25 +81,32 @@ export class LiveagentConversationList {
     const swapped = this.#swapped ?? false;
     const answer = await this.#askOnce(call, swapped, context);
     const { created } = spansOf(call);
-    if (created === undefined || !this.#isDoubtful(answer.value.rows, call, created)) return answer;
-    // Both references word datefrom and dateto the wrong way round; a server may mean it.
-    const other = await this.#askOnce(call, !swapped, context);
-    if (other.value.rows.length === 0) return answer;
-    if (isAllOutside(other.value.rows, created)) {
-      this.#swapped = swapped;
-      return answer;
-    }
-    this.#swapped = !swapped;
-    return other;
+    if (created === undefined || !this.#isDoubtful(answer.value.rows, created)) return answer;
+    this.#swapped = await this.#swapsDates(context);
+    return (this.#swapped ?? false) === swapped ? answer : this.#askOnce(call, !swapped, context);
   }
 
-  /** Whether the answer may come from a server that swaps the dates: all rows of the wrong side, or none at all. */
-  #isDoubtful(rows: readonly Conversation[], call: ConversationListCall, created: TimeWindow): boolean {
-    if (isAllOutside(rows, created)) return true;
-    if (this.#swapped !== null) return false;
-    if (rows.length === 0) return !isNarrowed(call);
-    this.#swapped = false;
-    return false;
+  /** Whether an answer may come from a server that takes the dates the other way than they were sent. */
+  #isDoubtful(rows: readonly Conversation[], { from, to }: TimeWindow): boolean {
+    if (rows.some(({ createdAt }) => createdAt >= from && createdAt < to)) {
+      this.#swapped ??= false;
+      return false;
+    }
+    return this.#swapped === null || isAllOutside(rows, { from, to });
+  }
+
+  /**
+   * Both references word `datefrom` and `dateto` the wrong way round: a server that means it has rows up to long ago.
+   * Null where it takes no list without an owner or a department, as the older reference says.
+   */
+  async #swapsDates(context: CallContext): Promise<boolean | null> {
+    try {
+      const answer = await this.#client.listConversations({ dateto: longAgo, limit: '1' }, context);
+      return answer.value.rows.length > 0;
+    } catch (error) {
+      if (isUnknownCall(error)) return null;
+      throw error;
+    }
   }
 
   async #askOnce(
@@ -133,13 +142,6 @@ export class LiveagentConversationList {
 function isSelective({ tag, search, status, channel }: ConversationCriteria): boolean {
   const uncoded = status?.includes('UNKNOWN') === true || channel?.includes('OTHER') === true;
   return tag !== undefined || search !== undefined || uncoded;
-}
-
-// What is asked for beside the span may well have no rows: nothing to doubt.
-function isNarrowed({ criteria, field, place }: ConversationListCall): boolean {
-  const { created, updated, ...narrowing } = criteria;
-  const otherSpan = field === 'CREATED_AT' ? updated : created;
-  return place !== null || [otherSpan, ...Object.values(narrowing)].some((value) => value !== undefined);
 }
 
 function isAllOutside(rows: readonly Conversation[], { from, to }: TimeWindow): boolean {
