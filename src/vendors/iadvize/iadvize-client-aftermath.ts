@@ -2,11 +2,12 @@ import type { ZodType } from 'zod';
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { ReadCall } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
+import { readRows } from '../../transport/unread-rows.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { createLocalClock, type LocalClock } from './iadvize-mapping.ts';
 import { toSatisfactionRating, toTransaction, toUnreadRow } from './iadvize-mapping-aftermath.ts';
 import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
-import { readRows, type ReadRows } from './iadvize-unread-rows.ts';
+import type { IadvizeRows } from './iadvize-unread-rows.ts';
 import { purchaseSchema, surveySchema, type Purchase, type Survey } from './iadvize-wire.ts';
 
 /** Whose rows they are. */
@@ -42,7 +43,7 @@ export interface PurchaseQuery extends Days {
 export function surveysCall(
   query: SurveyQuery,
   { source, timeZone }: Account,
-): ReadCall<ReadRows<SatisfactionRating>> {
+): ReadCall<IadvizeRows<SatisfactionRating>> {
   const { first, last, operatorId } = query;
   return tableCall(query, {
     label: { source, operation: 'satisfactionRatings.list' },
@@ -60,7 +61,7 @@ export function surveysCall(
 export function purchasesCall(
   query: PurchaseQuery,
   { source, timeZone, currency }: Account,
-): ReadCall<ReadRows<Transaction>> {
+): ReadCall<IadvizeRows<Transaction>> {
   const { first, last, chatted } = query;
   return tableCall(query, {
     label: { source, operation: 'transactions.list' },
@@ -89,7 +90,7 @@ interface TableCall<Wire extends Purchase | Survey, Row> {
 function tableCall<Wire extends Purchase | Survey, Row>(
   { isFinished }: Days,
   { label, path, query, identity, kind, schema, map, timeZone }: TableCall<Wire, Row>,
-): ReadCall<ReadRows<Row>> {
+): ReadCall<IadvizeRows<Row>> {
   return {
     operation: label.operation,
     identity,
@@ -97,9 +98,9 @@ function tableCall<Wire extends Purchase | Survey, Row>(
     numbers: 'as-texts',
     parse(reply) {
       const clock = createLocalClock(timeZone);
-      return readRows<Wire, Row>(
+      return readRows(
         (toRow) => decodeTable(reply, label, kind, (cells) => toRow(schema.parse(cells))),
-        (wire) => map(wire, clock),
+        (wire: Wire) => map(wire, clock),
         (wire) => toUnreadRow(wire, clock),
       );
     },

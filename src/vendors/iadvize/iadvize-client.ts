@@ -6,6 +6,7 @@ import type { Website } from '../../contract/directory.ts';
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
+import { readRows } from '../../transport/unread-rows.ts';
 import {
   purchasesCall,
   surveysCall,
@@ -19,7 +20,7 @@ import { toAgent } from './iadvize-mapping-agent.ts';
 import { toConversation } from './iadvize-mapping-conversation.ts';
 import { toAgentReportRow } from './iadvize-mapping-report.ts';
 import { toWebsite } from './iadvize-mapping-website.ts';
-import { readRows, type ReadRows } from './iadvize-unread-rows.ts';
+import type { IadvizeRows } from './iadvize-unread-rows.ts';
 import { decodeList, decodeOne, type RecordKind } from './iadvize-wire-decoding.ts';
 import { decodeTable } from './iadvize-wire-table.ts';
 import { chats, operators, websites } from './iadvize-wire-kinds.ts';
@@ -38,7 +39,7 @@ export interface HistoryQuery {
 
 /** The reads of API 1.7, one method each; the answers are cached as they are mapped. */
 export interface IadvizeClient {
-  getHistory(query: HistoryQuery, context: CallContext): Promise<Answer<ReadRows<Conversation>>>;
+  getHistory(query: HistoryQuery, context: CallContext): Promise<Answer<IadvizeRows<Conversation>>>;
   /**
    * Fails with a `VendorError` of kind `not-found` when there is no such chat: kept as an answer, that would stand in for
    * a later failure.
@@ -48,8 +49,8 @@ export interface IadvizeClient {
   getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
   /** Operators of one site; null = iAdvize refuses to tell. */
   getWebsiteOperatorList(siteId: string, context: CallContext): Promise<Answer<readonly Agent[] | null>>;
-  getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<ReadRows<SatisfactionRating>>>;
-  getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<ReadRows<Transaction>>>;
+  getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<IadvizeRows<SatisfactionRating>>>;
+  getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<IadvizeRows<Transaction>>>;
   /** Figures of every operator, or of one, over some days. */
   getStats(query: HistoryQuery, context: CallContext): Promise<Answer<readonly AgentReportRow[]>>;
 }
@@ -120,7 +121,7 @@ function statsCall(
 function historyCall(
   { first, last, operatorId, isFinished }: HistoryQuery,
   { source, timeZone }: IadvizeClientOptions,
-): ReadCall<ReadRows<Conversation>> {
+): ReadCall<IadvizeRows<Conversation>> {
   const operation = 'conversations.list';
   return {
     operation,
@@ -129,9 +130,9 @@ function historyCall(
     async parse(reply) {
       const records = await decodeList(reply, { source, operation }, chats);
       const clock = createLocalClock(timeZone);
-      return readRows<WireRecord<Chat>, Conversation>(
+      return readRows(
         (toRow) => reply.each(records, toRow),
-        (record) => toConversation(record, clock, reply.fetchedAt),
+        (record: WireRecord<Chat>) => toConversation(record, clock, reply.fetchedAt),
         ({ value }) => ({ id: value.id, conversation: null, createdAt: null }),
       );
     },

@@ -2,7 +2,7 @@ import type { SatisfactionRating, Transaction } from '../../contract/conversatio
 import type { Entity } from '../../contract/entity.ts';
 import { toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
-import type { UnreadRow } from './iadvize-unread-rows.ts';
+import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
 import type { Purchase, Survey } from './iadvize-wire.ts';
 
 /** An answered survey; null when its id or time cannot be read, without which it has no place in any list. */
@@ -37,7 +37,10 @@ export function toTransaction(
 }
 
 /** What a row tells that has no place in a list. */
-export function toUnreadRow({ id, chat_id: chatId, date }: Purchase | Survey, clock: LocalClock): UnreadRow {
+export function toUnreadRow(
+  { id, chat_id: chatId, date }: Purchase | Survey,
+  clock: LocalClock,
+): IadvizeUnreadRow {
   const time = toLocalTime(date);
   return { id, conversation: toChatReference(chatId), createdAt: time && clock(time) };
 }

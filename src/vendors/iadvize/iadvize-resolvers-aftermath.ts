@@ -9,15 +9,16 @@ import type {
 } from '../../contract/conversation-aftermath.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { dayOf } from '../../transport/time-zone.ts';
+import { unreadError } from '../../transport/unread-rows.ts';
 import { valueOrError } from '../../transport/batch-entries.ts';
 import { readDayKey } from './iadvize-mapping-aftermath.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
 import type { ChatSource } from './iadvize-resolvers-conversations.ts';
 import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
-import { unreadError, type ReadRows } from './iadvize-unread-rows.ts';
+import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
 import { firstOpenDay, rangesAfter, type DayRange } from './iadvize-resolvers-days.ts';
 
-type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<ReadRows<Row>>>;
+type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<IadvizeRows<Row>>>;
 
 const ratings = 'satisfactionRatings.list';
 const purchases = 'transactions.list';
@@ -88,9 +89,9 @@ function byDay<Row extends Aftermath>(
   read: ReadDays<Row>,
 ): Pick<AftermathReader<Row, unknown>, 'get' | 'ofConversations'> {
   const { name, timeZone, now } = source;
-  const unreadable = () => unreadError(1, { source: name, operation });
+  const unreadable = () => unreadError(1, unreadReason({ source: name, operation }));
   const readerOf = (context: CallContext) => {
-    const ranges = new Map<string, Promise<ReadRows<Row> | VendorError>>();
+    const ranges = new Map<string, Promise<IadvizeRows<Row> | VendorError>>();
     const openDay = firstOpenDay(timeZone, now());
     return ({ first, last }: DayRange) => {
       const range = `${first}/${last}`;

@@ -2,6 +2,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { toUnreadRows } from '../../transport/unread-rows.ts';
 import type { OpeningRange } from './iadvize-opening-range.ts';
 import {
   coveredTo,
@@ -16,7 +17,7 @@ import {
   type DayRange,
   type DayWalk,
 } from './iadvize-resolvers-days.ts';
-import { toUnreadRows, type ReadRows } from './iadvize-unread-rows.ts';
+import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
 
 /** Days to be read, and whether all of their rows are recorded. */
 export interface DayQuery extends DayRange {
@@ -25,7 +26,7 @@ export interface DayQuery extends DayRange {
 
 /** How rows are read by the day. */
 export interface DayReading<Row> {
-  readonly read: (days: DayQuery, context: CallContext) => Promise<Answer<ReadRows<Row>>>;
+  readonly read: (days: DayQuery, context: CallContext) => Promise<Answer<IadvizeRows<Row>>>;
   /** Names the rows in errors. */
   readonly operation: string;
   /** Which of the rows are wanted. */
@@ -71,7 +72,11 @@ export async function listDays<Row extends { readonly createdAt: Instant }>(
     rows: found.filter(({ createdAt }) => createdAt >= window.from && createdAt < window.to),
     coveredTo: coveredTo(walk, range, timeZone),
     position: toPosition(rangeAfter(walk, range, count, limit)),
-    unread: toUnreadRows(unread, spanOf(range, timeZone), { source: name, operation: reading.operation }),
+    unread: toUnreadRows(
+      unread,
+      spanOf(range, timeZone),
+      unreadReason({ source: name, operation: reading.operation }),
+    ),
   };
   return { ...answer, value };
 }
@@ -82,7 +87,7 @@ async function readRange<Row>(
   range: DayRange,
   { read, opening, filter }: DayReading<Row>,
   context: CallContext,
-): Promise<{ range: DayRange; answer: Answer<ReadRows<Row>> }> {
+): Promise<{ range: DayRange; answer: Answer<IadvizeRows<Row>> }> {
   const readDays = (days: DayRange, within: CallContext) =>
     read({ ...days, isFinished: isFinished(walk, days) }, within);
   const shorter = shorterRange(walk, range);

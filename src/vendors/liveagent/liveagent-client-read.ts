@@ -4,6 +4,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
+import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { badResponse, isNotFound, isUnknownCall, nothingThere } from './liveagent-errors.ts';
@@ -33,6 +34,12 @@ export interface Content {
     map: (record: CheckedRecord<W>) => T,
     first?: number,
   ): Awaitable<readonly T[]>;
+  /** The same where rows that are not as documented, or of which mapping makes null, are set aside. */
+  readable<W, T>(
+    listKey: string,
+    schema: ZodType<W>,
+    map: (record: CheckedRecord<W>) => T | null,
+  ): Promise<ReadRows<T>>;
   /** Refuses a list with more rows than there can be. */
   bound(listKey: string, most: number): void;
   /** What mapping made of a record, unless it could make nothing of it. */
@@ -128,6 +135,22 @@ class ReplyContent implements Content {
   ): Awaitable<readonly T[]> {
     const rows = rowsOf(this.#record, listKey, this.#label).slice(0, first);
     return this.#reply.each(rows, (raw) => map(this.#checked(schema, raw)));
+  }
+
+  readable<W, T>(
+    listKey: string,
+    schema: ZodType<W>,
+    map: (record: CheckedRecord<W>) => T | null,
+  ): Promise<ReadRows<T>> {
+    const rows = rowsOf(this.#record, listKey, this.#label);
+    return readRows<unknown, T>(
+      (mapRow) => this.#reply.each(rows, mapRow),
+      (raw) => {
+        const { success, data } = schema.safeParse(raw);
+        return success ? map({ wire: data, raw }) : null;
+      },
+      () => ({ createdAt: null }),
+    );
   }
 
   bound(listKey: string, most: number): void {

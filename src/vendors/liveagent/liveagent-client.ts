@@ -62,13 +62,13 @@ export class LiveagentClient {
           content.bound('conversations', mostRows);
           let cursor: string | null = null;
           const lacking = new Set<keyof ConversationCriteria>();
-          const rows = await content.rows('conversations', conversationWire, (record) => {
+          const { rows, unread } = await content.readable('conversations', conversationWire, (record) => {
             cursor = record.wire.cursor ?? null;
             if (record.wire.tags === undefined) lacking.add('tag');
             if (record.wire.channel_type === undefined) lacking.add('channel');
-            return this.#conversation(content, record, false);
+            return this.#conversationIn(content, record, false);
           });
-          return { rows, cursor, lacking: [...lacking] };
+          return { rows, unread, cursor, lacking: [...lacking] };
         },
       },
       context,
@@ -83,7 +83,11 @@ export class LiveagentClient {
         path: ['conversations', { id: key }],
         revision,
         revisedAt: this.#revisedAt,
-        map: (content) => this.#conversation(content, content.one(conversationWire), true),
+        map: (content) =>
+          content.mapped(
+            this.#conversationIn(content, content.one(conversationWire), true),
+            'a conversation with a readable date',
+          ),
         freshness: ({ status }) => (closedStatuses.has(status) ? 'closedConversation' : 'conversation'),
         tags: (value) => [...new Set([`conversation:${key}`, `conversation:${value.key}`])],
         priority: 'bulk',
@@ -142,8 +146,8 @@ export class LiveagentClient {
         priority: 'list',
         map: (content) => {
           content.bound('customers', mostRows);
-          return content.rows('customers', customerWire, ({ wire }) =>
-            content.mapped(toCustomer(wire, this.#timeZone, false), identified),
+          return content.readable('customers', customerWire, ({ wire }) =>
+            toCustomer(wire, this.#timeZone, false),
           );
         },
       },
@@ -199,9 +203,12 @@ export class LiveagentClient {
     );
   }
 
-  #conversation(content: Content, record: CheckedRecord<ConversationWire>, complete: boolean): Conversation {
-    const origin = { fetchedAt: content.fetchedAt, timeZone: this.#timeZone, complete };
-    const conversation = toConversation(record.wire, record.raw, origin);
-    return content.mapped(conversation, 'a readable date on every conversation');
+  /** null = the record has no readable date. */
+  #conversationIn(
+    { fetchedAt }: Content,
+    { wire, raw }: CheckedRecord<ConversationWire>,
+    complete: boolean,
+  ): Conversation | null {
+    return toConversation(wire, raw, { fetchedAt, timeZone: this.#timeZone, complete });
   }
 }

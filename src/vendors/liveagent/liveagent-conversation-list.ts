@@ -3,6 +3,8 @@ import type { ConversationCriteria } from '../../contract/conversation-reader.ts
 import type { Conversation } from '../../contract/conversation.ts';
 import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { toUnreadRows } from '../../transport/unread-rows.ts';
 import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import {
@@ -29,6 +31,7 @@ const longAgo = '1971-01-01 00:00:00';
 export class LiveagentConversationList {
   readonly #settings: LiveagentSettings;
   readonly #client: LiveagentClient;
+  readonly #label: CallLabel;
   readonly #observed = new Map<string, ObservedOrder>();
   /** Whether this server swaps `datefrom` and `dateto`; null = no answer has told yet. */
   #swapped: boolean | null = null;
@@ -36,6 +39,7 @@ export class LiveagentConversationList {
   constructor(settings: LiveagentSettings, client: LiveagentClient) {
     this.#settings = settings;
     this.#client = client;
+    this.#label = { source: settings.name, operation: 'conversations.list' };
   }
 
   /** Rows of a window; `tagKeys` as in `isWanted`. */
@@ -57,7 +61,15 @@ export class LiveagentConversationList {
     const call = { criteria, field: order.field, window: request.window };
     const rows = [...new Map(walk.rows.map((row) => [row.key, row])).values()];
     const wanted = rows.filter((row) => isWanted(row, call, tagKeys));
-    const batch = { rows: wanted, coveredTo: walk.coveredTo, position: toPosition(walk.width) };
+    const batch = {
+      rows: wanted,
+      coveredTo: walk.coveredTo,
+      position: toPosition(walk.width),
+      unread: toUnreadRows(walk.unread, request.window, {
+        ...this.#label,
+        needed: 'an id, a readable date and columns of their documented types',
+      }),
+    };
     return answerOf(batch, walk.answers);
   }
 
@@ -65,7 +77,6 @@ export class LiveagentConversationList {
     { filter: criteria, order: { field } }: TimelineRequest<ConversationCriteria>,
     context: CallContext,
   ): WindowedList<Conversation> {
-    const label = { source: this.#settings.name, operation: 'conversations.list' };
     return {
       ask: ({ from, to }, limit, place) => {
         const window = { from, to: openEnd(to, field, Date.now()) };
@@ -73,7 +84,7 @@ export class LiveagentConversationList {
       },
       times: ({ createdAt, updatedAt }) => ({ created: createdAt, updated: updatedAt ?? createdAt }),
       blur: (moment) => margin(moment, this.#settings.timeZone),
-      unwalkable: (why) => badResponse(label, 'a list that can be read span by span', why),
+      unwalkable: (why) => badResponse(this.#label, 'a list that can be read span by span', why),
     };
   }
 
@@ -122,9 +133,8 @@ export class LiveagentConversationList {
     } catch (error) {
       if (!isNotFound(error)) throw error;
       // An owner, department or agent that the vendor does not know has no conversations.
-      if (namesThings(call.criteria)) return answerOf({ rows: [], cursor: null }, []);
-      const label = { source: this.#settings.name, operation: 'conversations.list' };
-      throw badResponse(label, 'a list', 'the answer that there is no such thing', error.status);
+      if (namesThings(call.criteria)) return answerOf({ rows: [], unread: [], cursor: null }, []);
+      throw badResponse(this.#label, 'a list', 'the answer that there is no such thing', error.status);
     }
   }
 
@@ -132,9 +142,9 @@ export class LiveagentConversationList {
   #requireColumns(criteria: ConversationCriteria, lacking: readonly (keyof ConversationCriteria)[]): void {
     const filter = lacking.find((name) => criteria[name] !== undefined);
     if (filter === undefined) return;
-    const { name: source } = this.#settings;
+    const { source } = this.#label;
     const message = `source "${source}" cannot apply the filter ${filter} to this list: this server's rows do not tell it`;
-    throw new VendorError({ kind: 'unsupported-filter', message, source, operation: 'conversations.list' });
+    throw new VendorError({ kind: 'unsupported-filter', message, ...this.#label });
   }
 }
 

@@ -2,7 +2,15 @@ import { emailKey } from '../../contract/email-key.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { CustomerCriteria, ListedCustomer } from '../../contract/customer-reader.ts';
 import type { Customer } from '../../contract/customer.ts';
-import type { TimelineBatch, TimelineReader, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import type {
+  TimelineBatch,
+  TimelineReader,
+  TimelineRequest,
+  TimeWindow,
+  UnreadRows,
+} from '../../contract/timeline.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { toUnreadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import { margin, toDateSpan } from './liveagent-date-span.ts';
@@ -31,11 +39,13 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
   readonly filters = { email: 'vendor', search: 'gateway' } as const;
   readonly #settings: LiveagentSettings;
   readonly #client: LiveagentClient;
+  readonly #label: CallLabel;
   readonly #observed = new Map<string, ObservedOrder>();
 
   constructor(settings: LiveagentSettings, client: LiveagentClient) {
     this.#settings = settings;
     this.#client = client;
+    this.#label = { source: settings.name, operation: 'customers.list' };
   }
 
   async list(request: Request, context: CallContext): Promise<Batch> {
@@ -66,7 +76,12 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
     const undatedFollow = walk.coveredTo === null && !seen.all && window.from < firstDated;
     const coveredTo = undatedFollow ? firstDated : walk.coveredTo;
     return answerOf(
-      { rows: wantedOf(rows, request), coveredTo, position: toPosition(walk.width) },
+      {
+        rows: wantedOf(rows, request),
+        coveredTo,
+        position: toPosition(walk.width),
+        unread: this.#unread(walk.unread, window),
+      },
       walk.answers,
     );
   }
@@ -78,10 +93,18 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
       answers.push(answer);
       return answer.value;
     };
-    const rows = await readOn(await ask(null), ask);
-    if (rows === null)
+    const list = await readOn(await ask(null), ask);
+    if (list === null)
       throw this.#unexpected('a list that comes to an end', 'one that repeats itself or goes on');
-    return answerOf({ rows: wantedOf(rows, request), coveredTo: null, position: null }, answers);
+    const unread = this.#unread(list.unread, request.window);
+    return answerOf({ rows: wantedOf(list.rows, request), coveredTo: null, position: null, unread }, answers);
+  }
+
+  #unread(unread: readonly UnreadRow[], window: TimeWindow): UnreadRows | undefined {
+    return toUnreadRows(unread, window, {
+      ...this.#label,
+      needed: 'an id or address and columns of their documented types',
+    });
   }
 
   /** Tells in `seen` whether an answer had all customers, and throws `SpansOfNoHelp`. */
@@ -115,7 +138,8 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
   async #ask(query: ListQuery, context: CallContext): Promise<Page> {
     try {
       const answer = await this.#client.listCustomers(query, context);
-      return { ...answer, value: { rows: answer.value.map(toListed), cursor: null } };
+      const { rows, unread } = answer.value;
+      return { ...answer, value: { rows: rows.map(toListed), unread, cursor: null } };
     } catch (error) {
       if (!isNotFound(error)) throw error;
       throw this.#unexpected('a list', 'the answer that there is no such thing');
@@ -134,7 +158,7 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
   }
 
   #unexpected(expected: string, got: string): Error {
-    return badResponse({ source: this.#settings.name, operation: 'customers.list' }, expected, got);
+    return badResponse(this.#label, expected, got);
   }
 }
 

@@ -46,7 +46,7 @@ export class LiveagentCustomers implements CustomerReader {
     const similar = await answerOrNull(this.#client.listCustomers(query, context));
     const answers = [single, similar].filter((answer) => answer !== null);
     // Contacts with one address have one key: they are one customer.
-    const row = similar?.value.find((one) => one.email != null && emailKey(one.email) === email);
+    const row = similar?.value.rows.find((one) => one.email != null && emailKey(one.email) === email);
     if (!row) return answerOf([], answers);
     const full = await this.#fullRecordOf(row, context);
     return full ? answerOf([full.value], [...answers, full]) : answerOf([toldByList(row)], answers);

@@ -1,4 +1,5 @@
 import type { Entity } from '../../contract/entity.ts';
+import type { ReadRows } from '../../transport/unread-rows.ts';
 
 /** The most rows that LiveAgent gives in one answer. */
 export const mostRows = 1000;
@@ -16,15 +17,21 @@ export interface ListPlace {
 }
 
 /** One answer of a list. */
-export interface ListPage<Row> {
+export interface ListPage<Row> extends ReadRows<Row> {
   /** As the vendor sorted them; ones that were not asked for may be among them. */
   readonly rows: readonly Row[];
   readonly cursor: string | null;
 }
 
+/** Rows that the vendor sent, readable or not. */
+export function sizeOf({ rows, unread }: ReadRows<unknown>): number {
+  return rows.length + unread.length;
+}
+
 /** Whether more rows may follow behind an answer to so many. */
-export function isFull({ rows }: Pick<ListPage<unknown>, 'rows'>, asked: number): boolean {
-  return rows.length >= asked || (asked > usualRows && rows.length === usualRows);
+export function isFull(page: ReadRows<unknown>, asked: number): boolean {
+  const size = sizeOf(page);
+  return size >= asked || (asked > usualRows && size === usualRows);
 }
 
 /**
@@ -35,11 +42,12 @@ export function isFull({ rows }: Pick<ListPage<unknown>, 'rows'>, asked: number)
 export async function readOn<Row extends Entity>(
   first: ListPage<Row>,
   ask: (place: ListPlace) => Promise<ListPage<Row>>,
-): Promise<readonly Row[] | null> {
+): Promise<ReadRows<Row> | null> {
   const seen = new Set(first.rows.map(({ key }) => key));
   const rows = [...first.rows];
+  const unread = [...first.unread];
   let page = first;
-  let offset = page.rows.length;
+  let offset = sizeOf(page);
   for (let count = 1; isFull(page, mostRows); count += 1) {
     if (count === mostPages) return null;
     page = await ask({ offset, cursor: page.cursor });
@@ -47,7 +55,8 @@ export async function readOn<Row extends Entity>(
     for (const { key } of page.rows) seen.add(key);
     if (seen.size === known && isFull(page, mostRows)) return null;
     rows.push(...page.rows);
-    offset += page.rows.length;
+    unread.push(...page.unread);
+    offset += sizeOf(page);
   }
-  return rows;
+  return { rows, unread };
 }

@@ -2,8 +2,9 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimeWindow, TimelineOrder } from '../../contract/timeline.ts';
+import type { ReadRows, UnreadRow } from '../../transport/unread-rows.ts';
 import { observedOrder, provenBound, type ObservedOrder, type RowTimes } from './liveagent-list-order.ts';
-import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
+import { isFull, mostRows, readOn, sizeOf, type ListPage, type ListPlace } from './liveagent-long-list.ts';
 
 /** A vendor's list of things with times. */
 export interface WindowedList<Row> {
@@ -18,8 +19,7 @@ export interface WindowedList<Row> {
 }
 
 /** What one walk found. */
-export interface WalkResult<Row> {
-  readonly rows: readonly Row[];
+export interface WalkResult<Row> extends ReadRows<Row> {
   /** As in `TimelineBatch`. */
   readonly coveredTo: Instant | null;
   /** Milliseconds of the span that was asked for last, where the whole window was too much; null = not needed. */
@@ -61,6 +61,7 @@ class WindowWalk<Row extends Entity> {
   readonly #list: WindowedList<Row>;
   readonly #request: WalkRequest;
   readonly #rows: Row[] = [];
+  readonly #unread: UnreadRow[] = [];
   readonly #answers: Answer<unknown>[] = [];
   #observed: ObservedOrder | null;
   /** Up to where all rows are had. */
@@ -83,7 +84,7 @@ class WindowWalk<Row extends Entity> {
       const page = await this.#ask(slice, rows, null);
       const bound = isFull(page, rows) ? this.#boundOf(page, slice) : this.#farSideOf(slice);
       if (bound !== null) {
-        this.#rows.push(...page.rows);
+        this.#take(page);
         this.#edge = bound;
         if (this.#finished()) return this.#result(null, null);
         if (page.rows.length > 0) return this.#result(bound, this.#nextWidth(page, slice));
@@ -163,20 +164,25 @@ class WindowWalk<Row extends Entity> {
   }
 
   /** The span to start the next walk with: as long as this one unless that brought far too few or nearly too many. */
-  #nextWidth({ rows }: ListPage<Row>, slice: TimeWindow): number | null {
+  #nextWidth(page: ListPage<Row>, slice: TimeWindow): number | null {
     const { window, limit } = this.#request;
     const width = widthOf(slice);
     if (width >= window.to - window.from) return null;
-    if (rows.length > mostRows / 2) return width / 2;
-    return rows.length < limit ? width * 2 : width;
+    if (sizeOf(page) > mostRows / 2) return width / 2;
+    return sizeOf(page) < limit ? width * 2 : width;
   }
 
   async #pageThrough(slice: TimeWindow, first: ListPage<Row>): Promise<void> {
-    const rows = await readOn(first, (place) => this.#ask(slice, mostRows, place));
-    if (rows === null) {
+    const list = await readOn(first, (place) => this.#ask(slice, mostRows, place));
+    if (list === null) {
       throw this.#list.unwalkable('one second holds more rows than one answer, and paging brought no others');
     }
+    this.#take(list);
+  }
+
+  #take({ rows, unread }: ReadRows<Row>): void {
     this.#rows.push(...rows);
+    this.#unread.push(...unread);
   }
 
   async #ask(window: TimeWindow, limit: number, place: ListPlace | null): Promise<ListPage<Row>> {
@@ -193,7 +199,7 @@ class WindowWalk<Row extends Entity> {
   }
 
   #result(coveredTo: Instant | null, width: number | null): WalkResult<Row> {
-    return { rows: this.#rows, coveredTo, width, answers: this.#answers };
+    return { rows: this.#rows, unread: this.#unread, coveredTo, width, answers: this.#answers };
   }
 }
 

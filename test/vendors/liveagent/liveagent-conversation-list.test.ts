@@ -16,6 +16,7 @@ import type { ConversationCriteria } from '../../../src/contract/conversation-re
 import type { Conversation } from '../../../src/contract/conversation.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import type { TimelineOrder, TimeWindow } from '../../../src/contract/timeline.ts';
+import type { VendorError } from '../../../src/contract/vendor-error.ts';
 import { answerList, type ListBehaviour, type ListedTicket } from './conversation-list.ts';
 import { callContext, openSource } from './open-source.ts';
 import { openDesk, refusal, type TestDesk } from './test-desk.ts';
@@ -299,6 +300,48 @@ describe('the clocks', () => {
       expect([...walked.keys].sort()).toEqual(tickets.map(({ id }) => id));
     });
   }
+});
+
+describe('rows that cannot be read', () => {
+  const undated = { datecreated: '0000-00-00 00:00:00', datechanged: null };
+  const withOdd = (columns: Readonly<Record<string, unknown>>) =>
+    hourly(300).map((ticket, index) => (index % 100 === 50 ? { ...ticket, columns } : ticket));
+  const readable = hourly(300).filter((_, index) => index % 100 !== 50);
+
+  it.each([
+    ['without a date', undated],
+    ['without an id', { conversationid: null }],
+    ['with a table for an id', { conversationid: { is: 'odd' } }],
+  ])('%s are left out and told, and no other is lost', async (_, columns) => {
+    serve(withOdd(columns));
+    const request = { window, order: newestFirst, filter: {}, limit: 26 };
+    const walked = await walkTimeline(source.conversations!, request, timeOf('CREATED_AT'), callContext());
+    expect(walked.keys).toEqual(expectedKeys(readable, newestFirst, window));
+    const { value } = await first(1000);
+    expect(value.unread).toEqual({
+      span: window,
+      because: expect.objectContaining({
+        kind: 'wrong-answer',
+        message: expect.stringContaining('3 rows are left out') as string,
+        source: 'support',
+        operation: 'conversations.list',
+      }) as VendorError,
+    });
+  });
+
+  it('count for whether an answer is full', async () => {
+    serve(hourly(300).map((ticket, index) => (index < 290 ? ticket : { ...ticket, columns: undated })));
+    const { value } = await first(26);
+    expect(value.coveredTo).not.toBeNull();
+    expect(value.unread?.because.message).toContain('10 rows are left out');
+  });
+
+  it('are no error of a list that has no others', async () => {
+    serve(hourly(3).map((ticket) => ({ ...ticket, columns: undated })));
+    const { value } = await first(26);
+    expect(value).toMatchObject({ rows: [], coveredTo: null });
+    expect(value.unread?.because.message).toContain('3 rows are left out');
+  });
 });
 
 describe('datefrom and dateto', () => {

@@ -136,6 +136,29 @@ it('customers of a server that does not heed the dates asked for are all listed'
   expect((await walk(undefined, 900)).map(({ id }) => id)).toEqual(customers.map(({ id }) => id));
 });
 
+it('customers without an id and an address are left out and told', async () => {
+  desk.answer = () => ({
+    record: { customers: [{ contactid: 'd1', email: 'ann@example.org' }, { firstname: 'Nobody' }] },
+  });
+  const answer = await gateway.query(
+    '{ customers { nodes { vendorId } sources { state error { code message } } } }',
+  );
+  expect(answer.data).toEqual({
+    customers: {
+      nodes: [{ vendorId: 'd1' }],
+      sources: [
+        {
+          state: 'PARTIAL',
+          error: {
+            code: 'UPSTREAM_BAD_RESPONSE',
+            message: expect.stringContaining('one row is left out') as string,
+          },
+        },
+      ],
+    },
+  });
+});
+
 describe('the list of all customers', () => {
   const document = /* GraphQL */ `
     query Customers($after: String, $filter: CustomerFilter) {

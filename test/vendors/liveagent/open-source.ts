@@ -35,7 +35,7 @@ export function openSource(url: string, settings: Partial<LiveagentSettings> = {
 export function callContext(parts: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
-    deadline: Date.now() + 10_000,
+    deadline: Date.now() + 30_000,
     bypassCache: false,
     ...parts,
   };

@@ -1,0 +1,59 @@
+import type { Awaitable } from '../contract/awaitable.ts';
+import type { Instant } from '../contract/instant.ts';
+import type { TimeWindow, UnreadRows } from '../contract/timeline.ts';
+import { VendorError } from '../contract/vendor-error.ts';
+import type { CallLabel } from './request-encoding.ts';
+
+/** What a row that cannot be read tells all the same. */
+export interface UnreadRow {
+  readonly createdAt: Instant | null;
+}
+
+/** The rows of an answer: one that cannot be read is no reason to lose the others, and is not kept silent either. */
+export interface ReadRows<Row, Unread extends UnreadRow = UnreadRow> {
+  readonly rows: readonly Row[];
+  readonly unread: readonly Unread[];
+}
+
+/** Maps rows by way of `mapAll`, and sets aside those of which `toRow` makes null. */
+export async function readRows<Wire, Row, Unread extends UnreadRow = UnreadRow>(
+  mapAll: (map: (wire: Wire) => Row | null) => Awaitable<readonly (Row | null)[]>,
+  toRow: (wire: Wire) => Row | null,
+  toUnread: (wire: Wire) => Unread,
+): Promise<ReadRows<Row, Unread>> {
+  const unread: Unread[] = [];
+  const rows = await mapAll((wire) => {
+    const row = toRow(wire);
+    if (row === null) unread.push(toUnread(wire));
+    return row;
+  });
+  return { rows: rows.filter((row) => row !== null), unread };
+}
+
+/** Why rows are left out: `needed` is what each must have, such as `an id and a time`. */
+export interface UnreadReason extends CallLabel {
+  readonly needed: string;
+}
+
+/** What a batch tells of rows that cannot be read: they lie at their times, or else anywhere in the span read. */
+export function toUnreadRows(
+  unread: readonly UnreadRow[],
+  read: TimeWindow,
+  reason: UnreadReason,
+): UnreadRows | undefined {
+  if (unread.length === 0) return undefined;
+  const spans = unread.map(({ createdAt }) =>
+    createdAt === null ? read : { from: createdAt, to: createdAt + 1 },
+  );
+  return {
+    span: { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
+    because: unreadError(unread.length, reason),
+  };
+}
+
+/** The failure that stands in the place of such rows. */
+export function unreadError(count: number, { needed, ...label }: UnreadReason): VendorError {
+  const what = count === 1 ? 'one row is' : `${count} rows are`;
+  const message = `expected ${needed}; ${what} left out for lack of one`;
+  return new VendorError({ kind: 'wrong-answer', message, ...label });
+}
