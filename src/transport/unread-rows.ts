@@ -41,19 +41,23 @@ export function toUnreadRows(
   read: TimeWindow,
   reason: UnreadReason,
 ): UnreadRows | undefined {
-  if (unread.length === 0) return undefined;
   const spans = unread.map(({ createdAt }) =>
     createdAt === null ? read : { from: createdAt, to: createdAt + 1 },
   );
+  return unreadWithin(spans, reason);
+}
+
+/** The same for rows of each of which it is known in which span it lies. */
+export function unreadWithin(spans: readonly TimeWindow[], reason: UnreadReason): UnreadRows | undefined {
+  if (spans.length === 0) return undefined;
   return {
     span: { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
-    because: unreadError(unread.length, reason),
+    because: unreadError(reason),
   };
 }
 
 /** The failure that stands in the place of such rows. */
-export function unreadError(count: number, { needed, ...label }: UnreadReason): VendorError {
-  const what = count === 1 ? 'one row is' : `${count} rows are`;
-  const message = `expected ${needed}; ${what} left out for lack of one`;
+export function unreadError({ needed, ...label }: UnreadReason): VendorError {
+  const message = `expected ${needed} in every row; those without are left out`;
   return new VendorError({ kind: 'wrong-answer', message, ...label });
 }

@@ -89,7 +89,7 @@ function byDay<Row extends Aftermath>(
   read: ReadDays<Row>,
 ): Pick<AftermathReader<Row, unknown>, 'get' | 'ofConversations'> {
   const { name, timeZone, now } = source;
-  const unreadable = () => unreadError(1, unreadReason({ source: name, operation }));
+  const unreadable = () => unreadError(unreadReason({ source: name, operation }));
   const readerOf = (context: CallContext) => {
     const ranges = new Map<string, Promise<IadvizeRows<Row> | VendorError>>();
     const openDay = firstOpenDay(timeZone, now());

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
+import type { VendorError } from '../../contract/vendor-error.ts';
+import type { ReadRows } from '../../transport/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { unexpectedForm } from './livechat-errors.ts';
@@ -18,8 +20,7 @@ export const mostPages = 8;
 const mostRows = 1000;
 
 /** A page of tickets; null counts = the answer does not tell. */
-export interface TicketPage {
-  readonly rows: readonly Conversation[];
+export interface TicketPage extends ReadRows<Conversation> {
   readonly total: number | null;
   readonly pages: number | null;
 }
@@ -31,13 +32,25 @@ export interface AnswerSetting {
   readonly label: CallLabel;
 }
 
-/** Reads `{tickets, total, pages}`; a missing array is an empty page, a bare array a page without counts. */
+/**
+ * Reads `{tickets, total, pages}`; a missing array is an empty page, a bare array a page without counts. Tickets without
+ * an id or any date are set aside, unless the page has no others.
+ */
 export function toTicketPage(body: unknown, setting: AnswerSetting): TicketPage {
   const envelope = Array.isArray(body) ? { tickets: body as unknown[] } : body;
-  const { tickets, total, pages } = validated(ticketPageSchema, envelope, 'a page of tickets', setting.label);
-  if (tickets && tickets.length > mostRows) throw unexpectedForm('a page of tickets', null, setting.label);
+  const {
+    tickets: found,
+    total,
+    pages,
+  } = validated(ticketPageSchema, envelope, 'a page of tickets', setting.label);
+  const tickets = found ?? [];
+  if (tickets.length > mostRows) throw unexpectedForm('a page of tickets', null, setting.label);
+  const rows = tickets.flatMap((record) => toRow(record, false, setting) ?? []);
+  if (rows.length === 0 && tickets.length > 0) throw unreadTicket(tickets[0], setting.label);
+  const unread = Array.from({ length: tickets.length - rows.length }, () => ({ createdAt: null }));
   return {
-    rows: (tickets ?? []).map((record) => toRow(record, false, setting)),
+    rows,
+    unread,
     total,
     pages: pages ?? (total === null ? null : Math.ceil(total / pageSize)),
   };
@@ -50,7 +63,9 @@ export function toTicket(body: unknown, setting: AnswerSetting): Conversation | 
   if (record === undefined || record === null) return null;
   // The document of 2016 shows the tags beside the ticket.
   const whole = tags && typeof record === 'object' && !('tags' in record) ? { ...record, tags } : record;
-  return toRow(whole, true, setting);
+  const row = toRow(whole, true, setting);
+  if (!row) throw unreadTicket(whole, setting.label);
+  return row;
 }
 
 /** What a list without an envelope is read with. */
@@ -79,13 +94,16 @@ export function validated<T>(schema: z.ZodType<T>, value: unknown, what: string,
   return parsed.data;
 }
 
+/** null = it has no id, or no date. */
 function toRow(
   record: unknown,
   complete: boolean,
-  { baseUrl, fetchedAt, label }: AnswerSetting,
-): Conversation {
-  const ticket = validated(ticketSchema, record, 'a ticket', label);
-  const conversation = toConversation(ticket, { baseUrl, fetchedAt, record, complete });
-  if (!conversation) throw unexpectedForm('a ticket with a date', null, label);
-  return conversation;
+  { baseUrl, fetchedAt }: AnswerSetting,
+): Conversation | null {
+  const { data: ticket } = ticketSchema.safeParse(record);
+  return ticket ? toConversation(ticket, { baseUrl, fetchedAt, record, complete }) : null;
+}
+
+function unreadTicket(record: unknown, label: CallLabel): VendorError {
+  return unexpectedForm('a ticket with a date', ticketSchema.safeParse(record).error ?? null, label);
 }

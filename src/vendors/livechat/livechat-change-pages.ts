@@ -1,11 +1,11 @@
 import type { Answer } from '../../contract/call-context.ts';
-import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf } from '../../contract/conversation.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import type { TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import { mostPages, pageSize, type TicketPage } from './livechat-answers.ts';
 import { writePlace, type PagePlace } from './livechat-page-place.ts';
-import { isLastPage, mergePages, type ReadPage } from './livechat-ticket-pages.ts';
+import { isLastPage, mergePages, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
 
 /** A request for tickets by the time of change. */
 export type ChangeRequest = TimelineRequest<ConversationCriteria>;
@@ -96,11 +96,16 @@ export function beginsBefore(
 export function toChangeBatch(
   { answers, bound, place }: ChangeSpan,
   window: TimeWindow,
-): Answer<TimelineBatch<Conversation>> {
-  const { rows, fetchedAt, staleBecause } = mergePages(answers);
+): Answer<TicketBatch> {
+  const { rows, unread, fetchedAt, staleBecause } = mergePages(answers);
   const wanted = rows.filter((row) => changeTimeOf(row) >= window.from && changeTimeOf(row) < window.to);
   return {
-    value: { rows: wanted, coveredTo: bound, position: bound === null ? null : writePlace(place) },
+    value: {
+      rows: wanted,
+      coveredTo: bound,
+      position: bound === null ? null : writePlace(place),
+      unreadRows: unread,
+    },
     fetchedAt,
     staleBecause,
   };

@@ -1,19 +1,18 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
-import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
+import type { TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { valueOrError } from '../../transport/batch-entries.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
+import { toUnreadRows } from '../../transport/unread-rows.ts';
 import type { LivechatClient } from './livechat-client.ts';
 import { listByCreation } from './livechat-created-timeline.ts';
 import { daysOf } from './livechat-day-span.ts';
 import { listLatestChanges } from './livechat-latest-changes.ts';
 import { listOldestChanges } from './livechat-oldest-changes.ts';
-import type { ReadPage } from './livechat-ticket-pages.ts';
+import type { ReadPage, TicketBatch } from './livechat-ticket-pages.ts';
 import { toTicketFilters, type TicketQuery } from './livechat-ticket-query.ts';
-
-type Batch = Answer<TimelineBatch<Conversation>>;
 
 /** Reads tickets as conversations. */
 export function createConversationReader(
@@ -41,7 +40,13 @@ export function createConversationReader(
       status: ['OPEN', 'PENDING', 'RESOLVED', 'SPAM', 'UNKNOWN'],
       channel: ['CHAT', 'CONTACT_FORM', 'EMAIL', 'FACEBOOK', 'MANUAL', 'OTHER'],
     },
-    list: (request, context) => list(client, request, context),
+    async list(request, context) {
+      const answer = await list(client, request, context);
+      const reason = { source, operation: 'conversations.list', needed: 'an id and a date' };
+      const { unreadRows, ...batch } = answer.value;
+      const unread = toUnreadRows(unreadRows, request.window, reason);
+      return { ...answer, value: { ...batch, unread } };
+    },
     get: (references, context) => transport.each(references, context, (reference) => get(reference, context)),
     messages: (references, context) =>
       transport.each(references, context, async (reference) => {
@@ -57,7 +62,7 @@ async function list(
   client: LivechatClient,
   request: TimelineRequest<ConversationCriteria>,
   context: CallContext,
-): Promise<Batch> {
+): Promise<Answer<TicketBatch>> {
   const { filter, order } = request;
   const now = Date.now();
   const filters = toTicketFilters(filter, await spellingsOf(client, filter.tag, context));
@@ -69,7 +74,8 @@ async function list(
 
   // No dates for the window: LiveChat need not count every change as an activity. A creation it does.
   const days = filter.created ? daysOf(filter.created, now) : undefined;
-  if (days === null) return { value: { rows: [], coveredTo: null, position: null }, fetchedAt: now };
+  if (days === null)
+    return { value: { rows: [], unreadRows: [], coveredTo: null, position: null }, fetchedAt: now };
   const dates = { date_from: days?.from, date_to: days?.to };
   return order.direction === 'DESC'
     ? listLatestChanges(request, open({ ...filters, ...dates, order: 'desc' }))

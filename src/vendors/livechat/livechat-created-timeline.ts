@@ -1,13 +1,13 @@
 import type { Answer } from '../../contract/call-context.ts';
-import type { Conversation } from '../../contract/conversation.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import type { TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import {
   isLastPage,
   mergePages,
   readAllPages,
   type ReadPage,
+  type TicketBatch,
   type TicketRows,
 } from './livechat-ticket-pages.ts';
 import { mostPages, pageSize, type TicketPage } from './livechat-answers.ts';
@@ -19,7 +19,7 @@ import type { TicketFilters, TicketQuery } from './livechat-ticket-query.ts';
 export type OpenQuery = (query: TicketQuery) => ReadPage;
 
 type Request = TimelineRequest<ConversationCriteria>;
-type Batch = Answer<TimelineBatch<Conversation>>;
+type Batch = Answer<TicketBatch>;
 
 /** Few enough pages to read them all at once. */
 const fewPages = 4;
@@ -37,7 +37,7 @@ export async function listByCreation(
   now: Instant,
 ): Promise<Batch> {
   const whole = daysOf(request.window, now);
-  if (!whole) return { value: { rows: [], coveredTo: null, position: null }, fetchedAt: now };
+  if (!whole) return { value: { rows: [], unreadRows: [], coveredTo: null, position: null }, fetchedAt: now };
   const isDescending = request.order.direction === 'DESC';
   const limit = Math.min(request.limit, mostPages * pageSize);
   const bearable = Math.min(Math.max(fewPages, Math.ceil(limit / pageSize) + 1), mostPages);
@@ -79,7 +79,7 @@ function safeBound(page: TicketPage, window: TimeWindow, limit: number): Instant
 }
 
 function toBatch(
-  { rows, fetchedAt, staleBecause }: TicketRows,
+  { rows, unread, fetchedAt, staleBecause }: TicketRows,
   { window, order }: Request,
   bound: Instant | null,
   days: number,
@@ -91,6 +91,7 @@ function toBatch(
       rows: rows.filter(({ createdAt }) => createdAt >= window.from && createdAt < window.to),
       coveredTo: isCovered ? null : bound,
       position: isCovered ? null : String(days),
+      unreadRows: unread,
     },
     fetchedAt,
     staleBecause,

@@ -1,7 +1,6 @@
 import type { Answer } from '../../contract/call-context.ts';
-import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineBatch } from '../../contract/timeline.ts';
 import type { TicketPage } from './livechat-answers.ts';
 import {
   beginsBefore,
@@ -16,7 +15,7 @@ import {
 import { readTop } from './livechat-list-top.ts';
 import { readPlace, type PagePlace } from './livechat-page-place.ts';
 import { isPushedDown, isShorter } from './livechat-page-shift.ts';
-import { isLastPage, type ReadPage } from './livechat-ticket-pages.ts';
+import { isLastPage, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
 
 /** Times a batch goes back because the list grew shorter under it. */
 const mostReturns = 3;
@@ -31,7 +30,7 @@ const mostRepeats = 4;
 export async function listLatestChanges(
   request: ChangeRequest,
   read: ReadPage,
-): Promise<Answer<TimelineBatch<Conversation>>> {
+): Promise<Answer<TicketBatch>> {
   const { window } = request;
   const { first, pages, bound, hasShifted } = await readDown(request, read);
   const answers = pages.map(({ answer }) => answer);

@@ -1,7 +1,6 @@
 import type { Answer } from '../../contract/call-context.ts';
-import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
+import { changeTimeOf } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineBatch } from '../../contract/timeline.ts';
 import { pageSize } from './livechat-answers.ts';
 import {
   beginsBefore,
@@ -16,7 +15,7 @@ import {
   type ReadNumber,
 } from './livechat-change-pages.ts';
 import { readPlace } from './livechat-page-place.ts';
-import { isLastPage, mergePages, type ReadPage } from './livechat-ticket-pages.ts';
+import { isLastPage, mergePages, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
 
 /** Times a batch is read again that tickets keep moving out of. */
 const mostRereads = 3;
@@ -29,7 +28,7 @@ const mostRereads = 3;
 export async function listOldestChanges(
   request: ChangeRequest,
   read: ReadPage,
-): Promise<Answer<TimelineBatch<Conversation>>> {
+): Promise<Answer<TicketBatch>> {
   const { window } = request;
   const isBefore = (change: Instant) => change < window.from;
   const isAhead = (page: ReadNumber) => isWhollyAhead(page, isBefore);

@@ -1,6 +1,8 @@
 import type { Answer } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
+import type { TimelineBatch } from '../../contract/timeline.ts';
+import type { ReadRows, UnreadRow } from '../../transport/unread-rows.ts';
 import { pageSize, type TicketPage } from './livechat-answers.ts';
 
 /** Pages asked for in parallel. */
@@ -10,22 +12,29 @@ const atOnce = 8;
 export type ReadPage = (number: number, fresh?: boolean) => Promise<Answer<TicketPage>>;
 
 /** Rows of several pages, each ticket once. */
-export interface TicketRows {
-  readonly rows: readonly Conversation[];
+export interface TicketRows extends ReadRows<Conversation> {
   /** When the oldest of the answers came. */
   readonly fetchedAt: Instant;
   readonly staleBecause?: Error | undefined;
 }
 
+/** A batch of a list, with the rows of its pages that cannot be read. */
+export interface TicketBatch extends TimelineBatch<Conversation> {
+  readonly unreadRows: readonly UnreadRow[];
+}
+
 /** Whether nothing comes behind a page. */
-export function isLastPage(number: number, { rows, pages }: TicketPage): boolean {
-  return rows.length === 0 || (pages === null ? rows.length < pageSize : number >= pages);
+export function isLastPage(number: number, { rows, unread, pages }: TicketPage): boolean {
+  const size = rows.length + unread.length;
+  return size === 0 || (pages === null ? size < pageSize : number >= pages);
 }
 
 /** The rows of some answers; of a ticket on several of them, the record fetched last. */
 export function mergePages(answers: readonly Answer<TicketPage>[]): TicketRows {
   const byKey = new Map<string, Conversation>();
+  const unread: UnreadRow[] = [];
   for (const { value } of answers) {
+    unread.push(...value.unread);
     for (const row of value.rows) {
       const known = byKey.get(row.key);
       if (!known || known.fetchedAt <= row.fetchedAt) byKey.set(row.key, row);
@@ -33,6 +42,7 @@ export function mergePages(answers: readonly Answer<TicketPage>[]): TicketRows {
   }
   return {
     rows: [...byKey.values()],
+    unread,
     fetchedAt: Math.min(...answers.map(({ fetchedAt }) => fetchedAt)),
     staleBecause: answers.find(({ staleBecause }) => staleBecause)?.staleBecause,
   };
@@ -88,7 +98,6 @@ async function readUntilEmpty(
 function isComplete(answers: readonly Answer<TicketPage>[]): boolean {
   const totals = answers.map(({ value }) => value.total);
   const [total = null] = totals;
-  return (
-    total === null || (totals.every((other) => other === total) && mergePages(answers).rows.length >= total)
-  );
+  const { rows, unread } = mergePages(answers);
+  return total === null || (totals.every((other) => other === total) && rows.length + unread.length >= total);
 }

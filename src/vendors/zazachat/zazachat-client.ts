@@ -3,10 +3,11 @@ import { changeTimeOf, type Conversation } from '../../contract/conversation.ts'
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Freshness, SourceTransport } from '../../transport/source-transport.ts';
 import { addDays, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { textOf, type XmlElement } from '../../transport/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { badResponse, isRefusal, textError } from './zazachat-errors.ts';
+import { isRefusal, textError } from './zazachat-errors.ts';
 import { toChat } from './zazachat-mapping-chat.ts';
 import { toInstant, toServiceDate } from './zazachat-mapping-date.ts';
 import { toTicket } from './zazachat-mapping-ticket.ts';
@@ -19,9 +20,9 @@ import { rowsOf, soapResult } from './zazachat-wire-soap.ts';
 /** The methods of `enterprise.asmx`, documented at http://www.zazachat.com/kb/api-integration.aspx. */
 export interface ZazachatClient {
   /** GetDailyChatters: the chats begun on a day. */
-  chats(day: Day, context: CallContext): Promise<Answer<readonly Conversation[]>>;
+  chats(day: Day, context: CallContext): Promise<Answer<ReadRows<Conversation>>>;
   /** GetDailyTickets: the tickets created or changed on a day. */
-  tickets(day: Day, context: CallContext): Promise<Answer<readonly Conversation[]>>;
+  tickets(day: Day, context: CallContext): Promise<Answer<ReadRows<Conversation>>>;
   /** GetChatTranscript: what was said in a chat; `day` is the chat's. */
   transcript(chat: ChatAddress, context: CallContext): Promise<Answer<Transcript>>;
 }
@@ -46,7 +47,7 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
   const isSettled = (day: Day) => startOfDay(addDays(day, 1), timeZone) + settledAfter < Date.now();
   let transcriptNamespace = settings.transcriptNamespace ?? namespace;
 
-  const readDay = (method: string, day: Day, parse: ReadRows, context: CallContext) => {
+  const readDay = (method: string, day: Day, parse: ParseDay, context: CallContext) => {
     const label = { source, operation: method };
     return transport.read(
       {
@@ -101,32 +102,41 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
   };
 }
 
-type ReadRows = (
+type ParseDay = (
   reply: UpstreamReply,
   day: Day,
   label: CallLabel,
   settings: ZazachatSettings,
-) => Promise<readonly Conversation[]>;
+) => Promise<ReadRows<Conversation>>;
 
-const parseChats: ReadRows = async (reply, day, label, settings) => {
-  const rows = rowsOf(soapResult(reply, label), 'Visitor', label);
-  const chats = await reply.each(rows, (row) => {
-    const visitor = readVisitor(row, label);
-    const origin = originOf(row, 'ChatTime', visitor.chattime, reply, label, settings);
-    return toChat(visitor, day, origin, settings);
+const parseChats: ParseDay = (reply, day, label, settings) =>
+  conversationsIn(reply, 'Visitor', label, (row) => {
+    const visitor = readVisitor(row);
+    const origin = originOf(row, visitor?.chattime, reply, settings);
+    return visitor && origin && toChat(visitor, day, origin, settings);
   });
-  return onePerKey(chats);
-};
 
-const parseTickets: ReadRows = async (reply, _day, label, settings) => {
-  const rows = rowsOf(soapResult(reply, label), 'Ticket', label);
-  const tickets = await reply.each(rows, (row) => {
-    const ticket = readTicket(row, label);
-    const origin = originOf(row, 'SubmissionDate', ticket.submissiondate, reply, label, settings);
-    return toTicket(ticket, origin, settings);
+const parseTickets: ParseDay = (reply, _day, label, settings) =>
+  conversationsIn(reply, 'Ticket', label, (row) => {
+    const ticket = readTicket(row);
+    const origin = originOf(row, ticket?.submissiondate, reply, settings);
+    return ticket && origin && toTicket(ticket, origin, settings);
   });
-  return onePerKey(tickets);
-};
+
+async function conversationsIn(
+  reply: UpstreamReply,
+  element: string,
+  label: CallLabel,
+  toConversation: (row: XmlElement) => Conversation | null,
+): Promise<ReadRows<Conversation>> {
+  const elements = rowsOf(soapResult(reply, label), element, label);
+  const { rows, unread } = await readRows(
+    (map: (row: XmlElement) => Conversation | null) => reply.each(elements, map),
+    toConversation,
+    () => ({ createdAt: null }),
+  );
+  return { rows: onePerKey(rows), unread };
+}
 
 async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<Transcript> {
   const { element, text, status } = soapResult(reply, label);
@@ -135,21 +145,15 @@ async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<
   return toTranscript(prose);
 }
 
-/** A row without a readable date has no place in any list: left out silently it would be lost. */
+/** null = the row has no readable date, and so no place in any list. */
 function originOf(
   row: XmlElement,
-  field: string,
-  text: string | null,
-  { fetchedAt, status }: UpstreamReply,
-  label: CallLabel,
+  date: string | null | undefined,
+  { fetchedAt }: UpstreamReply,
   { timeZone }: ZazachatSettings,
 ) {
-  const createdAt = toInstant(text ?? '', timeZone);
-  if (createdAt === null) {
-    const got = text === null ? 'none' : 'one of another form or of a day that does not exist';
-    throw badResponse(`expected ${field} such as 13 Jul 2010 14:33:33:013, got ${got}`, status, label);
-  }
-  return { createdAt, fetchedAt, raw: recordOf(row) };
+  const createdAt = toInstant(date ?? '', timeZone);
+  return createdAt === null ? null : { createdAt, fetchedAt, raw: recordOf(row) };
 }
 
 /** Of several records of one conversation the latest. */

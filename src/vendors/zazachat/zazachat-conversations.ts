@@ -29,8 +29,8 @@ export function createConversationReader({
   transport,
   sightings,
 }: ConversationReaderParts): ConversationReader {
-  const { timeZone } = settings;
-  const open = (context: CallContext) => openDays({ client, sightings, timeZone }, context);
+  const { name, timeZone } = settings;
+  const open = (context: CallContext) => openDays({ source: name, client, sightings, timeZone }, context);
   return {
     possible: { channel: ['CHAT', 'OTHER'] },
     filters: {
@@ -58,12 +58,17 @@ export function createConversationReader({
   };
 }
 
-/** A conversation by its key, in the newest version known; null = its day's list does not have it. */
+/**
+ * A conversation by its key, in the newest version known; null = its day's list does not have it. Fails where the list
+ * has rows that cannot be read: it may be one of them.
+ */
 export async function findConversation(key: string, days: Days): Promise<Conversation | null> {
   const address = fromKey(key);
   if (!address) return null;
   const rows = await (address.kind === 'chat' ? days.chats(address.day) : days.tickets(address.day));
   const row = rows.find((candidate) => candidate.key === key);
+  const unread = row ? undefined : days.unread(address.day);
+  if (unread) throw unread.because;
   if (!row) return null;
   if (address.kind === 'chat') return row;
   const [newest] = await days.newest([row], address.day);

@@ -1,3 +1,4 @@
+import type { CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
@@ -21,15 +22,16 @@ export function createCustomerReader(
   client: ZazachatClient,
   sightings: TicketSightings,
 ): CustomerReader {
-  const { timeZone, preChat } = settings;
+  const { name, timeZone, preChat } = settings;
+  const open = (context: CallContext) => openDays({ source: name, client, sightings, timeZone }, context);
   return {
     get(keys, context) {
-      const days = openDays({ client, sightings, timeZone }, context);
+      const days = open(context);
       const find = async (key: string) => (await findConversation(key, days))?.customer ?? null;
       return Promise.all(keys.map((key) => orVendorError(find(key))));
     },
     async findByEmail(email, context) {
-      const days = openDays({ client, sightings, timeZone }, context);
+      const days = open(context);
       const today = dayOf(Date.now(), timeZone);
       const found: Conversation[] = [];
       for (let age = 0; age < searchedDays; age += daysAtOnce) {
@@ -45,6 +47,9 @@ export function createCustomerReader(
           ...(await Promise.all(reads)).flat().filter((row) => emailKey(row.customer?.email ?? '') === email),
         );
       }
+      const unread = found.length === 0 ? days.unread() : undefined;
+      // Whoever is looked for may stand in a row that cannot be read.
+      if (unread) throw unread.because;
       return days.answer(onePerName(found));
     },
   };

@@ -2,7 +2,9 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import { mapInTurns } from '../../turns/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import type { Day } from '../../transport/time-zone.ts';
+import type { TimeWindow, UnreadRows } from '../../contract/timeline.ts';
+import { addDays, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { unreadWithin } from '../../transport/unread-rows.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
 import { fitChangeWith } from './zazachat-change-day.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
@@ -13,21 +15,31 @@ export interface Days {
   tickets(day: Day): Promise<readonly Conversation[]>;
   /** The newest versions known of tickets that a day's list showed. */
   newest(tickets: readonly Conversation[], listedOn: Day): Promise<readonly Conversation[]>;
+  /** Rows, of one day or of all that were read, that cannot be read themselves; each lies somewhere on its day. */
+  unread(day?: Day): UnreadRows | undefined;
   /** A value with the age of the oldest list that was read. */
   answer<T>(value: T): Answer<T>;
 }
 
 /** What days are read with. */
 export interface DayParts {
+  /** Name of the source. */
+  readonly source: string;
   readonly client: ZazachatClient;
   readonly sightings: TicketSightings;
   readonly timeZone: string;
 }
 
+const needed = {
+  operation: 'conversations.list',
+  needed: 'an id and a time such as 13 Jul 2010 14:33:33:013',
+};
+
 /** Begins to read days for one caller. */
-export function openDays({ client, sightings, timeZone }: DayParts, context: CallContext): Days {
+export function openDays({ source, client, sightings, timeZone }: DayParts, context: CallContext): Days {
   const fitChange = fitChangeWith(sightings, timeZone);
   const reads = new Map<string, Promise<readonly Conversation[]>>();
+  const unread: { readonly day: Day; readonly span: TimeWindow }[] = [];
   let fetchedAt = Infinity;
   let staleBecause: Error | undefined;
 
@@ -39,10 +51,13 @@ export function openDays({ client, sightings, timeZone }: DayParts, context: Cal
   };
   const load = async (kind: 'chats' | 'tickets', day: Day) => {
     const answer = await client[kind](day, context);
-    if (kind === 'tickets') sightings.note(day, answer.value, answer.fetchedAt);
+    const { value } = answer;
+    if (kind === 'tickets') sightings.note(day, value.rows, answer.fetchedAt);
+    const span = { from: startOfDay(day, timeZone), to: startOfDay(addDays(day, 1), timeZone) };
+    unread.push(...value.unread.map(() => ({ day, span })));
     fetchedAt = Math.min(fetchedAt, answer.fetchedAt);
     staleBecause ??= answer.staleBecause;
-    return answer.value;
+    return value.rows;
   };
 
   /** The tickets of a day by key; none when its list cannot be had. */
@@ -70,6 +85,13 @@ export function openDays({ client, sightings, timeZone }: DayParts, context: Cal
         const newest = version && changeTimeOf(version) >= changeTimeOf(ticket) ? version : ticket;
         return fitChange(newest, day > listedOn ? day : listedOn);
       });
+    },
+    unread(day) {
+      const rows = unread.filter((row) => day === undefined || row.day === day);
+      return unreadWithin(
+        rows.map(({ span }) => span),
+        { ...needed, source },
+      );
     },
     answer: (value) => ({
       value,

@@ -39,7 +39,9 @@ export function createZazachatSource(
     async probe(context) {
       const { value } = await client.chats(addDays(dayOf(Date.now(), timeZone), -1), context);
       // The service is not known to refuse a wrong key in words: it may answer with an empty list.
-      return value.length === 0 ? 'no chats yesterday, or clientId and apiKey are not authorised' : undefined;
+      return value.rows.length + value.unread.length === 0
+        ? 'no chats yesterday, or clientId and apiKey are not authorised'
+        : undefined;
     },
     status: () => transport.status(),
     rateBudget: () => transport.rateBudget(),

@@ -55,7 +55,7 @@ export async function listConversations(
   }
   const isCovered = next < span.first || next > span.last;
   const coveredTo = isCovered ? null : startOfDay(isDescending ? addDays(next, 1) : next, settings.timeZone);
-  return days.answer({ rows: [...rows.values()], coveredTo, position });
+  return days.answer({ rows: [...rows.values()], coveredTo, position, unread: days.unread() });
 }
 
 interface DaySpan {

@@ -2,8 +2,6 @@ import * as z from 'zod';
 import { isSecretName } from '../../transport/secret-names.ts';
 import type { JsonValue } from '../../transport/source-transport.ts';
 import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
-import type { CallLabel } from '../../transport/request-encoding.ts';
-import { badResponse } from './zazachat-errors.ts';
 
 /** Left out and left empty are the same. */
 const text = z
@@ -54,25 +52,18 @@ export type WireTicket = z.infer<typeof ticket>;
 
 const groups = new Set(['visitorinfo', 'visitorcustominfo']);
 
-/** Reads a `Visitor` element. */
-export function readVisitor(element: XmlElement, label: CallLabel): WireVisitor {
-  return validated(visitor, element, label);
+/** Reads a `Visitor` element; null for one without an id. */
+export function readVisitor(element: XmlElement): WireVisitor | null {
+  return validated(visitor, element);
 }
 
-/** Reads a `Ticket` element. */
-export function readTicket(element: XmlElement, label: CallLabel): WireTicket {
-  return validated(ticket, element, label);
+/** Reads a `Ticket` element; null for one without an id. */
+export function readTicket(element: XmlElement): WireTicket | null {
+  return validated(ticket, element);
 }
 
-function validated<T>(schema: z.ZodType<T>, element: XmlElement, label: CallLabel): T {
-  const result = schema.safeParse({ ...attributesOf(element), ...valuesOf(element) });
-  if (result.success) return result.data;
-  const names = result.error.issues.map(({ path }) => path.join('.')).join(', ');
-  throw badResponse(
-    `expected ${element.name} rows as documented, got one with a fault at ${names}`,
-    200,
-    label,
-  );
+function validated<T>(schema: z.ZodType<T>, element: XmlElement): T | null {
+  return schema.safeParse({ ...attributesOf(element), ...valuesOf(element) }).data ?? null;
 }
 
 function attributesOf({ attributes }: XmlElement): Record<string, string> {

@@ -151,7 +151,7 @@ it('customers without an id and an address are left out and told', async () => {
           state: 'PARTIAL',
           error: {
             code: 'UPSTREAM_BAD_RESPONSE',
-            message: expect.stringContaining('one row is left out') as string,
+            message: expect.stringContaining('left out') as string,
           },
         },
       ],

@@ -34,7 +34,7 @@ describe('pages of tickets', () => {
   });
 
   it('are empty without an array of tickets', () => {
-    expect(toTicketPage({ total: 0 }, setting)).toEqual({ rows: [], total: 0, pages: 0 });
+    expect(toTicketPage({ total: 0 }, setting)).toEqual({ rows: [], unread: [], total: 0, pages: 0 });
   });
 
   it('may come without an envelope', () => {
@@ -55,6 +55,15 @@ describe('pages of tickets', () => {
   ])('of another form are refused: %j', (body) => {
     expect(errorOf(() => toTicketPage(body, setting))).toMatchObject({ kind: 'bad-response', ...label });
   });
+
+  it.each([[{ subject: 'no id' }], [{ id: 'NEVER' }], [null], ['x']])(
+    'are read but for a ticket that has no id or no date: %j',
+    (odd) => {
+      const { rows, unread } = toTicketPage({ tickets: [odd, sampleTicket()], total: 2 }, setting);
+      expect(rows).toMatchObject([{ key: sampleTicket().id }]);
+      expect(unread).toEqual([{ createdAt: null }]);
+    },
+  );
 
   it('are read whole although a row is sloppily written', () => {
     const odd = sampleTicket({
@@ -112,7 +121,7 @@ describe('pages of tickets', () => {
 
   it('do not tell counts that are none', () => {
     const page = toTicketPage({ tickets: [], total: {}, pages: 'many' }, setting);
-    expect(page).toEqual({ rows: [], total: null, pages: null });
+    expect(page).toEqual({ rows: [], unread: [], total: null, pages: null });
   });
 
   it('are refused without a word of their content', () => {

@@ -7,7 +7,7 @@ describe('pages of one walk', () => {
   it('are not mixed with older ones from the cache', async () => {
     const cachedAt = 1000;
     const read: ReadPage = async (_number, fresh) => ({
-      value: { rows: [], total: 0, pages: 0 },
+      value: { rows: [], unread: [], total: 0, pages: 0 },
       fetchedAt: fresh ? 5000 : cachedAt,
     });
     expect((await readSince(read, 2, 900)).answer.fetchedAt).toBe(cachedAt);

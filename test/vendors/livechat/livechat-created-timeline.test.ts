@@ -219,7 +219,7 @@ describe('tickets by creation time', () => {
       limit: 26,
       position: null,
     });
-    expect(value).toEqual({ rows: [], coveredTo: null, position: null });
+    expect(value).toMatchObject({ rows: [], coveredTo: null, position: null });
     expect(list.reads).toBe(0);
   });
 

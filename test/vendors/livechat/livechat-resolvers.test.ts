@@ -59,6 +59,27 @@ describe('the LiveChat source', () => {
     expect(answer?.value.rows.map(({ key }) => key)).toEqual(['H3LPA']);
   });
 
+  it.each([
+    { field: 'CREATED_AT', direction: 'DESC' },
+    { field: 'CREATED_AT', direction: 'ASC' },
+    { field: 'UPDATED_AT', direction: 'DESC' },
+    { field: 'UPDATED_AT', direction: 'ASC' },
+  ] as const)(
+    'tells of tickets without an id or a date beside the others, by $field $direction',
+    async (order) => {
+      await using stub = await startStub(() => page({ subject: 'whose?' }, sampleTicket(), { id: 'WHEN1' }));
+      const answer = await stub.source.conversations?.list(request({}, { order }), contextOf());
+      expect(answer?.value).toMatchObject({
+        rows: [{ key: 'H3LPA' }],
+        coveredTo: null,
+        unread: {
+          span: march,
+          because: { kind: 'wrong-answer', source: 'tickets', operation: 'conversations.list' },
+        },
+      });
+    },
+  );
+
   it('asks by the time of change without dates, as a change need not be an activity', async () => {
     await using stub = await startStub(ticketsOnly);
     const order = { field: 'UPDATED_AT', direction: 'ASC' } as const;

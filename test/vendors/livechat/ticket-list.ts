@@ -49,7 +49,7 @@ export class TicketList {
     const rows = found.slice((number - 1) * 25, number * 25).map((ticket) => toRow(ticket, fetchedAt));
     const total = this.counts ? found.length : null;
     const pages = this.counts ? Math.ceil(found.length / 25) : null;
-    return { value: { rows, total, pages }, fetchedAt };
+    return { value: { rows, unread: [], total, pages }, fetchedAt };
   }
 }
 
