@@ -1,0 +1,45 @@
+import type { Instant } from '../contract/instant.ts';
+import { instantOf } from './time-zone.ts';
+
+const clock = /\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?/iy;
+const zone = /\s*(?:Z|([+-])(\d\d):?(\d\d))$/iy;
+const minute = 60_000;
+
+/**
+ * Reads `2012-03-02 11:21:04` as ISO 8601 and databases write it: with a T or a blank, also without seconds or time of
+ * day, or with a fraction, of which milliseconds are kept. In the zone that the text tells, else in `timeZone`. Null for
+ * anything else, 30 February included.
+ */
+export function isoInstant(text: string, timeZone: string): Instant | null {
+  clock.lastIndex = 0;
+  if (!clock.test(text)) return null;
+  const end = clock.lastIndex;
+  if (end === text.length) return ofClock(text, end, timeZone);
+  zone.lastIndex = end;
+  const [told, sign, hours, minutes] = zone.exec(text) ?? [];
+  const instant = told === undefined ? null : ofClock(text, end, 'UTC');
+  if (instant === null || sign === undefined) return instant;
+  const ahead = Number(hours) * 60 + Number(minutes);
+  return instant - Number(`${sign}${ahead}`) * minute;
+}
+
+// A page has hundreds of dates: their digits are read where they stand.
+function ofClock(text: string, end: number, timeZone: string): Instant | null {
+  const at = (place: number): number => (place < end ? twoDigits(text, place) : 0);
+  return instantOf(
+    {
+      year: twoDigits(text, 0) * 100 + twoDigits(text, 2),
+      month: at(5),
+      day: at(8),
+      hour: at(11),
+      minute: at(14),
+      second: at(17),
+      millisecond: end > 20 ? Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0')) : 0,
+    },
+    timeZone,
+  );
+}
+
+function twoDigits(text: string, place: number): number {
+  return (text.charCodeAt(place) - 48) * 10 + text.charCodeAt(place + 1) - 48;
+}
