@@ -25,21 +25,21 @@ export function isoInstant(text: string, timeZone: string): Instant | null {
 
 // A page has hundreds of dates: their digits are read where they stand.
 function ofClock(text: string, end: number, timeZone: string): Instant | null {
-  const at = (place: number): number => (place < end ? twoDigits(text, place) : 0);
   return instantOf(
     {
-      year: twoDigits(text, 0) * 100 + twoDigits(text, 2),
-      month: at(5),
-      day: at(8),
-      hour: at(11),
-      minute: at(14),
-      second: at(17),
+      year: twoDigits(text, 0, end) * 100 + twoDigits(text, 2, end),
+      month: twoDigits(text, 5, end),
+      day: twoDigits(text, 8, end),
+      hour: twoDigits(text, 11, end),
+      minute: twoDigits(text, 14, end),
+      second: twoDigits(text, 17, end),
       millisecond: end > 20 ? Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0')) : 0,
     },
     timeZone,
   );
 }
 
-function twoDigits(text: string, place: number): number {
-  return (text.charCodeAt(place) - 48) * 10 + text.charCodeAt(place + 1) - 48;
+/** What is not told is 0. */
+function twoDigits(text: string, place: number, end: number): number {
+  return place < end ? (text.charCodeAt(place) - 48) * 10 + text.charCodeAt(place + 1) - 48 : 0;
 }

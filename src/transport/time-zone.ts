@@ -46,20 +46,23 @@ function hoursOf(timeZone: string): LRUCache<number, { readonly start: Instant |
 }
 
 /** The moment a full hour begins, if the zone's clocks then run on evenly until its end; null otherwise. */
-function startOfEvenHour({ year, month, day, hour }: WallClock, timeZone: string): Instant | null {
+function startOfEvenHour(clock: WallClock, timeZone: string): Instant | null {
+  const { year, month, day, hour } = clock;
   if (!isWithin(year, 10_000) || !isWithin(month, 100) || !isWithin(day, 100) || !isWithin(hour, 100))
     return null;
   const digits = ((year * 100 + month) * 100 + day) * 100 + hour;
   const hours = hoursOf(timeZone);
   const known = hours.get(digits);
   if (known) return known.start;
-  const at = (minute: number, second: number, millisecond: number) =>
-    exactInstantOf({ year, month, day, hour, minute, second, millisecond }, timeZone);
-  const [first, last] = [at(0, 0, 0), at(59, 59, 999)];
-  const isEven = first !== null && last !== null && last - first === 3_599_999;
-  const start = isEven ? first : null;
+  const start = lookUpHour(clock, timeZone);
   hours.set(digits, { start });
   return start;
+}
+
+function lookUpHour(clock: WallClock, timeZone: string): Instant | null {
+  const first = exactInstantOf({ ...clock, minute: 0, second: 0, millisecond: 0 }, timeZone);
+  const last = exactInstantOf({ ...clock, minute: 59, second: 59, millisecond: 999 }, timeZone);
+  return first !== null && last !== null && last - first === 3_599_999 ? first : null;
 }
 
 function exactInstantOf(
