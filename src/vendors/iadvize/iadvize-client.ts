@@ -17,7 +17,7 @@ import { siteOperatorsCall } from './iadvize-client-site-operators.ts';
 import { badResponse, noSuchChat } from './iadvize-errors.ts';
 import { createLocalClock } from './iadvize-mapping.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
-import { toConversation } from './iadvize-mapping-conversation.ts';
+import { toConversation, toUnreadChat } from './iadvize-mapping-conversation.ts';
 import { toAgentReportRow } from './iadvize-mapping-report.ts';
 import { toWebsite } from './iadvize-mapping-website.ts';
 import type { IadvizeRows } from './iadvize-unread-rows.ts';
@@ -133,7 +133,7 @@ function historyCall(
       return readRows(
         (toRow) => reply.each(records, toRow),
         (record: WireRecord<Chat>) => toConversation(record, clock, reply.fetchedAt),
-        ({ value }) => ({ id: value.id, conversation: null, createdAt: null }),
+        (record) => toUnreadChat(record, clock),
       );
     },
     freshness: isFinished ? 'pastDay' : 'list',
@@ -152,7 +152,8 @@ function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): R
       const label = { source, operation };
       const record = await decodeOne(reply, label, chats);
       if (record === null) throw noSuchChat(label);
-      if (!isSameId(record.value.id, chatId)) throw badResponse(label, 'the chat asked for', 'another one');
+      if (!isSameId(record.value.id ?? '', chatId))
+        throw badResponse(label, 'the chat asked for', 'another one');
       const chat = toConversation(record, createLocalClock(timeZone), reply.fetchedAt);
       if (!chat) throw badResponse(label, 'a chat with a time DD.MM.YYYY HH:MM', 'a time of another form');
       return chat;

@@ -6,21 +6,23 @@ import { withoutSecrets } from '../../transport/secret-names.ts';
 import { toDurationSeconds, toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
 import { isFromVisitor, toMessages } from './iadvize-mapping-message.ts';
+import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
 import type { Chat, WireRecord } from './iadvize-wire.ts';
 
-/** A finished chat; null when its time cannot be read, without which it has no place in any list. */
+/** A finished chat; null when its id or time cannot be read, without which it has no place in any list. */
 export function toConversation(
   { value: chat, raw }: WireRecord<Chat>,
   clock: LocalClock,
   fetchedAt: Instant,
 ): Conversation | null {
+  const { id } = chat;
   const start = toLocalTime(chat.datetime);
   const createdAt = start && clock(start);
-  if (start === null || createdAt === null) return null;
+  if (id === null || start === null || createdAt === null) return null;
   return {
-    key: chat.id,
-    vendorId: chat.id,
-    reference: chat.id,
+    key: id,
+    vendorId: id,
+    reference: id,
     channel: 'CHAT',
     vendorChannel: null,
     status: 'CLOSED',
@@ -37,7 +39,7 @@ export function toConversation(
     dueAt: null,
     department: chat.group === null ? null : toDepartment(chat.group),
     assignee: toAgentReference(chat),
-    customer: toCustomer(chat),
+    customer: toCustomer(id, chat),
     visit: toVisit(chat),
     tags: [],
     customFields: [],
@@ -46,6 +48,15 @@ export function toConversation(
     fetchedAt,
     raw: withoutSecrets(raw),
   };
+}
+
+/** What a chat tells that has no place in a list. */
+export function toUnreadChat(
+  { value: { id, datetime } }: WireRecord<Chat>,
+  clock: LocalClock,
+): IadvizeUnreadRow {
+  const start = toLocalTime(datetime);
+  return { id, conversation: null, createdAt: start && clock(start) };
 }
 
 /** A group of operators. API 1.7 tells groups by their names only, and only in chats. */
@@ -63,7 +74,7 @@ function toVisit({ user_agent: userAgent }: Chat): Visit | null {
 }
 
 /** The visitor of a chat, known by nothing but ids. The key is the chat's: no call finds a visitor by its own id. */
-function toCustomer({ id, vuid, extid }: Chat): Customer | null {
+function toCustomer(id: string, { vuid, extid }: Chat): Customer | null {
   const externalId = toOptionalId(extid);
   if (vuid === null && externalId === null) return null;
   return {

@@ -15,10 +15,17 @@ export function isJsonObject(value: unknown): value is JsonObject {
  */
 export function rowsOf(value: unknown, isRecord: IsRecord): readonly JsonObject[] | null {
   if (value === null) return [];
-  if (Array.isArray(value)) return allRecords(value, isRecord);
+  if (Array.isArray(value)) return listedRecords(value, isRecord);
   if (!isJsonObject(value)) return null;
   if (isRecord(value)) return [value];
   return allRecords(Object.values(value), isRecord) ?? wrappedRows(value, isRecord);
+}
+
+/** One that lacks what tells a record by is an odd record among others. */
+function listedRecords(values: readonly unknown[], isRecord: IsRecord): readonly JsonObject[] | null {
+  const objects = values.filter(isJsonObject);
+  const isOther = objects.length < values.length || (values.length > 0 && !objects.some(isRecord));
+  return isOther ? null : objects;
 }
 
 function allRecords(values: readonly unknown[], isRecord: IsRecord): readonly JsonObject[] | null {
@@ -31,7 +38,7 @@ function allRecords(values: readonly unknown[], isRecord: IsRecord): readonly Js
 function wrappedRows(wrapper: JsonObject, isRecord: IsRecord): readonly JsonObject[] | null {
   const values = Object.values(wrapper);
   const arrays = values.filter((value) => Array.isArray(value));
-  if (arrays.length > 0) return arrays.length === 1 && arrays[0] ? allRecords(arrays[0], isRecord) : null;
+  if (arrays.length > 0) return arrays.length === 1 && arrays[0] ? listedRecords(arrays[0], isRecord) : null;
   const [inner, ...others] = values.filter(isJsonObject);
   if (!inner || others.length > 0) return null;
   return isRecord(inner) ? [inner] : allRecords(Object.values(inner), isRecord);

@@ -17,7 +17,7 @@ const history = z.unknown().optional().transform(toLines);
 /** A finished chat, the record of `chat_history`. */
 export const chatSchema = z.compile(
   z.object({
-    id,
+    id: text,
     /** `MM:SS`; minutes may be more than 59. */
     duration: text,
     /** `DD.MM.YYYY HH:MM` on the account's clock. */

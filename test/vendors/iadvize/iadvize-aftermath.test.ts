@@ -178,19 +178,23 @@ describe('purchases', () => {
 
   const purchase = { id: 1, amount: '5.00', chat_id: '51', date: '11.03.2026 09:00' };
 
-  it.each([{ amount: '' }, { amount: 'free' }, { amount: null }, { id: '' }, { id: false }])(
-    'with %j are told beside the others, from their time',
-    async (odd) => {
-      const { source } = await open(() => [purchase, { ...purchase, id: 2, ...odd }]);
-      const at = Date.parse('2026-03-11T08:00:00Z');
-      const batch = await firstBatch(source.transactions!);
-      expect(batch).toMatchObject({
-        rows: [{ vendorId: '1', amount: { amount: '5.00' } }],
-        unread: { span: { from: at, to: at + 1 }, because: { operation: 'transactions.list' } },
-      });
-      expect(batch.unread?.because.retryable).toBe(false);
-    },
-  );
+  it.each([
+    { amount: '' },
+    { amount: 'free' },
+    { amount: null },
+    { amount: undefined },
+    { id: '' },
+    { id: false },
+  ])('with %j are told beside the others, from their time', async (odd) => {
+    const { source } = await open(() => [purchase, { ...purchase, id: 2, ...odd }]);
+    const at = Date.parse('2026-03-11T08:00:00Z');
+    const batch = await firstBatch(source.transactions!);
+    expect(batch).toMatchObject({
+      rows: [{ vendorId: '1', amount: { amount: '5.00' } }],
+      unread: { span: { from: at, to: at + 1 }, because: { operation: 'transactions.list' } },
+    });
+    expect(batch.unread?.because.retryable).toBe(false);
+  });
 
   it('that cannot be read fail for their chat and their id alone, and are no outage', async () => {
     const { source } = await open(() => [purchase, { ...purchase, id: 2, chat_id: '52', amount: '' }]);

@@ -154,8 +154,13 @@ describe('listing chats', () => {
     expect(rows.map(({ key }) => key)).toEqual(['1', '2']);
   });
 
-  it('tells of a chat whose time cannot be read beside the others', async () => {
-    const { source } = await open(() => [wireChat({ id: '1', datetime: 'hier' }), chatAgo(2, hour)]);
+  it.each([
+    ['time cannot be read', { id: '1', datetime: 'hier' }],
+    ['time is none', { id: '1', datetime: '00.00.0000 00:00' }],
+    ['id is empty', { id: '' }],
+    ['id is lacking', { id: undefined }],
+  ])('tells of a chat whose %s beside the others', async (_what, odd) => {
+    const { source } = await open(() => [wireChat(odd), chatAgo(2, hour)]);
     const window = { from: Date.now() - day, to: Date.now() };
     const request = { window, order: newestFirst, filter: {}, limit: 26, position: null };
     expect((await source.conversations!.list(request, callContext())).value).toMatchObject({

@@ -8,7 +8,7 @@ import { label, replyOf } from './reply-of.ts';
 const one = wireChat({ id: '1' });
 const two = wireChat({ id: '2' });
 
-async function idsIn(body: unknown): Promise<readonly string[]> {
+async function idsIn(body: unknown): Promise<readonly (string | null)[]> {
   return (await decodeList(await replyOf(body), label, chats)).map(({ value }) => value.id);
 }
 
@@ -45,6 +45,11 @@ describe('a list of chats', () => {
 
   it.each([['[]'], ['{}'], ['null'], ['{"history":[]}'], ['\uFEFF[]']])('is empty as %s', async (body) => {
     expect(await idsIn(body)).toEqual([]);
+  });
+
+  it('holds its odd records, too', async () => {
+    const { id: _, ...without } = two;
+    expect(await idsIn([one, { ...two, id: '' }, without])).toEqual(['1', null, null]);
   });
 
   it('takes numbers for text and a lone line for a list of lines', async () => {
@@ -129,7 +134,7 @@ describe('an answer that is no list', () => {
     ['a number', '0'],
     ['a list of something else', [{ name: 'x' }]],
     ['a list with a hole in it', [one, null]],
-    ['records without an id', [{ id: '', vuid: 'x' }]],
+    ['records without a word of ids', [{ vuid: 'x' }]],
     ['CSV', '"id";"operator"\n1;"x"\n'],
     ['something missing', { result: 'error', message: 'not found' }],
   ])('fails as bad-response when it is %s', async (_what, body) => {
@@ -223,6 +228,11 @@ describe('directories', () => {
         id: '4',
       });
     }
+  });
+
+  it('fail whole for a record without an id, which nobody could be told of', async () => {
+    const decoded = decodeList(await replyOf([{ id: '1', name: 'A' }, { name: 'B' }]), label, operators);
+    await expect(decoded).rejects.toMatchObject({ kind: 'bad-response' });
   });
 
   it('read flags and counts whatever way they are sent', async () => {
