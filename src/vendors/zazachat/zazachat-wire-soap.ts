@@ -38,17 +38,26 @@ export function soapResult(reply: UpstreamReply, label: CallLabel): SoapResult {
   return unwrapped(resultIn(content), reply.status);
 }
 
-/** The rows of a list by their element's name, however deep; a text in their place is an error of the service. */
+/** The rows of a list by their element's name, however deep; a text or an error in their place is the service's. */
 export function rowsOf(
   { element, text, status }: SoapResult,
   name: string,
   label: CallLabel,
 ): readonly XmlElement[] {
-  const rows = element ? named(element, name) : [];
+  const rows = element ? named(element, name.toLowerCase()) : [];
   if (rows.length > 0) return rows;
-  const words = element ? textOf(element).trim() : text;
+  const words = element ? (errorIn(element) ?? textOf(element).trim()) : text;
   if (words) throw textError(words, status, label);
   return [];
+}
+
+/** What an element says that is called an error, its attributes included, however deep it stands; null = none is. */
+export function errorIn(element: XmlElement): string | null {
+  const { name, attributes } = element;
+  if (/error|exception|^fault/i.test(name)) {
+    return [name, ...Object.values(attributes), textOf(element)].join(' ').trim();
+  }
+  return elements(element).reduce<string | null>((found, child) => found ?? errorIn(child), null);
 }
 
 function failedStatus(reply: UpstreamReply, label: CallLabel): VendorError {
@@ -78,7 +87,8 @@ function unwrapped(result: XmlElement | undefined, status: number): SoapResult {
   return text === '' ? nothing : { ...nothing, text };
 }
 
-function named(parent: XmlElement, name: string): readonly XmlElement[] {
-  if (parent.name === name) return [parent];
+/** The outermost elements of a name, which is given in lower case. */
+export function named(parent: XmlElement, name: string): readonly XmlElement[] {
+  if (parent.name.toLowerCase() === name) return [parent];
   return elements(parent).flatMap((child) => named(child, name));
 }

@@ -80,6 +80,13 @@ const chatKey = 'v:2011-03-03:tok:7-22';
 const ticketKey = 't:2011-03-03:0042';
 const reference = (key: string) => ({ key, revision: null });
 
+/** The messages of a chat whose transcript is this result, or the failure. */
+async function readTranscript(result: string) {
+  stub.answer = ({ method }) => soapAnswer(method, result);
+  const [messages] = await open().conversations.messages([reference(chatKey)], sampleContext());
+  return messages;
+}
+
 describe('a chat', () => {
   test('tells who, whence and what the account asked', async () => {
     const { conversations } = open();
@@ -135,6 +142,16 @@ describe('a chat', () => {
     expect(stub.calls.map(({ method, subject }) => [method, subject])).toEqual([
       ['GetChatTranscript', 'tok:7-22'],
     ]);
+  });
+
+  test('fails where an error stands in the place of its transcript, but not where people write of one', async () => {
+    expect(await readTranscript('<Error>Timeout expired</Error>')).toMatchObject({ kind: 'bad-response' });
+    expect(await readTranscript('<Error Message="Invalid API Key"/>')).toMatchObject({
+      kind: 'unauthenticated',
+    });
+    expect(
+      await readTranscript('<Transcript>You: it says <Error>Timeout</Error></Transcript>'),
+    ).toMatchObject([{ body: 'it says Timeout' }]);
   });
 
   test('that was answered after midnight began on the day after', async () => {
