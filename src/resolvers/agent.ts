@@ -8,8 +8,7 @@ const availabilityOf = told<'Agent', 'availability'>('availability');
 export const agentResolvers: Pick<Resolvers, 'Agent' | 'AgentAvailability'> = {
   Agent: {
     ...entityFields,
-    name: (node, _arguments, context) =>
-      whenTold(context.loaders.told(node, 'name'), (name) => name ?? otherName(node, context)),
+    name: (node, _arguments, context) => node.entity.name ?? loadName(node, context),
     firstName: told<'Agent', 'firstName'>('firstName'),
     lastName: told<'Agent', 'lastName'>('lastName'),
     nickname: told<'Agent', 'nickname'>('nickname'),
@@ -27,6 +26,10 @@ export const agentResolvers: Pick<Resolvers, 'Agent' | 'AgentAvailability'> = {
       maxChats === undefined ? loaders.told(agent, 'maxChats') : maxChats,
   },
 };
+
+function loadName(node: AgentNode, context: GatewayContext): string | Promise<string> {
+  return whenTold(context.loaders.told(node, 'name'), (name) => name ?? otherName(node, context));
+}
 
 async function otherName(node: AgentNode, { loaders }: GatewayContext): Promise<string> {
   return (await loaders.told(node, 'nickname')) ?? (await loaders.told(node, 'email')) ?? node.entity.key;

@@ -67,22 +67,32 @@ export function whenTold<Value, Result>(
 export const entityFields = {
   id: (node: SourceEntity): string => globalIdOf(node),
   source: ({ source }: SourceEntity): SourceNode => ({ type: 'Source', source }),
-  vendorId: (node: SourceEntity, _arguments: object, { loaders }: GatewayContext): string | Promise<string> =>
-    whenTold(node.entity.vendorId ?? loaders.told(node, 'vendorId'), (vendorId) => {
-      // Of somebody whom the vendor no longer has, an old conversation still tells the address; a key is the gateway's own.
-      const { email } = node.entity as { readonly email?: string | null };
-      return vendorId ?? email ?? node.entity.key;
-    }),
+  vendorId: (node: SourceEntity, _arguments: object, context: GatewayContext): string | Promise<string> =>
+    node.entity.vendorId ?? loadVendorId(node, context),
 };
+
+function loadVendorId(node: SourceEntity, { loaders }: GatewayContext): string | Promise<string> {
+  return whenTold(loaders.told(node, 'vendorId'), (vendorId) => {
+    // Of somebody whom the vendor no longer has, an old conversation still tells the address; a key is the gateway's own.
+    const { email } = node.entity as { readonly email?: string | null };
+    return vendorId ?? email ?? node.entity.key;
+  });
+}
 
 /** A name that must not be null: the name told, else the vendor's id. */
 export function nameOf<Type extends NamedType>(
   node: SourceEntity<Type>,
   _arguments: object,
+  context: GatewayContext,
+): string | Promise<string> {
+  return (node.entity as { readonly name?: string | null }).name ?? loadName(node, context);
+}
+
+function loadName<Type extends NamedType>(
+  node: SourceEntity<Type>,
   { loaders }: GatewayContext,
 ): string | Promise<string> {
-  const { name } = node.entity as { readonly name?: string | null };
-  const told = name ?? (loaders.told(node, 'name' as never) as Promise<string | null> | string | null);
+  const told = loaders.told(node, 'name' as never) as Promise<string | null> | string | null;
   return whenTold(told, (known) => known ?? node.entity.vendorId ?? node.entity.key);
 }
 
