@@ -157,7 +157,15 @@ describe('the import rule', () => {
 
 describe('the vendor folders', () => {
   test('all hold the same set of files', () => {
-    const required = ['client.ts', 'definition.ts', 'errors.ts', 'resolvers.ts', 'wire.ts'];
+    const required = [
+      'capabilities.ts',
+      'client.ts',
+      'definition.ts',
+      'errors.ts',
+      'resolvers.ts',
+      'settings.ts',
+      'wire.ts',
+    ];
     const vendors = [
       ...new Set(
         files.filter((file) => /^vendors\/[^/]+\//.test(file)).map((file) => file.split('/')[1] ?? ''),

@@ -2,34 +2,29 @@ import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import type { SourceTransport } from '../../transport/source-transport.ts';
+import type { OpenTransport } from '../../transport/source-transport.ts';
+import type { Authorize } from '../../transport/upstream-request.ts';
 import { foundOrError } from '../../transport/batch-entries.ts';
 import { iadvizeCallCosts } from './iadvize-call-costs.ts';
+import { iadvizeCapabilities } from './iadvize-capabilities.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
 import { createIadvizeMutations } from './iadvize-mutations.ts';
 import { createSatisfactionReader, createTransactionReader } from './iadvize-resolvers-aftermath.ts';
-import { createConversationReader, type ChatSource } from './iadvize-resolvers-conversations.ts';
+import { createConversationReader } from './iadvize-resolvers-conversations.ts';
 import { createReportReader } from './iadvize-reports.ts';
 import { createDirectories } from './iadvize-resolvers-directories.ts';
+import type { IadvizeSettings } from './iadvize-settings.ts';
 
-/** What a source is made of. */
-export interface IadvizeSourceOptions
-  extends Pick<HelpdeskSource, 'capabilities' | 'name' | 'vendor'>, Pick<ChatSource, 'now' | 'timeZone'> {
-  /** The source's own address. */
-  readonly url: string;
-  readonly currency: string | null;
-  readonly transport: SourceTransport;
-}
-
-/** One iAdvize account. */
-export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSource {
-  const { name, vendor, capabilities, url, timeZone, currency, now, transport } = options;
+/** Makes the source of an iAdvize account. Calls nobody. */
+export function createIadvizeSource(settings: IadvizeSettings, openTransport: OpenTransport): HelpdeskSource {
+  const { name, url, timeZone, currency } = settings;
+  const transport = openTransport({ settings, authorize: authorizeWith(settings) });
   const client = createIadvizeClient({ source: name, url, timeZone, currency, transport });
-  const source = { name, client, transport, timeZone, now };
+  const source = { name, client, transport, timeZone, now: Date.now };
   return {
     name,
-    vendor,
-    capabilities,
+    vendor: 'IADVIZE',
+    capabilities: new Set(iadvizeCapabilities),
     callCosts: iadvizeCallCosts,
     conversations: createConversationReader(source),
     customers: createCustomerReader(client),
@@ -46,6 +41,10 @@ export function createIadvizeSource(options: IadvizeSourceOptions): HelpdeskSour
     rateBudget: () => transport.rateBudget(),
     close: () => transport.close(),
   };
+}
+
+function authorizeWith({ apiKey }: IadvizeSettings): Authorize {
+  return (request) => ({ ...request, query: { ...request.query, key: apiKey.reveal() } });
 }
 
 /** A visitor is known by nothing but a chat, whose id is the key. */

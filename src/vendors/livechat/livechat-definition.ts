@@ -1,5 +1,6 @@
 import type { VendorDefinition } from '../../transport/vendor-definition.ts';
-import { createLivechatSource, livechatCapabilities } from './livechat-resolvers.ts';
+import { livechatCapabilities } from './livechat-capabilities.ts';
+import { createLivechatSource } from './livechat-resolvers.ts';
 import { livechatSettings, type LivechatSettings } from './livechat-settings.ts';
 
 /** LiveChat's tickets, REST API v2. */

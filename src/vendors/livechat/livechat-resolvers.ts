@@ -1,9 +1,9 @@
-import type { Capability } from '../../contract/capability.ts';
 import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
 import { livechatCallCosts } from './livechat-call-costs.ts';
+import { livechatCapabilities } from './livechat-capabilities.ts';
 import { LivechatClient } from './livechat-client.ts';
 import { createConversationReader } from './livechat-conversations.ts';
 import { createCustomerReader } from './livechat-customers.ts';
@@ -11,24 +11,6 @@ import { createDirectories } from './livechat-directories.ts';
 import { createLivechatMutations } from './livechat-mutations.ts';
 import { customerKeyOf } from './livechat-mapping-customer.ts';
 import type { LivechatSettings } from './livechat-settings.ts';
-
-/** What can be read and changed of a LiveChat account. */
-export const livechatCapabilities: readonly Capability[] = [
-  'AGENTS_LIST',
-  'AGENTS_WRITE',
-  'AGENT_AVAILABILITY',
-  'AGENT_AVAILABILITY_WRITE',
-  'CONVERSATIONS_LIST',
-  'CONVERSATION_BY_REFERENCE',
-  'CONVERSATION_CREATE',
-  'CONVERSATION_TAGS_WRITE',
-  'CUSTOMER_BY_EMAIL',
-  'DEPARTMENTS_LIST',
-  'DEPARTMENT_AVAILABILITY',
-  'MESSAGES',
-  'TAGS_LIST',
-  'TAGS_WRITE',
-];
 
 /** Makes the source of a LiveChat account. Calls nobody. */
 export function createLivechatSource(

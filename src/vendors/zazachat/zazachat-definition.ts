@@ -1,8 +1,7 @@
 import type { VendorDefinition } from '../../transport/vendor-definition.ts';
+import { zazachatCapabilities } from './zazachat-capabilities.ts';
 import { createZazachatSource } from './zazachat-resolvers.ts';
 import { zazachatSettings, type ZazachatSettings } from './zazachat-settings.ts';
-
-const capabilities = ['CONVERSATIONS_LIST', 'CUSTOMER_BY_EMAIL', 'CUSTOM_FIELDS', 'MESSAGES'] as const;
 
 /** ZaZaChat, by its SOAP service `enterprise.asmx`. */
 export const zazachat: VendorDefinition<ZazachatSettings> = {
@@ -13,6 +12,6 @@ export const zazachat: VendorDefinition<ZazachatSettings> = {
   settings: zazachatSettings,
   secrets: ['apiKey'],
   requestsPerMinute: null,
-  capabilities,
-  create: (settings, openTransport) => createZazachatSource(settings, openTransport, capabilities),
+  capabilities: zazachatCapabilities,
+  create: createZazachatSource,
 };

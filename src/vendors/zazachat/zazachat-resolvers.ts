@@ -1,8 +1,8 @@
-import type { Capability } from '../../contract/capability.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { zazachatCallCosts } from './zazachat-call-costs.ts';
+import { zazachatCapabilities } from './zazachat-capabilities.ts';
 import { createZazachatClient } from './zazachat-client.ts';
 import { createConversationReader } from './zazachat-conversations.ts';
 import { createCustomerReader } from './zazachat-customers.ts';
@@ -16,7 +16,6 @@ import { createTicketSightings } from './zazachat-ticket-sightings.ts';
 export function createZazachatSource(
   settings: ZazachatSettings,
   openTransport: OpenTransport,
-  capabilities: readonly Capability[],
 ): HelpdeskSource {
   const { name, clientId, apiKey, timeZone } = settings;
   const authorize = authorizeWith(clientId, apiKey, name);
@@ -26,7 +25,7 @@ export function createZazachatSource(
   return {
     name,
     vendor: 'ZAZACHAT',
-    capabilities: new Set(capabilities),
+    capabilities: new Set(zazachatCapabilities),
     callCosts: zazachatCallCosts,
     conversations: createConversationReader({ settings, client, transport, sightings }),
     customers: createCustomerReader(settings, client, sightings),
