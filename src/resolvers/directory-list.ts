@@ -12,6 +12,7 @@ import type {
 import { inSource, type LoadableEntities, type SourceEntity } from '../loaders/source-entity.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
+import { shownName } from './entity-fields.ts';
 import { filterText, nameKey } from './filter-text.ts';
 import type { RootConnection } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
@@ -61,7 +62,7 @@ async function listDirectories<Type extends DirectoryType>(
   const page = await mergeDirectories<LoadableEntities[Type]>({
     listName: type,
     type,
-    nameOf: (row) => ('title' in row ? row.title : 'name' in row ? row.name : null),
+    nameOf: (row) => shownName(type, row),
     sources: sources.map((source) => entryOf(source, type, acceptsFor(source))),
     identity: [filter, sources.map(({ name }) => name)],
     first: pageSizeOf(first, 25, context),

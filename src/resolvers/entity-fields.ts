@@ -1,3 +1,4 @@
+import type { Entity, Told } from '../contract/entity.ts';
 import {
   inSource,
   type LoadableEntities,
@@ -94,6 +95,25 @@ function loadName<Type extends NamedType>(
 ): string | Promise<string> {
   const told = loaders.told(node, 'name' as never) as Promise<string | null> | string | null;
   return whenTold(told, (known) => known ?? node.entity.vendorId ?? node.entity.key);
+}
+
+/**
+ * The name that a row of a directory is shown with, as far as the row tells: what a list by name sorts it by. A company
+ * without one has none.
+ */
+export function shownName(type: LoadableType, entity: DirectoryRow): string | null {
+  const { name, title, nickname, email, vendorId, key } = entity;
+  const told = name ?? title;
+  if (told != null || type === 'Company') return told ?? null;
+  return type === 'Agent' ? (nickname ?? email ?? key) : (vendorId ?? key);
+}
+
+/** What a row of any directory may tell. */
+interface DirectoryRow extends Entity {
+  readonly name?: Told<string>;
+  readonly title?: Told<string>;
+  readonly nickname?: Told<string>;
+  readonly email?: Told<string>;
 }
 
 type NamedType = 'Agent' | 'CustomerGroup' | 'Department' | 'KnowledgeBase' | 'Tag' | 'Website';

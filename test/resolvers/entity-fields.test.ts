@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceEntity } from '../../src/loaders/source-entity.ts';
 import type { GatewayContext } from '../../src/resolvers/context.ts';
-import { entityFields } from '../../src/resolvers/entity-fields.ts';
+import { entityFields, shownName } from '../../src/resolvers/entity-fields.ts';
 
 function vendorIdOf(entity: object, told: string | null) {
   const node = { type: 'Customer', source: {}, entity } as unknown as SourceEntity;
@@ -23,5 +23,22 @@ describe("the vendor's id of an entity", () => {
 
   it('is the key where nothing else is known', async () => {
     expect(await vendorIdOf({ key: 'dep1', email: null }, null)).toBe('dep1');
+  });
+});
+
+describe('the name that a list by name sorts a row by', () => {
+  const row = { key: 'k1', vendorId: '17' };
+
+  it('is the one that is shown, also where the vendor left it empty', () => {
+    expect(shownName('Agent', { ...row, name: 'Judy Who', nickname: 'Ju' })).toBe('Judy Who');
+    expect(shownName('Agent', { ...row, name: null, nickname: 'Ju', email: 'j@example.org' })).toBe('Ju');
+    expect(shownName('Agent', { ...row, name: null, email: 'j@example.org' })).toBe('j@example.org');
+    expect(shownName('Agent', { ...row, name: null })).toBe('k1');
+    expect(shownName('Website', { ...row, name: null })).toBe('17');
+    expect(shownName('SuggestionCategory', { ...row, title: 'Ideas' })).toBe('Ideas');
+  });
+
+  it('is none for a company without one', () => {
+    expect(shownName('Company', { ...row, name: null })).toBeNull();
   });
 });
