@@ -3,7 +3,7 @@ import type { ContentSeal } from './content-seal.ts';
 import { memoryOf } from './memory-estimate.ts';
 
 /** Changed whenever the meaning of stored values changes, so that old ones are misses. */
-const schemaVersion = '2';
+const schemaVersion = '3';
 
 /** A value's times are kept as spans, as replicas need not agree on the time of day. */
 interface Envelope {
