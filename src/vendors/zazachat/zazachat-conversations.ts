@@ -4,7 +4,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Message } from '../../contract/message.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { instantOf, type Day } from '../../transport/time-zone.ts';
+import { addDays, instantOf, type Day } from '../../transport/time-zone.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
 import { openDays, type Days } from './zazachat-days.ts';
@@ -120,8 +120,11 @@ function startOf(
   timeZone: string,
   createdAt: number | null,
 ): number | null {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const start = instantOf({ year, month, day: date, ...clock, millisecond: 0 }, timeZone);
+  const startOn = (each: Day) => {
+    const [year = 0, month = 0, date = 0] = each.split('-').map(Number);
+    return instantOf({ year, month, day: date, ...clock, millisecond: 0 }, timeZone);
+  };
+  const start = startOn(day);
   const isNextDay = start !== null && createdAt !== null && start < createdAt - halfDay;
-  return isNextDay ? start + 2 * halfDay : start;
+  return isNextDay ? startOn(addDays(day, 1)) : start;
 }

@@ -154,14 +154,21 @@ describe('a chat', () => {
     ).toMatchObject([{ body: 'it says Timeout' }]);
   });
 
-  test('that was answered after midnight began on the day after', async () => {
-    stub.answer = (call) => {
-      const given = answer(call);
-      return typeof given === 'string' ? given.replace('11:59:58 PM', '12:00:03 AM') : given;
-    };
+  test.each([
+    ['a common day', '3 Mar 2011', '2011-03-03', Date.UTC(2011, 2, 4, 5, 0, 3)],
+    ['a day of 25 hours', '6 Nov 2011', '2011-11-06', Date.UTC(2011, 10, 7, 5, 0, 3)],
+    ['a day of 23 hours', '13 Mar 2011', '2011-03-13', Date.UTC(2011, 2, 14, 4, 0, 3)],
+  ])('that was answered after midnight of %s began on the day after', async (_what, date, day, start) => {
+    stub.answer = ({ method }) =>
+      soapAnswer(
+        method,
+        method === 'GetChatTranscript'
+          ? `<Transcript>${prose.replace('11:59:58 PM', '12:00:03 AM')}</Transcript>`
+          : `<Visitors>${visitorRow('tok', `${date} 23:59:41:120`)}</Visitors>`,
+      );
     const { conversations } = open();
-    const [messages] = await conversations.messages([reference(chatKey)], sampleContext());
-    expect(messages).toMatchObject({ 0: { sentAt: Date.UTC(2011, 2, 4, 5, 0, 3) } });
+    const [messages] = await conversations.messages([reference(`v:${day}:tok`)], sampleContext());
+    expect(messages).toMatchObject({ 0: { sentAt: start } });
   });
 });
 
