@@ -66,6 +66,8 @@ class WindowWalk<Row extends Entity> {
   #observed: ObservedOrder | null;
   /** Up to where all rows are had. */
   #edge: Instant;
+  /** Whether the span in front of rows of one second is tried. */
+  #isInFront = false;
 
   constructor(list: WindowedList<Row>, request: WalkRequest) {
     this.#list = list;
@@ -150,7 +152,8 @@ class WindowWalk<Row extends Entity> {
 
   /**
    * A smaller span after one did not fit: half of it, or less where the rows suggest so. It keeps about as many of
-   * the rows that came as are wanted, and most of a stretch that they fill without a gap.
+   * the rows that came as are wanted, and most of a stretch that they fill without a gap. Where they are all of one
+   * second, as after an import, what lies in front of it is tried first.
    */
   #narrower({ rows }: ListPage<Row>, slice: TimeWindow): number {
     const distances = rows
@@ -158,8 +161,12 @@ class WindowWalk<Row extends Entity> {
       .filter((time) => time >= slice.from && time < slice.to)
       .map((time) => (this.#descending ? slice.to - time : time - slice.from))
       .sort((a, b) => a - b);
+    const nearest = distances[0] ?? 0;
+    const stretch = (distances.at(-1) ?? Infinity) - nearest;
+    this.#isInFront = stretch === 0 && !this.#isInFront;
+    // Dates are asked for a second early.
+    if (this.#isInFront) return Math.max(second, nearest - 2 * second);
     const enough = distances[Math.min(distances.length, this.#request.limit) - 1] ?? Infinity;
-    const stretch = (distances.at(-1) ?? Infinity) - (distances[0] ?? 0);
     return Math.min(widthOf(slice) / 2, Math.max(second, enough + second), Math.max(second, stretch * 0.75));
   }
 

@@ -248,6 +248,21 @@ describe('a walk to the end', () => {
     });
   }
 
+  it.each([26, 1000])('comes to an import of one second in few calls, %i rows at a time', async (limit) => {
+    const imported = Array.from({ length: 1200 }, (_, index) => {
+      return { id: `a${String(index).padStart(4, '0')}`, created: start, changed: start + 7 * hour };
+    });
+    const few = Array.from({ length: 40 }, (_, index) => {
+      return { id: `f${index}`, created: start, changed: start + (8 + index * index) * hour };
+    });
+    serve([...imported, ...few], { sortedBy: 'changed', ascending: true });
+    const order: TimelineOrder = { field: 'UPDATED_AT', direction: 'DESC' };
+    const request = { window: { from: start, to: start + 100 * 24 * hour }, order, filter: {}, limit };
+    const walked = await walkTimeline(source.conversations!, request, timeOf('UPDATED_AT'), callContext());
+    expect(walked.rows.size).toBe(1240);
+    expect(desk.calls.length).toBeLessThan(25);
+  });
+
   it('says so when a second holds too much and the account has no paging', async () => {
     const busy = Array.from({ length: 1500 }, (_, index) => ({
       id: `b${index}`,
