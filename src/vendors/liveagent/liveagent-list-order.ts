@@ -45,7 +45,7 @@ export function provenBound(
 ): Instant | null {
   const last = rows.at(-1);
   if (!last || observed === 'NEITHER' || rows.length < fewestRows) return null;
-  if (observed === null && !isSortedBySome(rows, order.direction)) return null;
+  if (!isInKeeping(rows, order.direction, observed)) return null;
   const candidates: readonly TimelineField[] = observed ? [observed] : ['CREATED_AT', 'UPDATED_AT'];
   const bounds = candidates.map((field) => {
     const time = field === 'CREATED_AT' ? last.created : last.updated;
@@ -94,8 +94,14 @@ function sortingOf(rows: readonly RowTimes[], direction: TimelineOrder['directio
   };
 }
 
-function isSortedBySome(rows: readonly RowTimes[], direction: TimelineOrder['direction']): boolean {
+// A list that is filtered otherwise may have another order than the one that was seen.
+function isInKeeping(
+  rows: readonly RowTimes[],
+  direction: TimelineOrder['direction'],
+  observed: TimelineField | null,
+): boolean {
   const { created, updated } = sortingOf(rows, direction);
+  if (observed !== null) return (observed === 'CREATED_AT' ? created : updated) !== 'unsorted';
   return created === 'sorted' ? updated !== 'unsorted' : updated === 'sorted' && created !== 'unsorted';
 }
 

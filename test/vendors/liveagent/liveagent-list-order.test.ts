@@ -63,6 +63,13 @@ describe('the bound of a full answer', () => {
     expect(provenBound(twoImports, newestCreated, 'CREATED_AT')).toBe(31 * second);
   });
 
+  it('is none where rows are at odds with the order that is known, as of a list that is filtered otherwise', () => {
+    const changedAtOnce = rows(...Array.from({ length: 10 }, (_, index) => [(index * 7) % 10, 50] as const));
+    expect(observedOrder(changedAtOnce, 'DESC')).toBeNull();
+    expect(provenBound(changedAtOnce, newestCreated, 'CREATED_AT')).toBeNull();
+    expect(provenBound(imported, newestChanged, 'UPDATED_AT')).toBeNull();
+  });
+
   it('is not moved by lengths until change that differ a lot', () => {
     const even = Array.from({ length: 12 }, (_, index) => ({
       created: (1000 - index) * second,
