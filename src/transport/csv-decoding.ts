@@ -2,11 +2,32 @@ import { parse } from 'csv-parse/sync';
 
 /**
  * Rows of a table by the names in its header line. Delimiter `;`, with or without a blank after it; quotes are
- * doubled inside quoted text. Throws on a row that is cut off or has more or fewer cells than the header; columns
- * without a name are left out.
+ * doubled inside quoted text, or else stand where they end no cell. Throws on a row that is cut off or has more or fewer
+ * cells than the header; columns without a name are left out.
  */
 export function decodeCsv(text: string): readonly Readonly<Record<string, string>>[] {
-  const [header, ...rows] = parse(text, {
+  const [header, ...rows] = linesOf(text);
+  if (!header) return [];
+  return rows.map((row) =>
+    Object.fromEntries(header.flatMap((name, index) => (name === '' ? [] : [[name, row[index] ?? '']]))),
+  );
+}
+
+function linesOf(text: string): readonly (readonly string[])[] {
+  try {
+    return cellsOf(text);
+  } catch (error) {
+    const doubled = text.replaceAll(quoteInside, '""');
+    if (doubled === text) throw error;
+    return cellsOf(doubled);
+  }
+}
+
+/** A quote that neither begins a cell nor ends one, nor is one of two. */
+const quoteInside = /(?<=[^\s;"][ \t]*)"(?![ \t]*(?:["\r\n;]|$))/g;
+
+function cellsOf(text: string): readonly (readonly string[])[] {
+  return parse(text, {
     bom: true,
     delimiter: ';',
     ltrim: true,
@@ -14,8 +35,4 @@ export function decodeCsv(text: string): readonly Readonly<Record<string, string
     skip_empty_lines: true,
     max_record_size: 1_000_000,
   });
-  if (!header) return [];
-  return rows.map((row) =>
-    Object.fromEntries(header.flatMap((name, index) => (name === '' ? [] : [[name, row[index] ?? '']]))),
-  );
 }
