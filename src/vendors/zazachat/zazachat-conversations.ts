@@ -65,13 +65,15 @@ export function createConversationReader({
 export async function findConversation(key: string, days: Days): Promise<Conversation | null> {
   const address = fromKey(key);
   if (!address) return null;
-  const rows = await (address.kind === 'chat' ? days.chats(address.day) : days.tickets(address.day));
+  const { day } = address;
+  const kind = address.kind === 'chat' ? 'chats' : 'tickets';
+  const rows = await days[kind](day);
   const row = rows.find((candidate) => candidate.key === key);
-  const unread = row ? undefined : days.unread(address.day);
+  const unread = row ? undefined : days.unread({ kind, day });
   if (unread) throw unread.because;
   if (!row) return null;
   if (address.kind === 'chat') return row;
-  const [newest] = await days.newest([row], address.day);
+  const [newest] = await days.newest([row], day);
   return newest ?? row;
 }
 

@@ -9,14 +9,20 @@ import type { ZazachatClient } from './zazachat-client.ts';
 import { fitChangeWith } from './zazachat-change-day.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
+/** Names the list of one kind of a day. */
+export interface DayList {
+  readonly kind: 'chats' | 'tickets';
+  readonly day: Day;
+}
+
 /** The lists of days as one caller sees them: each is read once, and all that was read is told in the end. */
 export interface Days {
   chats(day: Day): Promise<readonly Conversation[]>;
   tickets(day: Day): Promise<readonly Conversation[]>;
   /** The newest versions known of tickets that a day's list showed. */
   newest(tickets: readonly Conversation[], listedOn: Day): Promise<readonly Conversation[]>;
-  /** Rows, of one day or of all that were read, that cannot be read themselves; each lies somewhere on its day. */
-  unread(day?: Day): UnreadRows | undefined;
+  /** Rows, of one list or of all that were read, that cannot be read themselves; each lies somewhere on its day. */
+  unread(list?: DayList): UnreadRows | undefined;
   /** A value with the age of the oldest list that was read. */
   answer<T>(value: T): Answer<T>;
 }
@@ -30,31 +36,30 @@ export interface DayParts {
   readonly timeZone: string;
 }
 
-const needed = {
-  operation: 'conversations.list',
-  needed: 'an id and a time such as 13 Jul 2010 14:33:33:013',
-};
+const needed = 'an id and a time such as 13 Jul 2010 14:33:33:013';
+/** What the lists are read with. */
+const methods = { chats: 'GetDailyChatters', tickets: 'GetDailyTickets' } as const;
 
 /** Begins to read days for one caller. */
 export function openDays({ source, client, sightings, timeZone }: DayParts, context: CallContext): Days {
   const fitChange = fitChangeWith(sightings, timeZone);
   const reads = new Map<string, Promise<readonly Conversation[]>>();
-  const unread: { readonly day: Day; readonly span: TimeWindow }[] = [];
+  const unread: (DayList & { readonly span: TimeWindow })[] = [];
   let fetchedAt = Infinity;
   let staleBecause: Error | undefined;
 
-  const once = (kind: 'chats' | 'tickets', day: Day) => {
+  const once = (kind: DayList['kind'], day: Day) => {
     const name = `${kind} ${day}`;
     let read = reads.get(name);
     if (!read) reads.set(name, (read = load(kind, day)));
     return read;
   };
-  const load = async (kind: 'chats' | 'tickets', day: Day) => {
+  const load = async (kind: DayList['kind'], day: Day) => {
     const answer = await client[kind](day, context);
     const { value } = answer;
     if (kind === 'tickets') sightings.note(day, value.rows, answer.fetchedAt);
     const span = { from: startOfDay(day, timeZone), to: startOfDay(addDays(day, 1), timeZone) };
-    unread.push(...value.unread.map(() => ({ day, span })));
+    unread.push(...value.unread.map(() => ({ kind, day, span })));
     fetchedAt = Math.min(fetchedAt, answer.fetchedAt);
     staleBecause ??= answer.staleBecause;
     return value.rows;
@@ -86,12 +91,12 @@ export function openDays({ source, client, sightings, timeZone }: DayParts, cont
         return fitChange(newest, day > listedOn ? day : listedOn);
       });
     },
-    unread(day) {
-      const rows = unread.filter((row) => day === undefined || row.day === day);
-      return unreadWithin(
-        rows.map(({ span }) => span),
-        { ...needed, source },
-      );
+    unread(list) {
+      const rows = unread.filter(({ kind, day }) => !list || (kind === list.kind && day === list.day));
+      const [first] = rows;
+      if (!first) return undefined;
+      const spans = rows.map(({ span }) => span);
+      return unreadWithin(spans, { needed, source, operation: methods[first.kind] });
     },
     answer: (value) => ({
       value,

@@ -67,7 +67,7 @@ describe('a row that cannot be read', () => {
         kind: 'wrong-answer',
         message: expect.stringContaining('left out') as string,
         source: 'legacy',
-        operation: 'conversations.list',
+        operation: 'GetDailyChatters',
       },
     });
   });
@@ -80,6 +80,16 @@ describe('a row that cannot be read', () => {
     const found = await source.conversations!.get(references, sampleContext());
     await source.close();
     expect(found).toMatchObject([{ kind: 'wrong-answer' }, { vendorId: 'b-2' }]);
+  });
+
+  test.each(odd)('%s is no ticket that is looked for on the same day', async (_what, inner) => {
+    stub.answer = ({ method }) => (method === 'GetDailyChatters' ? chats(inner) : soapAnswer(method, null));
+    const source = openSource(stub.url);
+    const keys = ['v:2011-03-03:b-2', 't:2011-03-03:77'];
+    const references = keys.map((key) => ({ key, revision: null }));
+    const found = await source.conversations!.get(references, sampleContext());
+    await source.close();
+    expect(found).toMatchObject([{ vendorId: 'b-2' }, null]);
   });
 });
 
