@@ -22,7 +22,7 @@ export interface Gateway {
   readonly handler: RequestListener;
   /** Listens at `server.host` and `server.port`; gives `http://host:port`. Rejects when that is not possible. */
   listen(): Promise<string>;
-  /** Lets requests in flight finish, then closes everything. */
+  /** Refuses new requests, lets those in flight finish for `server.drainSeconds` at most, then closes everything. */
   close(): Promise<void>;
 }
 
@@ -30,9 +30,9 @@ export interface Gateway {
 export function createGateway({ config: given, environment = ofProcess }: GatewayOptions): Gateway {
   const { config, file } = configurationOf(given, environment);
   const parts = openGatewayParts(config, { file });
-  const { graphql, handler, listen, stop } = assembleGateway(parts);
+  const { fetch: answer, handler, listen, stop } = assembleGateway(parts);
   return {
-    fetch: async (request, init) => graphql.fetch(new Request(request, init)),
+    fetch: async (request, init) => answer(new Request(request, init)),
     handler,
     async listen() {
       refuseOpenListening(file, config);

@@ -98,8 +98,8 @@ export class GatewayMetrics implements TransportMetrics {
   }
 
   /** A request that was turned away before it began. */
-  refusal({ code }: { readonly code: string }): void {
-    this.#requests.refuse(503);
+  refusal({ status, code }: { readonly status: number; readonly code: string }): void {
+    this.#requests.refuse(status);
     this.#errors.inc({ code });
   }
 

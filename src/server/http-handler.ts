@@ -1,17 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
-import type { ErrorCode } from '../contract/error-code.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { Admission } from './admission.ts';
-import { refusalHeaders } from './cors.ts';
 import { graphiqlContentPolicy, renderGraphiqlPage, type GraphiqlPage } from './graphiql.ts';
 import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
 import { namedSources } from './graphiql-tabs/named-sources.ts';
 import { pageContentPolicy } from './page-style.ts';
 import type { LifePhase } from './life-phase.ts';
-import { requestIdFrom } from './request-state.ts';
+import { noHost, overloaded, refusalAnswer, shuttingDown, type Refusal } from './refusal.ts';
 import { runRoute } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { schemaPage } from './schema-page.ts';
@@ -35,20 +33,6 @@ export interface HttpHandlerOptions {
 /** Answers the requests of one path. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-interface Refusal {
-  readonly code: ErrorCode;
-  readonly message: string;
-}
-
-const shuttingDown: Refusal = {
-  code: 'SHUTTING_DOWN',
-  message: 'the gateway is stopping; ask another replica or try again shortly',
-};
-const overloaded: Refusal = {
-  code: 'OVERLOADED',
-  message: 'the gateway has too much to do; ask another replica or try again shortly',
-};
-
 /** Answers every route of the gateway. */
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
   const { config, sources, changes, graphql, metrics, redis, phase } = options;
@@ -57,8 +41,9 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
   let graphiql: Promise<GraphiqlPage> | undefined;
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
     metrics.refusal(refusal);
-    response.setHeaders(new Headers(refusalHeaders(request.headers.origin, config.server.cors)));
-    sendRefusal(request, response, refusal);
+    const header = (name: string) => [request.headers[name]].flat()[0];
+    const { status, headers, body } = refusalAnswer(refusal, header, config.server.cors);
+    response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
   };
   const routes: Readonly<Record<string, Route>> = {
     '/': (request, response) => sendStatus(request, response, { ...options, startedAt }),
@@ -74,6 +59,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       // A page that asks whether it may ask: it could not read a refusal.
       if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
+      if (!namesHost(request)) return refuse(request, response, noHost);
       if (config.server.graphiql && wantsPage(request)) {
         graphiql ??= renderGraphiqlPage(exampleTabs(namedSources([...sources.values()], config.sources)));
         return sendGraphiql(request, response, graphiql);
@@ -86,6 +72,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     },
   };
   return (request, response) => {
+    request.url = request.url?.replace(origin, '/');
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (phase() === 'draining') response.setHeader('Connection', 'close');
     const route = routes[path];
@@ -96,6 +83,14 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     }
     runRoute(response, () => route(request, response));
   };
+}
+
+/** What a request to a proxy has before its path. */
+const origin = /^https?:\/\/[^/?]*\/?/i;
+
+/** Whether the address of a request can be told. Who names no host, as in HTTP/1.0, need not. */
+function namesHost({ headers: { host } }: IncomingMessage): boolean {
+  return !host || (/^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`));
 }
 
 function schemaRoute(
@@ -168,15 +163,4 @@ async function sendGraphiql(
   if (compressed) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Security-Policy', graphiqlContentPolicy);
   sendText(response, 200, 'text/html; charset=utf-8', compressed ? gzipped : plain);
-}
-
-function sendRefusal(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  { code, message }: Refusal,
-): void {
-  const requestId = requestIdFrom(String(headers['x-request-id'] ?? ''));
-  response.setHeader('X-Request-Id', requestId);
-  response.setHeader('Retry-After', 1);
-  sendJson(response, 503, { errors: [{ message, extensions: { code, requestId, retryable: true } }] });
 }

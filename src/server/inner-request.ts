@@ -20,7 +20,7 @@ export function innerRequest(
   { signal, id }: { readonly signal: AbortSignal; readonly id: string },
 ): Request {
   const headers = { ...(request.headers as Record<string, string>), 'x-request-id': id };
-  const address = `http://${request.headers.host ?? 'gateway'}${query.address}`;
+  const address = `http://${request.headers.host || 'gateway'}${query.address}`;
   return new graphql.fetchAPI.Request(address, { method: query.method, headers, body, signal });
 }
 

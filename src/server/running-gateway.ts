@@ -4,16 +4,19 @@ import type { SharedLooks } from '../contract/shared-looks.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
 import { createAnswerLog, createShortcutLog } from './request-log.ts';
-import { createGateway, type GatewayOptions, type GraphqlServer } from './create-gateway.ts';
+import { createGateway, type GatewayOptions } from './create-gateway.ts';
 import { createHttpHandler } from './http-handler.ts';
+import { InFlight } from './in-flight.ts';
 import type { LifePhase } from './life-phase.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { openChangeFeed } from './open-change-feed.ts';
 import { listen, type Listener } from './listen.ts';
+import { refusalAnswer, shuttingDown } from './refusal.ts';
 
 /** A gateway with all its routes. */
 export interface AssembledGateway {
-  readonly graphql: GraphqlServer;
+  /** Answers a GraphQL request without a port. */
+  fetch(request: Request): Promise<Response>;
   /** Answers every route. */
   readonly handler: RequestListener;
   /** Starts to listen where the configuration says, once; gives `http://host:port`. */
@@ -70,7 +73,8 @@ export function assembleGateway({
         onShortcut: createShortcutLog(createAnswerLog(log, metrics), gateway.tracing ?? null),
       })
     : graphql;
-  const handler = createHttpHandler({
+  const inFlight = new InFlight();
+  const answer = createHttpHandler({
     config,
     sources,
     changes,
@@ -79,19 +83,32 @@ export function assembleGateway({
     redis,
     phase: () => phase,
   });
+  const handler: RequestListener = (request, response) => {
+    inFlight.addResponse(response);
+    return answer(request, response);
+  };
   let listening: Promise<Listener> | undefined;
   const stop = async (): Promise<void> => {
     phase = 'draining';
     changes.close();
+    const end = performance.now() + config.server.drainSeconds * 1000;
     const listener = await listening?.catch(() => undefined);
-    await listener?.close(config.server.drainSeconds * 1000);
+    await listener?.close(end - performance.now());
+    // Those that came another way than through the listener.
+    await inFlight.ended(Math.max(0, end - performance.now()));
     await graphql.dispose();
     await Promise.all([...sources.values()].map((source) => source.close()));
     await closeShared?.();
   };
   let stopped: Promise<void> | undefined;
   return {
-    graphql,
+    async fetch(request) {
+      if (phase !== 'draining') return inFlight.addAnswer(graphql.fetch(request));
+      metrics.refusal(shuttingDown);
+      const header = (name: string) => request.headers.get(name);
+      const { body, ...rest } = refusalAnswer(shuttingDown, header, config.server.cors);
+      return new Response(body, rest);
+    },
     handler,
     async listen() {
       listening ??= listen(handler, config.server.host, config.server.port);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FinishedAnswer } from '../contract/answer-store.ts';
+import { answerType } from './answer-type.ts';
 
 /** Whom an answer is sent to. */
 export interface AnswerTarget {
@@ -27,7 +28,7 @@ export function sendTimeout(response: ServerResponse, requestId: string): void {
   const message = 'the answer was not ready in time';
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'TIMEOUT', requestId } }] });
   response
-    .writeHead(504, { 'Content-Type': 'application/json; charset=utf-8', 'X-Request-Id': requestId })
+    .writeHead(504, { 'Content-Type': answerType(response.req.headers.accept), 'X-Request-Id': requestId })
     .end(body);
 }
 

@@ -17,6 +17,13 @@ const request = {
   body: JSON.stringify({ query }),
 };
 
+/** Asks for another document, and for a type of answer. */
+const asking = (document: string, accept = 'application/json') => ({
+  ...request,
+  headers: { ...request.headers, accept },
+  body: JSON.stringify({ query: document }),
+});
+
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox({ size: 0.05 });
@@ -64,6 +71,54 @@ describe('a gateway inside of another program', () => {
     await gateway.close();
     await gateway.close();
     await expect(fetch(`${origin}/health`)).rejects.toThrow('fetch failed');
+  });
+
+  it('lets requests in flight finish when it is closed, and refuses new ones', async () => {
+    const { fetch: ask, handler, close } = open({ config: { server: quiet, sources: sandbox.sources } });
+    const server = createServer(handler).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { faults, calls } = sandbox.emulators.livechat;
+    onTestFinished(() => faults.clear());
+    faults.set({ latencyMs: 600 });
+    calls.clear();
+    const tags = '{ tags(filter: { sources: ["tickets"] }) { nodes { name } sources { state } } }';
+    const later = `{ sources { name } ... @defer ${tags} }`;
+    const answers = [
+      ask('http://gateway/graphql', asking(tags)),
+      ask('http://gateway/graphql', asking(later, 'multipart/mixed')),
+      fetch(`${origin}/graphql`, asking(tags)),
+    ].map(async (answer) => (await answer).text());
+    while (calls.list().length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const closed = close();
+    const strict = 'application/graphql-response+json';
+    for (const refused of [
+      await ask('http://gateway/graphql', asking(tags, strict)),
+      await fetch(`${origin}/graphql`, asking(tags, strict)),
+    ]) {
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+      expect(refused.headers.get('content-type')).toContain(strict);
+      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'SHUTTING_DOWN' } }] });
+    }
+    for (const text of await Promise.all(answers)) expect(text).toContain('"state":"OK"');
+    await closed;
+  });
+
+  it('waits no longer than drainSeconds when it is closed', async () => {
+    const server = { ...quiet, drainSeconds: 0.3 };
+    const { fetch: ask, close } = open({ config: { server, sources: sandbox.sources } });
+    const { faults, calls } = sandbox.emulators.livechat;
+    onTestFinished(() => faults.clear());
+    faults.set({ hang: true });
+    calls.clear();
+    const body = JSON.stringify({ query: '{ tags(filter: { sources: ["tickets"] }) { nodes { name } } }' });
+    const hanging = ask('http://gateway/graphql', { ...request, body });
+    while (calls.list().length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const begun = performance.now();
+    await close();
+    expect(performance.now() - begun).toBeLessThan(3000);
+    expect((await hanging).status).toBe(200);
   });
 
   it('takes a file, variables of the environment and documents by their hash', async () => {

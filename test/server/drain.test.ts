@@ -132,6 +132,22 @@ describe('stopping with a request that does not end', () => {
     agent.destroy();
   });
 
+  test.each([
+    ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
+    ['application/json, application/graphql-response+json', 'application/json; charset=utf-8'],
+    ['*/*', 'application/json; charset=utf-8'],
+  ])('tells a client that accepts %s in its type that it stops', async (accept, type) => {
+    const gateway = await run({ server: { drainSeconds: 1 } }, sources);
+    const stopped = gateway.stop();
+    const answer = await fetch(`${gateway.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([503, type]);
+    await stopped;
+  });
+
   test('an idle connection that is kept is closed within a second', async () => {
     const gateway = await run({}, sources);
     const agent = new Agent({ keepAlive: true });

@@ -1,0 +1,51 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Counts the requests that are being answered, so that an end can wait for them. */
+export class InFlight {
+  #count = 0;
+  #onNone: (() => void) | null = null;
+
+  /** Counts a request until its answer was sent, or its caller has left. */
+  addResponse(response: ServerResponse): void {
+    if (response.closed) return;
+    this.#count += 1;
+    response.once('close', this.#end);
+  }
+
+  /** Counts a request until its answer is there; one that comes in parts, until it was read to its end. */
+  async addAnswer(coming: Response | Promise<Response>): Promise<Response> {
+    this.#count += 1;
+    try {
+      const answer = await coming;
+      if (answer.body && isInParts(answer)) return withEnd(answer, this.#end);
+      this.#end();
+      return answer;
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+  }
+
+  /** Resolves when no request is being answered, after so many milliseconds at most. */
+  async ended(graceMs: number): Promise<void> {
+    if (this.#count === 0) return;
+    const none = new Promise<void>((resolve) => (this.#onNone = resolve));
+    await Promise.race([none, sleep(graceMs, undefined, { ref: false })]);
+  }
+
+  readonly #end = (): void => {
+    this.#count -= 1;
+    if (this.#count === 0) this.#onNone?.();
+  };
+}
+
+function isInParts({ headers }: Response): boolean {
+  return /^(?:multipart\/|text\/event-stream)/.test(headers.get('content-type') ?? '');
+}
+
+/** The answer, which tells when it was read to its end, or given up. */
+function withEnd({ body, status, headers }: Response, onEnd: () => void): Response {
+  const watcher = { flush: () => onEnd(), cancel: () => onEnd() };
+  return new Response(body?.pipeThrough(new TransformStream(watcher)) ?? null, { status, headers });
+}

@@ -1,0 +1,58 @@
+import type { ErrorCode } from '../contract/error-code.ts';
+import { answerType } from './answer-type.ts';
+import { refusalHeaders } from './cors.ts';
+import { requestIdFrom } from './request-state.ts';
+
+/** Why a request does not come to the GraphQL server. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+export const shuttingDown: Refusal = {
+  status: 503,
+  code: 'SHUTTING_DOWN',
+  message: 'the gateway is stopping; ask another replica or try again shortly',
+};
+
+export const overloaded: Refusal = {
+  status: 503,
+  code: 'OVERLOADED',
+  message: 'the gateway has too much to do; ask another replica or try again shortly',
+};
+
+export const noHost: Refusal = {
+  status: 400,
+  code: 'BAD_USER_INPUT',
+  message: 'expected the header Host to name a host',
+};
+
+/** A refusal as HTTP has it. */
+export interface RefusalAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The answer to a request that is refused. `header` gives a header of the request; `cors` may read the answer. */
+export function refusalAnswer(
+  { status, code, message }: Refusal,
+  header: (name: string) => string | null | undefined,
+  cors: readonly string[],
+): RefusalAnswer {
+  const requestId = requestIdFrom(header('x-request-id'));
+  const isShort = status === 503;
+  const extensions = { code, requestId, ...(isShort ? { retryable: true } : {}) };
+  return {
+    status,
+    headers: {
+      ...refusalHeaders(header('origin') ?? undefined, cors),
+      ...(isShort ? { 'Retry-After': '1' } : {}),
+      'Content-Type': answerType(header('accept') ?? undefined),
+      'X-Content-Type-Options': 'nosniff',
+      'X-Request-Id': requestId,
+    },
+    body: `${JSON.stringify({ errors: [{ message, extensions }] })}\n`,
+  };
+}

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentSources } from '../plugins/limits-gateway.ts';
+import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
+
+const gateways: ListeningGateway[] = [];
+beforeAll(async () => {
+  for (const isPlain of [false, true]) {
+    gateways.push(await listenOver({ sources: silentSources }, { isPlain }));
+  }
+});
+afterAll(() => Promise.all(gateways.map(({ close }) => close())));
+
+/** Sends a request letter by letter, and gives the whole answer. */
+async function send({ origin }: ListeningGateway, head: string, body = ''): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  let text = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  socket.write(`${head}\r\nConnection: close\r\n\r\n${body}`);
+  await once(socket, 'close');
+  return text;
+}
+
+const body = '{"query":"{ sources { name } }"}';
+const bodyHeaders = `Content-Type: application/json\r\nContent-Length: ${body.length}`;
+const inAddress = `/graphql?query=${encodeURIComponent('{ sources { name } }')}`;
+
+describe('a request', () => {
+  it.each(['a b:xx', '[::x', 'a/b', 'user@host', 'host:99999'])(
+    'to a host that is none is the caller’s fault: %s',
+    async (host) => {
+      for (const gateway of gateways) {
+        for (const answer of [
+          await send(gateway, `POST /graphql HTTP/1.1\r\nHost: ${host}\r\n${bodyHeaders}`, body),
+          await send(gateway, `GET ${inAddress} HTTP/1.1\r\nHost: ${host}`),
+        ]) {
+          expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+          expect(answer).toMatch(/"code":"BAD_USER_INPUT","requestId":"[\w-]+"/);
+        }
+      }
+    },
+  );
+
+  it.each([
+    'HTTP/1.0',
+    'HTTP/1.1\r\nHost:',
+    'HTTP/1.1\r\nHost: [::1]:4000',
+    'HTTP/1.1\r\nHost: gw_1.example',
+  ])('is answered whatever host it names, or none: %j', async (rest) => {
+    for (const gateway of gateways) {
+      const answers = [
+        await send(gateway, `POST /graphql ${rest}\r\n${bodyHeaders}`, body),
+        await send(gateway, `GET ${inAddress} ${rest}`),
+      ];
+      for (const answer of answers) expect(answer).toContain('{"data":{"sources":[');
+    }
+  });
+
+  it('may name the gateway before the path, as to a proxy', async () => {
+    for (const gateway of gateways) {
+      const host = 'Host: gw.example';
+      const post = `POST http://gw.example/graphql HTTP/1.1\r\n${host}\r\n${bodyHeaders}`;
+      expect(await send(gateway, post, body)).toContain('{"data":{"sources":[');
+      expect(await send(gateway, `GET https://gw.example:8${inAddress} HTTP/1.1\r\n${host}`)).toContain(
+        '{"data":',
+      );
+      expect(await send(gateway, `GET http://gw.example/health HTTP/1.1\r\n${host}`)).toContain('"alive"');
+      expect(await send(gateway, `GET http://gw.example HTTP/1.1\r\n${host}`)).toMatch(/^HTTP\/1\.1 200 /);
+    }
+  });
+});
