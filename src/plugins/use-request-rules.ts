@@ -56,6 +56,10 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
           `expected a body of type application/json, but got: ${mediaTypeOf(request).slice(0, 80) || 'no type'}`,
         );
       }
+      const charset = charsetOf(request);
+      if (request.method === 'POST' && charset !== 'utf-8') {
+        throw refusal(415, 'BAD_USER_INPUT', `expected a body in UTF-8, but got: ${charset.slice(0, 80)}`);
+      }
       const encoding = request.headers.get('content-encoding') ?? 'identity';
       if (encoding.toLowerCase() !== 'identity') {
         throw refusal(
@@ -120,6 +124,12 @@ function isForeign({ headers, url }: Request, cors: readonly string[]): boolean 
 
 function mediaTypeOf({ headers }: Request): string {
   return (headers.get('content-type') ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** What a body says it is written in; in another charset it would be taken for a different text. */
+function charsetOf({ headers }: Request): string {
+  const named = /;\s*charset\s*=\s*"?(?<name>[^\s;,"]+)/i.exec(headers.get('content-type') ?? '');
+  return (named?.groups?.['name'] ?? 'utf-8').toLowerCase().replace(/^utf8$/, 'utf-8');
 }
 
 function refusal(

@@ -31,6 +31,22 @@ describe('GraphQL over HTTP', () => {
     );
   });
 
+  test.each(['iso-8859-1', '"utf-16le"', 'windows-1252'])(
+    'a body in %s is refused with 415, as it would be misread',
+    async (charset) => {
+      const { status, body } = await post(typename, {
+        'content-type': `application/json; charset=${charset}`,
+      });
+      expect([status, body.errors?.[0]?.extensions.code]).toEqual([415, 'BAD_USER_INPUT']);
+    },
+  );
+
+  test.each(['utf-8', 'UTF8', '"utf-8"'])('a body in %s is taken', async (charset) => {
+    expect((await post(typename, { 'content-type': `application/json; Charset=${charset}` })).status).toBe(
+      200,
+    );
+  });
+
   test.each(['text/csv', 'image/*', 'application/json; charset=latin1', ';;,/'])(
     'an answer of type %s is refused with 406 and a code before anything is done',
     async (accept) => {
