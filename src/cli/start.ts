@@ -12,14 +12,14 @@ import { version } from '../server/version.ts';
 /** Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. */
 export async function start(options: CommandOptions): Promise<number> {
   growHeapSlowly();
+  // From here on there is something to close.
+  const stopped = stopSignal();
   const { config, file, close } = await readConfig(options);
   const parts = openGatewayParts(config, { file });
   parts.metrics.observeProcess();
   await parts.settled;
-  if (file !== undefined) await rehearse(config);
+  if (file !== undefined) await Promise.race([rehearse(config), stopped]);
   const gateway = await runGateway(parts);
-  // Whoever reads that it is ready may stop it at once.
-  const stopped = stopSignal();
   process.stdout.write(
     greeting(config, parts.sources, {
       origin: gateway.origin,

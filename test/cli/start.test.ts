@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -118,6 +120,17 @@ describe('start with a configuration', () => {
     expect(body).not.toHaveProperty('errors');
     expect(await command.ended).toBe(0);
     sandbox.emulators.livechat.faults.clear();
+  }, 30_000);
+
+  it('ends with 0 when it is told to stop while it starts', async () => {
+    const silentRedis = createServer().listen(0, '127.0.0.1');
+    await once(silentRedis, 'listening');
+    const { port } = silentRedis.address() as AddressInfo;
+    const command = startCommand(['start', '--config', file], { REDIS_URL: `redis://127.0.0.1:${port}` });
+    await once(silentRedis, 'connection');
+    command.signal('SIGTERM');
+    expect(await command.ended).toBe(0);
+    silentRedis.close();
   }, 30_000);
 
   it('ends at once at a second signal', async () => {
