@@ -61,7 +61,8 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
       if (config.server.graphiql && wantsPage(request)) {
-        graphiql ??= renderGraphiqlPage(exampleTabs(namedSources([...sources.values()], config.sources)));
+        const names = namedSources([...sources.values()], config.sources);
+        graphiql ??= renderGraphiqlPage(exampleTabs(names, config.limits.maxPageSize));
         return sendGraphiql(request, response, graphiql);
       }
       const begin = (): void => {

@@ -50,6 +50,15 @@ describe('the examples of GraphiQL', () => {
     await own.close();
   });
 
+  test('answer without an error where pages are short', async () => {
+    const maxPageSize = 3;
+    const { query: ask } = gateway.another({ limits: { maxPageSize } });
+    for (const { name, query, variables } of exampleTabs(undefined, maxPageSize).map(named)) {
+      const { errors } = await ask(query, variables);
+      expect([name, errors.map(({ message }) => message)]).toEqual([name, []]);
+    }
+  });
+
   test('are about days of the source with ratings, else of UTC', () => {
     const sources = [{ name: 'mine', capabilities: new Set<Capability>(['SATISFACTION_RATINGS_LIST']) }];
     expect(namedSources(sources, [{ name: 'mine', timeZone: 'Asia/Tokyo' }]).timeZone).toBe('Asia/Tokyo');
@@ -58,10 +67,11 @@ describe('the examples of GraphiQL', () => {
   });
 
   test('are on the page with the names that there are', async () => {
-    const own = await listenOver({ sources: { mine: silentSources.tickets } });
+    const own = await listenOver({ sources: { mine: silentSources.tickets }, limits: { maxPageSize: 7 } });
     const page = await (await fetch(`${own.origin}/graphql`, { headers: { accept: 'text/html' } })).text();
     await own.close();
     expect(page).toContain('query Inbox');
+    expect(page).toContain('conversations(first: 7)');
     expect(page).toMatch(/source: \\+"mine\\+"/);
     expect(page).not.toMatch(/source: \\+"tickets\\+"/);
   });
