@@ -20,6 +20,9 @@ const answerTypes = [
   'multipart/mixed',
 ];
 
+/** The status for a body that is larger than allowed. */
+const tooLarge = 413;
+
 /** Headers that no web page can send elsewhere without being allowed to. */
 const ownHeaders = [
   'apollo-require-preflight',
@@ -90,6 +93,11 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
     onResultProcess({ resultProcessor, setResultProcessor }) {
       // Who takes nothing that there is gets a refusal, and is to read why.
       if (!resultProcessor) setResultProcessor(processRegularResult, 'application/json');
+    },
+    onResponse({ request, response }) {
+      // A body of unknown length is read until it is too large, and the rest never: no further request can come behind it.
+      const isUnknown = !request.headers.has('content-length');
+      if (response.status === tooLarge && isUnknown) response.headers.set('Connection', 'close');
     },
   };
 }

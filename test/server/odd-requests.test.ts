@@ -57,6 +57,20 @@ describe('a request', () => {
     }
   });
 
+  it('that is too large for its connection to be kept says so', async () => {
+    const chunk = 'x'.repeat(0x1000);
+    const chunks = Array.from({ length: 100 }, () => `1000\r\n${chunk}\r\n`).join('');
+    for (const { origin } of gateways) {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+      socket.on('error', () => {});
+      const answer = once(socket.setEncoding('utf8'), 'data');
+      const head = 'POST /graphql HTTP/1.1\r\nHost: gw.example\r\nContent-Type: application/json';
+      socket.write(`${head}\r\nTransfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`);
+      expect(String(await answer)).toMatch(/^HTTP\/1\.1 413 [^]*\r\nconnection: close\r\n/i);
+      socket.destroy();
+    }
+  });
+
   it('may name the gateway before the path, as to a proxy', async () => {
     for (const gateway of gateways) {
       const host = 'Host: gw.example';
