@@ -17,9 +17,11 @@ export function plainWords(words: string): string {
 
 /**
  * Whether words are, as a whole, of the few that servers have for their own trouble, in English or French. Such words say
- * nothing about what was asked for; a text that only holds one of them does.
+ * nothing about what was asked for; a text that only holds one of them does. What begins with the state of a database is
+ * the server's trouble, too, whatever follows, unless that state is about a value (classes 22 and 23).
  */
 export function isServerTrouble(words: string): boolean {
+  if (databaseTrouble.test(words)) return true;
   const parts = partsOf(words.replace(/\s*[([][^()[\]]*[)\]]\W*$/, ''));
   return parts.length > 0 && parts.every((part) => trouble.test(part));
 }
@@ -59,6 +61,8 @@ const resting =
   '(?:unavailable|not available|unreachable|offline|down|busy|overloaded|updating|installing|upgrading|restarting|starting|being (?:updated|installed|upgraded)|(?:under|in|down for) (?:scheduled )?maintenance(?: mode)?|under heavy load)';
 const forNow = '(?:currently |temporarily |momentarily |now )*';
 
+const databaseTrouble = /^\W*(?:(?:error|exception)\W+)?sqlstate\[(?!2[23])[\da-z]{5}\]/i;
+
 const trouble = wholly([
   `(?:an? )?(?:${ofServers}[ -])*(?:error|failure|exception|fault)(?: 5\\d\\d)?(?: (?:has )?occurr?ed| (?:has )?happened)?`,
   'fail(?:ed|ure)?',
@@ -71,6 +75,11 @@ const trouble = wholly([
   '(?:system |software |application |database )?(?:update|upgrade|installation) (?:is )?in progress',
   'updating|installing|upgrading',
   '(?:(?:the|your|endpoint|upstream|gateway|server|database|api|request|operation|connection|query|script) )*(?:has )?time(?:d[ -]?|[ -])?out(?: error| expired| exceeded)?',
+  'deadlock found when trying to get lock',
+  'try restarting transaction',
+  'lock wait timeout exceeded',
+  '(?:the )?mysql server has gone away',
+  'lost connection to mysql server(?: during query)?',
   'bad gateway',
   'too many (?:requests|connections|calls)(?: per minute)?',
   '(?:api |call |request )*(?:rate )?limit (?:was |has been )?(?:exceeded|reached)',

@@ -26,6 +26,10 @@ const troubles = [
   'Maintenance',
   'Scheduled maintenance in progress',
   'Update in progress',
+  'Deadlock found when trying to get lock; try restarting transaction',
+  'Lock wait timeout exceeded; try restarting transaction',
+  'MySQL server has gone away',
+  'Lost connection to MySQL server during query',
   'Bad gateway',
   'Gateway Timeout',
   'Request timed out, try again',
@@ -122,6 +126,25 @@ describe('the words of a vendor', () => {
   it.each(refusals)('are about what was asked for: %s', (words) => {
     expect(isServerTrouble(words)).toBe(false);
     expect(isRefusedCredentials(words)).toBe(false);
+  });
+
+  it.each([
+    'SQLSTATE[HY000] [2002] Connection refused',
+    "SQLSTATE[HY000] [1045] Access denied for user 'desk'@'localhost'",
+    'SQLSTATE[HY000]: General error: 2006 MySQL server has gone away',
+    'SQLSTATE[40001]: Serialization failure: 1213 Deadlock found when trying to get lock',
+    "Error: SQLSTATE[42S22]: Column not found: 1054 Unknown column 'q' in 'field list'",
+  ])('are about the server where a database failed: %s', (words) => {
+    expect(isServerTrouble(words)).toBe(true);
+    expect(isRefusedCredentials(words)).toBe(false);
+  });
+
+  it.each([
+    "SQLSTATE[22007]: Invalid datetime format: 1292 Incorrect datetime value: 'x'",
+    "SQLSTATE[23000]: Integrity constraint violation: 1062 Duplicate entry 'vip' for key 'name'",
+    'Tag SQLSTATE[HY000] is taken',
+  ])('are about what was asked for where a database refused a value: %s', (words) => {
+    expect(isServerTrouble(words)).toBe(false);
   });
 
   it.each(refusedCredentials)('say that the credentials were refused: %s', (words) => {

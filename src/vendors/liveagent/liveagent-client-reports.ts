@@ -19,6 +19,8 @@ const reportRowWire = z.record(z.string(), z.unknown());
 export interface ReportQuery {
   /** Parameters beside the limits; undefined ones are left out. */
   readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** Whether the parameters name somebody or something that may be gone. */
+  readonly mayBeGone: boolean;
   readonly offset: number;
   readonly limit: number;
   /** Whether the period is over. */
@@ -54,7 +56,7 @@ export class LiveagentReportClient {
   /** GET reports/[report]. One row more than wanted is asked for, which tells whether there are more. */
   list<Row>(
     { path, listKey, toRow }: ReportEndpoint<Row>,
-    { parameters, offset, limit, isPast }: ReportQuery,
+    { parameters, mayBeGone, offset, limit, isPast }: ReportQuery,
     context: CallContext,
   ): Promise<Answer<ReportPage<Row>>> {
     const asked = Math.min(limit + 1, mostRows);
@@ -67,6 +69,7 @@ export class LiveagentReportClient {
           limitcount: String(asked),
           limitfrom: offset === 0 ? undefined : String(offset),
         },
+        required: !mayBeGone,
         freshness: isPast ? 'pastReport' : 'report',
         tags: ['reports'],
         priority: 'list',

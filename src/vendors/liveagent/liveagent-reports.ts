@@ -62,13 +62,15 @@ function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource):
       const contactId = await contactIdOf(request.filter.customerKey, source, context);
       if (contactId === null) return answerOf({ rows: [], hasMore: false }, []);
       const filter = { ...request.filter, customerKey: contactId };
+      const criteria = parametersOf(filter, endpoint.filters);
       const query = {
         parameters: {
           ...periodOf(request.period, settings.timeZone),
           ...endpoint.query,
           columns: endpoint.columns?.(request).join(','),
-          ...parametersOf(filter, endpoint.filters),
+          ...criteria,
         },
+        mayBeGone: Object.values(criteria).some((value) => value !== undefined),
         isPast: request.period.to <= Date.now(),
       };
       const wanted = endpoint.picks && filter[endpoint.picks.filter];

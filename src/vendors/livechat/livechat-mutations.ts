@@ -15,6 +15,7 @@ import {
   toGroupId,
   type LivechatMutationOptions,
 } from './livechat-ticket-mutations.ts';
+import { tagSchema } from './livechat-wire.ts';
 import { changeCall, type EndpointChange } from './livechat-write-calls.ts';
 
 /** The changes that REST API v2 knows for tickets, agents and tags. */
@@ -27,7 +28,11 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
     conversationCreate: (command) => planTicket(command, options),
     conversationTagAdd: (command) => tags.plan(command, 'add'),
     conversationTagRemove: (command) => tags.plan(command, 'remove'),
-    tagCreate: (command) => plan(command.name, newTag(command, options)),
+    tagCreate: (command) =>
+      mapPlan(planCall(transport, changeCall(source, newTag(command, options))), (made) => ({
+        // LiveChat may write the name in another way, and knows the tag by that.
+        key: tagSchema.safeParse(made).data?.name ?? command.name,
+      })),
     tagDelete: ({ key }) => planTagDeletion(key, options),
     agentCreate: (command) => plan(command.email, newAgent(command, source)),
     agentUpdate: (command) => {

@@ -31,6 +31,7 @@ describe('a refusal', () => {
     [500, 'Invalid value of limit', 'invalid-input'],
     [400, 'Bad request', 'invalid-input'],
     [500, 'An unexpected error occurred', 'unavailable'],
+    [500, "SQLSTATE[42S22]: Column not found: 1054 Unknown column 'q'", 'unavailable'],
     [500, '', 'unavailable'],
     [503, 'Application is updating', 'unavailable'],
     [429, 'Too many requests', 'rate-limited'],

@@ -187,6 +187,16 @@ describe('rows', () => {
     desk.answer = () => refusal(500, 'Missing mandatory parameter date_from', 200);
     await expect(readReport(source, ({ tags }) => tags)).rejects.toMatchObject({ kind: 'invalid-input' });
   });
+
+  it('are not documented where the server has no such report, and gone at most where a filter names somebody', async () => {
+    desk.answer = () => refusal(404, 'Not found');
+    await expect(readReport(source, ({ load }) => load?.CALLS)).rejects.toMatchObject({
+      kind: 'bad-response',
+      message: expect.stringContaining('there is no such thing'),
+    });
+    const named = readReport(source, ({ load }) => load?.CALLS, { filter: { agentKey: 'uid00001' } });
+    await expect(named).rejects.toMatchObject({ kind: 'not-found' });
+  });
 });
 
 describe('a customer in a filter', () => {
