@@ -4,6 +4,9 @@ import type { Department, DepartmentAvailability, Tag } from '../../contract/dir
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { WireAgent, WireGroup, WireGroupReference, WirePerson } from './livechat-wire.ts';
 
+/** Id of the group of all agents. */
+const allAgents = '0';
+
 const roles: Readonly<Record<string, AgentRole>> = {
   administrator: 'ADMINISTRATOR',
   normal: 'AGENT',
@@ -80,9 +83,13 @@ export function toDepartment(group: WireGroup): Department {
     vendorId: group.id,
     name: group.name || null,
     description: null,
-    agents: group.agents?.map((login) => ({ key: login, vendorId: login })),
+    agents: membersOf(group)?.map((login) => ({ key: login, vendorId: login })),
     availability: toDepartmentAvailability(group),
   };
+}
+
+function membersOf({ id, agents }: WireGroup): readonly string[] | undefined {
+  return agents ?? (id === allAgents ? undefined : []);
 }
 
 /** A department as tickets and agents name one: with its name, or by its number alone. */

@@ -88,6 +88,10 @@ describe('departments', () => {
     });
     expect(toDepartment(groupSchema.parse({ id: 0, name: 'Everybody' })).agents).toBeUndefined();
   });
+
+  it.each([null, undefined, '', []])('have no agents where LiveChat writes %j in their place', (agents) => {
+    expect(toDepartment(groupSchema.parse({ id: 2, name: 'Sales', agents })).agents).toEqual([]);
+  });
 });
 
 describe('customers', () => {
