@@ -101,7 +101,7 @@ export class LiveagentLiveClient {
         tags: ['conversations'],
         priority: 'directory',
         map: async (content) => {
-          const [row = null] = await content.rows(listKey, schema, ({ wire }) => map(wire), 1);
+          const [row = null] = await content.rows(listKey, schema, ({ wire }) => map(wire), [0, 1]);
           return row;
         },
       },

@@ -27,12 +27,12 @@ export interface Content {
   has(listKey: string): boolean;
   /** How many rows the list under a key has. */
   count(listKey: string): number;
-  /** What mapping makes of the rows of the list under a key; `first`: of so many of them. */
+  /** What mapping makes of the rows of the list under a key; `span`: of those from one place up to another. */
   rows<W, T>(
     listKey: string,
     schema: ZodType<W>,
     map: (record: CheckedRecord<W>) => T,
-    first?: number,
+    span?: readonly [from: number, to: number],
   ): Awaitable<readonly T[]>;
   /** The same where rows that are not as documented, or of which mapping makes null, are set aside. */
   readable<W, T>(
@@ -131,9 +131,9 @@ class ReplyContent implements Content {
     listKey: string,
     schema: ZodType<W>,
     map: (record: CheckedRecord<W>) => T,
-    first?: number,
+    span?: readonly [from: number, to: number],
   ): Awaitable<readonly T[]> {
-    const rows = rowsOf(this.#record, listKey, this.#label).slice(0, first);
+    const rows = rowsOf(this.#record, listKey, this.#label).slice(...(span ?? []));
     return this.#reply.each(rows, (raw) => map(this.#checked(schema, raw)));
   }
 

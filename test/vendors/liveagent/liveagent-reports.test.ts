@@ -169,6 +169,24 @@ describe('rows', () => {
     expect(desk.calls[0]?.query).toMatchObject({ limitcount: '1000' });
   });
 
+  it('are each given once by a server that heeds no limits', async () => {
+    rows = Array.from({ length: 23 }, (_, index) => ({
+      date: `2024-02-${String(index + 1).padStart(2, '0')}`,
+    }));
+    const days: unknown[] = [];
+    const offsets = [0, 10, 20];
+    for (const offset of offsets) {
+      const { value } = await readReport(source, ({ availability }) => availability?.CHATS, {
+        offset,
+        limit: 10,
+      });
+      expect(value.hasMore).toBe(offset < 20);
+      days.push(...value.rows.map(({ at }) => at));
+    }
+    expect(new Set(days).size).toBe(23);
+    expect(days).toHaveLength(23);
+  });
+
   it('come from the cache when they are asked for again, and not for other columns', async () => {
     const wanted = { metrics: ['calls'] };
     await readReport(source, ({ agents }) => agents, wanted);
