@@ -4,7 +4,7 @@ import type { Department, DepartmentAvailability, Tag } from '../../contract/dir
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { WireAgent, WireGroup, WireGroupReference, WirePerson } from './livechat-wire.ts';
 
-/** Id of the group of all agents, which is nobody's own: lists name no members for it. */
+/** Id of the group of all agents. */
 const allAgents = '0';
 
 const roles: Readonly<Record<string, AgentRole>> = {
@@ -33,7 +33,7 @@ export function toAgent(agent: WireAgent, baseUrl: string): Agent {
     avatarUrl: absoluteUrl(agent.avatar, baseUrl, { bareHosts: true }),
     externalId: null,
     availability: toAvailability(agent),
-    departments: agent.groups?.filter(({ id }) => id !== allAgents).map(toDepartmentReference),
+    departments: agent.groups?.map(toDepartmentReference),
     websites: null,
   };
 }

@@ -46,11 +46,6 @@ describe('agents', () => {
     });
   });
 
-  it('are told in their own groups, as lists tell it, and not in the one of all agents', () => {
-    expect(agentOf({ ...listed, groups: [{ id: 0, name: 'Everybody' }] }).departments).toEqual([]);
-    expect(agentOf({ ...listed, groups: [0, 5] }).departments).toEqual([{ key: '5', vendorId: '5' }]);
-  });
-
   it('have groups and chat limit in the single answer, and never a key', () => {
     const agent = agentOf({ ...listed, max_chats_count: 6, groups: [{ id: 2, name: 'Sales' }, 5] });
     expect(agent.departments).toEqual([
