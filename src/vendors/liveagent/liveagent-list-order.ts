@@ -60,9 +60,10 @@ export function provenBound(
 }
 
 // Where every row was changed about equally long after it was created, both orders are one: an account that sorts by
-// change has rows behind the last one that were created later only by as much as those lengths differ.
+// change has rows behind the last one that were created later only by as much as those lengths differ. Rows of few
+// different moments tell of few lengths: what is missing may have others.
 function evenBound(rows: readonly RowTimes[], last: RowTimes, order: TimelineOrder): Instant | null {
-  if (rows.length < fewestEvenRows) return null;
+  if (rows.length < fewestEvenRows || sortingOf(rows, order.direction).created !== 'sorted') return null;
   const delays = rows.map(({ created, updated }) => (updated ?? created) - created);
   return edgeAt(last.created + Math.max(...delays) - Math.min(...delays), order);
 }

@@ -53,6 +53,12 @@ describe('the bound of a full answer', () => {
     expect(provenBound(clockWentBack, newestCreated, 'UPDATED_AT')).toBeNull();
   });
 
+  it('takes rows of few moments for no proof that all were changed equally long after their beginning', () => {
+    const imported = Array.from({ length: 34 }, (_, index) => [1912, 2031 - Math.min(index, 6)] as const);
+    // Behind them may come one that was created with most of them, and changed before the last of them.
+    expect(provenBound(rows(...imported, [1533, 2024]), newestCreated, null)).toBe(2025 * second);
+  });
+
   it('holds for either order while it cannot be told which one it is', () => {
     expect(provenBound(byBoth, newestCreated, null)).toBe(54 * second);
     expect(provenBound(byBoth, newestChanged, null)).toBeNull();
