@@ -15,6 +15,11 @@ export interface ReadRows<Row, Unread extends UnreadRow = UnreadRow> {
   readonly unread: readonly Unread[];
 }
 
+/** How many rows the vendor sent, readable or not. */
+export function sizeOf({ rows, unread }: ReadRows<unknown>): number {
+  return rows.length + unread.length;
+}
+
 /** Maps rows by way of `mapAll`, and sets aside those of which `toRow` makes null. */
 export async function readRows<Wire, Row, Unread extends UnreadRow = UnreadRow>(
   mapAll: (map: (wire: Wire) => Row | null) => Awaitable<readonly (Row | null)[]>,

@@ -1,5 +1,5 @@
 import type { Entity } from '../../contract/entity.ts';
-import type { ReadRows } from '../../transport/unread-rows.ts';
+import { sizeOf, type ReadRows } from '../../transport/unread-rows.ts';
 
 /** The most rows that LiveAgent gives in one answer. */
 export const mostRows = 1000;
@@ -21,11 +21,6 @@ export interface ListPage<Row> extends ReadRows<Row> {
   /** As the vendor sorted them; ones that were not asked for may be among them. */
   readonly rows: readonly Row[];
   readonly cursor: string | null;
-}
-
-/** Rows that the vendor sent, readable or not. */
-export function sizeOf({ rows, unread }: ReadRows<unknown>): number {
-  return rows.length + unread.length;
 }
 
 /** Whether more rows may follow behind an answer to so many. */

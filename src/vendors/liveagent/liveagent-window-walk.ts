@@ -2,9 +2,9 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimeWindow, TimelineOrder } from '../../contract/timeline.ts';
-import type { ReadRows, UnreadRow } from '../../transport/unread-rows.ts';
+import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 import { observedOrder, provenBound, type ObservedOrder, type RowTimes } from './liveagent-list-order.ts';
-import { isFull, mostRows, readOn, sizeOf, type ListPage, type ListPlace } from './liveagent-long-list.ts';
+import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
 
 /** A vendor's list of things with times. */
 export interface WindowedList<Row> {

@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch } from '../../contract/timeline.ts';
-import type { ReadRows, UnreadRow } from '../../transport/unread-rows.ts';
+import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 import { pageSize, type TicketPage } from './livechat-answers.ts';
 
 /** Pages asked for in parallel. */
@@ -24,9 +24,9 @@ export interface TicketBatch extends TimelineBatch<Conversation> {
 }
 
 /** Whether nothing comes behind a page. */
-export function isLastPage(number: number, { rows, unread, pages }: TicketPage): boolean {
-  const size = rows.length + unread.length;
-  return size === 0 || (pages === null ? size < pageSize : number >= pages);
+export function isLastPage(number: number, page: TicketPage): boolean {
+  const size = sizeOf(page);
+  return size === 0 || (page.pages === null ? size < pageSize : number >= page.pages);
 }
 
 /** The rows of some answers; of a ticket on several of them, the record fetched last. */
@@ -98,6 +98,5 @@ async function readUntilEmpty(
 function isComplete(answers: readonly Answer<TicketPage>[]): boolean {
   const totals = answers.map(({ value }) => value.total);
   const [total = null] = totals;
-  const { rows, unread } = mergePages(answers);
-  return total === null || (totals.every((other) => other === total) && rows.length + unread.length >= total);
+  return total === null || (totals.every((other) => other === total) && sizeOf(mergePages(answers)) >= total);
 }

@@ -1,6 +1,7 @@
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
+import { sizeOf } from '../../transport/unread-rows.ts';
 import { zazachatCallCosts } from './zazachat-call-costs.ts';
 import { zazachatCapabilities } from './zazachat-capabilities.ts';
 import { createZazachatClient } from './zazachat-client.ts';
@@ -38,7 +39,7 @@ export function createZazachatSource(
     async probe(context) {
       const { value } = await client.chats(addDays(dayOf(Date.now(), timeZone), -1), context);
       // The service is not known to refuse a wrong key in words: it may answer with an empty list.
-      return value.rows.length + value.unread.length === 0
+      return sizeOf(value) === 0
         ? 'no chats yesterday, or clientId and apiKey are not authorised'
         : undefined;
     },
