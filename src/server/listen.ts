@@ -23,28 +23,31 @@ const timeouts = {
   // The usual half minute would let those who are late stay as long.
   connectionsCheckingInterval: 1000,
 };
-/** Clients that keep their connection have heard that they must leave when nobody came for so long, in milliseconds. */
-const farewell = 250;
+/** How often it is looked at whether anybody has come and whether a connection can be closed, in milliseconds. */
+const lookEvery = 50;
+/**
+ * Clients that keep their connection have heard that they must leave when nobody came between so many looks. Looks, for
+ * time in which this process stood still says nothing about who wanted to come.
+ */
+const farewellLooks = 5;
 /** Whoever still comes is waited for no longer than this, in milliseconds. */
 const longestFarewell = 2000;
-/** How long those who came late, or have not asked yet, are given when all others are done, in milliseconds. */
-const lastWords = 200;
-/** How often it is looked at whether a connection can be closed, in milliseconds. */
-const lookEvery = 50;
+/** For how many looks those who came late, or have not asked yet, are given time when all others are done. */
+const lastLooks = 4;
 
 /** Who is being served. */
 interface Traffic {
   readonly inFlight: ReadonlySet<ServerResponse>;
-  /** When a connection or a request came last, by the steady clock. */
-  cameAt: number;
+  /** How many connections and requests have come. */
+  came: number;
 }
 
 /** Listens on an address. Port 0 takes any free one. */
 export async function listen(handler: RequestListener, host: string, port: number): Promise<Listener> {
   const inFlight = new Set<ServerResponse>();
-  const traffic: Traffic = { inFlight, cameAt: 0 };
+  const traffic: Traffic = { inFlight, came: 0 };
   const server = createServer(timeouts, (request, response) => {
-    traffic.cameAt = performance.now();
+    traffic.came += 1;
     inFlight.add(response);
     response.once('close', () => inFlight.delete(response));
     return handler(request, response);
@@ -52,7 +55,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   server.maxConnections = mostConnections;
   boundStalledConnections(server, mostConnections / 2);
   server.on('connection', () => {
-    traffic.cameAt = performance.now();
+    traffic.came += 1;
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -70,13 +73,12 @@ async function close(server: Server, traffic: Traffic, graceMs: number): Promise
   const deadline = sleep(graceMs, undefined, { ref: false });
   await Promise.race([deadline, Promise.all([nobodyComes(traffic), ...last.map(ended)])]);
   const closed = new Promise((resolve) => server.close(resolve));
-  const end = Math.max(performance.now() + lastWords, startedAt + graceMs);
-  let quietSince = performance.now();
+  const end = Math.max(performance.now() + lastLooks * lookEvery, startedAt + graceMs);
+  let quietLooks = 0;
   const sweep = setInterval(() => {
-    const now = performance.now();
-    if (traffic.inFlight.size > 0) quietSince = now;
+    quietLooks = traffic.inFlight.size > 0 ? 0 : quietLooks + 1;
     // Connections on which nothing was asked yet, or not to the end, would never become idle.
-    if (now - quietSince >= lastWords || now >= end) server.closeAllConnections();
+    if (quietLooks >= lastLooks || performance.now() >= end) server.closeAllConnections();
     else server.closeIdleConnections();
   }, lookEvery);
   server.closeIdleConnections();
@@ -87,11 +89,13 @@ async function close(server: Server, traffic: Traffic, graceMs: number): Promise
 /** Resolves when nobody has come for a while: on a busy machine even those who are told to leave take their time. */
 async function nobodyComes(traffic: Traffic): Promise<void> {
   const startedAt = performance.now();
-  traffic.cameAt = startedAt;
-  while (performance.now() - traffic.cameAt < farewell && performance.now() - startedAt < longestFarewell) {
+  let quietLooks = 0;
+  while (quietLooks < farewellLooks && performance.now() - startedAt < longestFarewell) {
+    const { came } = traffic;
     await sleep(lookEvery);
     // Who has come by now is seen first.
     await new Promise((resolve) => void setImmediate(resolve));
+    quietLooks = traffic.came === came ? quietLooks + 1 : 0;
   }
 }
 

@@ -98,6 +98,20 @@ describe('stopping under load', () => {
   });
 });
 
+test('time in which the process stood still is no sign that nobody comes any more', async () => {
+  const gateway = await run({});
+  const agent = new Agent({ keepAlive: true });
+  expect(await send(gateway.origin, agent, '{ __typename }')).toMatchObject({ status: 200 });
+  const stopped = gateway.stop();
+  await sleep(100);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+  // Past the turn of the loop in which the gateway looks who has come by now.
+  await new Promise((resolve) => void setImmediate(() => setImmediate(resolve)));
+  expect(await send(gateway.origin, agent, '{ __typename }')).toMatchObject({ status: 503 });
+  await stopped;
+  agent.destroy();
+});
+
 describe('stopping with a request that does not end', () => {
   const silent = createServer();
   let sources: object;
