@@ -71,7 +71,8 @@ async function close(server: Server, traffic: Traffic, graceMs: number): Promise
     if (!response.headersSent) response.setHeader('Connection', 'close');
   }
   const deadline = sleep(graceMs, undefined, { ref: false });
-  await Promise.race([deadline, Promise.all([nobodyComes(traffic), ...last.map(ended)])]);
+  // Whoever had the last of the answers may come again at once.
+  await Promise.race([deadline, Promise.all(last.map(ended)).then(() => nobodyComes(traffic))]);
   const closed = new Promise((resolve) => server.close(resolve));
   const end = Math.max(performance.now() + lastLooks * lookEvery, startedAt + graceMs);
   let quietLooks = 0;

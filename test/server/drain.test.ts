@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, request as httpRequest } from 'node:http';
+import { Agent, createServer as createHttpServer, request as httpRequest } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
@@ -110,6 +110,24 @@ test('time in which the process stood still is no sign that nobody comes any mor
   expect(await send(gateway.origin, agent, '{ __typename }')).toMatchObject({ status: 503 });
   await stopped;
   agent.destroy();
+});
+
+test('who has the last answer, and comes again at once, is told that the gateway is stopping', async () => {
+  const slow = createHttpServer((_request, response) => void setTimeout(() => response.end('[]'), 700));
+  slow.listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`;
+  const gateway = await run({}, { support: { ...silentSources.support, url } });
+  const called = once(slow, 'connection');
+  const last = send(gateway.origin, new Agent(), '{ tags { nodes { name } } }').then(async (answer) => [
+    answer,
+    await send(gateway.origin, new Agent(), '{ __typename }'),
+  ]);
+  await called;
+  const stopped = gateway.stop();
+  expect(await last).toMatchObject([{ status: 200 }, { status: 503 }]);
+  await stopped;
+  slow.close();
 });
 
 describe('stopping with a request that does not end', () => {
