@@ -100,6 +100,6 @@ async function nobodyComes(traffic: Traffic): Promise<void> {
   }
 }
 
-function ended(response: ServerResponse): Promise<unknown> | undefined {
-  return response.closed ? undefined : once(response, 'close');
+async function ended(response: ServerResponse): Promise<void> {
+  if (!response.closed) await once(response, 'close');
 }
