@@ -12,14 +12,18 @@ export function parseDateTime(text: unknown, node?: ValueNode): number {
     date && time && offset
       ? Date.parse(`${date}T${time}${fraction.slice(0, 4)}${offset.toUpperCase()}`)
       : NaN;
-  const exists = date !== undefined && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
-  if (Number.isNaN(instant) || !exists) {
+  if (Number.isNaN(instant) || !dayExists(date)) {
     throw badUserInput(
       `DateTime expects RFC 3339 with an offset, such as 2026-03-01T08:15:00Z, but got: ${JSON.stringify(text)}`,
       node,
     );
   }
   return instant;
+}
+
+/** `Date.parse` takes 31 June for 1 July. */
+function dayExists(date: string | undefined): boolean {
+  return date !== undefined && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
 function parseText(name: string, form: RegExp, example: string) {

@@ -1,53 +1,34 @@
 import {
-  getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  Kind,
+  getNamedType,
+  isObjectType,
   type FieldNode,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
-  type SelectionNode,
-  type SelectionSetNode,
 } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
 
-type Operation = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
+type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'returnType' | 'schema' | 'variableValues'>;
 
 /**
  * Names of the fields selected below a field along some paths of field names, whatever their aliases; fragments are
- * looked into, and what `@skip` or `@include` leave out does not count. Types are not looked at: use it only where
- * every fragment fits.
+ * looked into, and what `@skip` or `@include` leave out does not count.
  */
-export function selectedFields(
-  info: Operation & Pick<GraphQLResolveInfo, 'fieldNodes'>,
-  paths: readonly (readonly string[])[],
-): ReadonlySet<string> {
-  const names = paths.flatMap((path) => {
-    const fields = path.reduce<readonly FieldNode[]>(
-      (parents, name) => fieldsBelow(parents, info).filter((field) => field.name.value === name),
-      info.fieldNodes,
-    );
-    return fieldsBelow(fields, info).map((field) => field.name.value);
-  });
-  return new Set(names);
+export function selectedFields(info: Info, paths: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => namesBelow(info.returnType, info.fieldNodes, path, info)));
 }
 
-function fieldsBelow(parents: readonly FieldNode[], operation: Operation): readonly FieldNode[] {
-  return parents.flatMap(({ selectionSet }) => fieldsIn(selectionSet, operation));
-}
-
-function fieldsIn(set: SelectionSetNode | undefined, operation: Operation): readonly FieldNode[] {
-  if (!set) return [];
-  return set.selections
-    .filter((selection) => isIncluded(selection, operation))
-    .flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection];
-      const fragment =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : operation.fragments[selection.name.value];
-      return fieldsIn(fragment?.selectionSet, operation);
-    });
-}
-
-function isIncluded(selection: SelectionNode, { variableValues }: Operation): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);
-  return skip?.['if'] !== true && include?.['if'] !== false;
+function namesBelow(
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  [next, ...further]: readonly string[],
+  info: Info,
+): readonly string[] {
+  const parent = getNamedType(type);
+  if (!isObjectType(parent)) return [];
+  const { schema, fragments, variableValues } = info;
+  const fields = [...collectSubfields(schema, fragments, variableValues, parent, nodes).values()].flat();
+  if (next === undefined) return fields.map(({ name }) => name.value);
+  const field = parent.getFields()[next];
+  const along = fields.filter(({ name }) => name.value === next);
+  return field ? namesBelow(field.type, along, further, info) : [];
 }

@@ -56,6 +56,13 @@ const odd: readonly (readonly [string, string])[] = [
     `{ conversations(filter: ${'{ a: '.repeat(400)}1${' }'.repeat(400)}) { nodes { id } } }`,
   ],
   ['a fragment within itself', '{ ...A } fragment A on Query { ...A }'],
+  [
+    'fragments that use each other twice',
+    `{ report(from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z") { agents { ...F0 } } } ${many(
+      60,
+      (index) => `fragment F${index} on AgentReportConnection { ...F${index + 1} ...F${index + 1} }`,
+    )} fragment F60 on AgentReportConnection { nodes { metrics { chats } } }`,
+  ],
   ['many parts that come later', `{ ${'... @defer { __typename } '.repeat(15)} }`],
 ];
 

@@ -48,6 +48,15 @@ describe('the selected fields', () => {
     expect(selected(document, [['nodes', 'metrics']])).toEqual(['calls', 'notes']);
   });
 
+  it('are found once, however often fragments use each other', () => {
+    const fragments = Array.from(
+      { length: 60 },
+      (_, index) => `fragment F${index} on List { ...F${index + 1} ...F${index + 1} }`,
+    );
+    const document = `{ list { ...F0 } } ${fragments.join(' ')} fragment F60 on List { nodes { name } }`;
+    expect(selected(document, rows)).toEqual(['name']);
+  });
+
   it('come from every selection of the field that was merged into one', () => {
     const document = '{ list { nodes { metrics { calls } } } list { nodes { metrics { chats } } } }';
     expect(selected(document, [['nodes', 'metrics']])).toEqual(['calls', 'chats']);
