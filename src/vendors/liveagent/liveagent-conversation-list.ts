@@ -4,9 +4,9 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { toUnreadRows } from '../../transport/unread-rows.ts';
+import { sizeOf, toUnreadRows } from '../../transport/unread-rows.ts';
 import { answerOf } from './liveagent-answers.ts';
-import type { LiveagentClient } from './liveagent-client.ts';
+import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import {
   isWanted,
   namesThings,
@@ -26,6 +26,8 @@ import { walkWindow, type WindowedList } from './liveagent-window-walk.ts';
 const slack = 3 * 3_600_000;
 /** A date before any conversation. */
 const longAgo = '1971-01-01 00:00:00';
+/** The id of no agent. */
+const nobody = 'nobody';
 
 /** The list of an account's conversations. It remembers how the account behaves: that saves calls, nothing else. */
 export class LiveagentConversationList {
@@ -35,6 +37,8 @@ export class LiveagentConversationList {
   readonly #observed = new Map<string, ObservedOrder>();
   /** Whether this server swaps `datefrom` and `dateto`; null = no answer has told yet. */
   #swapped: boolean | null = null;
+  /** Whether this server leaves `agent` out of account; null = nothing gave cause to ask. */
+  #ignoresAgents: boolean | null = null;
 
   constructor(settings: LiveagentSettings, client: LiveagentClient) {
     this.#settings = settings;
@@ -129,6 +133,7 @@ export class LiveagentConversationList {
       const query = toConversationQuery(call, this.#settings.timeZone, swapped);
       const answer = await this.#client.listConversations(query, context);
       this.#requireColumns(call.criteria, answer.value.lacking);
+      if (answer.value.lacking.includes('channel')) await this.#requireAgents(call, query, context);
       return answer;
     } catch (error) {
       if (!isNotFound(error)) throw error;
@@ -142,9 +147,33 @@ export class LiveagentConversationList {
   #requireColumns(criteria: ConversationCriteria, lacking: readonly (keyof ConversationCriteria)[]): void {
     const filter = lacking.find((name) => criteria[name] !== undefined);
     if (filter === undefined) return;
+    throw this.#unsupportedFilter(filter, "this server's rows do not tell it");
+  }
+
+  /** Servers whose rows lack newer columns may be too old for the parameter `agent`, and no row tells who is in charge. */
+  async #requireAgents(
+    { criteria }: ConversationListCall,
+    query: ListQuery,
+    context: CallContext,
+  ): Promise<void> {
+    if (criteria.assigneeKey === undefined) return;
+    this.#ignoresAgents ??= await this.#hasRowsOf({ ...query, agent: nobody, limit: '1' }, context);
+    if (this.#ignoresAgents) throw this.#unsupportedFilter('assigneeId', 'this server does not know it');
+  }
+
+  async #hasRowsOf(query: ListQuery, context: CallContext): Promise<boolean> {
+    try {
+      return sizeOf((await this.#client.listConversations(query, context)).value) > 0;
+    } catch (error) {
+      if (isUnknownCall(error)) return false;
+      throw error;
+    }
+  }
+
+  #unsupportedFilter(filter: string, why: string): VendorError {
     const { source } = this.#label;
-    const message = `source "${source}" cannot apply the filter ${filter} to this list: this server's rows do not tell it`;
-    throw new VendorError({ kind: 'unsupported-filter', message, ...this.#label });
+    const message = `source "${source}" cannot apply the filter ${filter} to this list: ${why}`;
+    return new VendorError({ kind: 'unsupported-filter', message, ...this.#label });
   }
 }
 

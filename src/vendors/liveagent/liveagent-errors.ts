@@ -20,7 +20,7 @@ const longestWords = 300;
 const absenceWords =
   /not[ _]?found|(unable|failed|could not|couldn't|cannot|can't) (to )?(load|find)|(does not|doesn't) exist|no such|not exist/i;
 const inputWords =
-  /\b(missing|mandatory|required|invalid|not valid|wrong (value|parameter|date|format)|must (be|have|contain)|not allowed)\b/i;
+  /\b(missing|mandatory|required|invalid|not valid|wrong (value|parameter|date|format)|must (be|have|contain)|you (need|have) to|not allowed)\b/i;
 
 /** The refusal in an answer's content; null when there is none. */
 export function refusalIn(content: unknown, httpStatus: number): Refusal | null {

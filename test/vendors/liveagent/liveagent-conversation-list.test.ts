@@ -539,6 +539,20 @@ describe('filters', () => {
     expect(desk.calls[0]?.query.agent).toBe('agent007');
   });
 
+  it('by the agent in charge are refused, once asked, where rows are of a server too old for it', async () => {
+    serve(hourly(8));
+    await expect(keysFor({ assigneeKey: 'agent007' })).rejects.toMatchObject({ kind: 'unsupported-filter' });
+    await expect(keysFor({ assigneeKey: 'agent007' })).rejects.toMatchObject({ kind: 'unsupported-filter' });
+    expect(desk.calls.map(({ query }) => query.agent)).toEqual(['agent007', 'nobody', 'agent007']);
+  });
+
+  it('by the agent in charge hold where a server with old rows heeds them', async () => {
+    const mine = hourly(3);
+    const full: ListBehaviour = { timeZone, sortedBy: 'created', paging: 'cursor' };
+    desk.answer = (call) => answerList(call.query.agent === 'agent007' ? mine : [], full, call);
+    expect(await keysFor({ assigneeKey: 'agent007' })).toEqual(mine.map(({ id }) => id));
+  });
+
   it('hold for the other time as well', async () => {
     const span = { from: start + 60 * hour, to: start + 90 * hour };
     expect(await keysFor({ updated: span })).toEqual(

@@ -29,6 +29,7 @@ describe('a refusal', () => {
     [500, 'Row does not exist', 'not-found'],
     [500, 'parameter message is missing', 'invalid-input'],
     [500, 'Invalid value of limit', 'invalid-input'],
+    [500, 'You need to enter department or owneridentifier or both', 'invalid-input'],
     [400, 'Bad request', 'invalid-input'],
     [500, 'An unexpected error occurred', 'unavailable'],
     [500, "SQLSTATE[42S22]: Column not found: 1054 Unknown column 'q'", 'unavailable'],
