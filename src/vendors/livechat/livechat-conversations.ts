@@ -82,16 +82,19 @@ async function list(
     : listOldestChanges(request, open({ ...filters, ...dates, order: 'asc' }));
 }
 
-/** How the account spells a tag, as LiveChat may compare it to the letter; as asked for where it has none such. */
+/**
+ * How the account spells a tag, as LiveChat may compare it to the letter. None where its list has no such tag, which
+ * tickets may bear all the same, or cannot be read.
+ */
 async function spellingsOf(
   client: LivechatClient,
   tag: string | undefined,
   context: CallContext,
 ): Promise<readonly string[]> {
   if (tag === undefined) return [];
-  const { value } = await client.listTags(context);
-  const names = value.map(({ key }) => key).filter((name) => name.trim().toLowerCase() === tag);
-  return names.length > 0 ? [...new Set(names)] : [tag];
+  const tags = await valueOrError(client.listTags(context));
+  if (tags instanceof VendorError) return [];
+  return [...new Set(tags.map(({ key }) => key).filter((name) => name.trim().toLowerCase() === tag))];
 }
 
 async function findByReference(

@@ -99,7 +99,7 @@ describe('the LiveChat source', () => {
     expect(stub.calls[0]?.query.get('date_to')).toBe('2024-03-31');
   });
 
-  it('asks for a tag in the account’s own spelling', async () => {
+  it('asks for a tag in the account’s own spelling, and for all tickets where it lists no such tag', async () => {
     await using stub = await startStub(({ path }) =>
       path === '/v2/tags' ? [{ name: 'VIP' }, { name: 'late' }] : page(),
     );
@@ -108,8 +108,14 @@ describe('the LiveChat source', () => {
     expect(stub.calls.map(({ path, query }) => `${path} ${query.get('tag') ?? ''}`)).toEqual([
       '/v2/tags ',
       '/v2/tickets VIP',
-      '/v2/tickets gone',
+      '/v2/tickets ',
     ]);
+  });
+
+  it('lists the tickets of a tag where the account does not tell its tags', async () => {
+    await using stub = await startStub(ticketsOnly);
+    const answer = await stub.source.conversations?.list(request({ tag: 'heating' }), contextOf());
+    expect(answer?.value.rows).toMatchObject([{ key: 'H3LPA' }]);
   });
 
   it('gets a conversation with its messages in one call, and null for one that is gone', async () => {
