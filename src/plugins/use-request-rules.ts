@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { processRegularResult, type Plugin } from 'graphql-yoga';
+import { preferredAnswerType, qualityOf } from './accepted-types.ts';
 
 /** Options of `useRequestRules`. */
 export interface RequestRulesOptions {
@@ -19,6 +20,8 @@ const answerTypes = [
   'text/event-stream',
   'multipart/mixed',
 ];
+
+const hasQualities = /;\s*q\s*=/i;
 
 /** The status for a body that is larger than allowed. */
 const tooLarge = 413;
@@ -41,6 +44,9 @@ const ownHeaders = [
  */
 export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
   return {
+    onRequest({ request }) {
+      writeTypeSmall(request);
+    },
     onRequestParse({ request, requestParser, setRequestParser }) {
       if (request.method === 'GET' && !byGet) {
         throw refusal(405, 'BAD_USER_INPUT', 'nothing is answered by GET here; use POST', { Allow: 'POST' });
@@ -72,7 +78,7 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
         );
       }
       const accept = request.headers.get('accept');
-      if (accept && !takesAnswer(accept)) {
+      if (accept && !answerTypes.some((type) => qualityOf(accept, type) > 0)) {
         throw refusal(
           406,
           'BAD_USER_INPUT',
@@ -90,9 +96,12 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
         }
       });
     },
-    onResultProcess({ resultProcessor, setResultProcessor }) {
-      // Who takes nothing that there is gets a refusal, and is to read why.
-      if (!resultProcessor) setResultProcessor(processRegularResult, 'application/json');
+    onResultProcess({ request, resultProcessor, setResultProcessor }) {
+      const accept = request.headers.get('accept') ?? '';
+      // Who takes nothing that there is gets a refusal, and is to read why. yoga heeds the order alone.
+      if (!resultProcessor || (resultProcessor === processRegularResult && hasQualities.test(accept))) {
+        setResultProcessor(processRegularResult, preferredAnswerType(accept));
+      }
     },
     onResponse({ request, response }) {
       // A body of unknown length is read until it is too large, and the rest never: no further request can come behind it.
@@ -100,22 +109,6 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
       if (response.status === tooLarge && isUnknown) response.headers.set('Connection', 'close');
     },
   };
-}
-
-/** Whether an answer can have one of the types, in UTF-8. */
-function takesAnswer(accept: string): boolean {
-  return accept.split(',').some((part) => {
-    const [type = '', ...parameters] = part.replaceAll(/\s/g, '').toLowerCase().split(';');
-    const isReadable = parameters.every((one) => !one.startsWith('charset=') || one === 'charset=utf-8');
-    return (
-      isReadable && answerTypes.some((known) => type === known || type === '*/*' || isAllOf(type, known))
-    );
-  });
-}
-
-/** Whether a type is that of a whole group, such as `text/*`, to which another one belongs. */
-function isAllOf(type: string, known: string): boolean {
-  return type.endsWith('/*') && known.startsWith(type.slice(0, -1));
 }
 
 /** What a browser says itself goes before a comparison of names, which a proxy may have changed. */
@@ -132,6 +125,13 @@ function isForeign({ headers, url }: Request, cors: readonly string[]): boolean 
 
 function mediaTypeOf({ headers }: Request): string {
   return (headers.get('content-type') ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** yoga knows media types in small letters, without a blank behind them; they may be written otherwise. */
+function writeTypeSmall(request: Request): void {
+  const given = request.headers.get('content-type');
+  const usual = given?.replace(/^[^;,]*/, mediaTypeOf(request));
+  if (usual && usual !== given) request.headers.set('content-type', usual);
 }
 
 /** What a body says it is written in; in another charset it would be taken for a different text. */

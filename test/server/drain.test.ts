@@ -167,6 +167,10 @@ describe('stopping with a request that does not end', () => {
   test.each([
     ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
     ['application/json, application/graphql-response+json', 'application/json; charset=utf-8'],
+    [
+      'application/json;q=0.1, application/graphql-response+json',
+      'application/graphql-response+json; charset=utf-8',
+    ],
     ['*/*', 'application/json; charset=utf-8'],
   ])('tells a client that accepts %s in its type that it stops', async (accept, type) => {
     const gateway = await run({ server: { drainSeconds: 1 } }, sources);

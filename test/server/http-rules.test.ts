@@ -47,7 +47,31 @@ describe('GraphQL over HTTP', () => {
     );
   });
 
-  test.each(['text/csv', 'image/*', 'application/json; charset=latin1', ';;,/'])(
+  test.each(['APPLICATION/JSON', 'Application/Json; charset=UTF-8', 'application/json ; charset=utf-8'])(
+    'a type of body may be written as %s',
+    async (type) => {
+      const headers = { 'content-type': type, 'x-deskgraph-explain': '1' };
+      expect((await post(typename, headers)).status).toBe(200);
+    },
+  );
+
+  test.each([
+    [`${strict};q=0.5, application/json;q=0.9`, 'application/json'],
+    [`application/json;q=0.5, ${strict}`, strict],
+    [`application/json;q=0, ${strict}`, strict],
+    [`*/*;q=0.1, ${strict}`, strict],
+    ['*/*, application/json;q=0', strict],
+    [`${strict};q=0, */*`, 'application/json'],
+    [`application/json;q=0.9, ${strict}; q=0.9`, 'application/json'],
+  ])('a client that accepts %s gets what it likes most', async (accept, type) => {
+    const answers = await Promise.all([post(typename, { accept }), post('{', { accept })]);
+    expect(answers.map(({ headers }) => headers.get('content-type'))).toEqual([
+      `${type}; charset=utf-8`,
+      `${type}; charset=utf-8`,
+    ]);
+  });
+
+  test.each(['text/csv', 'image/*', 'application/json; charset=latin1', 'application/json;q=0', ';;,/'])(
     'an answer of type %s is refused with 406 and a code before anything is done',
     async (accept) => {
       const { status, body } = await post('{"query":"{ nobody }"}', { accept });
