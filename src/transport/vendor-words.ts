@@ -22,19 +22,20 @@ export function plainWords(words: string): string {
  */
 export function isServerTrouble(words: string): boolean {
   if (databaseTrouble.test(words)) return true;
+  if (words.length > longestKnown) return false;
   const parts = partsOf(words.replace(/\s*[([][^()[\]]*[)\]]\W*$/, ''));
   return parts.length > 0 && parts.every((part) => trouble.test(part));
 }
 
 /** Whether words begin with a sentence that the credentials were refused, in English or French. */
 export function isRefusedCredentials(words: string): boolean {
+  if (words.length > longestKnown) return false;
   const [first = '', second = ''] = partsOf(words);
   return refusedCredentials.test(/^(?:error|erreur)$/.test(first) ? second : first);
 }
 
 /** The parts of a text, in lower case and without what only asks for patience. */
 function partsOf(words: string): readonly string[] {
-  if (words.length > longestKnown) return [];
   return words
     .toLowerCase()
     .replaceAll('_', ' ')

@@ -32,6 +32,8 @@ describe('a reply', () => {
     ['<HTML>', 'html'],
     ['<head><title>Login</title>', 'html'],
     ['<!-- proxy --><html>', 'html'],
+    [`${'<!---->'.repeat(200)}<html>`, 'html'],
+    [`${'<!---->'.repeat(200)}<a/>`, 'xml'],
     ['id;name', 'text'],
     ['< 5', 'text'],
   ])('%j is taken for %s whatever its content type says', async (body, kind) => {

@@ -168,6 +168,13 @@ describe('the words of a vendor', () => {
     );
   });
 
+  it.each(['(', '()', ' ', '. '])('are judged in no time however many there are: %j', (unit) => {
+    const words = `error${unit.repeat(100_000)}!x`;
+    const startedAt = performance.now();
+    expect(isServerTrouble(words) || isRefusedCredentials(words)).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+
   it('are judged in no time, whatever they are', () => {
     const unit = fc.constantFrom(
       'the ',

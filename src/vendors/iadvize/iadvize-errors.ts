@@ -67,7 +67,7 @@ export function keyRefusedIn(words: string, status: number, label: CallLabel): V
 
 function textOf(reply: UpstreamReply): string {
   const text = reply.text();
-  return reply.contentKind === 'xml' ? text.replaceAll(/<[^>]*>/g, ' ') : text;
+  return reply.contentKind === 'xml' ? text.replaceAll(/<[^<>]*>/g, ' ') : text;
 }
 
 function refusedKey(label: CallLabel, status: number): VendorError {

@@ -24,7 +24,7 @@ export function planForCustomer<T>(
   plan: (identifier: string) => MutationPlan<T>,
 ): MutationPlan<T> {
   const identifier = identifierOf(customer);
-  if (!/\+.*@/.test(identifier)) return plan(identifier);
+  if (!/^[^+]*\+.*@/.test(identifier)) return plan(identifier);
   return planAfterRead(async (context) => plan((await contactIdOf(customer, context)) ?? identifier));
 }
 

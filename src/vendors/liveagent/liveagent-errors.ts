@@ -106,7 +106,7 @@ function messageOf(kind: VendorErrorKind, { status, words }: Refusal): string {
 
 function presentable(words: string): string {
   const line = plainWords(words)
-    .replaceAll(/[^\s@,;:'"<>()]+@[^\s@,;:'"<>()]+/g, '[address]')
+    .replaceAll(/[^\s@,;:'"<>()]{1,64}@[^\s@,;:'"<>()]+/g, '[address]')
     .replaceAll(/https?:\/\/\S+/gi, '[address]')
     .replaceAll(/[0-9a-z_-]{20,}/gi, '[…]');
   return line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;

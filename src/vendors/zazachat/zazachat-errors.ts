@@ -50,5 +50,5 @@ function wordsOf(fault: XmlElement): string {
   const reason = childNamed(fault, 'Reason');
   const words =
     childText(fault, 'faultstring') ?? (reason && textOf(reason)) ?? elements(fault).map(textOf).join(' ');
-  return words.split(/\s+at\s+\S+\(/, 1)[0] ?? '';
+  return words.split(/(?<!\s)\s+at\s+\S+\(/, 1)[0] ?? '';
 }

@@ -28,7 +28,7 @@ function splitBeforeMarker(part: string, names: readonly string[]): { value: str
   const known = names
     .filter((name) => endsWithName(text, name))
     .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
-  const nextCode = known || (/\S+$/.exec(text)?.[0] ?? '');
+  const nextCode = known || (/(?<!\S)\S+$/.exec(text)?.[0] ?? '');
   return { value: text.slice(0, text.length - nextCode.length), nextCode };
 }
 

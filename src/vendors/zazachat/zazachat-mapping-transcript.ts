@@ -22,7 +22,7 @@ interface Line {
   readonly body: string;
 }
 
-const endMarker = /\s*-Session_Ended-\s*$/i;
+const endMarker = /-Session_Ended-\s*$/i;
 const connected = /^You['\u2019]re now chatting with\s+(.+)$/i;
 const systemLine =
   /^(Chat session started at\b|You['\u2019]re (now chatting with|being connected)\b|Your chat session has been\b)/i;
@@ -48,7 +48,7 @@ export function toTranscript(prose: string): Transcript {
 function addLine(lines: Line[], names: Set<string>, text: string, isEnd: boolean): void {
   const trimmed = text.trim();
   const announced = connected.exec(trimmed)?.[1];
-  if (announced) for (const name of [announced, announced.replace(/[.!]+$/, '')]) names.add(name);
+  if (announced) for (const name of [announced, announced.replace(/(?<![.!])[.!]+$/, '')]) names.add(name);
   const said = systemLine.test(trimmed) ? null : toSpokenLine(trimmed, names);
   const above = lines.at(-1);
   if (said) lines.push(said);

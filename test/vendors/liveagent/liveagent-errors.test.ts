@@ -63,6 +63,12 @@ describe('a refusal', () => {
     expect(message).not.toMatch(/ann@|x\.example|0123456789|<b>/);
   });
 
+  it('is told in no time where it repeats a file', async () => {
+    const startedAt = performance.now();
+    await failure(refusal(500, `Invalid value of data ${'A'.repeat(100_000)}`), 500);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+  });
+
   it('does not grow long', async () => {
     const { message } = await failure(refusal(500, 'invalid '.repeat(500)), 500);
     expect(message.length).toBeLessThan(400);

@@ -24,6 +24,13 @@ describe('toTicketFields', () => {
     ]);
   });
 
+  test('a word without end takes no time', () => {
+    const startedAt = performance.now();
+    const [first] = toTicketFields(`Note+|+${'a'.repeat(100_000)} At+|+home Source+|+radio`, []);
+    expect(first).toEqual({ code: 'Note', value: 'a'.repeat(100_000) });
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+
   test('an empty value is null', () => {
     expect(toTicketFields('Colour+|+ Size+|+ ', [])).toEqual([
       { code: 'Colour', value: null },

@@ -21,6 +21,15 @@ const shape = (text: string) =>
 const hourOf = (text: string) => toTranscript(`Chat session started at ${text} Welcome`).startedAt?.hour;
 
 describe('toTranscript', () => {
+  test.each([
+    ['blanks', `You: a${' '.repeat(100_000)}b`],
+    ['cries', `You're now chatting with a${'!'.repeat(100_000)}b`],
+  ])('reads %s without end in no time', (_what, line) => {
+    const startedAt = performance.now();
+    expect(toTranscript(`${prose.slice(0, prose.indexOf('Your chat'))}${line}`).messages).toHaveLength(8);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+
   test('tells agents, customer and software apart and joins lines that go on', () => {
     expect(shape(prose)).toEqual([
       [
