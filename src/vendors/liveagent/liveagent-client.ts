@@ -4,7 +4,7 @@ import type { Conversation, ConversationReference } from '../../contract/convers
 import type { Tag } from '../../contract/directory.ts';
 import type { CheckedRecord, Content, LiveagentRead } from './liveagent-client-read.ts';
 import { toConversation } from './liveagent-mapping-conversation.ts';
-import { toCustomer, toMembership } from './liveagent-mapping-customer.ts';
+import { contactCustomerKey, toCustomer, toMembership } from './liveagent-mapping-customer.ts';
 import { toApplication, toTag } from './liveagent-mapping-directory.ts';
 import { toMessages } from './liveagent-mapping-message.ts';
 import { toInstant } from './liveagent-mapping-values.ts';
@@ -30,6 +30,11 @@ const closedStatuses: ReadonlySet<Conversation['status']> = new Set([
   'SPAM',
 ]);
 const identified = 'an id or address on every customer';
+
+/** What the records of conversations that have a tag are cached under, for when it is deleted. */
+export function taggedWith(tagKey: string): string {
+  return `taggedWith:${tagKey}`;
+}
 
 /**
  * The endpoints of conversations, customers and the application, one method each (documents: see README.md). All
@@ -89,7 +94,10 @@ export class LiveagentClient {
             'a conversation with a readable date',
           ),
         freshness: ({ status }) => (closedStatuses.has(status) ? 'closedConversation' : 'conversation'),
-        tags: (value) => [...new Set([`conversation:${key}`, `conversation:${value.key}`])],
+        tags: (value) => [
+          ...new Set([`conversation:${key}`, `conversation:${value.key}`]),
+          ...(value.tags ?? []).map((tag) => taggedWith(tag.key)),
+        ],
         priority: 'bulk',
       },
       context,
@@ -166,7 +174,8 @@ export class LiveagentClient {
           return content.mapped(toCustomer(wire, this.#timeZone, true), identified);
         },
         freshness: 'conversation',
-        tags: ({ key }) => [`customer:${key}`],
+        // Reports know customers by contact id only, so a change may name one by another key than that of the address.
+        tags: ({ key, vendorId = '' }) => [`customer:${key}`, `customer:${contactCustomerKey(vendorId)}`],
         priority: 'bulk',
       },
       context,
@@ -180,7 +189,7 @@ export class LiveagentClient {
         operation: 'customers.groups.list',
         path: ['customers', { id: identifier }, 'groups'],
         freshness: 'conversation',
-        tags: [`customer:${key}`, 'customerGroups'],
+        tags: [`customer:${key}`, 'customers', 'customerGroups'],
         priority: 'bulk',
         map: (content) => content.rows('groups', membershipWire, ({ wire }) => toMembership(wire)),
       },

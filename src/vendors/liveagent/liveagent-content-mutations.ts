@@ -11,6 +11,7 @@ import type { ArticleType } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import { taggedWith } from './liveagent-client.ts';
 import { articleAccesses } from './liveagent-codes.ts';
 import { planForCustomer, type NamedCustomer } from './liveagent-customer-identifier.ts';
 import { codeOf } from './liveagent-refused-input.ts';
@@ -39,7 +40,7 @@ export function createContentMutations(
   return {
     tagCreate: (command) => made(labelCreation(tags, command), 'id'),
     tagUpdate: (command) => changed(command.key, labelChange(tags, command)),
-    tagDelete: ({ key }) => changed(key, labelDeletion(tags, key)),
+    tagDelete: ({ key }) => changed(key, labelDeletion(tags, key, [taggedWith(key)])),
     customerGroupCreate: (command) => made(labelCreation(groups, command), 'id'),
     customerGroupUpdate: (command) => changed(command.key, labelChange(groups, command)),
     customerGroupDelete: ({ key }) => changed(key, labelDeletion(groups, key)),
@@ -90,8 +91,18 @@ function labelChange(
   return { operation: `${path}.change`, method: 'PUT', path: [path, { id: key }], form, invalidates };
 }
 
-function labelDeletion({ path, invalidates }: LabelKind, key: string): EndpointChange {
-  return { operation: `${path}.delete`, method: 'DELETE', path: [path, { id: key }], invalidates };
+/** `holders`: what records of those that have the label are cached under, besides lists. */
+function labelDeletion(
+  { path, invalidates }: LabelKind,
+  key: string,
+  holders: readonly string[] = [],
+): EndpointChange {
+  return {
+    operation: `${path}.delete`,
+    method: 'DELETE',
+    path: [path, { id: key }],
+    invalidates: [...invalidates, ...holders],
+  };
 }
 
 /** POST files: content in base64, or an address that LiveAgent's own server fetches. */

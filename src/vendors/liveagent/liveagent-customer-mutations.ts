@@ -37,7 +37,9 @@ export function createCustomerMutations(
   });
   const membership = (method: 'DELETE' | 'POST', { customerKey: key, groupName }: CustomerGroupMembership) =>
     planFor(key, (path) => {
-      const change = changeCall(settings, groupChange(method, path, groupName, staleAfter(key)));
+      // A group may be a new one.
+      const invalidates = [...staleAfter(key), 'customerGroups'];
+      const change = changeCall(settings, groupChange(method, path, groupName, invalidates));
       return mapPlan(planCall(transport, change), (): EntityChanged => ({ key }));
     });
   return {

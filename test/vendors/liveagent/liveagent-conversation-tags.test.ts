@@ -49,6 +49,17 @@ function paths(): string[] {
 }
 
 describe('the tags of a conversation', () => {
+  it('are asked for again where one of them, and no other, was deleted', async () => {
+    serve({ tags: 'vip1,new2' }, vip);
+    await get();
+    await source.mutations!.tagDelete!({ key: 'old3' }).run(callContext());
+    await get();
+    expect(paths()).toEqual(['conversations/k1', 'tags/old3']);
+    await source.mutations!.tagDelete!({ key: 'new2' }).run(callContext());
+    serve({ tags: 'vip1' }, vip);
+    expect(await get()).toMatchObject({ tags: [{ key: 'vip1' }] });
+  });
+
   it('come from a call of their own where the record has no column for them', async () => {
     serve({}, vip);
     expect(await get()).toMatchObject({ key: 'k1', tags: undefined });

@@ -135,3 +135,31 @@ describe('setting custom fields, when the old values are deleted and adding the 
     });
   });
 });
+
+async function readByAddress(): Promise<void> {
+  await source.customers!.get(['e:ann@example.org'], callContext());
+  await source.customers!.groups!(['e:ann@example.org'], callContext());
+}
+
+describe('a change of a customer who is named by contact id, as reports do', () => {
+  const ann = { contactid: 'c1', email: 'ann@example.org', firstname: 'Ann' };
+
+  it.each([
+    ['customerFieldsClear', () => source.mutations!.customerFieldsClear!({ key: 'i:c1' })],
+    [
+      'customerGroupJoin',
+      () => source.mutations!.customerGroupJoin!({ customerKey: 'i:c1', groupName: 'VIP' }),
+    ],
+  ] as const)('makes fresh what is known under the address: %s', async (_name, plan) => {
+    desk.answer = ({ method, path }) => {
+      if (method !== 'GET') return done;
+      return { record: path.endsWith('/groups') ? { groups: [] } : ann };
+    };
+    await readByAddress();
+    await readByAddress();
+    expect(desk.calls).toHaveLength(2);
+    await plan().run(callContext());
+    await readByAddress();
+    expect(desk.calls.filter(({ method }) => method === 'GET')).toHaveLength(4);
+  });
+});
