@@ -107,7 +107,7 @@ export class CachedReader {
 
   #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<CacheEntry> {
     const flight = this.#flightOf(read);
-    read.observe(this.#flights.has(flight) ? 'coalesced' : 'miss');
+    if (this.#flights.has(flight)) read.observe('coalesced');
     return this.#board(flight, read, waiter, true);
   }
 
@@ -131,9 +131,11 @@ export class CachedReader {
       const { found } = lease;
       if (found && isAsGood(found, known)) {
         void lease.release();
+        if (isAwaited) read.observe('coalesced');
         return found;
       }
     }
+    if (isAwaited) read.observe('miss');
     try {
       const entry = this.#entryOf(await read.fetch(control, isAwaited));
       storeAndRelease(lease, entry);

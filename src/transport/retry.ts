@@ -13,6 +13,7 @@ export interface RetryOptions {
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
   readonly cancellation: Cancellation;
+  /** Told of every further call, when it has ended. */
   readonly onRetry: () => void;
 }
 
@@ -38,13 +39,16 @@ export async function tryAgain<T>(
   for (let done = 0; ; done += 1) {
     const pause = pauseBefore(last, done, options);
     if (pause === null || !options.budget.withdraw()) throw last;
-    options.onRetry();
     if (!(await slept(pause, options.cancellation))) throw last;
+    let isMade = true;
     try {
       return await attempt();
     } catch (error) {
-      if (error instanceof CallRefused) throw last;
+      isMade = !(error instanceof CallRefused);
+      if (!isMade) throw last;
       last = error;
+    } finally {
+      if (isMade) options.onRetry();
     }
   }
 }

@@ -29,6 +29,7 @@ function cacheOf(leases: readonly { readonly held: boolean; readonly found?: Cac
 
 async function read(cache: Cache) {
   let fetches = 0;
+  const events: string[] = [];
   const call: CachedRead<string> = {
     key: 'key',
     bypass: false,
@@ -38,17 +39,17 @@ async function read(cache: Cache) {
     },
     mayStandIn: () => false,
     onDeadline: () => new Error('late'),
-    observe: () => {},
+    observe: (event) => events.push(event),
   };
   const reader = new CachedReader({ cache, fetchMilliseconds: 2000 });
   const waiter = { signal: new AbortController().signal, deadline: Date.now() + 5000 };
   const { value } = await reader.read(call, waiter);
-  return { value, fetches };
+  return { value, fetches, events };
 }
 
 it('gives up the right to fetch when the value has come meanwhile', async () => {
   const { cache, released } = cacheOf([{ held: true, found: entryOf('stored', 1000, 2) }]);
-  expect(await read(cache)).toEqual({ value: 'stored', fetches: 0 });
+  expect(await read(cache)).toEqual({ value: 'stored', fetches: 0, events: ['coalesced'] });
   expect(released).toEqual([true]);
 });
 
@@ -59,7 +60,7 @@ it('takes what another replica brought while it waited, however short that stays
     { held: false, found: old },
     { held: false, found: entryOf('brought', -1, 2) },
   ]);
-  expect(await read(cache)).toEqual({ value: 'brought', fetches: 0 });
+  expect(await read(cache)).toEqual({ value: 'brought', fetches: 0, events: ['coalesced'] });
 });
 
 it('fetches itself when nobody brought anything', async () => {
@@ -68,6 +69,6 @@ it('fetches itself when nobody brought anything', async () => {
     { held: false, found: old },
     { held: true, found: old },
   ]);
-  expect(await read(cache)).toEqual({ value: 'fetched', fetches: 1 });
+  expect(await read(cache)).toEqual({ value: 'fetched', fetches: 1, events: ['miss'] });
   expect(released).toEqual([true]);
 });
