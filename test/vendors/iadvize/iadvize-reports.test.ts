@@ -45,8 +45,11 @@ describe('the report of agents', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('ends today where the period ends at some time ahead', async () => {
-    await read('2026-02-01T00:00:00+01:00', Date.now() + 20 * 365 * day + 12_345);
+  it.each([
+    ['ahead', 20 * 365 * day + 12_345],
+    ['that was now a moment ago', -50],
+  ])('ends today where the period ends at some time %s', async (_, ahead) => {
+    await read('2026-02-01T00:00:00+01:00', Date.now() + ahead);
     const today = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(Date.now());
     expect(server.calls[0]?.query['edate']).toBe(today);
   });
