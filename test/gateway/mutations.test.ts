@@ -56,6 +56,21 @@ describe('a change that works', () => {
     expect(JSON.stringify(after.data)).toContain('a note to read');
   });
 
+  it('is counted by the next report', async () => {
+    const { agents } = (await gateway.query('{ agents(filter: { sources: ["shop"] }) { nodes { id } } }'))
+      .data as { agents: { nodes: { id: string }[] } };
+    const figures = `{ report(from: "2026-01-01T00:00:00+01:00", to: "2026-01-08T00:00:00+01:00") {
+      agents { nodes { metrics { answers chats } } }
+    } }`;
+    await gateway.query(figures);
+    await mutate(gateway, 'conversationNoteAdd', { conversationId, note: 'a note to count' });
+    await mutate(gateway, 'agentAvailabilitySet', { agentId: agents.nodes[0]?.id, available: true });
+    gateway.forgetCalls();
+    await gateway.query(figures);
+    expect(callsOf('support')).toEqual([expect.stringContaining('reports/agents')]);
+    expect(callsOf('shop')).toEqual([expect.stringContaining('operator_stats')]);
+  });
+
   it('is seen by what a later mutation of the same request hands out', async () => {
     const document = `mutation Both($id: ID!) {
       one: conversationNoteAdd(input: { conversationId: $id, note: "first of two" }) {

@@ -29,7 +29,7 @@ export function operatorCall(
     operation: label.operation,
     request: { method: 'GET', path: ['operator', method, ''], query: parameters },
     parse: (reply) => expectSuccess(reply, label, method === 'createAccount'),
-    invalidates: ['agents', 'websites'],
+    invalidates: ['agents', 'websites', 'reports'],
     secretParameters: ['password'],
   };
 }

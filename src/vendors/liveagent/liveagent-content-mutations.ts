@@ -72,7 +72,7 @@ interface LabelKind {
   readonly invalidates: readonly string[];
 }
 
-const tags: LabelKind = { path: 'tags', invalidates: ['tags', 'conversations'] };
+const tags: LabelKind = { path: 'tags', invalidates: ['tags', 'conversations', 'reports'] };
 const groups: LabelKind = { path: 'customersgroups', invalidates: ['customerGroups', 'customers'] };
 
 function labelForm({ name, color, backgroundColor }: Partial<LabelCreate>): Form {
@@ -159,6 +159,7 @@ function newSuggestion(command: SuggestionCreate, useridentifier: string): Endpo
     path: ['suggestions'],
     form: { useridentifier, category, subject, message },
     ids: ['id'],
-    invalidates: ['articles'],
+    // Others answer it as a conversation.
+    invalidates: ['articles', 'conversations'],
   };
 }

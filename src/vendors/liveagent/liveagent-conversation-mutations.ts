@@ -72,9 +72,9 @@ function changeOf(key: string, change: ConversationChange): EndpointChange {
   };
 }
 
-/** A tag may be a new one. */
+/** A tag may be a new one, and reports count what happens to conversations. */
 function staleAfter(key: string): readonly string[] {
-  return ['conversations', `conversation:${key}`, 'tags'];
+  return ['conversations', `conversation:${key}`, 'tags', 'reports'];
 }
 
 /**
@@ -105,7 +105,7 @@ function creation(command: ConversationCreate, source: string): EndpointChange {
       customfields: command.fields ? customFieldsText(command.fields) : undefined,
     },
     ids: ['conversationid'],
-    invalidates: ['conversations', 'customers', `customer:${emailCustomerKey(customerEmail)}`],
+    invalidates: ['conversations', 'customers', `customer:${emailCustomerKey(customerEmail)}`, 'reports'],
   };
 }
 
