@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { FinishedAnswer } from '../contract/answer-store.ts';
 import type { AskedQuery } from './answer-request.ts';
 import type { GraphqlServer } from './create-gateway.ts';
@@ -51,10 +52,9 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
   };
 }
 
-/** Sends an answer of the GraphQL server bit by bit, as it comes. */
+/** Sends an answer of the GraphQL server bit by bit, as it comes and as it is taken. Fails when the caller has left. */
 export async function forward(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status;
   answer.headers.forEach((value, name) => response.setHeader(name, value));
-  for await (const chunk of answer.body ?? []) response.write(chunk);
-  response.end();
+  await pipeline(answer.body ?? [], response);
 }
