@@ -13,6 +13,10 @@ const optionalSecret = z
   .nullish()
   .transform((value) => (value ? new Secret(value) : null));
 
+/** Nothing behind a key, as where all that belongs there is a comment, says as little as a key that is left out. */
+const orEmpty = <Type extends z.ZodType>(type: Type, empty: object) =>
+  z.preprocess((given) => given ?? empty, type).prefault(empty);
+
 /** PORT of the environment can only hold text. */
 const port = z.preprocess(
   (given) => (typeof given === 'string' && /^\s*\d+\s*$/.test(given) ? Number(given) : given),
@@ -100,17 +104,15 @@ const client = z.strictObject({
 
 const seconds = z.number().min(0).max(31_536_000);
 
-const cacheSeconds = z
-  .strictObject({
-    directory: seconds.optional(),
-    list: seconds.optional(),
-    conversation: seconds.optional(),
-    closedConversation: seconds.optional(),
-    pastDay: seconds.optional(),
-    report: seconds.optional(),
-    pastReport: seconds.optional(),
-  })
-  .default({});
+const cacheSeconds = z.strictObject({
+  directory: seconds.optional(),
+  list: seconds.optional(),
+  conversation: seconds.optional(),
+  closedConversation: seconds.optional(),
+  pastDay: seconds.optional(),
+  report: seconds.optional(),
+  pastReport: seconds.optional(),
+});
 
 /** An http(s) URL without user, query or fragment. */
 const baseUrl = z.string().superRefine((text, context) => {
@@ -138,7 +140,7 @@ function sourceSchema(vendor: VendorSettings) {
     requestsPerMinute: z.number().int().min(1).nullable().default(vendor.requestsPerMinute),
     retries: z.number().int().min(0).max(10).default(2),
     maxResponseMb: z.number().positive().max(1024).default(32),
-    cacheSeconds,
+    cacheSeconds: orEmpty(cacheSeconds, {}),
     ...withSecrets,
   });
 }
@@ -147,17 +149,18 @@ function sourceSchema(vendor: VendorSettings) {
 export function configSchema(vendors: readonly VendorSettings[]) {
   const schemas = vendors.map(sourceSchema) as unknown as [z.ZodObject, ...z.ZodObject[]];
   return z.strictObject({
-    server: server.prefault({}),
-    cache: cache.prefault({}),
-    limits: limits.prefault({}),
-    clients: z
-      .array(
+    server: orEmpty(server, {}),
+    cache: orEmpty(cache, {}),
+    limits: orEmpty(limits, {}),
+    clients: orEmpty(
+      z.array(
         client.refine(
           ({ keyHash, jwt }) => (keyHash === null) !== (jwt === null),
           'expected either keyHash or jwt',
         ),
-      )
-      .default([]),
+      ),
+      [],
+    ),
     sources: z
       .record(z.string(), z.discriminatedUnion('vendor', schemas))
       .refine((sources) => Object.keys(sources).length > 0, 'expected at least one source'),
@@ -176,7 +179,7 @@ export function knownKeys(
   if (section === 'cache') return Object.keys(cache.shape);
   if (section === 'limits') return Object.keys(limits.shape);
   if (section === 'clients') return Object.keys(path.at(-1) === 'jwt' ? jwt.shape : client.shape);
-  if (path.at(-1) === 'cacheSeconds') return Object.keys(cacheSeconds.def.innerType.shape);
+  if (path.at(-1) === 'cacheSeconds') return Object.keys(cacheSeconds.shape);
   const vendor = vendors.find(({ id }) => id === vendorId);
   return vendor ? Object.keys(sourceSchema(vendor).shape) : [];
 }

@@ -38,5 +38,7 @@ function shown(given: unknown, harmless: boolean): string {
   if (given === null) return 'null';
   if (typeof given === 'object') return 'a map';
   if (!harmless) return `${kinds[typeof given] ?? typeof given} (not shown, as it may be secret)`;
+  // JSON has no infinity.
+  if (typeof given === 'number') return String(given);
   return JSON.stringify(typeof given === 'string' ? given.slice(0, 80) : given);
 }

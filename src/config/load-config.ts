@@ -31,11 +31,16 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
     throw new ConfigError(file, [{ path: '', line: null, message: `larger than ${maxBytes} characters` }]);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
-  const faults: ConfigFault[] = document.errors.map((error) => ({
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    merge: true,
+    prettyErrors: false,
+  });
+  // A warning is about a tag that means nothing here, such as `!env NAME`.
+  const faults: ConfigFault[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     path: '',
-    line: lines.linePos(error.pos[0]).line,
-    message: error.message.split('\n')[0] ?? 'not YAML',
+    line: lines.linePos(pos[0]).line,
+    message: code === 'MULTIPLE_DOCS' ? 'expected one document, but got several (---)' : message,
   }));
   if (faults.length > 0) throw new ConfigError(file, faults);
 
@@ -45,7 +50,8 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
   const written = plainValue(document, file);
   const data = withOverrides(interpolateAll(written, environment, onFault), environment, onFault);
   const schema = configSchema(vendors);
-  const parsed = schema.safeParse(withNumbersOf(schema.safeParse(data), data, written));
+  const typed = withNumbersOf(schema.safeParse(data), data, written);
+  const parsed = schema.safeParse(typed);
   if (!parsed.success) {
     const told = new Set(faults.map(({ path }) => path));
     faults.push(
@@ -57,7 +63,7 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
   faults.push(...faultsOfNames(data, lineOf), ...faultsOfClients(data, lineOf));
   if (listens) {
     faults.push(
-      ...faultsOfListening(data).map((fault) => ({ ...fault, line: lineOf(fault.path.split('.')) })),
+      ...faultsOfListening(typed).map((fault) => ({ ...fault, line: lineOf(fault.path.split('.')) })),
     );
   }
   if (!parsed.success || faults.length > 0)
@@ -196,7 +202,8 @@ function faultsOf(
   if (issue.code === 'invalid_union' && given === undefined) return [fault(path, 'required')];
   const isSecret =
     secretKeys.has(path.at(-1)) || vendors.some(({ secrets }) => secrets.some((key) => key === path.at(-1)));
-  const isPlain = valueAt(written, path) === given || overriding(path.join('.'), environment) !== null;
+  const isPlain =
+    Object.is(valueAt(written, path), given) || overriding(path.join('.'), environment) !== null;
   return [fault(path, faultWords(issue, given, isPlain && !isSecret))];
 }
 

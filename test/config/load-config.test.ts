@@ -222,6 +222,41 @@ sources:
     expect(faultsOf('')[0]?.path).toBe('sources');
     expect(faultsOf('sources: {}')[0]?.message).toContain('at least one source');
     expect(faultsOf(`${minimal}  support:\n    vendor: acme\n`)).toHaveLength(1);
+    expect(faultsOf(`${minimal}---\n${minimal}`)[0]?.message).toContain('expected one document');
+    expect(faultsOf(minimal.replace('s3cret-key', '!env KEY'))[0]).toMatchObject({ path: '', line: 6 });
+  });
+
+  test('takes a section of which all is a comment for one that is left out', () => {
+    const text = `server:\n  # port: 4001\ncache:\nlimits:\nclients:\n${minimal}    cacheSeconds:\n`;
+    expect(load(text)).toEqual(load(minimal));
+  });
+
+  test('knows merge keys, by which sources share their settings', () => {
+    const text = `${minimal.replace('support:', 'support: &usual')}  second: { <<: *usual, url: https://two.example.com }\n`;
+    const [first, second] = load(text).sources;
+    expect(second).toEqual({ ...first, name: 'second', url: 'https://two.example.com' });
+  });
+
+  test.each(['${A', '${A-b}', '${A:?c}', '${}', '${A:-${B}}', '${1}'])(
+    'does not take %s for the text itself',
+    (written) => {
+      const [fault] = faultsOf(minimal.replace('s3cret-key', `"${written}"`), { A: 'a', B: 'b' });
+      expect(fault).toMatchObject({ path: 'sources.support.apiKey', line: 6 });
+      expect(fault?.message).toContain('expected ${NAME} or ${NAME:-default}');
+    },
+  );
+
+  test('takes what looks like a variable in what a variable holds as it is', () => {
+    const [source] = load(minimal.replace('s3cret-key', '${KEY}'), { KEY: '${KEY' }).sources;
+    expect((source as unknown as { apiKey: Secret }).apiKey.reveal()).toBe('${KEY');
+  });
+
+  test('lets a variable say that everybody may come in', () => {
+    const text = `server: { host: 0.0.0.0, allowAnonymous: "\${OPEN}" }\n${minimal}`;
+    const read = (OPEN: string) =>
+      loadConfig({ file: 'desk.yaml', text, environment: { OPEN }, vendors, listens: true });
+    expect(read('true').server.allowAnonymous).toBe(true);
+    expect(() => read('false')).toThrow('without `clients`');
   });
 
   test('refuses aliases that lead in a circle, or to very much', () => {
@@ -233,11 +268,12 @@ sources:
 
   test('says what was expected and what came', () => {
     const server =
-      'server: { port: 70000, drainSeconds: -1, graphiql: yes, lateAfterMs: 1.5, cors: "*", logLevel: loud, host: }';
+      'limits: { maxCost: .inf }\nserver: { port: 70000, drainSeconds: -1, graphiql: yes, lateAfterMs: 1.5, cors: "*", logLevel: loud, host: }';
     const messages = Object.fromEntries(
       faultsOf(`${server}\ncache: { memoryMb: -1 }\n${minimal}`).map(({ path, message }) => [path, message]),
     );
     expect(messages).toEqual({
+      'limits.maxCost': 'expected a number, but got: Infinity',
       'server.port': 'expected a number up to 65535, but got: 70000',
       'server.drainSeconds': 'expected a number from 0 on, but got: -1',
       'server.graphiql': 'expected true or false, but got: "yes"',

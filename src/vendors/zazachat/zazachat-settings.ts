@@ -30,13 +30,16 @@ const namespace = z
     'expected a URI such as http://www.zazachat.com/webservices/',
   );
 
+const clientNumber =
+  'expected the number of the account, such as 12345 or z12345, in quotes when it has more than 15 digits';
+
 /** The settings as they stand in the configuration. */
 export const zazachatSettings = {
   url: z.string().default(defaultUrl),
   clientId: z
-    .union([z.string(), z.number()])
+    .union([z.string(), z.int(clientNumber)], clientNumber)
     .transform((value) => String(value).trim().replace(/^z/i, ''))
-    .pipe(z.string().regex(/^\d{1,19}$/, 'expected the number of the account, such as 12345 or z12345')),
+    .pipe(z.string().regex(/^\d{1,19}$/, clientNumber)),
   apiKey: z.string().min(1),
   timeZone: z
     .string()

@@ -25,6 +25,7 @@ describe('the settings', () => {
   test.each([
     { clientId: 'account' },
     { clientId: 1.5 },
+    { clientId: 1e17 },
     { clientId: '' },
     { apiKey: '' },
     { timeZone: 'Europe/Nowhere' },
