@@ -32,13 +32,13 @@ export async function listOldestChanges(
   const { window } = request;
   const isBefore = (change: Instant) => change < window.from;
   const isAhead = (page: ReadNumber) => isWhollyAhead(page, isBefore);
-  let { first, further, known, since } = await begin(request, isAhead, read);
+  let { first, further, end, since } = await begin(request, isAhead, read);
   for (let rereads = 0; ;) {
-    const end = known === null ? Infinity : Math.ceil(known / pageSize);
     const top = { number: Math.max(first, Math.min(first + further, end)), since };
     const pages = await readBackwards(top, first, read, isBefore);
     const last = pages[0] as ReadNumber;
-    known = pages.at(-1)?.answer.value.total ?? null;
+    const newest = pages.at(-1) as ReadNumber;
+    end = endOf(newest);
     if (isAhead(last)) {
       first = (await firstPageReaching(last, isAhead, read)).number;
       continue;
@@ -51,7 +51,8 @@ export async function listOldestChanges(
     if (!isStuck || (isEnd && rereads++ === mostRereads)) {
       // Rows of the last time may be missing while others move: then nothing is told to be covered.
       const until = bound === null ? null : Math.max(bound, window.from);
-      return toChangeBatch({ answers, bound: until, place: { page: last.number, total: known, at } }, window);
+      const place = { page: last.number, total: newest.answer.value.total, at };
+      return toChangeBatch({ answers, bound: until, place }, window);
     }
     // What is cached by now are pages that do not fit together.
     if (isEnd) since = at + 1;
@@ -63,9 +64,16 @@ export async function listOldestChanges(
 async function begin({ position, limit }: ChangeRequest, isAhead: IsAhead, read: ReadPage) {
   const place = readPlace(position);
   const further = pagesWanted(limit);
-  if (place) return { first: place.page, further, known: place.total, since: place.at };
-  const { number, answer } = await locate(isAhead, read);
-  return { first: number, further: further - 1, known: answer.value.total, since: 0 };
+  if (place) {
+    const end = place.total === null ? Infinity : Math.ceil(place.total / pageSize);
+    return { first: place.page, further, end, since: place.at };
+  }
+  const page = await locate(isAhead, read);
+  return { first: page.number, further: further - 1, end: endOf(page), since: 0 };
+}
+
+function endOf({ answer }: ReadNumber): number {
+  return answer.value.pages ?? Infinity;
 }
 
 /** The page where the window begins: anywhere in a list that goes back to the account's first ticket. */

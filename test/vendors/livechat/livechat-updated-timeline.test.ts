@@ -110,6 +110,18 @@ describe('tickets by the time of change', () => {
     }
   });
 
+  it.each([10, 40])('comes to the end of a list with pages of %i rows', async (pageSize) => {
+    const second = now - 500 * hour;
+    const sameSecond = Array.from({ length: 60 }, (_, index) => changed(second, 900 + index));
+    const list = new TicketList([...hourly(80), ...sameSecond]);
+    list.pageSize = pageSize;
+    list.beforeRead = (read) => expect(read).toBeLessThan(1000);
+    for (const order of [latest, oldest]) {
+      const { keys } = await walkTimeline(lister(list), changeOf, { order, window: ever, limit: 26 });
+      expect(keys).toEqual(keysBetween(list.tickets, ever, order));
+    }
+  });
+
   it('goes on from a watermark with the position of an earlier batch', async () => {
     const list = new TicketList(hourly(300));
     const ask = lister(list);

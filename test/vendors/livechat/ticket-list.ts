@@ -26,6 +26,7 @@ export class TicketList {
   beforeRead: (read: number) => void = () => {};
   /** Whether answers tell `total` and `pages`. */
   counts = true;
+  pageSize = 25;
   #clock = 1;
 
   constructor(tickets: ListedTicket[]) {
@@ -46,9 +47,11 @@ export class TicketList {
     const found = this.tickets
       .filter((ticket) => matches(ticket, query))
       .sort((a, b) => direction * (a.modified - b.modified) || (a.id < b.id ? -1 : 1));
-    const rows = found.slice((number - 1) * 25, number * 25).map((ticket) => toRow(ticket, fetchedAt));
+    const rows = found
+      .slice((number - 1) * this.pageSize, number * this.pageSize)
+      .map((ticket) => toRow(ticket, fetchedAt));
     const total = this.counts ? found.length : null;
-    const pages = this.counts ? Math.ceil(found.length / 25) : null;
+    const pages = this.counts ? Math.ceil(found.length / this.pageSize) : null;
     return { value: { rows, unread: [], total, pages }, fetchedAt };
   }
 }
