@@ -28,6 +28,11 @@ export interface CallCosts {
    * same for all vendors.
    */
   readonly rows?: Readonly<Record<string, number>>;
+  /**
+   * Types of the directories that are read besides, once for a query: for calls as in `rows`, and for lists with a
+   * filter, by `Type.criterion`.
+   */
+  readonly directories?: Readonly<Record<string, string>>;
   /** Calls that a change takes, with the reads for it, but without what is read of the changed entity. @default 1 */
   readonly changes?: Readonly<Partial<Record<MutationName, (input: GivenInput) => number>>>;
   /** Calls to find the customers with an e-mail address. @default 1 */

@@ -68,7 +68,10 @@ class CostCount {
       const lookUps = sum(sources.map((_, index) => this.#lookUp(bill, index)));
       addEach(bill, () => lookUps);
     }
-    for (const call of calls) addEach(bill, (index) => sources[index]?.callCosts?.rows?.[call] ?? 0);
+    for (const call of calls) {
+      addEach(bill, (index) => sources[index]?.callCosts?.rows?.[call] ?? 0);
+      this.#shareDirectory(bill, call);
+    }
     return bill;
   }
 
@@ -106,6 +109,9 @@ class CostCount {
     const isLookUp = (index: number) =>
       rowType.name === 'Customer' && filter?.email != null && canLookUp(sources[index]);
     addShared(bill, row, { isAsked });
+    for (const criterion of asked.criteria) {
+      this.#shareDirectory(bill, `${rowType.name}.${criterion}`, isAsked);
+    }
     const dearest = Math.max(0, ...row.bySource.filter((_, index) => isAsked(index)));
     const lists = sources.map((_, index) => {
       if (!isAsked(index)) return 0;
@@ -136,9 +142,7 @@ class CostCount {
     }
     addEach(bill, (index) => object.bySource[index] ?? 0);
     if (directoryTypes.has(type.name) && this.#asksMoreThanReference(selections, type)) {
-      this.#share(bill, type.name, (source) =>
-        listCalls(source, type.name, { days: 0, rows: 1, criteria: [], channels: null }),
-      );
+      this.#share(bill, type.name, (source) => directoryCalls(source, type.name));
     }
   }
 
@@ -188,6 +192,15 @@ class CostCount {
     }
   }
 
+  /** What sources read besides something that they are asked for. */
+  #shareDirectory(bill: Bill, asked: string, isAsked: (index: number) => boolean = () => true): void {
+    for (const [index, { callCosts }] of this.#scope.sources.entries()) {
+      const type = callCosts?.directories?.[asked];
+      if (type === undefined || !isAsked(index)) continue;
+      this.#share(bill, type, (source, each) => (each === index ? directoryCalls(source, type) : 0));
+    }
+  }
+
   #rowSelections(selections: readonly SelectionSetNode[], connection: GraphQLNamedType): SelectionSetNode[] {
     return selectedFields(selections, connection, this.#scope).flatMap(({ parent, nodes }) => {
       const name = nodes[0].name.value;
@@ -203,6 +216,11 @@ class CostCount {
       ({ nodes }) => nodes[0].kind === Kind.FIELD && !referenceFields.has(nodes[0].name.value),
     );
   }
+}
+
+/** Calls that all of a type take at a source. */
+function directoryCalls(source: HelpdeskSource, type: string): number {
+  return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null });
 }
 
 function rowTypeOf(connection: GraphQLNamedType): GraphQLNamedType | null {

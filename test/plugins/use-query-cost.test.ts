@@ -37,6 +37,15 @@ describe('the cost of a query in vendor calls', () => {
     expect(await costOf(`{ conversations${support} { nodes { ${rows} } } }`)).toBe(1 + 50 + 50 + 1 + 1);
   });
 
+  test('what is read besides, such as who of those that write is an agent, counts once', async () => {
+    const tagged = '(first: 50, filter: { sources: ["support"], tag: "vip" })';
+    expect(await costOf(`{ conversations${support} { nodes { transcript } } }`)).toBe(1 + 50 + 1);
+    expect(await costOf(`{ conversations${tagged} { nodes { id } } }`)).toBe(1 + 1);
+    expect(await costOf(`{ conversations${tagged} { nodes { tags { name } } } }`)).toBe(1 + 1);
+    const ofNobody = '{ conversations(filter: { sources: ["shop"] }) { nodes { transcript } } }';
+    expect(await costOf(ofNobody)).toBe(await costIn('shop', {}));
+  });
+
   test('fields that share a call, and fields selected twice, count once', async () => {
     const once = await costOf(`{ conversations${support} { nodes { note dueAt customFields { code } } } }`);
     const twice = await costOf(
@@ -137,8 +146,8 @@ describe('the cost of a query in vendor calls', () => {
       again: conversations(first: $first, filter: { sources: ["legacy"], createdAfter: $from }) { nodes { id } }
     }`;
     const from = ago(9.5);
-    expect(await costOf(document, { from, filter: { sources: ['support'] } })).toBe(1 + 10 + 22);
-    expect(await costOf(document, { first: 5, from, filter: { sources: ['support'] } })).toBe(1 + 5 + 22);
+    expect(await costOf(document, { from, filter: { sources: ['support'] } })).toBe(1 + 10 + 1 + 22);
+    expect(await costOf(document, { first: 5, from, filter: { sources: ['support'] } })).toBe(1 + 5 + 1 + 22);
   });
 
   test('rows of a list over all sources count at the dearest one', async () => {
@@ -147,20 +156,20 @@ describe('the cost of a query in vendor calls', () => {
     const withMessages = await costOf(
       `{ conversations(first: 25, filter: ${filter}) { nodes { transcript } } }`,
     );
-    expect(withMessages - one).toBe(25);
+    expect(withMessages - one).toBe(25 + 1);
   });
 
   test('lists in lists multiply', async () => {
     const inner = 'conversations(first: 10) { nodes { messages { nodes { id } } } }';
     expect(
       await costOf(`{ customers(first: 5, filter: { sources: ["support"] }) { nodes { ${inner} } } }`),
-    ).toBe(1 + 5 * (1 + 10));
+    ).toBe(1 + 5 * (1 + 10) + 1);
   });
 
   test('what @skip and @include leave out costs nothing', async () => {
     const document = `query ($deep: Boolean!) { conversations${support} { nodes { id note messages @include(if: $deep) { nodes { id } } } } }`;
     expect([await costOf(document, { deep: true }), await costOf(document, { deep: false })]).toEqual([
-      101, 51,
+      102, 51,
     ]);
   });
 
@@ -215,8 +224,8 @@ describe('the limit', () => {
     const { errors, extensions, data } = await tight.query(
       `{ conversations(first: 100, filter: { sources: ["support"] }) { nodes { note transcript } } }`,
     );
-    expect(errors[0]?.message).toBe('the query may need 201 calls to vendors; 100 are allowed');
-    expect(extensions).toEqual({ cost: { upstreamCalls: 201, limit: 100 } });
+    expect(errors[0]?.message).toBe('the query may need 202 calls to vendors; 100 are allowed');
+    expect(extensions).toEqual({ cost: { upstreamCalls: 202, limit: 100 } });
     expect(data).toBeUndefined();
   });
 

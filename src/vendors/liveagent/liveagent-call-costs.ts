@@ -24,6 +24,8 @@ export const liveagentCallCosts: CallCosts = {
     'Department.agents': 1,
     'Tag.details': 1,
   },
+  // Who of those that write is an agent, and what a tag of a name has for an id.
+  directories: { 'Conversation.messages': 'Agent', 'Conversation.tag': 'Tag' },
   changes: {
     conversationFieldsClear: clearCalls,
     conversationFieldsSet: fieldCalls,
