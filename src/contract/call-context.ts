@@ -22,6 +22,8 @@ export type CallEvent =
 
 /** What every call into a source is given of the request it serves. */
 export interface CallContext {
+  /** The same in every context that is made for one request; left out = this is the only one. */
+  readonly request?: object | undefined;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** When the request's answer is due. */

@@ -28,6 +28,7 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
     const { caller } = state;
     if (!caller) throw new Error('expected to know who sent the request');
     const call = {
+      request: {},
       signal,
       deadline: startedAt + server.requestTimeoutMs,
       bypassCache: /\bno-cache\b/i.test(request.headers.get('cache-control') ?? ''),

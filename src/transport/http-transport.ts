@@ -58,8 +58,9 @@ export class HttpTransport implements ReadSource, SourceTransport {
     const key = cacheKey(this.name, call.operation, [call.identity, call.revision ?? null]);
     const read = () => this.#reader.read(new SourceRead(this, key, call, context), context);
     if (call.priority !== 'directory') return read();
-    // Behind a change the same request must see what the change did.
-    return this.#directories.once(context, `${this.#cache.changes} ${key}`, read);
+    // Behind a change the same request must see what the change did, and past the cache what is there now.
+    const past = context.bypassCache ? '!' : ' ';
+    return this.#directories.once(context, `${this.#cache.changes}${past}${key}`, read);
   }
 
   each<Item, Result>(

@@ -5,12 +5,13 @@ import type { Answer, CallContext } from '../contract/call-context.ts';
  * however short it stays fresh.
  */
 export class RequestReads {
-  readonly #byRequest = new WeakMap<CallContext, Map<string, Promise<Answer<unknown>>>>();
+  readonly #byRequest = new WeakMap<object, Map<string, Promise<Answer<unknown>>>>();
 
   /** The answer under a key, read when it is first asked for; one that failed is read again. */
   once<T>(context: CallContext, key: string, read: () => Promise<Answer<T>>): Promise<Answer<T>> {
-    let answers = this.#byRequest.get(context);
-    if (!answers) this.#byRequest.set(context, (answers = new Map()));
+    const { request = context } = context;
+    let answers = this.#byRequest.get(request);
+    if (!answers) this.#byRequest.set(request, (answers = new Map()));
     let answer = answers.get(key) as Promise<Answer<T>> | undefined;
     if (!answer) {
       answer = read();

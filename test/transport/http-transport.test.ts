@@ -46,9 +46,11 @@ describe('a read', () => {
     const { url, requests } = await startVendor((_request, response, count) => response.end(String(count)));
     const transport = openFor(url, { cacheSeconds: { directory: 0 } });
     const directory = readOf('all', { freshness: 'directory', priority: 'directory' });
-    const request = contextFor(5000, { bypassCache: true });
+    const request = contextFor(5000, { request: {}, bypassCache: true });
+    const ofItsList = { ...request, signal: new AbortController().signal };
     expect((await transport.read(directory, request)).value).toBe('1');
     expect((await transport.read(directory, request)).value).toBe('1');
+    expect((await transport.read(directory, ofItsList)).value).toBe('1');
     expect((await transport.read(directory, contextFor())).value).toBe('2');
     expect(requests).toHaveLength(2);
   });
