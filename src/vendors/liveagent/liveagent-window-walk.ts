@@ -93,7 +93,7 @@ class WindowWalk<Row extends Entity> {
         span = widthOf(slice) * 4;
       } else if (rows < mostRows) {
         rows = mostRows;
-      } else if (widthOf(slice) <= second) {
+      } else if (widthOf(slice) <= this.#narrowest(slice)) {
         await this.#pageThrough(slice, page);
         this.#edge = this.#farSideOf(slice);
         return this.#result(this.#finished() ? null : this.#edge, widthOf(slice));
@@ -150,6 +150,11 @@ class WindowWalk<Row extends Entity> {
     return (this.#descending ? bound < slice.to : bound > slice.from) ? bound : null;
   }
 
+  /** Dates are asked for wider around a change of the clocks: in a narrower span come the same rows. */
+  #narrowest({ from, to }: TimeWindow): number {
+    return Math.max(second, this.#list.blur(from), this.#list.blur(to));
+  }
+
   /**
    * A smaller span after one did not fit: half of it, or less where the rows suggest so. It keeps about as many of
    * the rows that came as are wanted, and most of a stretch that they fill without a gap. Where they are all of one
@@ -182,7 +187,7 @@ class WindowWalk<Row extends Entity> {
   async #pageThrough(slice: TimeWindow, first: ListPage<Row>): Promise<void> {
     const list = await readOn(first, (place) => this.#ask(slice, mostRows, place));
     if (list === null) {
-      throw this.#list.unwalkable('one second holds more rows than one answer, and paging brought no others');
+      throw this.#list.unwalkable('a span holds more rows than one answer, and paging brought no others');
     }
     this.#take(list);
   }

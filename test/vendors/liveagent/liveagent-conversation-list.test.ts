@@ -314,6 +314,30 @@ describe('the clocks', () => {
       const walked = await walkTimeline(source.conversations!, request, timeOf('CREATED_AT'), callContext());
       expect([...walked.keys].sort()).toEqual(tickets.map(({ id }) => id));
     });
+
+    it(`comes past an import of one second just before clocks ${what} in few calls`, async () => {
+      const imported = Array.from({ length: 1100 }, (_, index) => {
+        return { id: `a${String(index).padStart(4, '0')}`, created: at - hour, changed: at - hour };
+      });
+      const few = Array.from({ length: 24 }, (_, index) => {
+        const created = at + (index - 12) * hour;
+        return { id: `f${String(index).padStart(2, '0')}`, created, changed: created };
+      });
+      const tickets = [...imported, ...few];
+      serve(tickets);
+      const request = { window: { from: at - 48 * hour, to: at + 48 * hour }, filter: {}, limit: 26 };
+      for (const direction of ['ASC', 'DESC'] as const) {
+        const order: TimelineOrder = { field: 'CREATED_AT', direction };
+        const walked = await walkTimeline(
+          source.conversations!,
+          { ...request, order },
+          timeOf('CREATED_AT'),
+          callContext(),
+        );
+        expect([...walked.keys].sort()).toEqual(tickets.map(({ id }) => id));
+      }
+      expect(desk.calls.length).toBeLessThan(60);
+    });
   }
 });
 
