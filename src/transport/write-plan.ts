@@ -1,4 +1,4 @@
-import type { CallContext } from '../contract/call-context.ts';
+import type { Answer, CallContext } from '../contract/call-context.ts';
 import type { MutationPlan } from '../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { SourceTransport, WriteCall } from './source-transport.ts';
@@ -60,6 +60,16 @@ export function planAfterRead<T>(plan: (context: CallContext) => Promise<Mutatio
     preview: async (context) => (await plan(context)).preview(context),
     run: async (context) => (await plan(context)).run(context),
   };
+}
+
+/** What there is at this moment. An earlier answer that stands in for a failing vendor does not tell: it fails. */
+export async function readNow<T>(
+  read: (context: CallContext) => Promise<Answer<T>>,
+  context: CallContext,
+): Promise<T> {
+  const { value, staleBecause } = await read({ ...context, bypassCache: true });
+  if (staleBecause) throw staleBecause;
+  return value;
 }
 
 /** Gives a plan's result another form. */

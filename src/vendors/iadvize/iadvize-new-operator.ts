@@ -4,7 +4,8 @@ import { emailKey } from '../../contract/email-key.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { AgentCreate } from '../../contract/mutations/people-commands.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { valueOrError } from '../../transport/batch-entries.ts';
+import { orVendorError } from '../../transport/batch-entries.ts';
+import { readNow } from '../../transport/write-plan.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 
 /** What is given of a new operator. */
@@ -43,18 +44,11 @@ function isAsGiven(agent: Agent, { email, name, nickname }: OperatorGiven): bool
     : emailKey(agent.email) === emailKey(email);
 }
 
-/** All operators at this moment. An earlier list that stands in for a failing vendor says nothing of it. */
 function operatorsNow(
   { client }: OperatorList,
   context: CallContext,
 ): Promise<readonly Agent[] | VendorError> {
-  const reading = client.getClientOperatorList({ ...context, bypassCache: true });
-  return valueOrError(
-    reading.then((answer) => {
-      if (answer.staleBecause) throw answer.staleBecause;
-      return answer;
-    }),
-  );
+  return orVendorError(readNow((within) => client.getClientOperatorList(within), context));
 }
 
 /** Behind a creation nothing may look as if none had been made, not even that the request was given up. */

@@ -6,7 +6,14 @@ import type { EntityChanged, MutationPlan, Optional } from '../../contract/mutat
 import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-commands.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
-import { mapPlan, planAfterRead, planCall, planNothing, planSequence } from '../../transport/write-plan.ts';
+import {
+  mapPlan,
+  planAfterRead,
+  planCall,
+  planNothing,
+  planSequence,
+  readNow,
+} from '../../transport/write-plan.ts';
 import { refusedInput } from '../../transport/refused-input.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
 import {
@@ -80,7 +87,7 @@ function planTagDeletion(
   { source, transport, client }: LivechatMutationOptions,
 ): MutationPlan<EntityChanged> {
   return planAfterRead(async (context) => {
-    const { value: groups } = await client.listGroupsOfTag(name, { ...context, bypassCache: true });
+    const groups = await readNow((within) => client.listGroupsOfTag(name, within), context);
     if (groups.length === 0) throw noSuchTag(source);
     return planSequence(transport, {
       steps: groups.map((group) => tagDeletion(name, group, source)),

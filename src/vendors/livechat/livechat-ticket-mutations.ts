@@ -8,7 +8,7 @@ import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutat
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { planCall } from '../../transport/write-plan.ts';
+import { planCall, readNow } from '../../transport/write-plan.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { refusedInput } from '../../transport/refused-input.ts';
 import type { LivechatClient } from './livechat-client.ts';
@@ -157,8 +157,8 @@ export class TicketTags {
 
   async #namesOf(id: string, context: CallContext): Promise<readonly string[]> {
     const { client, source } = this.#options;
-    const { value } = await client.getTicket(id, null, { ...context, bypassCache: true });
-    if (value) return (value.tags ?? []).map(({ key }) => key);
+    const ticket = await readNow((within) => client.getTicket(id, null, within), context);
+    if (ticket) return (ticket.tags ?? []).map(({ key }) => key);
     throw new VendorError({
       kind: 'not-found',
       message: 'LiveChat knows no such ticket',

@@ -31,3 +31,30 @@ describe('the tags of a ticket', () => {
     expect(await sentFor('conversationTagRemove', 'nobody')).toBeNull();
   });
 });
+
+it('that were changed are read anew also where the ticket was asked for in small letters', async () => {
+  const tags = ['heating'];
+  await using stub = await startStub(({ path }) =>
+    path.startsWith('/v2/tickets/') ? sampleTicket({ status: 'solved', tags: [...tags] }) : undefined,
+  );
+  const tagsOf = async () => {
+    const answer = await stub.source.conversations?.findByReference?.('h3lpa', contextOf());
+    return answer?.value?.tags?.map(({ key }) => key);
+  };
+  expect(await tagsOf()).toEqual(['heating']);
+  tags.push('late');
+  const change = { conversationKey: 'H3LPA', tagName: 'VIP' };
+  await stub.source.mutations?.conversationTagAdd?.(change).run(contextOf());
+  expect(await tagsOf()).toEqual(['heating', 'late']);
+});
+
+it('are left alone while LiveChat does not tell them, though they were told before', async () => {
+  let fails = false;
+  await using stub = await startStub(() => (fails ? [503, {}] : sampleTicket({ tags: ['VIP'] })));
+  const change = { conversationKey: 'H3LPA', tagName: 'late' };
+  const plan = stub.source.mutations!.conversationTagAdd!(change);
+  await plan.preview(contextOf());
+  fails = true;
+  await expect(plan.run(contextOf())).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(stub.calls.map(({ path }) => path)).toEqual(['/v2/tickets/H3LPA', '/v2/tickets/H3LPA']);
+});
