@@ -7,9 +7,10 @@ const rememberedTags = 10_000;
 /** Invalidations on their way to Redis: what it does not take is kept, and tried again when it is well. */
 export class KeptInvalidations {
   readonly #deliver: (tags: readonly string[]) => Promise<boolean>;
-  /** Tags that Redis has not taken yet. */
-  readonly #kept = new Set<string>();
+  /** Tags that Redis has not taken yet, each with the number of the last sending that it refused. */
+  readonly #kept = new Map<string, number>();
   readonly #retries: NodeJS.Timeout;
+  #sendings = 0;
 
   /** `deliver` tells whether Redis took them. */
   constructor(
@@ -17,7 +18,7 @@ export class KeptInvalidations {
     deliver: (tags: readonly string[]) => Promise<boolean>,
   ) {
     this.#deliver = deliver;
-    const again = () => void this.send([...this.#kept]);
+    const again = () => void this.send([...this.#kept.keys()]);
     connection.onRecovery(again);
     this.#retries = setInterval(again, retryEvery).unref();
   }
@@ -29,14 +30,21 @@ export class KeptInvalidations {
 
   async send(tags: readonly string[]): Promise<void> {
     if (tags.length === 0) return;
+    const sending = (this.#sendings += 1);
     const isTaken = await this.#deliver(tags);
     for (const tag of tags) {
-      if (isTaken) this.#kept.delete(tag);
-      else if (this.#kept.size < rememberedTags) this.#kept.add(tag);
+      const refused = this.#kept.get(tag) ?? 0;
+      if (!isTaken) this.#keep(tag, Math.max(refused, sending));
+      // What was sent earlier does not stand for a later change that was refused meanwhile.
+      else if (refused < sending) this.#kept.delete(tag);
     }
   }
 
   close(): void {
     clearInterval(this.#retries);
+  }
+
+  #keep(tag: string, sending: number): void {
+    if (this.#kept.has(tag) || this.#kept.size < rememberedTags) this.#kept.set(tag, sending);
   }
 }

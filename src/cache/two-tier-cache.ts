@@ -28,7 +28,7 @@ export class TwoTierCache implements Cache {
     if (near && near.freshUntil > steadyNow()) return near;
     const lease = this.#memory.lease(key);
     const far = await this.#shared.get(key);
-    return this.#younger(near, far, lease);
+    return this.#younger(key, far, lease);
   }
 
   async lease(key: string): Promise<Lease> {
@@ -36,7 +36,7 @@ export class TwoTierCache implements Cache {
     const far = await this.#shared.lease(key);
     return {
       held: far.held,
-      found: far.found && (await this.#younger(undefined, far.found, near)),
+      found: far.found && (await this.#younger(key, far.found, near)),
       store: async (entry) => {
         await near.store(entry);
         await far.store(entry);
@@ -58,11 +58,8 @@ export class TwoTierCache implements Cache {
     await Promise.all([this.#memory.close(), this.#shared.close()]);
   }
 
-  async #younger(
-    near: CacheEntry | undefined,
-    far: CacheEntry | undefined,
-    lease: Lease,
-  ): Promise<CacheEntry | undefined> {
+  async #younger(key: string, far: CacheEntry | undefined, lease: Lease): Promise<CacheEntry | undefined> {
+    const near = this.#memory.get(key);
     if (!far || (near && near.fetchedAt >= far.fetchedAt)) return near;
     await lease.store(far);
     return far;

@@ -1,0 +1,50 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { KeptInvalidations } from '../../src/cache/kept-invalidations.ts';
+
+/** Invalidations whose sendings are answered by the test, in the order in which they were sent. */
+function openKept() {
+  const answers: ((isTaken: boolean) => void)[] = [];
+  const recoveries: (() => void)[] = [];
+  const kept = new KeptInvalidations(
+    { onRecovery: (again) => void recoveries.push(again) },
+    () => new Promise((resolve) => void answers.push(resolve)),
+  );
+  onTestFinished(() => kept.close());
+  return { kept, answers, recoveries };
+}
+
+it('keeps what Redis refuses until it takes it', async () => {
+  const { kept, answers, recoveries } = openKept();
+  const sent = kept.send(['a', 'b']);
+  answers[0]?.(false);
+  await sent;
+  expect(kept.has('a')).toBe(true);
+  recoveries[0]?.();
+  answers[1]?.(true);
+  await expect.poll(() => kept.has('a') || kept.has('b')).toBe(false);
+});
+
+it('keeps a change that is refused while an earlier one of the same tag is under way, and then taken', async () => {
+  const { kept, answers } = openKept();
+  const earlier = kept.send(['a']);
+  const later = kept.send(['a']);
+  answers[1]?.(false);
+  await later;
+  answers[0]?.(true);
+  await earlier;
+  expect(kept.has('a')).toBe(true);
+});
+
+it('sends the later of two refused changes again, whichever is refused last', async () => {
+  const { kept, answers } = openKept();
+  const sent = [kept.send(['a']), kept.send(['a']), kept.send(['a'])];
+  for (const [index, isTaken] of [
+    [2, false],
+    [0, false],
+    [1, true],
+  ] as const) {
+    answers[index]?.(isTaken);
+    await sent[index];
+  }
+  expect(kept.has('a')).toBe(true);
+});
