@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../contract/instant.ts';
 import { isUsable, longestRange, rangeAt, type DayRange, type DayWalk } from './iadvize-resolvers-days.ts';
 
@@ -23,7 +24,7 @@ export interface Opening {
  * page takes one call in quiet accounts and in busy ones. A month while nothing is known.
  */
 export class OpeningRange {
-  readonly #rowsADay = new Map<string, number>();
+  readonly #rowsADay = new LRUCache<string, number>({ max: mostKept });
   readonly #kept = new Map<string, { readonly range: DayRange; readonly until: Instant }>();
 
   /** Whether the range may turn out to hold too much. */

@@ -51,7 +51,7 @@ function fromGrid(body: string, baseUrl: string): Attachment | null {
 }
 
 function fromLink(body: string, baseUrl: string): Attachment | null {
-  const link = /<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>([^<]*)/i.exec(body);
+  const link = /<a\s[^<>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>([^<]*)/i.exec(body);
   const url = link && absoluteUrl((link[1] ?? link[2] ?? '').replaceAll('&amp;', '&'), baseUrl);
   return url ? attachmentOf(link[3]?.trim() || nameIn(url), url) : null;
 }

@@ -6,8 +6,6 @@ import { contactCustomerKey, emailCustomerKey } from './liveagent-mapping-custom
 import { fullName, toInstant } from './liveagent-mapping-values.ts';
 import { toText, type WireRecord } from './liveagent-wire-values.ts';
 
-const largestWhole = 2 ** 31 - 1;
-
 /** A row of a report. Which columns it has depends on the report and on what was asked for; numbers are text. */
 export class ReportRecord {
   readonly #record: WireRecord;
@@ -29,11 +27,10 @@ export class ReportRecord {
     return text !== null && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?%?$/i.test(text) ? Number.parseFloat(text) : null;
   }
 
-  /** A number that a GraphQL `Int` can hold. */
+  /** Rounded: averages come with fractions. */
   whole(column: string): number | null {
     const number = this.number(column);
-    const rounded = number === null ? null : Math.round(number);
-    return rounded === null || Math.abs(rounded) > largestWhole ? null : rounded;
+    return number === null ? null : Math.round(number);
   }
 
   /** null also for the word `now`. `ofHour` = the start of the hour in which it lies. */

@@ -193,8 +193,9 @@ class WindowWalk<Row extends Entity> {
   }
 
   #take({ rows, unread }: ReadRows<Row>): void {
-    this.#rows.push(...rows);
-    this.#unread.push(...unread);
+    // One by one: there may be more of them than a call takes arguments.
+    for (const row of rows) this.#rows.push(row);
+    for (const row of unread) this.#unread.push(row);
   }
 
   async #ask(window: TimeWindow, limit: number, place: ListPlace | null): Promise<ListPage<Row>> {

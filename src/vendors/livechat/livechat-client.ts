@@ -85,7 +85,8 @@ export class LivechatClient {
       },
       freshness: (ticket) =>
         ticket?.status === 'RESOLVED' || ticket?.status === 'SPAM' ? 'closedConversation' : 'conversation',
-      tags: [`conversation:${id}`],
+      // The vendor takes an id in any case; changes name the ticket as it names itself.
+      tags: (ticket) => [...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),
       revision,
       revisedAt: toInstant,
       priority: 'bulk',

@@ -168,4 +168,10 @@ describe('a file message', () => {
       expect(toAttachments(text, base)).toEqual([]);
     },
   );
+
+  it('takes no long time with a text full of beginnings of links', () => {
+    const started = performance.now();
+    expect(toAttachments('<a '.repeat(50_000), base)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });

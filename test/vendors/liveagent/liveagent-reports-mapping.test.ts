@@ -26,7 +26,6 @@ describe('metrics', () => {
         call_seconds: '',
         notes: null,
         chats: 'many',
-        o_calls: '99999999999',
       }),
     );
     expect(row).toEqual({
