@@ -11,6 +11,8 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 }
 
 function waitOf(text: string, now: number): number {
-  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-  return /^[A-Za-z]{3},? /.test(text) ? Date.parse(text) - now : 0;
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  if (!/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)) return 0;
+  // One of the three forms that dates have in HTTP tells no zone.
+  return Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) - now;
 }

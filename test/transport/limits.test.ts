@@ -254,7 +254,11 @@ describe('a vendor that allows no call now', () => {
     ['Sat, 21 Nov 2026 08:01:00 GMT', 60_000],
     ['Sat, 21 Nov 2026 07:00:00 GMT', undefined],
     ['Fri, 31 Dec 2027 08:00:00 GMT', 3_600_000],
+    ['Saturday, 21-Nov-26 08:01:00 GMT', 60_000],
+    ['Sat Nov 21 08:01:00 2026', 60_000],
+    ['try 5000', undefined],
     ['999999999', 3_600_000],
+    ['99999999999999999999', 3_600_000],
   ])('asking for %j means a wait of %j ms', (header, wait) => {
     expect(retryAfterMs(header, Date.UTC(2026, 10, 21, 8))).toBe(wait);
   });
