@@ -93,12 +93,15 @@ class WindowWalk<Row extends Entity> {
         span = widthOf(slice) * 4;
       } else if (rows < mostRows) {
         rows = mostRows;
-      } else if (widthOf(slice) <= this.#narrowest(slice)) {
-        await this.#pageThrough(slice, page);
+      } else if (widthOf(slice) <= this.#narrowest(slice) && (await this.#pageThrough(slice, page))) {
         this.#edge = this.#farSideOf(slice);
         return this.#result(this.#finished() ? null : this.#edge, widthOf(slice));
-      } else {
+      } else if (widthOf(slice) > second) {
         span = this.#narrower(page, slice);
+      } else {
+        throw this.#list.unwalkable(
+          'one second holds more rows than one answer, and paging brought no others',
+        );
       }
     }
     throw this.#list.unwalkable(`no span of the list could be read whole within ${mostCalls} calls`);
@@ -150,7 +153,7 @@ class WindowWalk<Row extends Entity> {
     return (this.#descending ? bound < slice.to : bound > slice.from) ? bound : null;
   }
 
-  /** Dates are asked for wider around a change of the clocks: in a narrower span come the same rows. */
+  /** From which width on paging is tried: around a change of the clocks in a narrower span come mostly the same rows. */
   #narrowest({ from, to }: TimeWindow): number {
     return Math.max(second, this.#list.blur(from), this.#list.blur(to));
   }
@@ -184,12 +187,11 @@ class WindowWalk<Row extends Entity> {
     return sizeOf(page) < limit ? width * 2 : width;
   }
 
-  async #pageThrough(slice: TimeWindow, first: ListPage<Row>): Promise<void> {
+  /** Whether paging brought all rows. */
+  async #pageThrough(slice: TimeWindow, first: ListPage<Row>): Promise<boolean> {
     const list = await readOn(first, (place) => this.#ask(slice, mostRows, place));
-    if (list === null) {
-      throw this.#list.unwalkable('a span holds more rows than one answer, and paging brought no others');
-    }
-    this.#take(list);
+    if (list !== null) this.#take(list);
+    return list !== null;
   }
 
   #take({ rows, unread }: ReadRows<Row>): void {

@@ -315,6 +315,18 @@ describe('the clocks', () => {
       expect([...walked.keys].sort()).toEqual(tickets.map(({ id }) => id));
     });
 
+    it(`reads all rows around clocks ${what} from a server without limit and paging`, async () => {
+      const tickets = Array.from({ length: 300 }, (_, index) => {
+        const created = at + (index - 150) * 160 * second;
+        return { id: `t${String(index).padStart(3, '0')}`, created, changed: created };
+      });
+      serve(tickets, { paging: 'none', ignoresLimit: 100, sortedBy: 'nothing' });
+      const span = { from: at - 8 * hour, to: at + 8 * hour };
+      const request = { window: span, order: newestFirst, filter: {}, limit: 20 };
+      const walked = await walkTimeline(source.conversations!, request, timeOf('CREATED_AT'), callContext());
+      expect([...walked.keys].sort()).toEqual(tickets.map(({ id }) => id));
+    });
+
     it(`comes past an import of one second just before clocks ${what} in few calls`, async () => {
       const imported = Array.from({ length: 1100 }, (_, index) => {
         return { id: `a${String(index).padStart(4, '0')}`, created: at - hour, changed: at - hour };
