@@ -1,3 +1,6 @@
+/** Stands in the place of what nobody is to see. */
+export const hidden = '[secret]';
+
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** A key or password. Printing, logging or serialising it gives `[secret]`; only `reveal` gives the value. */
@@ -14,14 +17,14 @@ export class Secret {
   }
 
   toString(): string {
-    return '[secret]';
+    return hidden;
   }
 
   toJSON(): string {
-    return '[secret]';
+    return hidden;
   }
 
   [inspect](): string {
-    return '[secret]';
+    return hidden;
   }
 }

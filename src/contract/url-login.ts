@@ -1,6 +1,7 @@
+import { hidden } from './secret.ts';
+
 /** A name and a password in front of an address's host. Bounded, as callers choose the text. */
 const login = /((?:https?|ftps?|sftp|wss?):[/\\]{0,8})([^\s/?#\\]{1,512})@/gi;
-const hidden = '[secret]';
 
 /** A text without the names and passwords that addresses in it have in front of their hosts. */
 export function withoutLogins(text: string): string {

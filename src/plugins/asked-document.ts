@@ -14,10 +14,14 @@ export function rememberAsked(request: Request, document: AskedDocument): void {
   documents.set(request, document);
 }
 
-/** The name that a caller gave the operation; null = none. */
+/** A caller may write a name of any length, and it is told in logs and traces. */
+const longestName = 64;
+
+/** The name that a caller gave the operation, cut where it is long; null = none. */
 export function nameAsked({ document, operationName, contextValue }: ExecutionArgs): string | null {
   const asked = askedBy(contextValue);
-  return asked ? asked.name : (getOperationAST(document, operationName)?.name?.value ?? null);
+  const name = asked ? asked.name : getOperationAST(document, operationName)?.name?.value;
+  return name?.slice(0, longestName) ?? null;
 }
 
 /** The document that a caller sent. */

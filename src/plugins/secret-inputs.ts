@@ -11,12 +11,12 @@ import {
   type StringValueNode,
   type ValueNode,
 } from 'graphql';
+import { hidden } from '../contract/secret.ts';
 import { withoutLogins } from '../contract/url-login.ts';
 
 const secretName = /password|secret|token|api_?key|authorization/i;
 /** A shorter text may stand in a message by chance: there only the quoted one is taken for the secret. */
 const tellingLength = 6;
-const hidden = '[secret]';
 
 /** A request as it was sent. */
 export interface SentRequest {

@@ -20,8 +20,6 @@ export interface RequestRecordOptions {
   readonly onAnswer: (record: RequestRecord, request: Request) => void;
 }
 
-const longestName = 64;
-
 /** Names every answer by the request's id and tells of it. To stand after the plugin that gives errors their codes. */
 export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plugin {
   const operations = new WeakMap<Request, string>();
@@ -31,7 +29,7 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
   const remember = (args: ExecutionArgs) => {
     const name = nameAsked(args);
     const { request } = args.contextValue as { readonly request?: Request };
-    if (name && request) operations.set(request, name.slice(0, longestName));
+    if (name && request) operations.set(request, name);
   };
   const tell = (request: Request, status: number, found: readonly string[]) =>
     onAnswer({ operation: operations.get(request) ?? null, status, codes: found }, request);

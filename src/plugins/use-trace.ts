@@ -23,8 +23,6 @@ export interface TraceOptions {
   readonly follow: (request: Request) => FollowedRequest;
 }
 
-const longestName = 64;
-
 /** Follows every request from its arrival on, and tells of the operation in it. */
 export function useTrace({ follow }: TraceOptions): Plugin {
   const followed = new WeakMap<Request, FollowedRequest>();
@@ -35,7 +33,7 @@ export function useTrace({ follow }: TraceOptions): Plugin {
     if (!operation) return;
     trace.operation({
       type: operation.operation,
-      name: nameAsked(args)?.slice(0, longestName) ?? null,
+      name: nameAsked(args),
       document: sanitisedDocument(documentAsked(args)),
     });
   };

@@ -1,9 +1,8 @@
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
+import { hidden } from '../contract/secret.ts';
 import { passwordsIn, withoutLogins } from '../contract/url-login.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
 
-/** Stands in the place of a password. */
-const hidden = '[secret]';
 /** Longer texts, such as a file's content, are shown by their beginning. */
 const longestShown = 2000;
 

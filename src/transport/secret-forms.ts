@@ -1,5 +1,5 @@
-/** Stands in the place of a secret. */
-const hidden = '[secret]';
+import { hidden } from '../contract/secret.ts';
+
 /** A shorter text stands in others by chance. */
 const usualLength = 6;
 
