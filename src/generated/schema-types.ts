@@ -163,7 +163,7 @@ export type AgentCreateInput = {
   readonly email: Scalars['String']['input'];
   /** Id of the agent in another system. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** Chats at once. */
+  /** How many chats the agent takes at once. */
   readonly maxChats?: InputMaybe<Scalars['Int']['input']>;
   /** Full name. */
   readonly name: Scalars['String']['input'];
@@ -308,7 +308,7 @@ export type AgentUpdateInput = {
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** New id in another system. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** New number of chats at once. */
+  /** How many chats the agent takes at once, from now on. */
   readonly maxChats?: InputMaybe<Scalars['Int']['input']>;
   /** New full name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -1470,7 +1470,7 @@ export type CustomerGroupCreateInput = {
   readonly color?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Its text. */
+  /** Its name. */
   readonly name: Scalars['String']['input'];
   /** Name of the source to make it in. */
   readonly source: Scalars['String']['input'];
@@ -1578,7 +1578,7 @@ export type CustomerGroupUpdateInput = {
   readonly customerGroupId: Scalars['ID']['input'];
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Its new text. */
+  /** Its new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
