@@ -13,7 +13,6 @@ import type {
   TagReportRow,
 } from '../../contract/report.ts';
 import type { Metrics } from '../../contract/report-metrics.ts';
-import type { Instant } from '../../contract/instant.ts';
 import { fullName } from './liveagent-mapping-values.ts';
 import { fractionalMetricColumns, wholeMetricColumns } from './liveagent-reports-columns.ts';
 import type { ReportRecord } from './liveagent-reports-values.ts';
@@ -50,14 +49,10 @@ export function toTagReportRow(record: ReportRecord): TagReportRow {
  * last second of the interval.
  */
 export function toPerformanceReportRow(record: ReportRecord, interval: ReportInterval): PerformanceReportRow {
-  const to = endOf(record.instant('dateto'));
+  const to = record.end('dateto');
   const isBareDay = /^\d{4}-\d\d-\d\d$/.test(record.text('datetime') ?? '');
   const from = record.instant(interval === 'HOUR' && isBareDay ? 'dateto' : 'datetime', interval === 'HOUR');
   return { from, to, metrics: toMetrics(record) };
-}
-
-function endOf(last: Instant | null): Instant | null {
-  return last !== null && last % 60_000 === 59_000 ? last + 1000 : last;
 }
 
 export function toAgentAvailabilityReportRow(record: ReportRecord): AgentAvailabilityReportRow {

@@ -39,6 +39,20 @@ export class ReportRecord {
     return toInstant(ofHour ? text?.replace(/:\d\d(:\d\d)?$/, ':00:00') : text, this.#timeZone);
   }
 
+  /**
+   * The moment behind the last second that a column tells, by the wall clock: where that shows an hour twice, the span
+   * ends with the second one.
+   */
+  end(column: string): Instant | null {
+    const text = this.text(column);
+    const last = toInstant(text, this.#timeZone);
+    if (last === null || last % 60_000 !== 59_000) return last;
+    const shown = toInstant(text, 'UTC') ?? last;
+    // The text tells its own zone, or the account's clocks show UTC.
+    if (shown === last) return last + 1000;
+    return toInstant(new Date(shown + 1000).toISOString().slice(0, 19), this.#timeZone);
+  }
+
   /** A length `HH:MM:SS`, the hours as many as it takes, perhaps with a sign. */
   seconds(column: string): number | null {
     const [, sign, ...parts] = /^([+-]?)(\d+):(\d\d):(\d\d)$/.exec(this.text(column) ?? '') ?? [];

@@ -90,6 +90,17 @@ describe('intervals', () => {
     });
   });
 
+  it.each([
+    ['HOUR', 'America/Los_Angeles', '2024-11-03 01:59:59', '2024-11-03T10:00:00Z'],
+    ['HOUR', 'America/Los_Angeles', '2024-03-10 01:59:59', '2024-03-10T10:00:00Z'],
+    ['DAY', 'America/Santiago', '2024-04-06 23:59:59', '2024-04-07T04:00:00Z'],
+    ['DAY', 'America/Santiago', '2024-04-06T23:59:59-04:00', '2024-04-07T04:00:00Z'],
+    ['DAY', 'America/Santiago', '2024-04-06T23:59:59-03:00', '2024-04-07T03:00:00Z'],
+  ] as const)('of a %s in %s that end at %s leave out no hour shown twice', (interval, zone, dateto, end) => {
+    const record = new ReportRecord({ datetime: '2024-01-01', dateto }, zone);
+    expect(mapping.toPerformanceReportRow(record, interval).to).toBe(at(end));
+  });
+
   it('may be unknown', () => {
     expect(mapping.toPerformanceReportRow(recordOf({ datetime: '0000-00-00', dateto: '' }), 'WEEK')).toEqual({
       from: null,
