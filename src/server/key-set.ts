@@ -84,8 +84,9 @@ export class KeySet {
     return fitting.length === 1 || keyId !== null ? (fitting[0]?.key ?? null) : null;
   }
 
+  /** Keys from the future are of a time before the clock was set back: nobody knows how old they are. */
   #age(): number {
-    return (this.#options.now ?? Date.now)() - this.#askedAt;
+    return Math.abs((this.#options.now ?? Date.now)() - this.#askedAt);
   }
 
   async #refresh(): Promise<void> {

@@ -55,10 +55,12 @@ export function toUnreadRows(
 /** The same for rows of each of which it is known in which span it lies. */
 export function unreadWithin(spans: readonly TimeWindow[], reason: UnreadReason): UnreadRows | undefined {
   if (spans.length === 0) return undefined;
-  return {
-    span: { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) },
-    because: unreadError(reason),
-  };
+  // One by one: there may be more of them than a call takes arguments.
+  const span = spans.reduce((whole, { from, to }) => ({
+    from: Math.min(whole.from, from),
+    to: Math.max(whole.to, to),
+  }));
+  return { span, because: unreadError(reason) };
 }
 
 /** The failure that stands in the place of such rows. */

@@ -206,6 +206,13 @@ describe('the keys of an issuer', () => {
     expect(await lookup(token())).toBeNull();
   });
 
+  test('that are withdrawn are not valid for longer because the clock was set back', async () => {
+    await lookup(token());
+    keys = keys.slice(1);
+    now -= 3_600_000;
+    expect(await lookup(token())).toBeNull();
+  });
+
   test('stay in use while the issuer cannot be asked, which is warned of', async () => {
     await lookup(token());
     answer = 'outage';
