@@ -28,7 +28,7 @@ export function toAgent(agent: WireAgent, baseUrl: string): Agent {
     firstName: null,
     lastName: null,
     nickname: null,
-    email: agent.login.includes('@') ? agent.login : null,
+    email: emailOf(agent.login),
     role: agent.permission ? (valueOfCode(roles, agent.permission.toLowerCase()) ?? 'UNKNOWN') : null,
     avatarUrl: absoluteUrl(agent.avatar, baseUrl, { bareHosts: true }),
     externalId: null,
@@ -70,10 +70,14 @@ function toPresence(vendorStatus: string | null | undefined) {
   };
 }
 
-/** An agent as tickets and events name one. */
-export function toAgentReference(person: WirePerson): Agent | null {
-  if (!person.id) return null;
-  return { key: person.id, vendorId: person.id, ...(person.name ? { name: person.name } : {}) };
+/** An agent as tickets and events name one: by the login, which is the mail address. */
+export function toAgentReference({ id, name }: WirePerson): Agent | null {
+  if (!id) return null;
+  return { key: id, vendorId: id, email: emailOf(id), ...(name ? { name } : {}) };
+}
+
+function emailOf(login: string): string | null {
+  return login.includes('@') ? login : null;
 }
 
 /** A department; its agents stay open for the group of all agents, whose members LiveChat does not list. */

@@ -25,7 +25,7 @@ describe('a ticket as a conversation', () => {
       createdAt: Date.parse('2024-03-01T08:15:00Z'),
       updatedAt: Date.parse('2024-03-02T10:00:30Z'),
       department: { key: '3', vendorId: '3', name: 'Repairs' },
-      assignee: { key: 'pavel@desk.example.com', name: 'Pavel' },
+      assignee: { key: 'pavel@desk.example.com', email: 'pavel@desk.example.com', name: 'Pavel' },
       customer: {
         key: 'nora.lind@example.org',
         email: 'nora.lind@example.org',
