@@ -28,6 +28,11 @@ interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
   readonly map: (body: unknown, setting: AnswerSetting & ListSetting) => T | Promise<T>;
 }
 
+/** What single tickets that have a tag are cached under. */
+export function taggedWith(tag: string): string {
+  return `taggedWith:${tag}`;
+}
+
 /**
  * Reads from LiveChat, one method for each endpoint; answers are validated and mapped before they are cached.
  * https://platform.text.com/docs/management/configuration-api/v2.0/
@@ -86,7 +91,10 @@ export class LivechatClient {
       freshness: (ticket) =>
         ticket?.status === 'RESOLVED' || ticket?.status === 'SPAM' ? 'closedConversation' : 'conversation',
       // The vendor takes an id in any case; changes name the ticket as it names itself.
-      tags: (ticket) => [...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),
+      tags: (ticket) => [
+        ...[...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),
+        ...(ticket?.tags ?? []).map(({ key }) => taggedWith(key)),
+      ],
       revision,
       revisedAt: toInstant,
       priority: 'bulk',

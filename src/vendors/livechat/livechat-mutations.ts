@@ -15,6 +15,7 @@ import {
   readNow,
 } from '../../transport/write-plan.ts';
 import { refusedInput } from '../../transport/refused-input.ts';
+import { taggedWith } from './livechat-client.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
 import {
   planTicket,
@@ -104,7 +105,7 @@ function tagDeletion(name: string, group: string, source: string): WriteCall<unk
     method: 'DELETE',
     path: ['tags', { id: name }],
     body: { group: toGroupId(group) },
-    invalidates: ['tags'],
+    invalidates: ['tags', 'conversations', taggedWith(name)],
   });
 }
 

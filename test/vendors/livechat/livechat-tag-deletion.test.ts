@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VendorError } from '../../../src/contract/vendor-error.ts';
+import { sampleTicket } from './sample-ticket.ts';
 import { contextOf, startStub, type Answers } from './stub-server.ts';
 
 const tags = ['0', '3', '7'].map((group) => ({ name: 'vip', group: Number(group) }));
@@ -37,4 +38,21 @@ describe('the deletion of a tag that several groups have', () => {
     expect((outcome as VendorError).message).not.toContain('already');
     expect(attempts).toBe(1);
   });
+});
+
+it('the deletion of a tag makes tickets that had it be read anew', async () => {
+  let isDeleted = false;
+  await using stub = await startStub(({ path }) => {
+    if (path === '/v2/tags') return tags;
+    if (path.endsWith('/vip')) isDeleted = true;
+    return sampleTicket({ status: 'solved', tags: isDeleted ? [] : ['vip'] });
+  });
+  const tagsOf = async () => {
+    const references = [{ key: 'H3LPA', revision: null }];
+    const [ticket] = (await stub.source.conversations?.get(references, contextOf())) ?? [];
+    return ticket && 'tags' in ticket ? ticket.tags : null;
+  };
+  expect(await tagsOf()).toMatchObject([{ key: 'vip' }]);
+  await stub.source.mutations!.tagDelete!({ key: 'vip' }).run(contextOf());
+  expect(await tagsOf()).toEqual([]);
 });
