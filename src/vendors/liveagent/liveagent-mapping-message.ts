@@ -3,6 +3,7 @@ import { valueOfCode } from '../../contract/code-table.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { formatOf } from '../../transport/text-format.ts';
+import { laterInstantOf, wallClockOf } from '../../transport/time-zone.ts';
 import {
   deletedGroup,
   internalGroups,
@@ -39,7 +40,7 @@ export function toMessages(
       ? []
       : (group.messages ?? []).map((wire) => toMessage(wire, group, timeZone, baseUrl)),
   );
-  return withUniqueKeys(oldestFirst(unsigned));
+  return withUniqueKeys(oldestFirst(inTurn(unsigned, timeZone)));
 }
 
 /**
@@ -68,6 +69,22 @@ export function signedMessages(
     if (agent) return { ...message, authorRole: 'UNKNOWN', author: null, authorFailure: agent };
     const { author: _, ...byCustomer } = message;
     return { ...byCustomer, authorRole: 'CUSTOMER' };
+  });
+}
+
+// Where the clocks are set back, times of an hour occur twice. Behind the one step back of a list that is told oldest
+// first the second one is meant; a list that steps back more often has another order.
+function inTurn(unsigned: readonly UnsignedMessage[], timeZone: string): readonly UnsignedMessage[] {
+  const times = unsigned.flatMap(({ message }) => message.sentAt ?? []);
+  if (times.filter((time, index) => time < (times[index - 1] ?? time)).length !== 1) return unsigned;
+  let latest = -Infinity;
+  return unsigned.map(({ message, userId }) => {
+    const { sentAt } = message;
+    if (sentAt === null) return { message, userId };
+    const second = sentAt < latest ? laterInstantOf(wallClockOf(sentAt, timeZone), timeZone) : null;
+    const moment = second !== null && second >= latest ? second : sentAt;
+    latest = Math.max(latest, moment);
+    return { message: { ...message, sentAt: moment }, userId };
   });
 }
 

@@ -13,9 +13,13 @@ const agents = new Map([
 ]);
 
 function unsigned(...groups: Record<string, unknown>[]) {
+  return unsignedIn('UTC', groups);
+}
+
+function unsignedIn(timeZone: string, groups: readonly Record<string, unknown>[]) {
   return toMessages(
     groups.map((group) => messageGroupWire.parse(group)),
-    'UTC',
+    timeZone,
     base,
   );
 }
@@ -40,6 +44,22 @@ describe('messages', () => {
       { rtype: '3', messages: [{ messageid: 'm1', datecreated: '2020-01-01 09:00:00' }] },
     );
     expect(found.map(({ message }) => message.key)).toEqual(['m1', 'm2', 'm3', 'm4']);
+  });
+
+  it.each([
+    [
+      'oldest first',
+      ['01:40:00', '01:50:00', '01:05:00', '', '01:45:00', '02:10:00'],
+      [0, 10, 25, null, 65, 90],
+    ],
+    ['two by two', ['01:50:00', '01:05:00'], [0, 15]],
+    ['newest first', ['01:50:00', '01:30:00', '01:05:00'], [0, 25, 45]],
+    ['in any order by day', ['10:00:00', '09:30:00'], [0, 30]],
+  ] as const)('that are told %s go on when the clocks are set back', (_, clocks, minutes) => {
+    const messages = clocks.map((clock) => ({ datecreated: clock && `2024-11-03 ${clock}` }));
+    const found = unsignedIn('America/Los_Angeles', [{ rtype: 'C', messages }]);
+    const times = found.map(({ message }) => message.sentAt);
+    expect(times.map((time) => time && (time - (times[0] ?? 0)) / 60_000)).toEqual(minutes);
   });
 
   it('without ids, or with one id twice, have keys by their place', () => {
