@@ -29,8 +29,8 @@ export interface CallCosts {
    */
   readonly rows?: Readonly<Record<string, number>>;
   /**
-   * Types of the directories that are read besides, once for a query: for calls as in `rows`, and for lists with a
-   * filter, by `Type.criterion`.
+   * Types of the directories that are read besides, once for a query: for calls as in `rows`, for lists with a filter by
+   * `Type.criterion`, and for what is asked for by its id by `Type.get`.
    */
   readonly directories?: Readonly<Record<string, string>>;
   /** Calls that a change takes, with the reads for it, but without what is read of the changed entity. @default 1 */

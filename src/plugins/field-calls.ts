@@ -8,7 +8,13 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>
   Agent: { departments: 'departments', role: 'details', websites: 'websites' },
   AgentAvailability: { maxChats: 'limit' },
   Article: { content: 'details', html: 'details', text: 'details' },
-  Company: { customFields: 'details', groups: 'details', uniqueFields: 'details' },
+  Company: {
+    customFields: 'details',
+    groups: 'details',
+    language: 'details',
+    phones: 'details',
+    uniqueFields: 'details',
+  },
   Conversation: {
     assignee: 'details',
     customFields: 'details',
@@ -41,6 +47,18 @@ export const sharedFieldCalls: Readonly<Record<string, (source: HelpdeskSource) 
   'Source.chatsOverview': (source) => source.chatsOverview !== undefined,
   'Source.widgets': (source) => source.widgets !== undefined,
 };
+
+/** Fields where nothing but the key of an entity is at hand: what else is selected of it takes a call. */
+export const keyFields: ReadonlySet<string> = new Set([
+  'Article.conversation',
+  'Article.parent',
+  'RankingReport.conversation',
+  'RankingReport.customer',
+  'SatisfactionRating.conversation',
+  'SlaLogReport.conversation',
+  'SlaLogReport.customer',
+  'Transaction.conversation',
+]);
 
 /** Types of which one list of a source tells all: it is read once for a query, however many fields refer to it. */
 export const directoryTypes: ReadonlySet<string> = new Set([

@@ -2,7 +2,14 @@ import { getNamedType, isObjectType, Kind, type GraphQLNamedType, type Selection
 import type { GivenInput } from '../contract/call-costs.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { MutationName } from '../contract/mutations/mutation-handlers.ts';
-import { directoryTypes, fieldCalls, referenceFields, rootTypes, sharedFieldCalls } from './field-calls.ts';
+import {
+  directoryTypes,
+  fieldCalls,
+  keyFields,
+  referenceFields,
+  rootTypes,
+  sharedFieldCalls,
+} from './field-calls.ts';
 import { askedList, listCalls } from './list-calls.ts';
 import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
 import { tooComplex } from './too-complex.ts';
@@ -127,13 +134,14 @@ class CostCount {
     const { variables } = this.#scope;
     if (type.name === '_Entity') return this.#addEntities(bill, field, selections);
     const object = this.ofObject(selections, type);
-    addShared(bill, object, { isOfAny: rootTypes.has(type.name) });
     if (field.parent.name === 'Mutation') return this.#addChange(bill, field, object);
+    addShared(bill, object, { isOfAny: rootTypes.has(type.name) });
     const isLookup = field.parent.name === 'Query' || field.parent.name.endsWith('Payload');
     if (isLookup && !rootTypes.has(type.name) && !callFreeTypes.has(type.name)) {
       const ids = argumentOf(field, 'ids', variables);
       const count = Array.isArray(ids) ? ids.length : 1;
       addEach(bill, (index) => count * (1 + (object.bySource[index] ?? 0)));
+      this.#shareDirectory(bill, `${type.name}.get`);
       return;
     }
     if (field.parent.name === 'Person') {
@@ -141,7 +149,9 @@ class CostCount {
       return;
     }
     addEach(bill, (index) => object.bySource[index] ?? 0);
-    if (directoryTypes.has(type.name) && this.#asksMoreThanReference(selections, type)) {
+    if (!this.#asksMoreThanReference(selections, type)) return;
+    if (keyFields.has(`${field.parent.name}.${field.nodes[0].name.value}`)) addEach(bill, () => 1);
+    if (directoryTypes.has(type.name)) {
       this.#share(bill, type.name, (source) => directoryCalls(source, type.name));
     }
   }
@@ -154,8 +164,9 @@ class CostCount {
     const calls = sources.map(
       ({ callCosts }, index) => (callCosts?.changes?.[name]?.(input) ?? 1) + (payload.bySource[index] ?? 0),
     );
-    const named = calls[sources.findIndex((source) => source.name === input['source'])];
-    addEach(bill, (index) => named ?? calls[index] ?? 0);
+    const place = sources.findIndex((source) => source.name === input['source']);
+    addShared(bill, payload, { isAsked: (index) => place < 0 || index === place });
+    addEach(bill, (index) => calls[place] ?? calls[index] ?? 0);
   }
 
   /** Entities by their keys are looked up each, and of each type only its own fields are read. */

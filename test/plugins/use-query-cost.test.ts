@@ -42,8 +42,24 @@ describe('the cost of a query in vendor calls', () => {
     expect(await costOf(`{ conversations${support} { nodes { transcript } } }`)).toBe(1 + 50 + 1);
     expect(await costOf(`{ conversations${tagged} { nodes { id } } }`)).toBe(1 + 1);
     expect(await costOf(`{ conversations${tagged} { nodes { tags { name } } } }`)).toBe(1 + 1);
+    const agent = await costOf('query ($id: ID!) { agent(id: $id) { name } }', { id: 'any' });
+    expect(agent).toBe(1 + 1);
     const ofNobody = '{ conversations(filter: { sources: ["shop"] }) { nodes { transcript } } }';
     expect(await costOf(ofNobody)).toBe(await costIn('shop', {}));
+  });
+
+  test('an entity of which only the key is at hand takes a call, unless no more is asked of it', async () => {
+    const log = (row: string) => `{ report(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z") {
+      slaLog(medium: CHATS, first: 5) { nodes { ${row} } }
+    } }`;
+    // Two of the four have reports.
+    expect(await costOf(log('conversation { subject } customer { name }'))).toBe(2 + 5 * (1 + 1));
+    expect(await costOf(log('conversation { id vendorId } customer { id }'))).toBe(2);
+  });
+
+  test('what only the record of a company tells takes a call for each', async () => {
+    const companies = '(first: 5, filter: { sources: ["support"] })';
+    expect(await costOf(`{ companies${companies} { nodes { language phones } } }`)).toBe(1 + 5);
   });
 
   test('fields that share a call, and fields selected twice, count once', async () => {

@@ -24,8 +24,13 @@ export const liveagentCallCosts: CallCosts = {
     'Department.agents': 1,
     'Tag.details': 1,
   },
-  // Who of those that write is an agent, and what a tag of a name has for an id.
-  directories: { 'Conversation.messages': 'Agent', 'Conversation.tag': 'Tag' },
+  // Who of those that write is an agent, what a tag of a name has for an id, and what an agent's record lacks.
+  directories: {
+    'Agent.get': 'Agent',
+    'Conversation.messages': 'Agent',
+    'Conversation.tag': 'Tag',
+    'Node.get': 'Agent',
+  },
   changes: {
     conversationFieldsClear: clearCalls,
     conversationFieldsSet: fieldCalls,
