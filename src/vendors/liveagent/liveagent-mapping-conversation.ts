@@ -6,7 +6,7 @@ import type { Instant } from '../../contract/instant.ts';
 import { withoutSecrets } from '../../transport/secret-names.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { toOwner } from './liveagent-mapping-customer.ts';
-import { toCustomFields, toInstant } from './liveagent-mapping-values.ts';
+import { notBefore, toCustomFields, toInstant } from './liveagent-mapping-values.ts';
 import type { ConversationWire } from './liveagent-wire.ts';
 
 /** Where a conversation's record came from. */
@@ -24,8 +24,8 @@ export function toConversation(
   origin: RecordOrigin,
 ): Conversation | null {
   const { fetchedAt, timeZone, complete } = origin;
-  const updatedAt = toInstant(wire.datechanged, timeZone);
-  const createdAt = toInstant(wire.datecreated, timeZone) ?? updatedAt;
+  const changedAt = toInstant(wire.datechanged, timeZone);
+  const createdAt = toInstant(wire.datecreated, timeZone) ?? changedAt;
   if (createdAt === null) return null;
   const told = <T>(value: T | undefined) => (value === undefined && complete ? null : value);
   return {
@@ -39,7 +39,7 @@ export function toConversation(
     subject: wire.subject ?? null,
     preview: wire.preview ?? null,
     createdAt,
-    updatedAt,
+    updatedAt: changedAt && notBefore(createdAt, changedAt, timeZone),
     durationSeconds: null,
     priority: null,
     category: null,

@@ -3,7 +3,6 @@ import { valueOfCode } from '../../contract/code-table.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { formatOf } from '../../transport/text-format.ts';
-import { laterInstantOf, wallClockOf } from '../../transport/time-zone.ts';
 import {
   deletedGroup,
   internalGroups,
@@ -12,7 +11,7 @@ import {
   systemKindsByGroup,
 } from './liveagent-codes.ts';
 import { readableText, toAttachments } from './liveagent-mapping-attachment.ts';
-import { toInstant } from './liveagent-mapping-values.ts';
+import { notBefore, toInstant } from './liveagent-mapping-values.ts';
 import type { MessageGroupWire, MessageWire } from './liveagent-wire.ts';
 
 /** A message before it is known whether its user is an agent. */
@@ -81,8 +80,7 @@ function inTurn(unsigned: readonly UnsignedMessage[], timeZone: string): readonl
   return unsigned.map(({ message, userId }) => {
     const { sentAt } = message;
     if (sentAt === null) return { message, userId };
-    const second = sentAt < latest ? laterInstantOf(wallClockOf(sentAt, timeZone), timeZone) : null;
-    const moment = second !== null && second >= latest ? second : sentAt;
+    const moment = notBefore(latest, sentAt, timeZone);
     latest = Math.max(latest, moment);
     return { message: { ...message, sentAt: moment }, userId };
   });

@@ -1,6 +1,7 @@
 import type { CustomField } from '../../contract/custom-field.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { isoInstant } from '../../transport/iso-instant.ts';
+import { laterInstantOf, wallClockOf } from '../../transport/time-zone.ts';
 import type { CustomFieldWire } from './liveagent-wire.ts';
 
 const epochSeconds = /^[1-9]\d{8,10}$/;
@@ -13,6 +14,16 @@ export function toInstant(text: string | null | undefined, timeZone: string): In
   if (text == null) return null;
   const instant = epochSeconds.test(text) ? Number(text) * 1000 : isoInstant(text, timeZone);
   return instant && Math.floor(instant / 1000) * 1000;
+}
+
+/**
+ * A moment that cannot lie before another one: where it would, and the clocks showed its time twice, the second time is
+ * meant.
+ */
+export function notBefore(earliest: Instant, moment: Instant, timeZone: string): Instant {
+  if (moment >= earliest) return moment;
+  const second = laterInstantOf(wallClockOf(moment, timeZone), timeZone);
+  return second !== null && second >= earliest ? second : moment;
 }
 
 /** A whole number that is not negative; null for none or anything else. */

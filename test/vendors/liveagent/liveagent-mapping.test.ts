@@ -47,6 +47,20 @@ describe('a conversation', () => {
     });
   });
 
+  it('is not changed before its creation where the clocks were set back in between', () => {
+    const changes = {
+      '2024-11-03 01:10:00': '09:10',
+      '2024-11-03 01:50:00': '08:50',
+      '2024-11-03 00:10:00': '07:10',
+    };
+    for (const [datechanged, updated] of Object.entries(changes)) {
+      expect(conversation({ datecreated: '2024-11-03 01:40:00', datechanged })).toMatchObject({
+        createdAt: Date.parse('2024-11-03T08:40Z'),
+        updatedAt: Date.parse(`2024-11-03T${updated}Z`),
+      });
+    }
+  });
+
   it('in a list is silent about what only the single record tells', () => {
     const row = conversation({});
     expect(row).toMatchObject({
