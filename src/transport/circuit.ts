@@ -6,6 +6,7 @@ import {
   type CircuitBreakerPolicy,
   type IBreaker,
 } from 'cockatiel';
+import { steadyNow } from '../cache/steady-clock.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { SourceStatus } from '../contract/source-health.ts';
 import type { CircuitPosition } from './transport-metrics.ts';
@@ -51,10 +52,11 @@ export class Circuit {
   /** `onChange` is told of every new position. */
   constructor(onChange: (position: CircuitPosition) => void = () => {}) {
     this.#policy = circuitBreaker(handleWhen(isUnhealthy), {
-      halfOpenAfter: probeAfter,
+      // The policy would go by the wall clock, and refuse for as long as it is set back: `refusedFor` says when.
+      halfOpenAfter: -Infinity,
       breaker: this.#streak,
     });
-    this.#policy.onBreak(() => (this.#openedAt = Date.now()));
+    this.#policy.onBreak(() => (this.#openedAt = steadyNow()));
     this.#policy.onStateChange((state) => onChange(positions[state]));
   }
 
@@ -62,7 +64,7 @@ export class Circuit {
   get refusedFor(): number {
     if (this.#policy.state === CircuitState.HalfOpen) return probeAfter;
     if (this.#policy.state !== CircuitState.Open) return 0;
-    return Math.max(0, this.#openedAt + probeAfter - Date.now());
+    return Math.max(0, Math.ceil(this.#openedAt + probeAfter - steadyNow()));
   }
 
   /**
@@ -91,7 +93,7 @@ export class Circuit {
     const refused = last instanceof VendorError && last.kind === 'unauthenticated';
     if (this.#policy.state !== CircuitState.Closed || this.#streak.length >= failuresInSilence || refused)
       return 'DOWN';
-    const recent = this.#outcomes.filter(({ at }) => at > Date.now() - rememberedFor);
+    const recent = this.#outcomes.filter(({ at }) => at > steadyNow() - rememberedFor);
     const failures = recent.filter(({ error }) => error !== null).length;
     return isUnhealthy(last) || failures > degradedShare * recent.length ? 'DEGRADED' : 'UP';
   }
@@ -111,7 +113,7 @@ export class Circuit {
 
   #remember(error: unknown): void {
     const counts = isUnhealthy(error) || (error instanceof VendorError && error.kind === 'unauthenticated');
-    this.#outcomes.push({ at: Date.now(), error: counts ? error : null });
+    this.#outcomes.push({ at: steadyNow(), error: counts ? error : null });
     if (this.#outcomes.length > rememberedOutcomes) this.#outcomes.shift();
   }
 }
@@ -147,9 +149,9 @@ class FailureStreak implements IBreaker {
       this.#pardoned -= 1;
       return false;
     }
-    if (this.length === 0) this.#beganAt = Date.now();
+    if (this.length === 0) this.#beganAt = steadyNow();
     this.length += 1;
-    const silent = this.length >= failuresInSilence && Date.now() - this.#beganAt >= silenceToOpen;
+    const silent = this.length >= failuresInSilence && steadyNow() - this.#beganAt >= silenceToOpen;
     return this.length >= failuresToOpen || silent;
   }
 }

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { CallGate } from '../../src/transport/call-gate.ts';
 import { LocalCallWindow } from '../../src/transport/call-window.ts';
 import { Circuit, probeAfter } from '../../src/transport/circuit.ts';
 import { retryAfterMs } from '../../src/transport/retry-after.ts';
 import { RetryBudget } from '../../src/transport/retry-budget.ts';
 import { VendorError, type VendorErrorKind } from '../../src/contract/vendor-error.ts';
+import { shiftClock } from '../support/shift-clock.ts';
 import { contextFor, failureOf, openFor, readOf, startVendor } from './vendor-stub.ts';
 
 const label = { source: 'shop', operation: 'things.get' };
@@ -32,6 +33,16 @@ describe('the circuit of a source', () => {
     probe.resolve('well');
     expect(await probing).toBe('well');
     expect(circuit.refusedFor).toBe(0);
+  });
+
+  it('lets a call through in time also where the clock is set back', async () => {
+    const circuit = new Circuit();
+    await times(circuit, 10, 'unavailable');
+    onTestFinished(shiftClock(Date.now() - 3_600_000));
+    await pause(probeAfter + 20);
+    expect(circuit.refusedFor).toBe(0);
+    expect(await circuit.run(async () => 'well')).toBe('well');
+    expect(circuit.status()).not.toBe('DOWN');
   });
 
   it('opens after two seconds of failures only', async () => {
