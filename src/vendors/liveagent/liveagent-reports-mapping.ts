@@ -56,11 +56,12 @@ export function toPerformanceReportRow(record: ReportRecord, interval: ReportInt
 }
 
 export function toAgentAvailabilityReportRow(record: ReportRecord): AgentAvailabilityReportRow {
+  const from = record.instant('from_date');
   return {
     agent: record.agent('userid', 'firstname', 'lastname'),
     department: record.named('departmentid', 'department_name'),
-    from: record.instant('from_date'),
-    to: record.instant('to_date'),
+    from,
+    to: record.instantFrom(from, 'to_date'),
     onlineSeconds: record.seconds('hours_online'),
   };
 }
@@ -95,6 +96,7 @@ export function toSlaComplianceReportRow(record: ReportRecord): SlaComplianceRep
 /** `server_date_…` are left alone: they are in the server's zone, which nobody knows. */
 export function toSlaLogReportRow(record: ReportRecord): SlaLogReportRow {
   const customerName = fullName(record.text('req_firstname'), record.text('req_lastname'));
+  const createdAt = record.instant('date_created');
   return {
     conversation: record.entity('conversationid'),
     reference: record.text('code'),
@@ -102,9 +104,9 @@ export function toSlaLogReportRow(record: ReportRecord): SlaLogReportRow {
     levelId: record.text('sla_level_id'),
     levelName: record.text('sla_level_name'),
     marginSeconds: record.seconds('sla'),
-    createdAt: record.instant('date_created'),
-    closedAt: record.instant('date_closed'),
-    dueAt: record.instant('date_due'),
+    createdAt,
+    closedAt: record.instantFrom(createdAt, 'date_closed'),
+    dueAt: record.instantFrom(createdAt, 'date_due'),
     agent: record.agent('agentid', 'agent_firstname', 'agent_lastname'),
     customer: record.customer('req_contactid', null, customerName),
   };

@@ -3,7 +3,7 @@ import type { Customer } from '../../contract/customer.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { Spread } from '../../contract/report.ts';
 import { contactCustomerKey, emailCustomerKey } from './liveagent-mapping-customer.ts';
-import { fullName, toInstant } from './liveagent-mapping-values.ts';
+import { fullName, notBefore, toInstant } from './liveagent-mapping-values.ts';
 import { toText, type WireRecord } from './liveagent-wire-values.ts';
 
 /** A row of a report. Which columns it has depends on the report and on what was asked for; numbers are text. */
@@ -37,6 +37,12 @@ export class ReportRecord {
   instant(column: string, ofHour = false): Instant | null {
     const text = this.text(column);
     return toInstant(ofHour ? text?.replace(/:\d\d(:\d\d)?$/, ':00:00') : text, this.#timeZone);
+  }
+
+  /** The same of what cannot lie before another moment. */
+  instantFrom(earliest: Instant | null, column: string): Instant | null {
+    const moment = this.instant(column);
+    return moment === null || earliest === null ? moment : notBefore(earliest, moment, this.#timeZone);
   }
 
   /**

@@ -110,6 +110,19 @@ describe('intervals', () => {
   });
 });
 
+describe('spans', () => {
+  it('do not end before they begin where the clocks are set back in between', () => {
+    const [from, to] = ['2024-11-03 01:40:00', '2024-11-03 01:10:00'];
+    const moments = [at('2024-11-03T08:40:00Z'), at('2024-11-03T09:10:00Z')];
+    const online = mapping.toAgentAvailabilityReportRow(recordOf({ from_date: from, to_date: to }));
+    expect([online.from, online.to]).toEqual(moments);
+    const promise = mapping.toSlaLogReportRow(
+      recordOf({ date_created: from, date_closed: to, date_due: to }),
+    );
+    expect([promise.createdAt, promise.closedAt, promise.dueAt]).toEqual([...moments, moments[1]]);
+  });
+});
+
 describe('lengths', () => {
   it('are seconds with their sign', () => {
     assert(
