@@ -47,8 +47,8 @@ export function startCommand(
       for (;;) {
         const match = pattern.exec(printed.standard) ?? pattern.exec(printed.errors);
         if (match) return match;
-        if (child.exitCode !== null)
-          throw new Error(`ended with ${child.exitCode}: ${printed.standard}${printed.errors}`);
+        const end = child.exitCode ?? child.signalCode;
+        if (end !== null) throw new Error(`ended with ${end}: ${printed.standard}${printed.errors}`);
         await sleep(20);
       }
     },
