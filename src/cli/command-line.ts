@@ -24,6 +24,17 @@ const known = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+type OptionName = keyof typeof known;
+
+/** Options that every command takes. */
+const common: readonly OptionName[] = ['config', 'help', 'version'];
+const own: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  start: ['seed', 'size'],
+  check: ['seed', 'size'],
+  sandbox: ['port-base', 'seed', 'size'],
+  schema: ['federation', 'json'],
+};
+
 /** The emulators take four ports from the first one on. */
 const lastPortBase = 65_532;
 const largestSeed = 2 ** 32 - 1;
@@ -40,10 +51,13 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     strict: false,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === 'option') checkOption(token);
+  const given = tokens.filter((token) => token.kind === 'option');
+  for (const option of given) checkOption(option, optionsOf(positionals));
   if (values.version === true) return { command: 'version' };
   if (values.help === true || positionals[0] === 'help') return { command: 'help' };
   const command = commandOf(positionals);
+  const foreign = given.find(({ name }) => !optionsOf(positionals).some((taken) => taken === name));
+  if (foreign) throw new UsageError(`${command} takes no ${foreign.rawName}`);
   const text = (name: 'config' | 'port-base' | 'seed' | 'size') => values[name] as string | undefined;
   const options = {
     configFile: text('config'),
@@ -56,19 +70,23 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   return { command, options };
 }
 
-function checkOption({
-  name,
-  rawName,
-  value,
-}: {
-  name: string;
-  rawName: string;
-  value?: string | undefined;
-}) {
+/** The options of the command that is named, be there one or not. */
+function optionsOf([name = 'start']: readonly string[]): readonly OptionName[] {
+  const command = commandNames.find((one) => one === name);
+  return [...common, ...(command ? own[command] : [])];
+}
+
+interface GivenOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+function checkOption({ name, rawName, value }: GivenOption, taken: readonly string[]): void {
   if (!Object.hasOwn(known, name)) {
-    throw new UsageError(`there is no option ${rawName}${meant(name, Object.keys(known), '--')}`);
+    throw new UsageError(`there is no option ${rawName}${meant(name, taken, '--')}`);
   }
-  const { type } = known[name as keyof typeof known];
+  const { type } = known[name as OptionName];
   if (type === 'string' && !value) throw new UsageError(`${rawName} expects a value`);
   if (type === 'boolean' && value !== undefined) throw new UsageError(`${rawName} takes no value`);
 }

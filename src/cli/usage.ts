@@ -15,7 +15,8 @@ export const usage = `deskgraph ${version}: one GraphQL graph over several help 
 
   -h, --help prints this, -v, --version the version.
 
-  Without --config the file is the one named by DESKGRAPH_CONFIG, else ./deskgraph.yaml.
+  Without --config the file is the one named by DESKGRAPH_CONFIG, else ./deskgraph.yaml. The variables HOST, PORT,
+  REDIS_URL and LOG_LEVEL go before what it says.
 `;
 
 /** A call that cannot be understood; the message says what was expected. */
