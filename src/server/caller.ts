@@ -79,7 +79,7 @@ function unreachableIssuer(): GraphQLError {
 }
 
 function keyOf(request: RequestHeaders): string | null {
-  const bearer = /^Bearer (?<key>\S+)$/i.exec(request.headers.get('authorization') ?? '');
+  const bearer = /^Bearer +(?<key>\S+)$/i.exec(request.headers.get('authorization') ?? '');
   return bearer?.groups?.['key'] ?? request.headers.get('x-api-key');
 }
 

@@ -49,6 +49,11 @@ describe('callers with a token', () => {
     expect(body.data).toEqual({ sources: [{ name: 'support' }] });
   });
 
+  test('may write their header with any letters and several blanks', async () => {
+    const { status } = await ask('{ sources { name } }', { authorization: `bearer  ${token()}` });
+    expect(status).toBe(200);
+  });
+
   test('of a client that may read change nothing: mutations are refused as a whole', async () => {
     const create = 'tagCreate(input: { source: "support", name: "x" }) { tag { id } }';
     const { status, body } = await ask(`mutation { a: ${create} b: ${create} }`, {
