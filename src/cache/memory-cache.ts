@@ -90,7 +90,10 @@ export class MemoryCache implements Cache {
   #store(key: string, entry: CacheEntry, began: number): void {
     if (began <= this.#clearedAt || entry.keptUntil <= this.#now()) return;
     if (entry.tags.some((tag) => began <= (this.#invalidated.get(tag) ?? 0))) return;
-    if ((this.#entries.peek(key)?.began ?? 0) > began) return;
+    const former = this.#entries.peek(key);
+    if (former && former.began > began) return;
+    // Read past the cache: nobody is to be given what was made of the former one any more.
+    if (former && former.entry.freshUntil > this.#now()) void this.#follower?.invalidate(former.entry.tags);
     this.#entries.set(key, { entry, began });
     if (!this.#entries.has(key)) return;
     for (const tag of entry.tags) {

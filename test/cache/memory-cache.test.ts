@@ -46,6 +46,22 @@ describe('the cache in the process', () => {
     expect(cache.get('a')?.value).toBe('newer');
   });
 
+  it('lets go what was made of a value that is renewed while it is fresh', async () => {
+    const dropped: string[] = [];
+    const follower = {
+      invalidate: async (tags: readonly string[]) => void dropped.push(...tags),
+      clear() {},
+    };
+    const cache = new MemoryCache({ maxBytes: 100_000, follower });
+    void put(cache, 'a', entryOf(1, ['x'], 20));
+    void put(cache, 'b', entryOf(1, ['y'], 20));
+    void put(cache, 'a', entryOf(2, ['z']));
+    expect(dropped).toEqual(['x']);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    void put(cache, 'b', entryOf(2, ['y']));
+    expect(dropped).toEqual(['x']);
+  });
+
   it('stays within its bytes, the least recently used leaving first', async () => {
     const cache = new MemoryCache({ maxBytes: 15_000 });
     for (let index = 0; index < 20; index += 1) {
