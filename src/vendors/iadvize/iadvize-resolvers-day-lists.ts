@@ -2,6 +2,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { orVendorError } from '../../transport/batch-entries.ts';
 import { toUnreadRows } from '../../transport/unread-rows.ts';
 import type { OpeningRange } from './iadvize-opening-range.ts';
 import {
@@ -50,7 +51,7 @@ interface Account {
   readonly now: () => Instant;
 }
 
-/** How long a range of unknown size may take, in milliseconds: less than pages wait for a source that is late. */
+/** How long a range of unknown size is waited for alone, in milliseconds: less than pages wait for a late source. */
 const patience = 2500;
 
 /** Answers a timeline's request by reading the next range of days. */
@@ -81,28 +82,48 @@ export async function listDays<Row extends { readonly createdAt: Instant }>(
   return { ...answer, value };
 }
 
-/** Reads a range of days; should its answer be too much for the vendor or for us, the nearest day of it alone. */
+/** An answer with the days it is about. */
+interface ReadDays<Row> {
+  readonly range: DayRange;
+  readonly answer: Answer<IadvizeRows<Row>>;
+}
+
+/**
+ * Reads a range of days; should its answer be too much for the vendor or for us, the nearest day of it alone. What is
+ * only not there yet goes on beside that, as it may come first, or be found in the cache by the next page.
+ */
 async function readRange<Row>(
   walk: DayWalk,
   range: DayRange,
   { read, opening, filter }: DayReading<Row>,
   context: CallContext,
-): Promise<{ range: DayRange; answer: Answer<IadvizeRows<Row>> }> {
-  const readDays = (days: DayRange, within: CallContext) =>
-    read({ ...days, isFinished: isFinished(walk, days) }, within);
+): Promise<ReadDays<Row>> {
+  const readDays = async (days: DayRange): Promise<ReadDays<Row>> => ({
+    range: days,
+    answer: await read({ ...days, isFinished: isFinished(walk, days) }, context),
+  });
+  const whole = readDays(range);
   const shorter = shorterRange(walk, range);
-  const isAttempt = shorter !== null && opening.isGuess(filter);
-  try {
-    return { range, answer: await readDays(range, isAttempt ? hurried(context) : context) };
-  } catch (error) {
-    if (!shorter || !(error instanceof VendorError)) throw error;
-    const isTooMuch = error.kind === 'bad-response' || (isAttempt && error.kind === 'timeout');
-    if (!isTooMuch || context.signal.aborted) throw error;
-    opening.learnTooMuch(filter);
-    return { range: shorter, answer: await readDays(shorter, context) };
-  }
+  if (!shorter) return whole;
+  const isAttempt = opening.isGuess(filter);
+  const early = await (isAttempt ? within(patience, orVendorError(whole)) : orVendorError(whole));
+  if (early !== null && !(early instanceof VendorError)) return early;
+  const isTooMuch =
+    early === null || early.kind === 'bad-response' || (isAttempt && early.kind === 'timeout');
+  if (!isTooMuch || context.signal.aborted) return whole;
+  const alone = readDays(shorter);
+  const found = await Promise.any([whole, alone]).catch(() => alone);
+  if (found.range === shorter) opening.learnTooMuch(filter);
+  return found;
 }
 
-function hurried(context: CallContext): CallContext {
-  return { ...context, deadline: Math.min(context.deadline, Date.now() + patience) };
+/** Null where nothing comes within so many milliseconds. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
+  const { promise: nothing, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, milliseconds, null);
+  try {
+    return await Promise.race([promise, nothing]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OpeningRange } from '../../../src/vendors/iadvize/iadvize-opening-range.ts';
+import { listDays, type DayQuery } from '../../../src/vendors/iadvize/iadvize-resolvers-day-lists.ts';
+import { callContext } from './chat-server.ts';
+
+const day = 86_400_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Lists the last 30 days of an account that answers a month, or a day, after so many milliseconds. */
+async function listed(after: { readonly month: number; readonly day: number }) {
+  const asked: DayQuery[] = [];
+  const now = Date.now();
+  const account = { name: 'boutique', timeZone: 'UTC', now: () => now };
+  const window = { from: now - 30 * day, to: now };
+  const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+  const answer = listDays<{ createdAt: number }>(
+    account,
+    { window, order, limit: 26, position: null, context: callContext() },
+    {
+      read: async (days) => {
+        asked.push(days);
+        const wait = days.first === days.last ? after.day : after.month;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return { value: { rows: [], unread: [] }, fetchedAt: now };
+      },
+      operation: 'conversations.list',
+      accepts: () => true,
+      opening: new OpeningRange(),
+      filter: undefined,
+    },
+  );
+  await vi.advanceTimersByTimeAsync(20_000);
+  return { asked: asked.length, isWhole: (await answer).value.coveredTo === null };
+}
+
+it.each([
+  { month: 1000, day: 1000, asked: 1, isWhole: true },
+  { month: 2700, day: 2700, asked: 2, isWhole: true },
+  { month: 9000, day: 500, asked: 2, isWhole: false },
+])('a month that takes $month ms is waited for as long as its last day has not come', async (times) => {
+  expect(await listed(times)).toEqual({ asked: times.asked, isWhole: times.isWhole });
+});
