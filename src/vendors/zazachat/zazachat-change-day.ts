@@ -20,12 +20,14 @@ export function fitChangeWith(sightings: TicketSightings, timeZone: string): Fit
     return end;
   };
   return (ticket, newestDay) => {
-    const { createdAt, updatedAt } = ticket;
+    const { createdAt, updatedAt, fetchedAt } = ticket;
     const end = endOf(newestDay);
     if (updatedAt === null || updatedAt < end) return ticket;
     const readAt = sightings.readAt(dayOf(updatedAt, timeZone));
-    // A list that was read before the change cannot tell.
-    if (readAt === undefined || readAt < updatedAt - minute) return ticket;
+    // A list that was read before the change cannot tell. Clocks differ: near the reading it is in doubt, and taken for
+    // changed since, unless the stamp is of the future, which was cut to when the ticket was read.
+    const doubt = updatedAt < fetchedAt ? minute : -minute;
+    if (readAt === undefined || readAt < updatedAt + doubt) return ticket;
     // The service's days may begin at another hour than the clock of its stamps has it.
     const own = (ticket.messages ?? [])
       .map(({ sentAt }) => sentAt ?? createdAt)

@@ -253,6 +253,17 @@ describe('a ticket whose log quotes stamps that are not its own', () => {
     const [ticket] = await conversations.get([reference], sampleContext());
     expect(ticket).toMatchObject({ updatedAt: Date.UTC(2011, 2, 8, 15) });
   });
+
+  test('does not lose a change made right after the list of its day was read', async () => {
+    const { conversations } = open();
+    await conversations.list(request({ limit: 1, window: { from: now - hours, to: now } }), sampleContext());
+    vi.setSystemTime(now + 30_000);
+    tickets['2011-03-03'] = row('changed', '10 Mar 2011 15:00:20');
+    const reference = { key: 't:2011-03-03:changed', revision: null };
+    const [ticket] = await conversations.get([reference], sampleContext());
+    vi.setSystemTime(now);
+    expect(ticket).toMatchObject({ updatedAt: now + 20_000 });
+  });
 });
 
 describe('a walk through a window', () => {
