@@ -8,7 +8,7 @@ interface AcceptedRange {
   readonly quality: number;
 }
 
-/** How gladly a caller takes a media type, in UTF-8: from 0 (not at all) to 1. */
+/** How gladly a caller takes a media type, in UTF-8, or a coding: from 0 (not at all) to 1. */
 export function qualityOf(accept: string, type: string): number {
   return qualityIn(rangesOf(accept), type);
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
+import { qualityOf } from '../plugins/accepted-types.ts';
 import { Admission } from './admission.ts';
 import { graphiqlContentPolicy, renderGraphiqlPage, type GraphiqlPage } from './graphiql.ts';
 import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
@@ -152,7 +153,7 @@ async function sendGraphiql(
   page: Promise<GraphiqlPage>,
 ): Promise<void> {
   const { plain, gzipped, tag } = await page;
-  const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const compressed = qualityOf(request.headers['accept-encoding'] ?? '', 'gzip') > 0;
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', tag);

@@ -66,9 +66,14 @@ describe('the examples of GraphiQL', () => {
     expect(namedSources([], [{ name: 'mine', timeZone: 'Asia/Tokyo' }]).timeZone).toBe('UTC');
   });
 
-  test('are on the page with the names that there are', async () => {
+  test('are on the page with the names that there are, packed for those who take it so', async () => {
     const own = await listenOver({ sources: { mine: silentSources.tickets }, limits: { maxPageSize: 7 } });
     const page = await (await fetch(`${own.origin}/graphql`, { headers: { accept: 'text/html' } })).text();
+    const packed = async (coding: string) => {
+      const headers = { accept: 'text/html', 'accept-encoding': coding };
+      return (await fetch(`${own.origin}/graphql`, { headers })).headers.get('content-encoding');
+    };
+    expect(await Promise.all(['br, gzip', 'gzip;q=0', 'br'].map(packed))).toEqual(['gzip', null, null]);
     await own.close();
     expect(page).toContain('query Inbox');
     expect(page).toContain('conversations(first: 7)');
