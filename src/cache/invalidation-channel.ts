@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Hearing } from './hearing.ts';
 import { KeptInvalidations } from './kept-invalidations.ts';
 import type { RedisBroadcast } from './redis-broadcast.ts';
 import type { RedisConnection } from './redis-connection.ts';
@@ -17,28 +18,44 @@ export interface InvalidationChannel {
   close(): void;
 }
 
-/** A channel over Redis. What cannot be announced is, when Redis is well again: others may not have noticed that it was not. */
+/**
+ * A channel over Redis. An announcement ends when all have heard it, so that none of them gives out what is stale to
+ * somebody who knows of the change. What cannot be announced is, when Redis is well again: others may not have noticed
+ * that it was not.
+ */
 export class RedisInvalidationChannel implements InvalidationChannel {
-  readonly #broadcast: RedisBroadcast;
+  readonly #broadcast: Pick<RedisBroadcast, 'isListening' | 'listen' | 'send'>;
   readonly #channel: string;
+  readonly #answers: string;
   readonly #sender = randomUUID();
   readonly #announcements: KeptInvalidations;
+  readonly #hearings = new Map<string, Hearing>();
+  #announced = 0;
 
-  constructor(connection: RedisConnection, broadcast: RedisBroadcast, prefix: string) {
+  constructor(
+    connection: Pick<RedisConnection, 'onRecovery'>,
+    broadcast: Pick<RedisBroadcast, 'isListening' | 'listen' | 'send'>,
+    prefix: string,
+  ) {
     this.#broadcast = broadcast;
     this.#channel = `${prefix}:invalidated`;
-    this.#announcements = new KeptInvalidations(connection, (tags) =>
-      broadcast.send(this.#channel, JSON.stringify([this.#sender, ...tags])),
-    );
+    this.#answers = `${prefix}:heard`;
+    this.#announcements = new KeptInvalidations(connection, (tags) => this.#tell(tags));
   }
 
   listen({ onTags, onGap }: InvalidationListener): void {
     this.#broadcast.listen(this.#channel, {
       onMessage: (message) => {
-        const [sender, ...tags] = stringsIn(message);
-        if (sender !== this.#sender) onTags(tags);
+        const [announcement = '', ...tags] = stringsIn(message);
+        if (announcement.startsWith(this.#sender)) return;
+        onTags(tags);
+        void this.#broadcast.send(this.#answers, announcement);
       },
       onGap,
+    });
+    this.#broadcast.listen(this.#answers, {
+      onMessage: (message) => this.#hearings.get(message.toString())?.add(),
+      onGap: () => {},
     });
   }
 
@@ -48,6 +65,18 @@ export class RedisInvalidationChannel implements InvalidationChannel {
 
   close(): void {
     this.#announcements.close();
+  }
+
+  async #tell(tags: readonly string[]): Promise<boolean> {
+    this.#announced += 1;
+    const announcement = `${this.#sender} ${this.#announced}`;
+    const hearing = new Hearing();
+    // Answers may come before Redis tells how many there will be.
+    this.#hearings.set(announcement, hearing);
+    const listeners = await this.#broadcast.send(this.#channel, JSON.stringify([announcement, ...tags]));
+    if (listeners !== undefined) await hearing.by(listeners - (this.#broadcast.isListening ? 1 : 0));
+    this.#hearings.delete(announcement);
+    return listeners !== undefined;
   }
 }
 

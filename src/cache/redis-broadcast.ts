@@ -47,10 +47,9 @@ export class RedisBroadcast {
     this.#listeners.set(channel, listener);
   }
 
-  /** Sends a message; gives whether it was sent. */
-  async send(channel: string, message: Buffer | string): Promise<boolean> {
-    const reply = await this.#connection.run('announce', (redis) => redis.publish(channel, message));
-    return reply !== undefined;
+  /** Sends a message; gives how many listen, this one included; undefined = it was not sent. */
+  send(channel: string, message: Buffer | string): Promise<number | undefined> {
+    return this.#connection.run('announce', (redis) => redis.publish(channel, message));
   }
 
   /** Resolves when it listens, or could not begin to. */
