@@ -16,6 +16,7 @@ import type {
 } from './report.ts';
 import type { MetricName } from './report-metrics.ts';
 import type { TimeWindow } from './timeline.ts';
+import type { VendorError } from './vendor-error.ts';
 
 /** Whom a report is about. Undefined = no restriction; keys are of this source. */
 export interface ReportCriteria {
@@ -46,6 +47,15 @@ export interface ReportPage<Row> {
   readonly rows: readonly Row[];
   /** Whether rows follow. */
   readonly hasMore: boolean;
+  /** @default the rows are about the very period that was asked for */
+  readonly misfit?: PeriodMisfit | undefined;
+}
+
+/** How the period that rows are about differs from the one asked for. */
+export interface PeriodMisfit {
+  /** What they leave out of it; null = nothing, they are about a longer one. */
+  readonly missing: TimeWindow | null;
+  readonly because: VendorError;
 }
 
 /** One report. */

@@ -12,6 +12,7 @@ import {
   type SourceFailure,
   type SourceOutcome,
   spoilUnlessWhole,
+  toSourceFailure,
 } from './source-outcome.ts';
 import { timeBudget } from './time-budget.ts';
 
@@ -143,5 +144,17 @@ function toOutcome<Row>(
   if (part !== 'none' && typeof part !== 'function') {
     return outcomeOf(source, { state: 'SKIPPED', error: part });
   }
-  return reply ? replyOutcome(source, reply, lateAfterMs) : outcomeOf(source);
+  if (!reply) return outcomeOf(source);
+  const outcome = replyOutcome(source, reply, lateAfterMs);
+  const misfit = reply.state === 'answered' ? reply.answer.value.misfit : undefined;
+  if (!misfit) return outcome;
+  const { missing, because } = misfit;
+  const error = toSourceFailure(because, source);
+  return {
+    ...outcome,
+    state: 'PARTIAL',
+    error,
+    missingFrom: missing?.from ?? null,
+    missingTo: missing?.to ?? null,
+  };
 }

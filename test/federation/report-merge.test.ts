@@ -77,6 +77,25 @@ function states({ outcomes }: MergedReport<string>) {
 }
 
 describe('a report of several sources', () => {
+  it('tells of rows about another period than the one asked for', async () => {
+    const because = new VendorError({
+      kind: 'unsupported-filter',
+      message: 'whole days only',
+      source: 'days',
+      operation: 'reports.agents',
+    });
+    const misfit = { missing: { from: 1000, to: 2000 }, because };
+    const page = await merge([
+      entry('days', async () => answer({ rows: ['a'], hasMore: false, misfit })),
+      reporting('exact', 'b'),
+    ]);
+    expect(told(page)).toEqual(['days:a', 'exact:b']);
+    expect(page.outcomes).toMatchObject([
+      { state: 'PARTIAL', error: { code: 'UNSUPPORTED_FILTER' }, missingFrom: 1000, missingTo: 2000 },
+      { state: 'OK', error: null },
+    ]);
+  });
+
   it('gives the rows source by source, each in its own order', async () => {
     const page = await merge([reporting('b', '2', '1'), reporting('a', '9', '3')]);
     expect(told(page)).toEqual(['b:2', 'b:1', 'a:9', 'a:3']);

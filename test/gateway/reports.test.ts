@@ -150,10 +150,27 @@ describe('the report of agents', () => {
     expect(agents?.nodes.length).toBeGreaterThan(3);
   });
 
+  it('has figures of whole days where its ends are midnights of UTC, and tells what that leaves out', async () => {
+    const { agents } = await report(
+      `agents { nodes { source { name } } sources { state missingFrom missingTo error { code } } }`,
+      'from: "2026-02-01T00:00:00Z", to: "2026-03-01T00:00:00Z"',
+    );
+    expect(agents?.nodes.map(({ source }) => source)).toContainEqual({ name: 'shop' });
+    expect(agents?.sources.slice(0, 2)).toEqual([
+      { state: 'OK', missingFrom: null, missingTo: null, error: null },
+      {
+        state: 'PARTIAL',
+        missingFrom: '2026-02-28T23:00:00.000Z',
+        missingTo: '2026-03-01T00:00:00.000Z',
+        error: { code: 'UNSUPPORTED_FILTER' },
+      },
+    ]);
+  });
+
   it('skips a source that has figures for whole days only, when the period is of others', async () => {
     const { agents } = await report(
       `agents { nodes { source { name } } ${sources} }`,
-      'from: "2026-02-01T00:00:00Z", to: "2026-03-01T00:00:00Z"',
+      'from: "2026-02-01T08:00:00Z", to: "2026-03-01T00:00:00Z"',
     );
     expect(outcomes(agents).slice(0, 2)).toEqual(['support OK', 'shop SKIPPED UNSUPPORTED_FILTER']);
   });

@@ -1,11 +1,12 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { AgentReportRow } from '../../contract/report.ts';
-import type { Report, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
+import type { PeriodMisfit, Report, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { addDays, dayOf, startOfDay } from '../../transport/time-zone.ts';
-import type { HistoryQuery, IadvizeClient } from './iadvize-client.ts';
+import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import type { IadvizeClient } from './iadvize-client.ts';
+import type { DayRange } from './iadvize-resolvers-days.ts';
 
 /** What the reports of an account are made of. */
 export interface ReportSource {
@@ -24,39 +25,73 @@ export function createReportReader(source: ReportSource): ReportReader {
   const agents: Report<AgentReportRow> = {
     filters: new Set(['agentKey'] as const),
     async list({ period, filter, offset, limit }: ReportRequest<AgentReportRow>, context: CallContext) {
-      const days = daysOf(period, source.now(), source);
-      const answer = await source.client.getStats({ ...days, operatorId: filter.agentKey }, context);
-      return pageOf(answer, offset, limit);
+      const now = source.now();
+      const days = daysOf(period, now, source);
+      const end = startOfDay(addDays(days.last, 1), source.timeZone);
+      const query = { ...days, isFinished: end <= now, operatorId: filter.agentKey };
+      const answer = await source.client.getStats(query, context);
+      const told = { from: startOfDay(days.first, source.timeZone), to: end };
+      return pageOf(answer, { offset, limit, misfit: misfitOf(period, told, now, source) });
     },
   };
   return { agents };
 }
 
-function pageOf<Row>(answer: Answer<readonly Row[]>, offset: number, limit: number) {
+function pageOf<Row>(
+  answer: Answer<readonly Row[]>,
+  { offset, limit, misfit }: { offset: number; limit: number; misfit: PeriodMisfit | undefined },
+) {
   const { value } = answer;
+  const rows = value.slice(offset, offset + limit);
+  return { ...answer, value: { rows, hasMore: offset + limit < value.length, misfit } };
+}
+
+/**
+ * The days of a period. Its ends are midnights of the account, or of UTC, as where several accounts are asked one
+ * question; one that is still running may end at any time.
+ */
+function daysOf({ from, to }: TimeWindow, now: Instant, source: ReportSource): DayRange {
+  const first = dayBeginningAt(from, source.timeZone);
+  const next = isRunning(to, now) ? null : dayBeginningAt(to, source.timeZone);
+  // Servers of 32 bits know no dates from 2038 on, and nothing is known of days ahead.
+  const last = isRunning(to, now)
+    ? dayOf(Math.max(from, Math.min(to - 1, now)), source.timeZone)
+    : next && addDays(next, -1);
+  if (first !== null && last !== null && first <= last) return { first, last };
+  throw wholeDaysOnly(source, `expected a period from midnight to midnight in ${source.timeZone}, or in UTC`);
+}
+
+function isRunning(to: Instant, now: Instant): boolean {
+  return to > now - nowTolerance;
+}
+
+function dayBeginningAt(instant: Instant, timeZone: string): Day | null {
+  const zone = [timeZone, 'UTC'].find((each) => startOfDay(dayOf(instant, each), each) === instant);
+  return zone === undefined ? null : dayOf(instant, zone);
+}
+
+/** How the days that are told differ from the period; undefined = not at all. */
+function misfitOf(
+  { from, to }: TimeWindow,
+  told: TimeWindow,
+  now: Instant,
+  source: ReportSource,
+): PeriodMisfit | undefined {
+  const endsAlike = told.to === to || isRunning(to, now);
+  if (told.from === from && endsAlike) return undefined;
+  const ahead = told.from > from ? { from, to: told.from } : null;
+  const behind = !endsAlike && told.to < to ? { from: told.to, to } : null;
+  const period = `${new Date(told.from).toISOString()} to ${new Date(told.to).toISOString()}`;
   return {
-    ...answer,
-    value: { rows: value.slice(offset, offset + limit), hasMore: offset + limit < value.length },
+    missing: ahead ?? behind,
+    because: wholeDaysOnly(source, `told are those of ${source.timeZone}, from ${period}`),
   };
 }
 
-/** The days of a period, which must be whole ones of the account; one that is still running may end at any time. */
-function daysOf(
-  { from, to }: TimeWindow,
-  now: Instant,
-  { name, timeZone }: ReportSource,
-): Omit<HistoryQuery, 'operatorId'> {
-  const first = dayOf(from, timeZone);
-  // Servers of 32 bits know no dates from 2038 on, and nothing is known of days ahead.
-  const last = dayOf(Math.max(from, Math.min(to - 1, now)), timeZone);
-  const end = startOfDay(addDays(last, 1), timeZone);
-  const isRunning = to > now - nowTolerance;
-  if ((isRunning || end === to) && startOfDay(first, timeZone) === from) {
-    return { first, last, isFinished: end <= now };
-  }
-  throw new VendorError({
+function wholeDaysOnly({ name }: ReportSource, words: string): VendorError {
+  return new VendorError({
     kind: 'unsupported-filter',
-    message: `source "${name}" has figures for whole days only: expected a period from midnight to midnight in ${timeZone}`,
+    message: `source "${name}" has figures for whole days only: ${words}`,
     source: name,
     operation: 'reports.agents',
   });

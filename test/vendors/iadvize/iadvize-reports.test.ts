@@ -37,12 +37,27 @@ describe('the report of agents', () => {
   });
 
   it.each([
-    ['2026-02-01T00:00:00Z', '2026-02-02T00:00:00+01:00'],
-    ['2026-02-01T00:00:00+01:00', '2026-02-02T00:00:00Z'],
+    ['2026-02-01T00:30:00Z', '2026-02-02T00:00:00+01:00'],
     ['2026-02-01T00:00:00+01:00', '2026-02-01T23:59:59+01:00'],
+    ['2026-01-31T23:00:00Z', '2026-02-01T00:00:00Z'],
   ])('cannot tell of a part of a day: %s to %s', async (from, to) => {
     await expect(read(from, to)).rejects.toMatchObject({ kind: 'unsupported-filter', source: 'boutique' });
     expect(server.calls).toEqual([]);
+  });
+
+  it('takes midnights of UTC for those of the account, and says what that leaves out', async () => {
+    const { value } = await read('2026-02-01T00:00:00Z', '2026-02-08T00:00:00Z');
+    expect(server.calls[0]?.query).toMatchObject({ sdate: '2026-02-01', edate: '2026-02-07' });
+    expect(value.rows).toHaveLength(3);
+    expect(value.misfit).toMatchObject({
+      missing: { from: Date.parse('2026-02-07T23:00:00Z'), to: Date.parse('2026-02-08T00:00:00Z') },
+      because: { kind: 'unsupported-filter', message: expect.stringContaining('Europe/Paris') },
+    });
+  });
+
+  it('says nothing where the days are the very period', async () => {
+    const { value } = await read('2026-02-01T00:00:00+01:00', '2026-02-08T00:00:00+01:00');
+    expect(value.misfit).toBeUndefined();
   });
 
   it.each([
