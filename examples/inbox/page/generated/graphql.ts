@@ -304,7 +304,7 @@ export type SourceState =
   | 'LATE'
   /** Everything it has is in the list. */
   | 'OK'
-  /** Some of its rows are missing; `missingFrom` and `missingTo` tell which. */
+  /** Some of its rows are missing, or figures of a report are about other days; `missingFrom` and `missingTo` tell what is left out. */
   | 'PARTIAL'
   /** It was not asked because it cannot do what the query needs. */
   | 'SKIPPED'
