@@ -58,6 +58,9 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const command = commandOf(positionals);
   const foreign = given.find(({ name }) => !optionsOf(positionals).some((taken) => taken === name));
   if (foreign) throw new UsageError(`${command} takes no ${foreign.rawName}`);
+  if (values.federation === true && values.json === true) {
+    throw new UsageError('expected --federation or --json, but got both');
+  }
   const text = (name: 'config' | 'port-base' | 'seed' | 'size') => values[name] as string | undefined;
   const options = {
     configFile: text('config'),

@@ -8,6 +8,7 @@ test.each([
   ['start --port-base 4001', 'start takes no --port-base'],
   ['--federation', 'start takes no --federation'],
   ['schema --size 1', 'schema takes no --size'],
+  ['schema --federation --json', 'expected --federation or --json, but got both'],
 ])('"%s" is told that the command has no such option', (words, message) => {
   expect(() => readCommandLine(words.split(' '))).toThrow(new UsageError(message));
 });
