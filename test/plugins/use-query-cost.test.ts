@@ -29,6 +29,9 @@ function costIn(source: string, filter: object, field = 'CREATED_AT'): Promise<n
 }
 
 const support = '(first: 50, filter: { sources: ["support"] })';
+const slaLog = (row: string) => `{ report(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z") {
+  slaLog(medium: CHATS, first: 5) { nodes { ${row} } }
+} }`;
 
 describe('the cost of a query in vendor calls', () => {
   test('messages and details take a call for each row, directories one for the query', async () => {
@@ -49,12 +52,9 @@ describe('the cost of a query in vendor calls', () => {
   });
 
   test('an entity of which only the key is at hand takes a call, unless no more is asked of it', async () => {
-    const log = (row: string) => `{ report(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z") {
-      slaLog(medium: CHATS, first: 5) { nodes { ${row} } }
-    } }`;
     // Two of the four have reports.
-    expect(await costOf(log('conversation { subject } customer { name }'))).toBe(2 + 5 * (1 + 1));
-    expect(await costOf(log('conversation { id vendorId } customer { id }'))).toBe(2);
+    expect(await costOf(slaLog('conversation { subject } customer { name }'))).toBe(2 + 5 * (1 + 1));
+    expect(await costOf(slaLog('conversation { id vendorId } customer { id }'))).toBe(2);
   });
 
   test('what only the record of a company tells takes a call for each', async () => {
