@@ -70,7 +70,7 @@ const limits = z.strictObject({
   maxAliases: z.number().int().min(0).max(10_000).default(50),
   maxDirectives: z.number().int().min(0).max(10_000).default(50),
   maxBodyKb: z.number().int().min(256).max(102_400).default(256),
-  maxWaitMs: z.number().int().min(0).max(60_000).default(10_000),
+  maxWaitMs: z.number().int().min(0).max(60_000).default(3000),
 });
 
 /**

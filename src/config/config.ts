@@ -68,7 +68,7 @@ export interface LimitsConfig {
   readonly maxDirectives: number;
   /** Largest body of a request, in units of 1024 bytes: what a file may have that is sent in a mutation. @default 256 */
   readonly maxBodyKb: number;
-  /** How long a request may wait for its turn, in milliseconds. @default 10000 */
+  /** How long a request may wait for its turn, in milliseconds. @default 3000 */
   readonly maxWaitMs: number;
 }
 

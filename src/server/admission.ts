@@ -1,105 +1,59 @@
-/** How long work may wait. */
+/** How long requests may wait. */
 export interface AdmissionOptions {
   /** Whoever would have to wait longer than this is turned away, in milliseconds. */
   readonly maxWaitMs: number;
 }
 
-/** There is too much to do already; nothing was begun. */
-export class Overloaded extends Error {
-  override readonly name = 'Overloaded';
-}
-
-/** So many milliseconds of a turn of the event loop are for work that begins at once. */
+/** So many milliseconds at a time are for requests that have just come; then others have their turn. */
 const slice = 5;
-/** A turn of the event loop that took less than this had next to nothing to do, in milliseconds. */
-const shortTurn = 1;
-/** However busy the process is, work begins at least this often, in milliseconds. */
-const longestPause = 100;
-/** How much the last step of the line counts against those before. */
+/** How much the last step of the queue counts against those before. */
 const lastStep = 0.2;
 
-/** Work that waits for its turn. */
-interface Waiting {
-  readonly begin: () => void;
-  readonly signal: AbortSignal;
-}
-
 /**
- * Lets work begin when the process has time for it: at once while nothing is under way, else one after the other, each
- * when what was begun before has come to rest because it waits for others. So work that computes is finished before more
- * of it is begun: what is half done takes memory, and keeps everybody else longer. Work that would have to wait for too
- * long is refused, before anything is done for it.
+ * Lets requests begin: at once while there is time, else one after the other, each behind a look at what else has
+ * arrived. So a rush keeps nothing waiting that is under way, nor questions for the gateway's health. A request that
+ * would have to wait for too long is turned away, which costs little, before anybody has worked for it.
  */
 export class Admission {
   readonly #maxWaitMs: number;
-  readonly #line = new Set<Waiting>();
-  #underWay = 0;
-  /** When work began at once in this turn; null = none has. */
-  #sliceBegan: number | null = null;
-  #turnBegan = 0;
-  /** When work out of the line began last, or the line itself. */
-  #lastBegan = 0;
-  /** How long the line takes for a step, in milliseconds, as far as is known since it began. */
+  readonly #queue = new Set<() => void>();
+  /** How long the queue takes for a step, in milliseconds, as far as is known since it began. */
   #stepMs = 0;
+  /** When requests began to be let in this turn; null = nobody has come yet. */
+  #turnBegan: number | null = null;
 
   constructor({ maxWaitMs }: AdmissionOptions) {
     this.#maxWaitMs = maxWaitMs;
   }
 
-  /** Does work when its turn comes. Fails with `Overloaded`, or the signal's reason where it is aborted before. */
-  async run<T>(work: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
-    if (this.#line.size * this.#stepMs > this.#maxWaitMs) throw new Overloaded('there is too much to do');
-    if (!this.#hasTime()) await this.#turn(signal);
-    signal.throwIfAborted();
-    this.#underWay += 1;
-    try {
-      return await work();
-    } finally {
-      this.#underWay -= 1;
-    }
-  }
-
-  #hasTime(): boolean {
-    if (this.#underWay > 0 || this.#line.size > 0) return false;
+  /** Starts a request, now or later; gives false when it is turned away instead. */
+  admit(start: () => void): boolean {
+    if (this.#queue.size * this.#stepMs > this.#maxWaitMs) return false;
     const now = performance.now();
-    if (this.#sliceBegan === null) {
-      this.#sliceBegan = now;
-      setImmediate(() => (this.#sliceBegan = null));
+    if (this.#queue.size > 0 || (this.#turnBegan !== null && now - this.#turnBegan >= slice)) {
+      this.#queue.add(start);
+      return true;
     }
-    return now - this.#sliceBegan < slice;
+    if (this.#turnBegan === null) this.#begin(now);
+    start();
+    return true;
   }
 
-  #turn(signal: AbortSignal): Promise<void> {
-    return new Promise((begin) => {
-      this.#line.add({ begin, signal });
-      if (this.#line.size > 1) return;
-      this.#lastBegan = performance.now();
-      // Only a turn that is seen from its beginning tells how much there is to do.
-      setImmediate(() => {
-        this.#turnBegan = performance.now();
-        setImmediate(this.#onTurn);
-      });
-    });
+  #begin(now: number): void {
+    this.#turnBegan = now;
+    setImmediate(() => this.#nextTurn(now));
   }
 
-  readonly #onTurn = (): void => {
-    const now = performance.now();
-    if (now - this.#turnBegan < shortTurn || now - this.#lastBegan >= longestPause) this.#beginNext(now);
-    if (this.#line.size === 0) {
-      this.#stepMs = 0;
+  #nextTurn(lastBegan: number): void {
+    this.#turnBegan = null;
+    for (const start of this.#queue) {
+      const now = performance.now();
+      this.#stepMs += lastStep * (now - lastBegan - this.#stepMs);
+      this.#queue.delete(start);
+      this.#begin(now);
+      start();
       return;
     }
-    this.#turnBegan = now;
-    setImmediate(this.#onTurn);
-  };
-
-  #beginNext(now: number): void {
-    this.#stepMs += lastStep * (now - this.#lastBegan - this.#stepMs);
-    this.#lastBegan = now;
-    for (const next of this.#line) {
-      this.#line.delete(next);
-      next.begin();
-      if (!next.signal.aborted) return;
-    }
+    this.#stepMs = 0;
   }
 }

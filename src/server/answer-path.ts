@@ -2,14 +2,11 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { GraphQLParams } from 'graphql-yoga';
 import type { AnswerStore, AnswerWaiter, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
-import { Overloaded, type Admission } from './admission.ts';
-import { leaving, type Respond } from './admitted-route.ts';
 import { answerRequest, contentOf, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
 import type { Caller, CallerLookup } from './caller.ts';
 import type { GraphqlServer } from './create-gateway.ts';
 import { finishAnswer, forward, innerRequest } from './inner-request.ts';
 import type { AnsweredState } from './request-log.ts';
-import { overloaded, type Refuse } from './refusal.ts';
 import { runRoute } from './run-route.ts';
 import { RecentRequests } from './recent-requests.ts';
 import { requestIdFrom, stateOf } from './request-state.ts';
@@ -19,11 +16,6 @@ import { sendAnswer, sendTimeout } from './send-answer.ts';
 export interface AnswerPathOptions {
   readonly graphql: GraphqlServer;
   readonly answers: AnswerStore;
-  /** Lets answers be made; those that are kept do not wait for it. */
-  readonly admission: Admission;
-  /** Answers what is no plain query, when it is admitted. */
-  readonly admitted: Respond;
-  readonly refuse: Refuse;
   /** Who sent a request; throws when nobody known did. */
   readonly callerOf: CallerLookup;
   readonly requestTimeoutMs: number;
@@ -43,11 +35,11 @@ export function createAnswerPath(options: AnswerPathOptions) {
   return (request: IncomingMessage, response: ServerResponse): unknown => {
     const query = answerRequest(request);
     // What is no plain query, and who is not known, is answered there.
-    if (!query) return options.admitted(request, response);
+    if (!query) return options.graphql(request, response);
     const begin = (caller: Caller | null) =>
       caller
         ? new Visit(options, { request, response, query, caller }).begin(bodies)
-        : options.admitted(request, response);
+        : options.graphql(request, response);
     const caller = callerOrNull(options.callerOf, request);
     return caller instanceof Promise ? caller.then(begin) : begin(caller);
   };
@@ -118,37 +110,31 @@ class Visit {
     }
     const waiter = this.#waiter();
     const joined = shared?.join(key, waiter);
-    if (joined) return this.#unlessOverloaded(this.#sendWhenReady(joined, waiter));
+    if (joined) return this.#sendWhenReady(joined, waiter);
     const content = query.method === 'POST' ? contentOf(this.#body) : null;
     const sharing = sharingOf(query, content);
-    if (sharing === 'none') return this.#unlessOverloaded(this.#forward(content, waiter));
+    if (sharing === 'none') return this.#forward(content, waiter);
     const isShared = sharing === 'share' && !query.isFresh;
     const made = answers.make(key, waiter, { isShared, work: (work) => this.#make(content, work) });
-    return this.#unlessOverloaded(this.#sendWhenReady(made, waiter));
-  }
-
-  async #unlessOverloaded(answered: Promise<void>): Promise<void> {
-    try {
-      await answered;
-    } catch (error) {
-      if (!(error instanceof Overloaded)) throw error;
-      this.#options.refuse(this.#parts.request, this.#parts.response, overloaded);
-    }
+    return this.#sendWhenReady(made, waiter);
   }
 
   /** Leaves when the caller goes away. */
   #waiter(): AnswerWaiter {
+    const controller = new AbortController();
+    const { response } = this.#parts;
+    response.once('close', () => {
+      if (!response.writableFinished) controller.abort();
+    });
     const deadline = this.#startedAt + this.#options.requestTimeoutMs + graceMilliseconds;
-    return { signal: leaving(this.#parts.response), deadline };
+    return { signal: controller.signal, deadline };
   }
 
-  #make(content: GraphQLParams | null, { signal, life }: AnswerWork): Promise<FinishedAnswer> {
-    return this.#options.admission.run(async () => {
-      const inner = this.#innerRequest(content, signal);
-      const state = stateOf(inner);
-      state.life = life;
-      return finishAnswer(await this.#options.graphql.fetch(inner), state);
-    }, signal);
+  async #make(content: GraphQLParams | null, { signal, life }: AnswerWork): Promise<FinishedAnswer> {
+    const inner = this.#innerRequest(content, signal);
+    const state = stateOf(inner);
+    state.life = life;
+    return finishAnswer(await this.#options.graphql.fetch(inner), state);
   }
 
   async #sendWhenReady(answer: Promise<FinishedAnswer>, { signal }: AnswerWaiter): Promise<void> {
@@ -164,9 +150,8 @@ class Visit {
   }
 
   async #forward(content: GraphQLParams | null, { signal }: AnswerWaiter): Promise<void> {
-    const { admission, graphql } = this.#options;
-    const answer = await admission.run(() => graphql.fetch(this.#innerRequest(content, signal)), signal);
-    await forward(answer, this.#parts.response);
+    const inner = this.#innerRequest(content, signal);
+    await forward(await this.#options.graphql.fetch(inner), this.#parts.response);
   }
 
   #innerRequest(content: GraphQLParams | null, signal: AbortSignal): Request {
@@ -174,7 +159,6 @@ class Visit {
     const read = { request, query, body: query.method === 'GET' || content ? null : this.#body };
     const inner = innerRequest(this.#options.graphql, read, { signal, id: this.#id });
     const state = stateOf(inner);
-    state.startedAt = this.#startedAt;
     state.caller = caller;
     if (content) state.content = content;
     return inner;

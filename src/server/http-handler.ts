@@ -4,12 +4,13 @@ import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { qualityOf } from '../plugins/accepted-types.ts';
+import { Admission } from './admission.ts';
 import { graphiqlContentPolicy, renderGraphiqlPage, type GraphiqlPage } from './graphiql.ts';
 import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
 import { namedSources } from './graphiql-tabs/named-sources.ts';
 import { pageContentPolicy } from './page-style.ts';
 import type { LifePhase } from './life-phase.ts';
-import { noHost, shuttingDown, type Refuse } from './refusal.ts';
+import { noHost, overloaded, refusalAnswer, shuttingDown, type Refusal } from './refusal.ts';
 import { runRoute } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { schemaPage } from './schema-page.ts';
@@ -24,7 +25,6 @@ export interface HttpHandlerOptions {
   readonly changes: ChangeFeed;
   /** Answers GraphQL requests. */
   readonly graphql: Route;
-  readonly refuse: Refuse;
   readonly metrics: GatewayMetrics;
   /** null = there is none. */
   readonly redis: { readonly usable: boolean } | null;
@@ -36,9 +36,16 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => unkn
 
 /** Answers every route of the gateway. */
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
-  const { config, sources, changes, graphql, refuse, metrics, redis, phase } = options;
+  const { config, sources, changes, graphql, metrics, redis, phase } = options;
+  const admission = new Admission(config.limits);
   const startedAt = new Date();
   let graphiql: Promise<GraphiqlPage> | undefined;
+  const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
+    metrics.refusal(refusal);
+    const header = (name: string) => [request.headers[name]].flat()[0];
+    const { status, headers, body } = refusalAnswer(refusal, header, config.server.cors);
+    response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  };
   const routes: Readonly<Record<string, Route>> = {
     '/': (request, response) => sendStatus(request, response, { ...options, startedAt }),
     '/health': (_request, response) => sendJson(response, 200, { status: 'alive' }),
@@ -50,8 +57,8 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, options),
     '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
     '/graphql': (request, response) => {
-      // It could not be read by the page that asks.
-      if (request.method === 'OPTIONS') return graphql(request, response);
+      // A page that asks whether it may ask: it could not read a refusal.
+      if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
       if (config.server.graphiql && wantsPage(request)) {
@@ -59,7 +66,11 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
         graphiql ??= renderGraphiqlPage(exampleTabs(names, config.limits.maxPageSize));
         return sendGraphiql(request, response, graphiql);
       }
-      return graphql(request, response);
+      const begin = (): void => {
+        // Whoever has left meanwhile needs no answer.
+        if (!response.destroyed) runRoute(response, () => graphql(request, response));
+      };
+      if (!admission.admit(begin)) refuse(request, response, overloaded);
     },
   };
   return (request, response) => {

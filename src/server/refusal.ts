@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorCode } from '../contract/error-code.ts';
 import { answerType } from './answer-type.ts';
 import { refusalHeaders } from './cors.ts';
@@ -55,21 +54,5 @@ export function refusalAnswer(
       'X-Request-Id': requestId,
     },
     body: `${JSON.stringify({ errors: [{ message, extensions }] })}\n`,
-  };
-}
-
-/** Refuses a request. */
-export type Refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal) => void;
-
-/** `cors` may read refusals; `onRefusal` is told of each. */
-export function createRefuse(cors: readonly string[], onRefusal: (refusal: Refusal) => void): Refuse {
-  return (request, response, refusal) => {
-    onRefusal(refusal);
-    const { status, headers, body } = refusalAnswer(
-      refusal,
-      (name) => [request.headers[name]].flat()[0],
-      cors,
-    );
-    response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
   };
 }

@@ -10,8 +10,7 @@ import type { Caller } from './caller.ts';
 export interface RequestState {
   /** From the header X-Request-Id when it is sane, else made up. */
   readonly id: string;
-  /** When it came. */
-  startedAt: number;
+  readonly startedAt: number;
   /** Its body as an object, where it was read before it came to the GraphQL server. */
   content?: GraphQLParams;
   /** Who sent it, once that is known. */

@@ -1,8 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { AnswerStore } from '../contract/answer-store.ts';
 import type { SharedLooks } from '../contract/shared-looks.ts';
-import { Admission } from './admission.ts';
-import { admittedRoute } from './admitted-route.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
 import { createAnswerLog, createShortcutLog } from './request-log.ts';
@@ -13,7 +11,7 @@ import type { LifePhase } from './life-phase.ts';
 import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { openChangeFeed } from './open-change-feed.ts';
 import { listen, type Listener } from './listen.ts';
-import { createRefuse, refusalAnswer, shuttingDown } from './refusal.ts';
+import { refusalAnswer, shuttingDown } from './refusal.ts';
 
 /** A gateway with all its routes. */
 export interface AssembledGateway {
@@ -66,28 +64,21 @@ export function assembleGateway({
   });
   const changes = openChangeFeed(config.server, log, looks);
   const graphql = createGateway({ ...gateway, callerOf, metrics, changes });
-  const admission = new Admission(config.limits);
-  const refuse = createRefuse(config.server.cors, (refusal) => metrics.refusal(refusal));
-  const admitted = admittedRoute(graphql, admission, refuse);
   const answerGraphql = answers
     ? createAnswerPath({
         graphql,
         answers,
-        admission,
-        admitted,
-        refuse,
         callerOf,
         requestTimeoutMs: config.server.requestTimeoutMs,
         onShortcut: createShortcutLog(createAnswerLog(log, metrics), gateway.tracing ?? null),
       })
-    : admitted;
+    : graphql;
   const inFlight = new InFlight();
   const answer = createHttpHandler({
     config,
     sources,
     changes,
     graphql: answerGraphql,
-    refuse,
     metrics,
     redis,
     phase: () => phase,

@@ -62,7 +62,7 @@ describe('loadConfig', () => {
       maxAliases: 50,
       maxDirectives: 50,
       maxBodyKb: 256,
-      maxWaitMs: 10_000,
+      maxWaitMs: 3000,
     });
     expect(config.sources[0]).toMatchObject({
       name: 'support',
