@@ -26,6 +26,9 @@ interface DirectoryCall<W, T> {
   readonly mayBeGone?: boolean;
 }
 
+/** Some versions list ten online states at most: exactly as many may be all, or the first of more. */
+export const rowsOfCutList = 10;
+
 /** The endpoints of agents, departments, tags and customer groups, one method each; errors as in `LiveagentClient`. */
 export class LiveagentDirectoryClient {
   readonly #read: LiveagentRead;

@@ -3,9 +3,10 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { DirectoryReader, FieldReader } from '../../contract/directory-reader.ts';
 import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
-import { forEachKey } from '../../transport/batch-entries.ts';
+import { VendorError } from '../../contract/vendor-error.ts';
+import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
 import { once, orNull } from './liveagent-answers.ts';
-import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { rowsOfCutList, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentLiveClient } from './liveagent-client-live.ts';
 import { createDepartmentDirectory } from './liveagent-directories-departments.ts';
 import { completeAgent } from './liveagent-mapping-agent.ts';
@@ -40,7 +41,9 @@ function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent
   return {
     list: async (context) => {
       const answer = await client.listAgents(context);
-      return { ...answer, value: answer.value.map(({ agent }) => agent) };
+      const agents = answer.value.map(({ agent }) => agent);
+      const mayBeCut = agents.length === rowsOfCutList;
+      return { ...answer, value: mayBeCut ? await withMembers(agents, client, context) : agents };
     },
     get: (keys, context) => {
       const find = listed(context);
@@ -62,21 +65,40 @@ function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent
   };
 }
 
-/** One call for the list and one for each department, however many agents are asked for. */
+/** The agents, and those of departments whom they lack, as far as departments can be read. */
+async function withMembers(
+  agents: readonly Agent[],
+  client: LiveagentDirectoryClient,
+  context: CallContext,
+): Promise<readonly Agent[]> {
+  const teams = await orVendorError(membersByDepartment(client, context));
+  if (teams instanceof VendorError) return agents;
+  const members = teams.flatMap((team) => team.members);
+  const known = [...members, ...agents].map((agent) => [agent.key, agent] as const);
+  return [...new Map(known).values()];
+}
+
 async function departmentsByAgent(
   client: LiveagentDirectoryClient,
   context: CallContext,
 ): Promise<ReadonlyMap<string, readonly Department[]>> {
-  const { value } = await client.listDepartments(context);
-  const departments = value.filter(({ deleted }) => !deleted).map(({ department }) => department);
-  const members = await Promise.all(
-    departments.map(async ({ key }) => (await orNull(client.listDepartmentAgents(key, context))) ?? []),
-  );
   const found = new Map<string, Department[]>();
-  for (const [index, department] of departments.entries()) {
-    for (const { key } of members[index] ?? []) found.set(key, [...(found.get(key) ?? []), department]);
+  for (const { department, members } of await membersByDepartment(client, context)) {
+    for (const { key } of members) found.set(key, [...(found.get(key) ?? []), department]);
   }
   return found;
+}
+
+/** One call for the list and one for each department, however many agents are asked for. */
+async function membersByDepartment(client: LiveagentDirectoryClient, context: CallContext) {
+  const { value } = await client.listDepartments(context);
+  const departments = value.filter(({ deleted }) => !deleted).map(({ department }) => department);
+  return Promise.all(
+    departments.map(async (department) => {
+      const members = await orNull(client.listDepartmentAgents(department.key, context));
+      return { department, members: members ?? [] };
+    }),
+  );
 }
 
 function tagDirectory(client: LiveagentDirectoryClient): DirectoryReader<Tag> {

@@ -2,11 +2,8 @@ import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
-import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { rowsOfCutList, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { AgentsById, UnsignedMessage } from './liveagent-mapping-message.ts';
-
-/** Some versions list ten online states at most: exactly as many may be all, or the first of more. */
-const rowsOfCutList = 10;
 
 /** Tells the agents among the authors of messages; for one request, so that nobody is looked up twice. */
 export class LiveagentMessageAuthors {

@@ -151,6 +151,42 @@ describe('directories', () => {
     expect(new Set(paths()).size).toBe(paths().length);
   });
 
+  describe('of exactly ten agents, which may be the first of more', () => {
+    const agentsOnlineStates = Array.from({ length: 10 }, (_, index) => ({
+      id: `ag-${index}`,
+      firstname: `Agent ${index}`,
+      onlineStatus: 'T',
+    }));
+    const keysOf = async () =>
+      (await source.directories.Agent!.list!(callContext())).value.map(({ key }) => key);
+
+    it('list those of teams, too, each once', async () => {
+      const team = { agents: [{ userid: 'ag-9' }, { userid: 'ag-10', firstname: 'Late' }] };
+      serve({
+        'onlinestatus/agents': { agentsOnlineStates },
+        departments,
+        'departments/d1/agents': team,
+        'departments/d2/agents': team,
+      });
+      const { value } = await source.directories.Agent!.list!(callContext());
+      expect(value.map(({ key }) => key).sort()).toEqual(
+        ['ag-10', ...agentsOnlineStates.map(({ id }) => id)].sort(),
+      );
+      expect(value.find(({ key }) => key === 'ag-9')).toMatchObject({ name: 'Agent 9' });
+    });
+
+    it('list these where the teams cannot be read', async () => {
+      serve({ 'onlinestatus/agents': { agentsOnlineStates } });
+      expect(await keysOf()).toHaveLength(10);
+    });
+
+    it('take one call where they are fewer', async () => {
+      serve({ 'onlinestatus/agents': { agentsOnlineStates: agentsOnlineStates.slice(1) }, departments });
+      expect(await keysOf()).toHaveLength(9);
+      expect(paths()).toEqual(['onlinestatus/agents']);
+    });
+  });
+
   it('leave deleted teams out of the list and still know them', async () => {
     serve(records);
     const { value } = await source.directories.Department!.list!(callContext());
