@@ -25,6 +25,11 @@ function serve(
     failing[path] ?? (path in records ? { record: records[path] } : refusal(404, `${path} not found`));
 }
 
+async function listedAgents(): Promise<readonly string[]> {
+  const { value } = await source.directories.Agent!.list!(callContext());
+  return value.map(({ key }) => key);
+}
+
 function paths(): string[] {
   return desk.calls.map(({ path }) => path);
 }
@@ -157,8 +162,6 @@ describe('directories', () => {
       firstname: `Agent ${index}`,
       onlineStatus: 'T',
     }));
-    const keysOf = async () =>
-      (await source.directories.Agent!.list!(callContext())).value.map(({ key }) => key);
 
     it('list those of teams, too, each once', async () => {
       const team = { agents: [{ userid: 'ag-9' }, { userid: 'ag-10', firstname: 'Late' }] };
@@ -177,12 +180,12 @@ describe('directories', () => {
 
     it('list these where the teams cannot be read', async () => {
       serve({ 'onlinestatus/agents': { agentsOnlineStates } });
-      expect(await keysOf()).toHaveLength(10);
+      expect(await listedAgents()).toHaveLength(10);
     });
 
     it('take one call where they are fewer', async () => {
       serve({ 'onlinestatus/agents': { agentsOnlineStates: agentsOnlineStates.slice(1) }, departments });
-      expect(await keysOf()).toHaveLength(9);
+      expect(await listedAgents()).toHaveLength(9);
       expect(paths()).toEqual(['onlinestatus/agents']);
     });
   });
