@@ -29,9 +29,12 @@ function reporting(name: string, ...rows: readonly string[]) {
   return { ...entry(name, call), asked };
 }
 
+function failure(source: string, kind: VendorErrorKind): VendorError {
+  return new VendorError({ kind, message: 'no', source, operation: 'reports.agents' });
+}
+
 function failing(name: string, kind: VendorErrorKind): Entry {
-  const error = new VendorError({ kind, message: 'no', source: name, operation: 'reports.agents' });
-  return entry(name, () => Promise.reject(error));
+  return entry(name, () => Promise.reject(failure(name, kind)));
 }
 
 /** Takes longer than anybody waits. */
@@ -78,12 +81,7 @@ function states({ outcomes }: MergedReport<string>) {
 
 describe('a report of several sources', () => {
   it('tells of rows about another period than the one asked for', async () => {
-    const because = new VendorError({
-      kind: 'unsupported-filter',
-      message: 'whole days only',
-      source: 'days',
-      operation: 'reports.agents',
-    });
+    const because = failure('days', 'unsupported-filter');
     const misfit = { missing: { from: 1000, to: 2000 }, because };
     const page = await merge([
       entry('days', async () => answer({ rows: ['a'], hasMore: false, misfit })),
@@ -209,12 +207,7 @@ describe('a report with sources that give nothing', () => {
   });
 
   it('tells rows that are old because the vendor failed', async () => {
-    const staleBecause = new VendorError({
-      kind: 'unavailable',
-      message: 'down',
-      source: 'old',
-      operation: 'reports.agents',
-    });
+    const staleBecause = failure('old', 'unavailable');
     const page = await merge([
       entry('old', async () => answer({ rows: ['a'], hasMore: false }, { staleBecause })),
     ]);

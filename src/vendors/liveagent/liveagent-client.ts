@@ -2,6 +2,7 @@ import type { CallContext } from '../../contract/call-context.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
 import type { Tag } from '../../contract/directory.ts';
+import { taggedWith } from '../../transport/tagged-with.ts';
 import type { CheckedRecord, Content, LiveagentRead } from './liveagent-client-read.ts';
 import { toConversation } from './liveagent-mapping-conversation.ts';
 import { contactCustomerKey, toCustomer, toMembership } from './liveagent-mapping-customer.ts';
@@ -30,11 +31,6 @@ const closedStatuses: ReadonlySet<Conversation['status']> = new Set([
   'SPAM',
 ]);
 const identified = 'an id or address on every customer';
-
-/** What the records of conversations that have a tag are cached under, for when it is deleted. */
-export function taggedWith(tagKey: string): string {
-  return `taggedWith:${tagKey}`;
-}
 
 /**
  * The endpoints of conversations, customers and the application, one method each (documents: see README.md). All

@@ -11,7 +11,7 @@ import type { ArticleType } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
-import { taggedWith } from './liveagent-client.ts';
+import { taggedWith } from '../../transport/tagged-with.ts';
 import { articleAccesses } from './liveagent-codes.ts';
 import { planForCustomer, type NamedCustomer } from './liveagent-customer-identifier.ts';
 import { codeOf } from './liveagent-refused-input.ts';

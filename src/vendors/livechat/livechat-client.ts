@@ -6,6 +6,7 @@ import type { Department, Tag } from '../../contract/directory.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Parameters } from '../../transport/upstream-request.ts';
+import { taggedWith } from '../../transport/tagged-with.ts';
 import {
   toRows,
   toTicket,
@@ -26,11 +27,6 @@ interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
   readonly path: readonly PathSegment[];
   readonly query?: Parameters;
   readonly map: (body: unknown, setting: AnswerSetting & ListSetting) => T | Promise<T>;
-}
-
-/** What single tickets that have a tag are cached under. */
-export function taggedWith(tag: string): string {
-  return `taggedWith:${tag}`;
 }
 
 /**

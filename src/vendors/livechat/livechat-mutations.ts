@@ -15,7 +15,7 @@ import {
   readNow,
 } from '../../transport/write-plan.ts';
 import { refusedInput } from '../../transport/refused-input.ts';
-import { taggedWith } from './livechat-client.ts';
+import { taggedWith } from '../../transport/tagged-with.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
 import {
   planTicket,
