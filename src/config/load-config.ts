@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import { suggestion } from './closest-name.ts';
 import type { Config, SourceConfig, VendorSettings } from './config.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
@@ -37,12 +37,11 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
     prettyErrors: false,
   });
   // A warning is about a tag that means nothing here, such as `!env NAME`.
-  const faults: ConfigFault[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    path: '',
-    line: lines.linePos(pos[0]).line,
-    message: code === 'MULTIPLE_DOCS' ? 'expected one document, but got several (---)' : message,
-  }));
-  if (faults.length > 0) throw new ConfigError(file, faults);
+  const syntaxFaults = [...document.errors, ...document.warnings].map((error): ConfigFault => {
+    return { path: '', line: lines.linePos(error.pos[0]).line, message: syntaxWords(error) };
+  });
+  if (syntaxFaults.length > 0) throw new ConfigError(file, onePerLine(syntaxFaults));
+  const faults: ConfigFault[] = [];
 
   const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
   const onFault = (path: readonly string[], message: string) =>
@@ -72,6 +71,18 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
 }
 
 /** The file as plain values. Aliases that lead in a circle, or to very much, are for nobody's use. */
+/** What is wrong with a file that is no YAML, without the words that stand there: they may be a secret. */
+function syntaxWords({ code, message }: YAMLError): string {
+  if (code === 'MULTIPLE_DOCS') return 'expected one document, but got several (---)';
+  if (code === 'TAG_RESOLVE_FAILED') return 'a tag (!name) means nothing here; quote what begins with !';
+  return message.replace(/(?<=\S): .*/s, '');
+}
+
+/** What is odd about a line is told once: the others follow from it. */
+function onePerLine(faults: readonly ConfigFault[]): readonly ConfigFault[] {
+  return faults.filter(({ line }, index) => faults.findIndex((fault) => fault.line === line) === index);
+}
+
 function plainValue(document: Document, file: string): unknown {
   try {
     const value: unknown = document.toJS() ?? {};

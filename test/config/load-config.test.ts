@@ -312,6 +312,27 @@ sources:
     expect(told).not.toMatch(/424242|464646|88123456/);
   });
 
+  test.each([
+    'a: }\n${text}',
+    '[${text}',
+    'sources: { support: { vendor: ${NAME}, apiKey: s3cret-key } }',
+    ...[
+      '!s3cret-key',
+      '*s3cret-key',
+      '|s3cret-key',
+      '!<s3cret-key',
+      '!s3cret-key!',
+      '%s3cret-key',
+      '"s3cret-key',
+      '"x" s3cret-key',
+    ].map((written) => `a: \${NAME}\nkey: ${written}\n`),
+  ])('does not tell a secret of a file that is no YAML: %s', (form) => {
+    const faults = faultsOf(form.replace('${text}', minimal));
+    expect(faults.length).toBeGreaterThan(0);
+    expect(new Set(faults.map(({ line }) => line)).size).toBe(faults.length);
+    expect(JSON.stringify(faults)).not.toContain('s3cret-key');
+  });
+
   test('does not tell what a variable holds at a key that a variable of the system may go before', () => {
     const faults = faultsOf(`server: { port: "\${OTHER}" }\n${minimal}`, { OTHER: 'hush-hush' });
     expect(faults.map(({ message }) => message)).toEqual([
