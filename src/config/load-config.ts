@@ -31,14 +31,15 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
     throw new ConfigError(file, [{ path: '', line: null, message: `larger than ${maxBytes} characters` }]);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+  const yaml = text.replace(/^\uFEFF/, '');
+  const document = parseDocument(yaml, {
     lineCounter: lines,
     merge: true,
     prettyErrors: false,
   });
   // A warning is about a tag that means nothing here, such as `!env NAME`.
   const syntaxFaults = [...document.errors, ...document.warnings].map((error): ConfigFault => {
-    return { path: '', line: lines.linePos(error.pos[0]).line, message: syntaxWords(error) };
+    return { path: '', line: lines.linePos(error.pos[0]).line, message: syntaxWords(error, yaml) };
   });
   if (syntaxFaults.length > 0) throw new ConfigError(file, onePerLine(syntaxFaults));
   const faults: ConfigFault[] = [];
@@ -70,9 +71,9 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
   return toConfig(parsed.data);
 }
 
-/** The file as plain values. Aliases that lead in a circle, or to very much, are for nobody's use. */
 /** What is wrong with a file that is no YAML, without the words that stand there: they may be a secret. */
-function syntaxWords({ code, message }: YAMLError): string {
+function syntaxWords({ code, message, pos: [place] }: YAMLError, yaml: string): string {
+  if (yaml.startsWith('${', place - 1)) return 'inside of braces and brackets, "${NAME}" must be quoted';
   if (code === 'MULTIPLE_DOCS') return 'expected one document, but got several (---)';
   if (code === 'TAG_RESOLVE_FAILED') return 'a tag (!name) means nothing here; quote what begins with !';
   return message.replace(/(?<=\S): .*/s, '');
@@ -83,6 +84,7 @@ function onePerLine(faults: readonly ConfigFault[]): readonly ConfigFault[] {
   return faults.filter(({ line }, index) => faults.findIndex((fault) => fault.line === line) === index);
 }
 
+/** The file as plain values. Aliases that lead in a circle, or to very much, are for nobody's use. */
 function plainValue(document: Document, file: string): unknown {
   try {
     const value: unknown = document.toJS() ?? {};

@@ -12,7 +12,11 @@ import type { VendorSettings } from '../../src/config/config.ts';
 const vendors: readonly VendorSettings[] = [
   {
     id: 'acme',
-    settings: { url: z.string(), apiKey: z.string(), timeZone: z.string().default('Europe/Paris') },
+    settings: {
+      url: z.string().refine((url) => !url.endsWith('/v1'), 'expected no version'),
+      apiKey: z.string(),
+      timeZone: z.string().default('Europe/Paris'),
+    },
     secrets: ['apiKey'],
     requestsPerMinute: 180,
   },
@@ -153,6 +157,11 @@ describe('loadConfig', () => {
   test('takes a port written as text, as a variable is', () => {
     expect(load(`server: { port: '4321' }\n${minimal}`).server.port).toBe(4321);
     expect(faultsOf(minimal, { PORT: ' ' })[0]?.message).toContain('the environment variable PORT');
+  });
+
+  test('what a vendor asks of the address is told like any other fault', () => {
+    const text = minimal.replace('https://acme.example.com', 'https://acme.example.com/v1');
+    expect(faultsOf(text)).toMatchObject([{ path: 'sources.support.url', message: 'expected no version' }]);
   });
 
   test('tells all faults at once, each with its line', () => {
@@ -331,6 +340,16 @@ sources:
     expect(faults.length).toBeGreaterThan(0);
     expect(new Set(faults.map(({ line }) => line)).size).toBe(faults.length);
     expect(JSON.stringify(faults)).not.toContain('s3cret-key');
+  });
+
+  test.each([
+    'sources: { support: { vendor: acme, apiKey: ${KEY} } }',
+    'server: { cors: [${ORIGIN}, ${OTHER}] }',
+    'cache: { redis: ${REDIS_URL:-}, prefix: x }',
+  ])('says that a variable inside of braces or brackets must be quoted: %s', (text) => {
+    expect(faultsOf(text)).toEqual([
+      { path: '', line: 1, message: 'inside of braces and brackets, "${NAME}" must be quoted' },
+    ]);
   });
 
   test('does not tell what a variable holds at a key that a variable of the system may go before', () => {
