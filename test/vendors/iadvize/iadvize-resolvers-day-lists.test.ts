@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpeningRange } from '../../../src/vendors/iadvize/iadvize-opening-range.ts';
 import { listDays, type DayQuery } from '../../../src/vendors/iadvize/iadvize-resolvers-day-lists.ts';
 import { callContext } from './chat-server.ts';
@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lists the last 30 days of an account that answers a month, or a day, after so many milliseconds. */
+/** Lists the last 30 days of an account that answers a month, or its last days, after so many milliseconds. */
 async function listed(after: { readonly month: number; readonly day: number }) {
   const asked: DayQuery[] = [];
   const now = Date.now();
@@ -26,7 +26,7 @@ async function listed(after: { readonly month: number; readonly day: number }) {
     {
       read: async (days) => {
         asked.push(days);
-        const wait = days.first === days.last ? after.day : after.month;
+        const wait = asked.length === 1 ? after.month : after.day;
         await new Promise((resolve) => setTimeout(resolve, wait));
         return { value: { rows: [], unread: [] }, fetchedAt: now };
       },
@@ -40,10 +40,16 @@ async function listed(after: { readonly month: number; readonly day: number }) {
   return { asked: asked.length, isWhole: (await answer).value.coveredTo === null };
 }
 
-it.each([
-  { month: 1000, day: 1000, asked: 1, isWhole: true },
-  { month: 2700, day: 2700, asked: 2, isWhole: true },
-  { month: 9000, day: 500, asked: 2, isWhole: false },
-])('a month that takes $month ms is waited for as long as its last day has not come', async (times) => {
-  expect(await listed(times)).toEqual({ asked: times.asked, isWhole: times.isWhole });
+describe.each(['2026-05-20T12:00:00Z', '2026-05-20T00:10:00Z'])('at %s', (time) => {
+  beforeEach(() => {
+    vi.setSystemTime(time);
+  });
+
+  it.each([
+    { month: 1000, day: 1000, asked: 1, isWhole: true },
+    { month: 2700, day: 2700, asked: 2, isWhole: true },
+    { month: 9000, day: 500, asked: 2, isWhole: false },
+  ])('a month that takes $month ms is waited for as long as its last day has not come', async (times) => {
+    expect(await listed(times)).toEqual({ asked: times.asked, isWhole: times.isWhole });
+  });
 });
