@@ -129,13 +129,12 @@ const baseUrl = z.string().superRefine((text, context) => {
 function sourceSchema(vendor: VendorSettings) {
   const { url, ...settings } = vendor.settings;
   const fallbackUrl = url instanceof z.ZodDefault ? (url.def.defaultValue as string) : undefined;
-  const ofVendor = url ? baseUrl.pipe(url as z.ZodType<string, string>) : baseUrl;
   const withSecrets = Object.fromEntries(
     Object.entries(settings).map(([name, type]) => [name, vendor.secrets.includes(name) ? secret : type]),
   );
   return z.strictObject({
     vendor: z.literal(vendor.id),
-    url: fallbackUrl === undefined ? ofVendor : ofVendor.default(fallbackUrl),
+    url: fallbackUrl === undefined ? baseUrl : baseUrl.default(fallbackUrl),
     timeoutMs: z.number().int().min(1).max(600_000).default(10_000),
     maxConcurrent: z.number().int().min(1).max(1000).default(16),
     requestsPerMinute: z.number().int().min(1).nullable().default(vendor.requestsPerMinute),

@@ -16,9 +16,7 @@ export interface LiveagentSettings extends SourceSettings {
 /** The same as the configuration file writes it. */
 export const liveagentSettings = {
   /** Address of the installation; `/api` is appended. */
-  url: z
-    .string()
-    .refine((url) => !/\/api(?:\/|$)/.test(url), 'expected the address without /api, which is appended'),
+  url: z.string(),
   apiKey: z.string().min(1),
   format: z.enum(['json', 'xml']).default('json'),
   timeZone: z.string().refine(isTimeZone, 'expected an IANA time zone').default('America/Los_Angeles'),

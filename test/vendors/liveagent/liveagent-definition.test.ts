@@ -17,18 +17,6 @@ describe('the definition', () => {
     expect(liveagent.requestsPerMinute).toBe(180);
   });
 
-  it.each([
-    ['https://desk.example.org/api', false],
-    ['https://desk.example.org/api/', false],
-    ['https://desk.example.org/api/v3', false],
-    ['https://desk.example.org/help/api/', false],
-    ['https://desk.example.org/', true],
-    ['https://api.example.org', true],
-    ['https://desk.example.org/apidesk', true],
-  ])('is at the address %s: %s', (url, expected) => {
-    expect(settings.safeParse({ url, apiKey: 'k' }).success).toBe(expected);
-  });
-
   it.each([{ apiKey: '' }, { apiKey: 'k', format: 'yaml' }, { apiKey: 'k', timeZone: 'Mars/Olympus' }])(
     'refuses the settings %j',
     (given) => {
