@@ -1,4 +1,5 @@
-import { GraphQLError, Source } from 'graphql';
+import { Source, type GraphQLError } from 'graphql';
+import { changedError } from './changed-error.ts';
 import { readSkeleton } from './document-skeleton.ts';
 
 /** Where an error of one document belongs in another one with the same words. */
@@ -22,13 +23,6 @@ export function relocatedErrors(
   };
   return errors.map((error) => {
     if (!error.positions) return error;
-    const { message, path, originalError, extensions } = error;
-    return new GraphQLError(message, {
-      source,
-      positions: error.positions.map(placeOf),
-      path: path ?? null,
-      originalError: originalError ?? null,
-      extensions,
-    });
+    return changedError(error, { place: { source, positions: error.positions.map(placeOf) } });
   });
 }

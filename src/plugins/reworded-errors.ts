@@ -1,4 +1,5 @@
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { changedError } from './changed-error.ts';
 
 /** The part of a plugin's hook that an answer can be changed by; of several answers there is a list. */
 interface ResultHook {
@@ -15,13 +16,5 @@ export function rewordErrors({ result, setResult }: ResultHook, reword: (message
 
 function reworded(error: GraphQLError, reword: (message: string) => string): GraphQLError {
   const message = reword(error.message);
-  if (message === error.message) return error;
-  const { nodes, source, positions, path, extensions } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions,
-  });
+  return message === error.message ? error : changedError(error, { message });
 }

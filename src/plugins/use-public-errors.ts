@@ -1,6 +1,7 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { meaningOf } from '../contract/error-code.ts';
+import { changedError } from './changed-error.ts';
 
 /** Options of `usePublicErrors`. */
 export interface PublicErrorsOptions {
@@ -30,16 +31,10 @@ export function usePublicErrors({ toPublic }: PublicErrorsOptions): Plugin {
 
 /** The HTTP status of an error where there is nothing but errors. Codes without one have it by the media type. */
 function withStatus(error: GraphQLError): GraphQLError {
-  const { message, nodes, source, positions, path, extensions } = error;
+  const { extensions } = error;
   const { spec: _, ...given } = (extensions['http'] ?? {}) as Readonly<Record<string, unknown>>;
   const status = meaningOf(extensions['code'])?.status;
   if (status === undefined && extensions['http']) return error;
   const http = status === undefined ? { status: 400, spec: true } : { status, ...given };
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions: { ...extensions, http },
-  });
+  return changedError(error, { extensions: { ...extensions, http } });
 }

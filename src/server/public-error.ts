@@ -4,6 +4,7 @@ import { VendorError } from '../contract/vendor-error.ts';
 import { IncompleteListError } from '../federation/incomplete-list-error.ts';
 import { RequestRefused } from '../mutations/request-refused.ts';
 import { InvalidCursor } from '../federation/invalid-cursor.ts';
+import { changedError } from '../plugins/changed-error.ts';
 
 /** A longer message, in characters, repeats much of what came. */
 const longestMessage = 1000;
@@ -133,13 +134,7 @@ function codeOfDocumentError(error: GraphQLError): ErrorCode {
 
 function rebuilt(located: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
   const short = message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
-  const { nodes, source, positions, path } = located;
-  return new GraphQLError(short.toWellFormed(), {
-    // Nodes know their place. graphql-js takes what an error calls its source for the text of the document.
-    ...(nodes ? { nodes } : { source: source ?? null, positions: positions ?? null }),
-    path: path ?? null,
-    extensions,
-  });
+  return changedError(located, { message: short.toWellFormed(), extensions, cause: null });
 }
 
 function rootCause(error: GraphQLError): Error {

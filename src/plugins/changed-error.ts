@@ -1,0 +1,20 @@
+import { GraphQLError, type Source } from 'graphql';
+
+/** What becomes another one in an error. */
+export interface ErrorChange {
+  readonly message?: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Where it stands in another document. */
+  readonly place?: { readonly source: Source; readonly positions: readonly number[] };
+  /** @default that of the error */
+  readonly cause?: Error | null;
+}
+
+/** The same error, but for what is given. */
+export function changedError(error: GraphQLError, change: ErrorChange): GraphQLError {
+  const { nodes, source = null, positions = null, path = null, originalError = null } = error;
+  const { message = error.message, extensions = error.extensions, place, cause = originalError } = change;
+  // Nodes know their place. graphql-js takes what an error calls its source for the text of the document.
+  const placed = place ?? (nodes ? { nodes } : { source, positions });
+  return new GraphQLError(message, { ...placed, path, originalError: cause, extensions });
+}
