@@ -13,16 +13,14 @@ import { personResolvers } from './person.ts';
 import { queryResolvers } from './query.ts';
 import { satisfactionResolvers } from './satisfaction.ts';
 import { reportResolvers } from './report.ts';
-import { scalarResolvers } from './scalars.ts';
 import { sourceResolvers } from './source.ts';
 import { subscriptionResolvers } from './subscription.ts';
 import { tagResolvers } from './tag.ts';
 import { transactionResolvers } from './transaction.ts';
 import { websiteResolvers } from './website.ts';
 
-/** Resolvers of the whole graph. */
+/** Resolvers of the whole graph, but for its scalars. */
 export const resolvers: Resolvers = {
-  ...scalarResolvers,
   ...agentResolvers,
   ...companyResolvers,
   ...conversationResolvers,

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import { Kind, valueFromASTUntyped, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { badUserInput } from './bad-user-input.ts';
 
 const rfc3339 =
@@ -45,30 +45,35 @@ function literal<T>(parse: (value: unknown, node: ValueNode) => T) {
 const parseDate = parseText('Date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '2026-03-01');
 const parseDecimal = parseText('Decimal', /^-?\d+(\.\d+)?$/, '19.90');
 
-/** The schema's own scalars. Instants travel as milliseconds inside the gateway. */
-export const scalarResolvers = {
-  Date: new GraphQLScalarType<string, string>({
-    name: 'Date',
-    serialize: String,
-    parseValue: (value) => parseDate(value),
-    parseLiteral: literal(parseDate),
-  }),
-  DateTime: new GraphQLScalarType<number, string>({
-    name: 'DateTime',
-    serialize: (value) => new Date(value as number).toISOString(),
-    parseValue: (value) => parseDateTime(value),
-    parseLiteral: literal(parseDateTime),
-  }),
-  Decimal: new GraphQLScalarType<string, string>({
-    name: 'Decimal',
-    serialize: String,
-    parseValue: (value) => parseDecimal(value),
-    parseLiteral: literal(parseDecimal),
-  }),
-  JSON: new GraphQLScalarType<unknown, unknown>({
-    name: 'JSON',
-    serialize: (value) => value,
-    parseValue: (value) => value,
-    parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
-  }),
+/** How values come in and go out. What they mean stands in the schema, and a whole type would put its own description in place of that. */
+type ScalarForm<Inside, Outside> = Pick<
+  GraphQLScalarType<Inside, Outside>,
+  'parseLiteral' | 'parseValue' | 'serialize'
+>;
+
+const dateForm: ScalarForm<string, string> = {
+  serialize: String,
+  parseValue: (value) => parseDate(value),
+  parseLiteral: literal(parseDate),
 };
+
+const dateTimeForm: ScalarForm<number, string> = {
+  serialize: (value) => new Date(value as number).toISOString(),
+  parseValue: (value) => parseDateTime(value),
+  parseLiteral: literal(parseDateTime),
+};
+
+const decimalForm: ScalarForm<string, string> = {
+  serialize: String,
+  parseValue: (value) => parseDecimal(value),
+  parseLiteral: literal(parseDecimal),
+};
+
+const jsonForm: ScalarForm<unknown, unknown> = {
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+};
+
+/** The schema's own scalars. Instants travel as milliseconds inside the gateway. */
+export const scalarForms = { Date: dateForm, DateTime: dateTimeForm, Decimal: decimalForm, JSON: jsonForm };

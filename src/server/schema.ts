@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { resolvers } from '../resolvers/index.ts';
+import { scalarForms } from '../resolvers/scalars.ts';
 import { withFittingNumbers } from './fitting-numbers.ts';
 import { publishedCosts, withPublishedCosts } from './published-costs.ts';
 import { subgraphDefinitions } from './subgraph-definitions.ts';
@@ -48,6 +49,7 @@ export function createSchema(maxPageSize = Infinity): GraphQLSchema {
     typeDefs: [typeDefinitions(), ...readFiles('subgraph/*.graphql')],
     resolvers: [
       resolvers as Record<string, object>,
+      scalarForms,
       { Query: { _service: () => ({ sdl: federatedTypeDefinitions() }) } },
     ],
   });

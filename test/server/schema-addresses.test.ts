@@ -1,4 +1,12 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type IntrospectionQuery,
+  type IntrospectionType,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../../src/server/schema.ts';
 import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
@@ -25,6 +33,39 @@ describe.each(['/schema.graphql', '/schema.json', '/docs'])('%s', (address) => {
     expect(await response.text()).not.toContain('Conversation');
   });
 });
+
+describe('introspection', () => {
+  it('tells of every type what /schema.json does, in the same words', async () => {
+    const query = getIntrospectionQuery({
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    });
+    const answer = await fetch(`${open.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await answer.json()) as { data: IntrospectionQuery };
+    const file = (await (await fetch(`${open.origin}/schema.json`)).json()) as IntrospectionQuery;
+    expect(file.__schema.types.length).toBeGreaterThan(200);
+    expect(typesWithoutRouters(data)).toEqual(typesWithoutRouters(file));
+  });
+});
+
+/** By name, without what only routers of a federated graph ask for. */
+function typesWithoutRouters({ __schema: { types } }: IntrospectionQuery): Record<string, IntrospectionType> {
+  const told = types.filter(({ name }) => !/^_[^_]/.test(name));
+  return Object.fromEntries(
+    told.map((type) =>
+      type.name === 'Query' && 'fields' in type
+        ? [type.name, { ...type, fields: type.fields.filter(({ name }) => !name.startsWith('_')) }]
+        : [type.name, type],
+    ),
+  );
+}
 
 describe('/docs', () => {
   let page: string;
