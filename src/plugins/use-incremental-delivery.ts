@@ -75,9 +75,18 @@ function publicPart<Part extends AnswerPart>(
 
 const streamed = /multipart\/(?:mixed|\*)|text\/(?:event-stream|\*)|\*\/\*/i;
 
+/** Which proposal of incremental delivery the parts are made by. Apollo's clients name the one that they read. */
+const ownProposal = '20220824';
+const namedProposal = /;\s*(?:deferSpec|incrementalSpec)\s*=\s*"?(?<version>[^\s;"]+)/i;
+
+/** Whoever reads another proposal could make nothing of the parts. */
 function takesParts({ headers }: Request): boolean {
   const accept = headers.get('accept');
-  return !accept || streamed.test(accept);
+  if (!accept) return true;
+  return accept.split(',').some((range) => {
+    const version = namedProposal.exec(range)?.groups?.['version'] ?? ownProposal;
+    return streamed.test(range) && version === ownProposal;
+  });
 }
 
 function withoutParts(document: DocumentNode): DocumentNode {

@@ -197,6 +197,20 @@ describe('an answer in parts', () => {
     }
   });
 
+  it('comes whole to callers that read parts of another proposal', async () => {
+    const accept = 'multipart/mixed;incrementalSpec=v0.2,application/graphql-response+json;q=0.9';
+    const response = await ask(slowLast, { accept });
+    expect(response.headers.get('content-type')).toContain('application/graphql-response+json');
+    const { data, hasNext } = (await response.json()) as Part;
+    expect(Object.keys(data ?? {})).toEqual(['fast', 'slow']);
+    expect(hasNext).toBeUndefined();
+  });
+
+  it('comes in parts to callers that name their proposal', async () => {
+    const accept = 'multipart/mixed;deferSpec=20220824,application/json;q=0.9';
+    expect((await allParts(await ask(slowLast, { accept }))).length).toBeGreaterThan(1);
+  });
+
   it('is whole where the caller says so by `if`', async () => {
     const query = `{ conversations${rows} { nodes @stream(if: false) { id ... @defer(if: false) { subject } } } }`;
     const parts = await allParts(await ask(query));
