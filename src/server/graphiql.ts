@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ExampleTab } from './graphiql-tabs/example-tab.ts';
+import { keyDialog } from './key-dialog.ts';
 
 /** The GraphiQL page as it is sent. */
 export interface GraphiqlPage {
@@ -39,15 +40,22 @@ const repairs = `<style>
 .graphiql-container:has(.graphiql-tab:active) .graphiql-execute-button { pointer-events: none; transition: none; }
 </style>`;
 
+/** What the page depends on. */
+export interface GraphiqlPageOptions {
+  readonly tabs: readonly ExampleTab[];
+  /** Whether callers have to say who they are. */
+  readonly asksForKey: boolean;
+}
+
 /**
  * The GraphiQL page with everything it needs inside, so that it works without a network. It is some megabytes
  * large: to be made when first asked for, and kept.
  */
-export async function renderGraphiqlPage(tabs: readonly ExampleTab[]): Promise<GraphiqlPage> {
+export async function renderGraphiqlPage({ tabs, asksForKey }: GraphiqlPageOptions): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'Deskgraph',
-    endpoint: '/graphql',
+    // No endpoint: the page asks at its own address, which has more in it behind some proxies.
     defaultTabs: tabs.map(({ query, variables }) => ({
       query,
       variables: variables ?? null,
@@ -57,7 +65,11 @@ export async function renderGraphiqlPage(tabs: readonly ExampleTab[]): Promise<G
     headerEditorEnabled: true,
     defaultEditorToolsVisibility: true,
   } as Parameters<typeof renderGraphiQL>[0]);
-  const plain = Buffer.from(html.trimStart().replace('</head>', `${repairs}</head>`));
+  const whole = html
+    .trimStart()
+    .replace('</head>', `${repairs}</head>`)
+    .replace('<div id="root">', (root) => (asksForKey ? keyDialog + root : root));
+  const plain = Buffer.from(whole);
   const tag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   return { plain, gzipped: await promisify(gzip)(plain), tag };
 }

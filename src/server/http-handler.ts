@@ -63,7 +63,10 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (!namesHost(request)) return refuse(request, response, noHost);
       if (config.server.graphiql && wantsPage(request)) {
         const names = namedSources([...sources.values()], config.sources);
-        graphiql ??= renderGraphiqlPage(exampleTabs(names, config.limits.maxPageSize));
+        graphiql ??= renderGraphiqlPage({
+          tabs: exampleTabs(names, config.limits.maxPageSize),
+          asksForKey: config.clients.length > 0,
+        });
         return sendGraphiql(request, response, graphiql);
       }
       const begin = (): void => {

@@ -50,7 +50,7 @@ function pageOf(schema: GraphQLSchema): string {
 <body>
 <header>
 <h1>Schema</h1>
-<p>Everything that can be asked and told. <a href="/">How the help desks are doing</a> is another page, and so is the schema <a href="/schema.graphql">as a file</a> for tools.</p>
+<p>Everything that can be asked and told. <a href="./">How the help desks are doing</a> is another page, and so is the schema <a href="schema.graphql">as a file</a> for tools.</p>
 </header>
 <nav aria-label="Types">
 ${groups.map(([title, types]) => `<strong>${title}</strong><ul>${types.map(({ name }) => `<li>${link(name)}</li>`).join('')}</ul>`).join('\n')}

@@ -19,10 +19,10 @@ export function statusPage(
   parts: StatusPageParts,
 ): string {
   const links = [
-    ...(parts.graphiql ? ['<a href="/graphql">GraphiQL</a>'] : []),
-    ...(parts.schema ? ['<a href="/docs">Documentation</a>', '<a href="/schema.graphql">Schema</a>'] : []),
-    '<a href="/metrics">Metrics</a>',
-    '<a href="/ready">Readiness</a>',
+    ...(parts.graphiql ? ['<a href="graphql">GraphiQL</a>'] : []),
+    ...(parts.schema ? ['<a href="docs">Documentation</a>', '<a href="schema.graphql">Schema</a>'] : []),
+    '<a href="metrics">Metrics</a>',
+    '<a href="ready">Readiness</a>',
   ];
   return `<!doctype html>
 <html lang="en">

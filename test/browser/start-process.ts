@@ -11,10 +11,13 @@ export interface GatewayProcess {
   close(): Promise<void>;
 }
 
-/** Starts `deskgraph start` without a configuration on a free port, and waits until it says that it is ready. */
-export async function startProcess(): Promise<GatewayProcess> {
+/**
+ * Starts `deskgraph start` with options on a free port, and waits until it says that it is ready. Without options it has
+ * no configuration.
+ */
+export async function startProcess(options: readonly string[] = ['--size', '0.2']): Promise<GatewayProcess> {
   const environment = { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [main, 'start', '--size', '0.2'], {
+  const child = spawn(process.execPath, [main, 'start', ...options], {
     cwd: import.meta.dirname,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

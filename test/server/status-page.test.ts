@@ -70,9 +70,9 @@ describe('GET /', () => {
     const page = await response.text();
     for (const part of ['support', 'LIVECHAT', '179 of 180', '50 %', 'UPSTREAM_UNAVAILABLE'])
       expect(page).toContain(part);
-    expect(page).toContain('href="/graphql"');
-    expect(page).toContain('href="/schema.graphql"');
-    expect(page).toContain('href="/docs"');
+    expect(page).toContain('href="graphql"');
+    expect(page).toContain('href="schema.graphql"');
+    expect(page).toContain('href="docs"');
     expect(page).toContain('<rect class="calls"');
     expect(page).toContain('<rect class="time"');
     expect(page).toContain('<rect class="failures"');
