@@ -25,7 +25,8 @@ export const keyDialog = `<style>
   const plainFetch = globalThis.fetch;
   const dialog = document.getElementById('key-dialog');
   const text = document.getElementById('key-text');
-  const place = 'deskgraph-key';
+  // Another gateway may stand at another path of the same origin.
+  const place = 'deskgraph-key ' + location.pathname;
   let isDeclined = false;
   let asking = null;
   const askPerson = () => (asking ??= new Promise((resolve) => {
