@@ -63,3 +63,41 @@ describe.each([
     expect(await compiled(folder, 'source.name, ', 'source.title, ')).toMatch(/TS2339/);
   });
 });
+
+describe('a project that follows "### Apollo Client"', () => {
+  const folder = newFolder('apollo');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('adds a page to a list, and ends', async () => {
+    expect(await follow('### Apollo Client', folder)).toMatch(/^6 rows$/m);
+  });
+
+  it('is told of changes, and shows the parts of an answer as they come', async () => {
+    const file = join(folder, 'src', 'main.js');
+    const [opened = ''] = readFileSync(file, 'utf8').split('const inbox =');
+    writeFileSync(
+      file,
+      `${opened}
+      const row = 'conversations(first: 1, filter: { sources: ["support"] })';
+      const states = [];
+      const deferred = client.watchQuery({ query: gql\`{ \${row} { nodes { id ... @defer { transcript } } } }\` });
+      await new Promise((resolve) => deferred.subscribe(({ data, dataState }) => {
+        states.push(dataState);
+        if (dataState === 'complete') resolve(data);
+      }));
+      console.log(states.join(' '));
+      const conversationId = deferred.getCurrentResult().data.conversations.nodes[0].id;
+      const change = gql\`mutation Note($input: ConversationNoteAddInput!) {
+        conversationNoteAdd(input: $input) { userErrors { message } }
+      }\`;
+      const told = new Promise((resolve) => changes.subscribe({ next: resolve, error: console.error }));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await client.mutate({ mutation: change, variables: { input: { conversationId, note: 'seen' } } });
+      console.log((await told).data.conversationChanged.id === conversationId);
+      process.exit();`,
+    );
+    const printed = await runWell(folder, 'node', 'src/main.js');
+    expect(printed).toMatch(/^empty streaming complete$/m);
+    expect(printed).toMatch(/^true$/m);
+  });
+});
