@@ -16,6 +16,8 @@ export interface SourceFailure {
   readonly message: string;
   /** Whether asking again may help. */
   readonly retryable: boolean;
+  /** After how many milliseconds, where that is known. */
+  readonly retryAfterMs?: number | undefined;
   /** What was thrown, where it was no `VendorError`: a fault of the gateway. For the log, never for callers. */
   readonly cause?: unknown;
 }
@@ -48,7 +50,8 @@ export function outcomeOf(
 /** Tells a failure of a source to callers. Only a `VendorError` speaks for itself; anything else is masked. */
 export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceFailure {
   if (error instanceof VendorError) {
-    return { code: error.code, message: error.message, retryable: error.retryable };
+    const { code, message, retryable, retryAfterMs } = error;
+    return { code, message, retryable, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   }
   return {
     code: 'INTERNAL_SERVER_ERROR',

@@ -78,11 +78,14 @@ function incompleteList(
 ): GraphQLError {
   const short = cause.outcomes.filter(({ state }) => state !== 'OK' && state !== 'STALE');
   const [first] = short;
+  const retryable = short.every(({ error }) => error?.retryable ?? true);
+  const pauses = short.flatMap(({ error }) => error?.retryAfterMs ?? []);
   return rebuilt(located, cause.message, {
     code: first?.error?.code ?? 'UPSTREAM_UNAVAILABLE',
     requestId,
     ...(first ? { source: first.source.name, vendor: first.source.vendor } : {}),
-    retryable: short.every(({ error }) => error?.retryable ?? true),
+    retryable,
+    ...(retryable && pauses.length > 0 ? { retryAfterMs: Math.max(...pauses) } : {}),
     sources: short.map(({ source, state, error }) => ({
       source: source.name,
       state,

@@ -151,6 +151,18 @@ describe.each(desksBySource)('when $source', ({ desk, source }) => {
     },
   );
 
+  it('asks for a pause, a strict list says how long it is', async () => {
+    const fresh = gateway.another();
+    gateway.emulators[desk].faults.set({ status: 429, retryAfter: 30 });
+    const { errors } = await page(fresh, { strict: true });
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      expect.objectContaining({ code: 'UPSTREAM_RATE_LIMITED', source, retryable: true }),
+    ]);
+    const { retryAfterMs } = errors[0]?.extensions ?? {};
+    expect(retryAfterMs).toBeGreaterThan(0);
+    expect(retryAfterMs).toBeLessThanOrEqual(30_000);
+  });
+
   it('refuses connections, the others’ rows come and the outcome tells', async () => {
     // Port 1 of loopback: nobody listens there.
     const url = 'http://127.0.0.1:1/api';

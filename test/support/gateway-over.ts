@@ -30,6 +30,7 @@ export interface AnswerError {
     readonly source?: string;
     readonly vendor?: string;
     readonly retryable?: boolean;
+    readonly retryAfterMs?: number;
   };
 }
 
