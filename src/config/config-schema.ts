@@ -4,7 +4,7 @@ import type { VendorSettings } from './config.ts';
 
 const secret = z
   .string()
-  .min(1, 'must not be empty')
+  .min(1)
   .transform((value) => new Secret(value));
 
 /** A string where empty means not set. */
@@ -23,6 +23,13 @@ const port = z.preprocess(
   z.number().int().min(0).max(65_535),
 );
 
+/** Written as browsers send it, for nothing else would ever be the page that asks. */
+const origin = z.string().refine((text) => {
+  if (text === '*' || text === 'null') return true;
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+$/.test(text)) return false;
+  return !/^https?:/.test(text) || (URL.canParse(text) && new URL(text).origin === text);
+}, 'expected an origin such as https://shop.example.com, without a path and in small letters, or *');
+
 const server = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: port.default(4000),
@@ -35,7 +42,7 @@ const server = z.strictObject({
   queriesByGet: z.boolean().default(true),
   persistedOperations: z.string().min(1).nullable().default(null),
   persistedOnly: z.boolean().default(false),
-  cors: z.array(z.string().min(1)).default([]),
+  cors: z.array(origin).default([]),
   secret: optionalSecret.default(null),
   allowAnonymous: z.boolean().default(false),
   sendTraceContext: z.boolean().default(true),

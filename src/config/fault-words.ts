@@ -17,9 +17,20 @@ const kinds: Readonly<Record<string, string>> = {
  */
 export function faultWords(issue: z.core.$ZodIssue, given: unknown, harmless: boolean): string {
   const expected = expectation(issue);
-  if (expected === null) return issue.message.replace(/^Invalid input: /, '');
+  if (expected === null) return ownWords(issue.message.replace(/^Invalid input: /, ''), given, harmless);
   if (given === undefined) return `required: expected ${expected}`;
   return `expected ${expected}, but got: ${shown(given, harmless)}`;
+}
+
+/** What a setting says of itself that it expects; of lists and maps that tells enough. */
+function ownWords(words: string, given: unknown, harmless: boolean): string {
+  if (!words.startsWith('expected ') || given === undefined || typeof given === 'object') return words;
+  return `${words}, but got: ${shown(given, harmless && !mayHoldCredentials(given))}`;
+}
+
+/** Whether a text may be an address with a user or a query in it, which is where keys stand in addresses. */
+function mayHoldCredentials(given: unknown): boolean {
+  return typeof given === 'string' && /[?@]/.test(given);
 }
 
 /** null = the issue has words of its own. */
@@ -29,6 +40,7 @@ function expectation(issue: z.core.$ZodIssue): string | null {
   if (issue.code === 'too_small' && issue.origin === 'number') {
     return `a number ${issue.inclusive === false ? 'above' : 'from'} ${issue.minimum}${issue.inclusive === false ? '' : ' on'}`;
   }
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'text that is not empty';
   if (issue.code === 'too_big' && issue.origin === 'number') return `a number up to ${issue.maximum}`;
   return null;
 }
@@ -37,6 +49,7 @@ function shown(given: unknown, harmless: boolean): string {
   if (Array.isArray(given)) return 'a list';
   if (given === null) return 'null';
   if (typeof given === 'object') return 'a map';
+  if (given === '') return '""';
   if (!harmless) return `${kinds[typeof given] ?? typeof given} (not shown, as it may be secret)`;
   // JSON has no infinity.
   if (typeof given === 'number') return String(given);

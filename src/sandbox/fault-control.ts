@@ -24,7 +24,8 @@ export function createFaultBox(): FaultBox {
   };
 }
 
-const kinds: Readonly<Record<keyof Fault, readonly string[]>> = {
+/** The settings of a fault, and what each may be. */
+export const faultKinds: Readonly<Record<keyof Fault, readonly string[]>> = {
   latencyMs: ['number'],
   status: ['number'],
   hang: ['boolean'],
@@ -46,7 +47,7 @@ export function parseFaults(text: string): Fault[] {
   return list.map((entry) => {
     if (typeof entry !== 'object' || entry === null) throw new TypeError('expected a fault object');
     for (const [key, value] of Object.entries(entry)) {
-      const allowed = Object.hasOwn(kinds, key) ? kinds[key as keyof Fault] : undefined;
+      const allowed = Object.hasOwn(faultKinds, key) ? faultKinds[key as keyof Fault] : undefined;
       if (!allowed) throw new TypeError(`unknown fault setting "${key}"`);
       if (!allowed.includes(typeof value)) {
         throw new TypeError(`expected ${allowed.join(' or ')} for "${key}", got ${typeof value}`);

@@ -285,6 +285,59 @@ sources:
     });
   });
 
+  test.each([
+    ['server: { host: "" }', 'expected text that is not empty, but got: ""'],
+    ['server: { persistedOperations: "" }', 'expected text that is not empty, but got: ""'],
+    ['cache: { prefix: a b }', 'expected 1 to 64 letters, digits, - or _, but got: "a b"'],
+    ['clients: [{ name: "", keyHash: "${"0".repeat(64)}" }]', 'expected text that is not empty, but got: ""'],
+    [
+      'clients: [{ name: a, keyHash: s3cret }]',
+      'expected the SHA-256 of the key as 64 hex digits, but got: text (not shown, as it may be secret)',
+    ],
+    [
+      'cache: { redis: "localhost:6379" }',
+      'expected a URL that begins with redis:// or rediss://, but got: text (not shown, as it may be secret)',
+    ],
+  ])('says what came where a setting has words of its own: %s', (text, words) => {
+    const [fault] = faultsOf(`${text.replace('${"0".repeat(64)}', '0'.repeat(64))}\n${minimal}`);
+    expect(fault?.message).toBe(words);
+  });
+
+  test.each(['a.example/api?apikey=s3cret', 'user:s3cret@a.example', 'ftp://user:s3cret@a.example'])(
+    'does not tell an address that may hold credentials: %s',
+    (url) => {
+      const told = JSON.stringify(faultsOf(minimal.replace(/url: .*/, `url: "${url}"`)));
+      expect(told).toMatch(
+        /expected (?:an absolute URL|a URL with http or https), but got: text \(not shown/,
+      );
+      expect(told).not.toContain('s3cret');
+    },
+  );
+
+  test.each([
+    'https://a.example/',
+    'https://A.example',
+    'a.example',
+    'https://a.example:443',
+    'http://u@a.example',
+  ])('refuses a page’s origin that no browser sends: %s', (origin) => {
+    expect(faultsOf(`server: { cors: ["${origin}"] }\n${minimal}`)[0]).toMatchObject({
+      path: 'server.cors.0',
+      message: expect.stringContaining('expected an origin such as https://shop.example.com'),
+    });
+  });
+
+  test('takes origins of pages as browsers send them', () => {
+    const cors = [
+      '*',
+      'https://a.example',
+      'http://localhost:5173',
+      'http://[::1]:8080',
+      'capacitor://localhost',
+    ];
+    expect(load(`server: { cors: ${JSON.stringify(cors)} }\n${minimal}`).server.cors).toEqual(cors);
+  });
+
   test('names the variable where what the environment says cannot be used', () => {
     expect(faultsOf(`server: { port: 1 }\n${minimal}`, { PORT: '99999' })).toEqual([
       {

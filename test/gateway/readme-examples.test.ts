@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { knownKeys } from '../../src/config/config-schema.ts';
+import * as z from 'zod';
+import { configSchema, knownKeys } from '../../src/config/config-schema.ts';
+import { faultKinds } from '../../src/sandbox/fault-control.ts';
 import { createSchema } from '../../src/server/schema.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import {
@@ -80,6 +82,20 @@ describe('the documentation', () => {
     expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
   });
 
+  test('tells defaults and bounds of the numbers in the configuration', () => {
+    const text = textOf('docs/configuration.md');
+    const untold = boundedKeys().filter(({ key, words }) => {
+      const row = text.split('\n').find((line) => line.startsWith(`| \`${key}\``)) ?? '';
+      return !words.every((word) => row.includes(word));
+    });
+    expect(untold).toEqual([]);
+  });
+
+  test('tells everything that can be made to go wrong in the sandbox', () => {
+    const text = textOf('docs/clients.md');
+    expect(Object.keys(faultKinds).filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+  });
+
   test('tells every error code', () => {
     const codes = createSchema().getType('ErrorCode');
     if (!isEnumType(codes)) throw new Error('the schema has no enum ErrorCode');
@@ -92,6 +108,41 @@ describe('the documentation', () => {
     await expect(capabilityTable()).toMatchFileSnapshot(join(root, 'docs', 'capabilities.md'));
   });
 });
+
+interface BoundedNumber {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default?: number;
+}
+
+type Properties = Readonly<Record<string, BoundedNumber>>;
+
+interface WrittenSchema {
+  readonly properties: Readonly<
+    Record<'cache' | 'limits' | 'server', { readonly properties: Properties }> & {
+      readonly sources: {
+        readonly additionalProperties: { readonly oneOf: readonly { readonly properties: Properties }[] };
+      };
+    }
+  >;
+}
+
+/** Keys that have a number between two bounds, and how the page says so. */
+function boundedKeys(): readonly { readonly key: string; readonly words: readonly string[] }[] {
+  const written = z.toJSONSchema(configSchema(vendors), {
+    unrepresentable: 'any',
+  }) as unknown as WrittenSchema;
+  const { server, cache, limits, sources } = written.properties;
+  const maps = [server, cache, limits, ...sources.additionalProperties.oneOf];
+  return maps.flatMap(({ properties }) =>
+    Object.entries(properties)
+      .filter(([, { minimum, maximum }]) => minimum !== undefined && maximum !== undefined)
+      .map(([key, { minimum, maximum, default: usual }]) => ({
+        key,
+        words: [`${minimum}–${maximum}`, `\`${usual}\``],
+      })),
+  );
+}
 
 /** The addresses of a page's headings, as GitHub makes them. */
 function headingsOf(page: string): readonly string[] {
