@@ -1,21 +1,8 @@
-import * as z from 'zod';
-import type { Secret } from '../../src/contract/secret.ts';
-import type { SourceSettings } from '../../src/transport/source-transport.ts';
 import type { VendorDefinition } from '../../src/transport/vendor-definition.ts';
+import { postboxCapabilities } from './postbox-capabilities.ts';
 import { PostboxClient } from './postbox-client.ts';
 import { createConversationReader, createCustomerReader, createMutations } from './postbox-resolvers.ts';
-
-/** Settings of a Postbox account beyond those of every source. */
-export interface PostboxSettings extends SourceSettings {
-  readonly token: Secret;
-}
-
-const capabilities = [
-  'CONVERSATIONS_LIST',
-  'CONVERSATION_NOTE_ADD',
-  'CUSTOMER_BY_EMAIL',
-  'MESSAGES',
-] as const;
+import { postboxSettings, type PostboxSettings } from './postbox-settings.ts';
 
 /** Postbox, a made-up help desk. */
 export const postbox: VendorDefinition<PostboxSettings> = {
@@ -23,10 +10,10 @@ export const postbox: VendorDefinition<PostboxSettings> = {
   vendor: 'POSTBOX',
   displayName: 'Postbox',
   documentation: 'https://postbox.example.com/api',
-  settings: { url: z.string().default('https://api.postbox.example.com'), token: z.string().min(1) },
+  settings: postboxSettings,
   secrets: ['token'],
   requestsPerMinute: 600,
-  capabilities,
+  capabilities: postboxCapabilities,
   create(settings, openTransport) {
     const transport = openTransport({
       settings,
@@ -40,7 +27,7 @@ export const postbox: VendorDefinition<PostboxSettings> = {
     return {
       name: settings.name,
       vendor: 'POSTBOX',
-      capabilities: new Set(capabilities),
+      capabilities: new Set(postboxCapabilities),
       callCosts: { rows: { 'Conversation.messages': 1 } },
       conversations: createConversationReader(client, transport),
       customers: createCustomerReader(client),

@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { vendors } from '../../src/vendors/index.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'src');
 
@@ -156,30 +157,29 @@ describe('the import rule', () => {
 });
 
 describe('the vendor folders', () => {
-  test('all hold the same set of files', () => {
-    const required = [
-      'capabilities.ts',
-      'client.ts',
-      'definition.ts',
-      'errors.ts',
-      'resolvers.ts',
-      'settings.ts',
-      'wire.ts',
-    ];
-    const vendors = [
-      ...new Set(
-        files.filter((file) => /^vendors\/[^/]+\//.test(file)).map((file) => file.split('/')[1] ?? ''),
-      ),
-    ];
-    expect(vendors.sort()).toEqual(['iadvize', 'liveagent', 'livechat', 'zazachat']);
-    for (const vendor of vendors) {
-      const own = files.filter((file) => file.startsWith(`vendors/${vendor}/`));
-      for (const name of required) expect(own).toContain(`vendors/${vendor}/${vendor}-${name}`);
-      expect(
-        own.some((file) => file.startsWith(`vendors/${vendor}/${vendor}-mapping`)),
-        `${vendor} has mappings`,
-      ).toBe(true);
-      expect(() => readFileSync(join(source, 'vendors', vendor, 'README.md'))).not.toThrow();
-    }
+  const required = ['capabilities', 'client', 'definition', 'errors', 'resolvers', 'settings', 'wire'];
+  const folders = new Set(files.flatMap((file) => /^vendors\/([^/]+)\//.exec(file)?.[1] ?? []));
+  const example = globSync('*.ts', { cwd: join(source, '..', 'examples', 'fifth-vendor') });
+
+  test('are those of the vendors in the registry', () => {
+    expect([...folders].sort()).toEqual(vendors.map(({ id }) => id).sort());
   });
+
+  test.for([
+    ...[...folders].map((vendor) => ({
+      vendor,
+      own: files.flatMap((file) => (file.startsWith(`vendors/${vendor}/`) ? file.split('/').slice(2) : [])),
+    })),
+    { vendor: 'postbox', own: example },
+  ])('hold the same set of files, as the example of one does: $vendor', ({ vendor, own }) => {
+    for (const name of required) expect(own).toContain(`${vendor}-${name}.ts`);
+    expect(own).toContainEqual(expect.stringMatching(new RegExp(`^${vendor}-mapping`)));
+  });
+
+  test.for([...folders])(
+    'tell in a README what the vendor documents and what it really sends: %s',
+    (vendor) => {
+      expect(existsSync(join(source, 'vendors', vendor, 'README.md'))).toBe(true);
+    },
+  );
 });
