@@ -11,8 +11,8 @@ beforeAll(async () => {
   await runWell(folder, 'npm', 'init', '-y', '--init-type=module');
   await runWell(folder, 'npm', 'install', '--prefer-offline', '@opentelemetry/sdk-node@0.301.0');
   const documented = readFileSync(join(project, 'docs', 'operations.md'), 'utf8');
-  const code = /^```ts\n\/\/ tracing\/tracing\.ts\n(?<code>.*?)^```$/ms.exec(documented)?.groups?.['code'];
-  writeFileSync(join(folder, 'tracing.ts'), code ?? '');
+  const code = /^```js\n\/\/ tracing\/tracing\.js\n(?<code>.*?)^```$/ms.exec(documented)?.groups?.['code'];
+  writeFileSync(join(folder, 'tracing.js'), code ?? '');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -27,7 +27,7 @@ it('tells an SDK of a newer generation, in a folder of its own, set up as the do
   const program = join(project, 'src', 'cli', 'main.ts');
   const gateway = await startGateway(folder, [process.execPath, program, 'start', '--size', '0.02'], {
     PORT: '0',
-    NODE_OPTIONS: '--import ./tracing.ts',
+    NODE_OPTIONS: '--import ./tracing.js',
     OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
   });
