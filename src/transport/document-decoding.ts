@@ -11,7 +11,7 @@ export interface XmlForm {
    * the place of the text. @default none
    */
   readonly embedded?: RegExp | undefined;
-  /** Names of elements that hold people's texts, which may be HTML that nobody escaped. @default none */
+  /** Names of elements that hold people's texts, which nobody may have escaped; in embedded documents, too. @default none */
   readonly prose?: readonly string[] | undefined;
 }
 
@@ -28,6 +28,7 @@ export function decodeDocument(text: string, form: DocumentForm): unknown {
   if (form.as === 'json') return decodeJson(text, form.numbers);
   if (form.as === 'csv') return decodeCsv(text);
   const { embedded, prose } = form.xml ?? {};
-  const root = prose ? decodeProseXml(text, prose) : decodeXml(text);
-  return embedded ? withEmbedded(root, embedded) : root;
+  const decode = (document: string) => (prose ? decodeProseXml(document, prose) : decodeXml(document));
+  const root = decode(text);
+  return embedded ? withEmbedded(root, embedded, decode) : root;
 }

@@ -4,12 +4,16 @@ import { elements, textOf, type XmlElement } from './xml-element.ts';
 /**
  * Reads the documents that elements of some names hold as text, as character data or escaped (once or twice): the
  * document's root takes the place of the text. Throws a plain `Error` where such a text begins like a document and is
- * none.
+ * none. `decode` reads them.
  */
-export function withEmbedded(element: XmlElement, names: RegExp): XmlElement {
+export function withEmbedded(
+  element: XmlElement,
+  names: RegExp,
+  decode: (document: string) => XmlElement = decodeXml,
+): XmlElement {
   if (!names.test(element.name)) {
     const children = element.children.map((child) =>
-      typeof child === 'string' ? child : withEmbedded(child, names),
+      typeof child === 'string' ? child : withEmbedded(child, names, decode),
     );
     return { ...element, children };
   }
@@ -18,7 +22,7 @@ export function withEmbedded(element: XmlElement, names: RegExp): XmlElement {
   const document = documentIn(text);
   // Escaped twice: the first decoding gave text that is still escaped.
   const inner = document.startsWith('<') ? document : documentIn(textOf(decodeXml(`<a>${document}</a>`)));
-  return { ...element, children: [decodeXml(inner)] };
+  return { ...element, children: [decode(inner)] };
 }
 
 /** Its declaration names the encoding of a string in memory, and exceptions put in characters that XML forbids. */

@@ -16,6 +16,27 @@ export interface SoapResult {
 /** Elements whose text may be a document: a method's result, also that of a plain HTTP binding. */
 export const results = /Result$|^string$/;
 
+/** Elements of the texts that people write. A service that puts its documents together as text may leave them unescaped. */
+export const proseElements: readonly string[] = [
+  'Category',
+  'Country',
+  'CurrentStatus',
+  'CustomFields',
+  'CustomerEmail',
+  'CustomerName',
+  'Department',
+  'HostName',
+  'Notes',
+  'Priority',
+  'Question',
+  'Referrer',
+  'TicketLog',
+  'TicketTitle',
+  'Transcript',
+  ...[1, 2, 3, 4].map((place) => `PreChat${place}`),
+  ...[1, 2, 3].map((place) => `Custom${place}`),
+];
+
 /** Without a prefix and a declaration, the element `Body` makes an envelope look like a page. */
 const envelopeStart = /^\s*<(\w+:)?Envelope[\s>]/;
 

@@ -130,6 +130,36 @@ describe('a list is found', () => {
   });
 });
 
+/** The list with this as the notes of its first row. */
+const withNotes = (notes: string) => list.replace('<VisitorInfo>', `<VisitorInfo><Notes>${notes}</Notes>`);
+
+describe('a text that nobody escaped', () => {
+  const texts = ['Tom & Co', 'a < b', '<John>', 'one<br>two', 'half &amp; half & all'];
+
+  test.each(texts)('is read as it stands, beside the other rows of its day: %s', async (text) => {
+    for (const answer of [chats(escapeXml(withNotes(text))), chats(`<![CDATA[${withNotes(text)}]]>`)]) {
+      stub.answer = () => answer;
+      const source = openSource(stub.url);
+      const { value } = await source.conversations!.list(request, sampleContext());
+      await source.close();
+      expect(value.rows).toMatchObject([
+        { vendorId: 'a-1', note: text },
+        { vendorId: 'b-2', note: null },
+      ]);
+    }
+  });
+
+  test.each(texts)('is read as it stands in a transcript: %s', async (text) => {
+    const transcript = `<Transcript>You're now chatting with Gabe\nGabe: hi\nYou: ${text}</Transcript>`;
+    stub.answer = ({ method }) => soapAnswer(method, escapeXml(transcript));
+    const source = openSource(stub.url);
+    const reference = { key: 'v:2011-03-03:a-1', revision: null };
+    const [messages] = await source.conversations!.messages([reference], sampleContext());
+    await source.close();
+    expect(messages).toMatchObject([{}, { body: 'hi' }, { authorRole: 'CUSTOMER', body: text }]);
+  });
+});
+
 describe('a list is empty', () => {
   test.each([
     ['without a result', chats(null)],
