@@ -2,7 +2,10 @@ import type { AnswerLife } from './answer-life.ts';
 import type { CallTrace } from './call-trace.ts';
 import type { Instant } from './instant.ts';
 
-/** Something that happened while a request was answered; feeds `extensions.explain`. */
+/**
+ * Something that happened while a request was answered; feeds `extensions.explain`. A call is told of when it is sent:
+ * until it is over, its figures are those so far, and its status is null.
+ */
 export type CallEvent =
   | {
       readonly type: 'call';

@@ -4,7 +4,7 @@ import type { CallEvent } from '../contract/call-context.ts';
 /** What was done at one source to answer a request. */
 export interface SourceExplanation {
   readonly source: string;
-  /** Calls made, in the order they ended. */
+  /** Calls made, in the order they were sent; those still under way have no status. */
   readonly calls: {
     readonly operation: string;
     readonly path: string;

@@ -12,22 +12,26 @@ export class CallRecord {
   readonly path: string;
   readonly label: CallLabel;
   readonly #began = performance.now();
+  #took: number | null = null;
 
   constructor(label: CallLabel, path: string) {
     this.label = label;
     this.path = path;
   }
 
-  /** How long it has been taking. */
+  /** How long it took, or has been taking. */
   get milliseconds(): number {
-    return Math.round(performance.now() - this.#began);
+    return this.#took ?? Math.round(performance.now() - this.#began);
   }
 
-  /** For the request that waits for it. */
+  /** The call is over. */
+  end(): void {
+    this.#took = this.milliseconds;
+  }
+
+  /** For the request that waits for it, which may be answered before the call is over. */
   event(): CallEvent {
-    const { path, status, bytes, milliseconds } = this;
-    const { source, operation } = this.label;
-    return { type: 'call', source, operation, path, milliseconds, bytes, status };
+    return eventOf(this);
   }
 
   /** For the metrics. */
@@ -36,4 +40,24 @@ export class CallRecord {
     const { source, operation } = this.label;
     return { source, operation, outcome, milliseconds, bytes };
   }
+}
+
+/** Tells of a call as it stands whenever it is looked at. */
+function eventOf(record: CallRecord): CallEvent {
+  const { source, operation } = record.label;
+  return {
+    type: 'call',
+    source,
+    operation,
+    path: record.path,
+    get milliseconds() {
+      return record.milliseconds;
+    },
+    get bytes() {
+      return record.bytes;
+    },
+    get status() {
+      return record.status;
+    },
+  };
 }

@@ -157,6 +157,7 @@ export class UpstreamCaller {
 
   async #send<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
     const record = new CallRecord(label, path);
+    attempt.observe?.(record.event());
     const span = (attempt.trace ?? this.#trace)?.begin(this.#traceable(attempt.call.request, label));
     let reply: UpstreamReply | undefined;
     try {
@@ -175,8 +176,8 @@ export class UpstreamCaller {
       record.outcome = told instanceof VendorError ? told.kind : 'abandoned';
       throw told;
     } finally {
+      record.end();
       span?.end(record);
-      attempt.observe?.(record.event());
       this.#metrics?.call(record.ended());
     }
   }

@@ -47,6 +47,7 @@ interface Explanation {
       readonly path: string;
       readonly milliseconds: number;
       readonly bytes: number;
+      readonly status: number | null;
     }[];
     readonly hits: number;
     readonly misses: number;
@@ -99,6 +100,22 @@ it('counts what was tried again', async () => {
   expect(total.retries).toBe(1);
   expect(sources.find(({ source }) => source === 'tickets')).toMatchObject({ retries: 1 });
   expect(total.calls).toBe(gateway.calls().length);
+});
+
+it('tells the calls of a late source that are still under way', async () => {
+  const hasty = gateway.another({ server: { lateAfterMs: 100 } });
+  gateway.emulators.livechat.faults.set({ latencyMs: 2000 });
+  const { sources } = await explained(hasty, '{ tags { nodes { name } sources { state } } }');
+  gateway.emulators.livechat.faults.clear();
+  expect(sources.find(({ source }) => source === 'tickets')?.calls).toEqual([
+    {
+      operation: 'tags.list',
+      path: '/tags',
+      status: null,
+      milliseconds: expect.any(Number) as number,
+      bytes: 0,
+    },
+  ]);
 });
 
 it('is left out of answers that did not ask for it', async () => {
