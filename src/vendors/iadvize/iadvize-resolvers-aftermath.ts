@@ -16,7 +16,7 @@ import { OpeningRange } from './iadvize-opening-range.ts';
 import type { ChatSource } from './iadvize-resolvers-conversations.ts';
 import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
 import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
-import { firstOpenDay, rangesAfter, type DayRange } from './iadvize-resolvers-days.ts';
+import { firstOpenDay, rangesAfter, spanAfter, type DayRange } from './iadvize-resolvers-days.ts';
 
 type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<IadvizeRows<Row>>>;
 
@@ -122,7 +122,8 @@ function byDay<Row extends Aftermath>(
         conversations.map(async (conversation, index) => {
           const answer = await rowsIn(rangeOf[index]!);
           if (answer instanceof VendorError) return answer;
-          return answer.unread.some(isOf(conversation)) ? unreadable() : rowsOf(conversation, answer.rows);
+          if (answer.unread.some(isOf(conversation))) return unreadable();
+          return rowsOf(conversation, answer.rows, timeZone);
         }),
       );
     },
@@ -141,9 +142,20 @@ function isOf({ key }: ConversationMoment) {
   return ({ conversation }: Pick<Aftermath, 'conversation'>): boolean => conversation?.key === key;
 }
 
+/** Oldest first. Other chats of the page may have made the range longer: what a chat has does not depend on them. */
 function rowsOf<Row extends Aftermath>(
   conversation: ConversationMoment,
   rows: readonly Row[],
+  timeZone: string,
 ): readonly Row[] {
-  return rows.filter(isOf(conversation)).sort((one, other) => one.createdAt - other.createdAt);
+  const { from, to } = spanAfter(dayOf(conversation.createdAt, timeZone), timeZone);
+  return rows
+    .filter(isOf(conversation))
+    .filter(({ createdAt }) => createdAt >= from && createdAt < to)
+    .sort((one, other) => one.createdAt - other.createdAt || byCount(one.vendorId, other.vendorId));
+}
+
+/** Times are whole minutes; within one the ids, which are counted up, tell what came first. */
+function byCount(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : 1);
 }

@@ -119,6 +119,11 @@ export function rangesAfter(days: readonly Day[], today: Day): readonly DayRange
   return days.map((day) => ranges.get(day) ?? { first: day, last: day });
 }
 
+/** The time in which to look for what came of the chats of a day. */
+export function spanAfter(day: Day, timeZone: string): TimeWindow {
+  return spanOf({ first: day, last: addDays(day, lateDays) }, timeZone);
+}
+
 /** The time that a range takes. */
 export function spanOf({ first, last }: DayRange, timeZone: string): TimeWindow {
   return { from: startOfDay(first, timeZone), to: startOfDay(addDays(last, 1), timeZone) };

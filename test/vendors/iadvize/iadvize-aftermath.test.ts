@@ -213,7 +213,7 @@ describe('what came of a page of chats', () => {
     const { source, calls } = await open(() => [
       wireSurvey({ id: '2', date: '11.03.2026 16:15' }),
       wireSurvey({ id: '1', date: '10.03.2026 16:15' }),
-      wireSurvey({ id: '3', chat_id: '60' }),
+      wireSurvey({ id: '3', chat_id: '60', date: '12.03.2026 10:55' }),
     ]);
     const moments = ['51', '52', '60'].map((key, index) => ({
       key,
@@ -241,9 +241,9 @@ describe('what came of a page of chats', () => {
     ]);
   });
 
-  it('costs one call for chats of 38 days, though some came weeks after them', async () => {
+  it('costs one call for chats of 38 days, and is of 30 days for each, as when it is asked for alone', async () => {
     const { source, calls } = await open(() =>
-      ['17', '19'].map((date, index) =>
+      ['17', '18', '19'].map((date, index) =>
         wireSurvey({ chat_id: '51', id: `${index}`, date: `${date}.12.2025 09:00` }),
       ),
     );
@@ -253,6 +253,18 @@ describe('what came of a page of chats', () => {
       ['2025-11-18', '2026-01-24'],
     ]);
     expect(late).toMatchObject([{ vendorId: '0' }, { vendorId: '1' }]);
+    const [alone] = await source.satisfactionRatings!.ofConversations(moments.slice(0, 1), callContext());
+    expect(alone).toEqual(late);
+  });
+
+  it.each([
+    ['newest first', ['100', '99']],
+    ['oldest first', ['99', '100']],
+  ])('within one minute goes by the ids, told %s', async (_order, ids) => {
+    const { source } = await open(() => ids.map((id) => wireSurvey({ id })));
+    const moments = [{ key: '51', createdAt: Date.parse('2026-03-11T15:00:00Z') }];
+    const [found] = await source.satisfactionRatings!.ofConversations(moments, callContext());
+    expect(found).toMatchObject([{ vendorId: '99' }, { vendorId: '100' }]);
   });
 
   it('fails for these chats alone when the vendor does', async () => {
