@@ -31,6 +31,8 @@ describe('dates of LiveChat', () => {
     '2024-13-01',
     '99999999999999',
     NaN,
+    0,
+    '0',
     -1,
     1e300,
   ])('gives null for %s', (date) => {
@@ -39,7 +41,7 @@ describe('dates of LiveChat', () => {
 
   it('reads what toISOString writes and the same moment in seconds', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (seconds) => {
+      fc.property(fc.integer({ min: 1, max: 4_000_000_000 }), (seconds) => {
         const instant = seconds * 1000;
         expect(toInstant(new Date(instant).toISOString())).toBe(instant);
         expect(toInstant(seconds)).toBe(instant);
