@@ -27,15 +27,15 @@ export function absoluteUrl(
 }
 
 function webUrl(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, username, password, href } = new URL(url);
+  const parsed = URL.parse(url);
+  if (!parsed) return null;
+  const { protocol, username, password, href } = parsed;
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
   // The parser forgives back slashes and blanks; a reader of the text would take them for something else.
   return /[\\\s]/.test(url) ? href : url;
 }
 
 function belowOrigin(path: string, origin: string): string | null {
-  if (!URL.canParse(path, `${origin}/`)) return null;
-  const url = new URL(path, `${origin}/`);
-  return url.origin === origin ? url.href : null;
+  const url = URL.parse(path, `${origin}/`);
+  return url?.origin === origin ? url.href : null;
 }

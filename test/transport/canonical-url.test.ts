@@ -48,4 +48,8 @@ describe('an absolute URL', () => {
     expect(absoluteUrl(text, base)).toBeNull();
     expect(absoluteUrl(text, base, { bareHosts: true })).toBeNull();
   });
+
+  it('of a host that no parser takes, though it says so, is none', () => {
+    expect(absoluteUrl(`//${'A'.repeat(70_000)}/x`, base)).toBeNull();
+  });
 });
