@@ -16,6 +16,12 @@ export type FieldReaders<T extends Entity> = {
   readonly [Field in keyof T]?: FieldReader<NonNullable<T[Field]>>;
 };
 
+/** Entities of a list. */
+export interface DirectoryAnswer<T> extends Answer<readonly T[]> {
+  /** Set when the vendor has more of them than are given: why. */
+  readonly cutBecause?: Error | null;
+}
+
 /** Reads a kind of entity of which an account has so few that one list holds them all. */
 export interface DirectoryReader<T extends Entity> {
   /**
@@ -23,7 +29,7 @@ export interface DirectoryReader<T extends Entity> {
    * layer above asks it first for any field of a reference, and `get` only for what it does not tell. Left out
    * where the vendor cannot list.
    */
-  list?(context: CallContext): Promise<Answer<readonly T[]>>;
+  list?(context: CallContext): Promise<DirectoryAnswer<T>>;
   /**
    * Entities with every field told that the vendor can tell, but for those of `fields`, in the length and order of the
    * keys; null = gone.

@@ -1,4 +1,5 @@
-import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { CallContext } from '../contract/call-context.ts';
+import type { DirectoryAnswer } from '../contract/directory-reader.ts';
 import type { Entity } from '../contract/entity.ts';
 import type { EntityType } from '../contract/entity-type.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
@@ -20,12 +21,6 @@ import {
   spoilUnlessWhole,
 } from './source-outcome.ts';
 import { timeBudget } from './time-budget.ts';
-
-/** All rows of a source. */
-export interface DirectoryAnswer<Row> extends Answer<readonly Row[]> {
-  /** Set when the source has more rows than it gives: why. */
-  readonly cutBecause?: Error | null;
-}
 
 /** A source's part in a list. */
 export interface DirectoryEntry<Row extends Entity> {

@@ -1,4 +1,6 @@
 import type { Awaitable } from '../contract/awaitable.ts';
+import type { Answer } from '../contract/call-context.ts';
+import type { DirectoryAnswer } from '../contract/directory-reader.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow, UnreadRows } from '../contract/timeline.ts';
 import { VendorError } from '../contract/vendor-error.ts';
@@ -61,6 +63,14 @@ export function unreadWithin(spans: readonly TimeWindow[], reason: UnreadReason)
     to: Math.max(whole.to, to),
   }));
   return { span, because: unreadError(reason) };
+}
+
+/** A list that holds all there are, with why some of them are left out. */
+export function toDirectoryAnswer<Row>(
+  { value, ...answer }: Answer<ReadRows<Row>>,
+  reason: UnreadReason,
+): DirectoryAnswer<Row> {
+  return { ...answer, value: value.rows, cutBecause: value.unread.length > 0 ? unreadError(reason) : null };
 }
 
 /** The failure that stands in the place of such rows. */

@@ -23,8 +23,8 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
     request: { method: 'GET', path: ['operator', 'getWebsiteOperatorList', ''], query: { sid: siteId } },
     async parse(reply) {
       try {
-        const records = await decodeList(reply, label, operators);
-        return await reply.each(records, ({ value }) => toAgent(value));
+        const { rows } = await decodeList(reply, label, operators);
+        return await reply.each(rows, ({ value }) => toAgent(value));
       } catch (error) {
         const isBad = error instanceof VendorError && error.kind === 'bad-response';
         if (isBad && (await isRefusal(reply, label))) return null;

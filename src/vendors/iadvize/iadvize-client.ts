@@ -2,11 +2,12 @@ import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { Conversation } from '../../contract/conversation.ts';
+import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Website } from '../../contract/directory.ts';
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
-import { readRows } from '../../transport/unread-rows.ts';
+import { readRows, toDirectoryAnswer, type ReadRows } from '../../transport/unread-rows.ts';
 import {
   purchasesCall,
   surveysCall,
@@ -45,8 +46,8 @@ export interface IadvizeClient {
    * a later failure.
    */
   getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation>>;
-  getClientOperatorList(context: CallContext): Promise<Answer<readonly Agent[]>>;
-  getClientWebsiteList(context: CallContext): Promise<Answer<readonly Website[]>>;
+  getClientOperatorList(context: CallContext): Promise<DirectoryAnswer<Agent>>;
+  getClientWebsiteList(context: CallContext): Promise<DirectoryAnswer<Website>>;
   /** Operators of one site; null = iAdvize refuses to tell. */
   getWebsiteOperatorList(siteId: string, context: CallContext): Promise<Answer<readonly Agent[] | null>>;
   getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<IadvizeRows<SatisfactionRating>>>;
@@ -79,15 +80,17 @@ export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClien
     getTransactions: (query, context) => transport.read(purchasesCall(query, options), context),
     getHistoryById: (chatId, context) => transport.read(chatCall(chatId, options), context),
     getClientOperatorList: (context) =>
-      transport.read(
+      listAll(
         directoryCall('agents', ['operator', 'getClientOperatorList'], source, operators, toAgent),
+        options,
         context,
       ),
     getClientWebsiteList: (context) =>
-      transport.read(
+      listAll(
         directoryCall('websites', ['website', 'getClientWebsiteList'], source, websites, (website) =>
           toWebsite(website, url),
         ),
+        options,
         context,
       ),
     getWebsiteOperatorList: (siteId, context) => transport.read(siteOperatorsCall(siteId, source), context),
@@ -128,7 +131,7 @@ function historyCall(
     identity: [first, last, operatorId ?? null, timeZone],
     request: get(['chat_history', 'getHistory'], { sdate: first, edate: last, opid: operatorId }),
     async parse(reply) {
-      const records = await decodeList(reply, { source, operation }, chats);
+      const { rows: records } = await decodeList(reply, { source, operation }, chats);
       const clock = createLocalClock(timeZone);
       return readRows(
         (toRow) => reply.each(records, toRow),
@@ -164,21 +167,30 @@ function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): R
   };
 }
 
+async function listAll<T>(
+  call: ReadCall<ReadRows<T>>,
+  { source, transport }: IadvizeClientOptions,
+  context: CallContext,
+): Promise<DirectoryAnswer<T>> {
+  const reason = { source, operation: call.operation, needed: 'an id' };
+  return toDirectoryAnswer(await transport.read(call, context), reason);
+}
+
 function directoryCall<Wire, T>(
   name: 'agents' | 'websites',
   path: MethodPath,
   source: string,
   kind: RecordKind<Wire>,
   map: (record: Wire) => T,
-): ReadCall<readonly T[]> {
+): ReadCall<ReadRows<T>> {
   const operation = `${name}.list`;
   return {
     operation,
     identity: null,
     request: get(path),
     async parse(reply) {
-      const records = await decodeList(reply, { source, operation }, kind);
-      return reply.each(records, ({ value }) => map(value));
+      const { rows, unread } = await decodeList(reply, { source, operation }, kind);
+      return { rows: await reply.each(rows, ({ value }) => map(value)), unread };
     },
     freshness: 'directory',
     tags: [name],

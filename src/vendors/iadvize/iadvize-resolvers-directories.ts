@@ -1,5 +1,5 @@
-import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { DirectoryReader } from '../../contract/directory-reader.ts';
+import type { CallContext } from '../../contract/call-context.ts';
+import type { DirectoryAnswer, DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { inEveryPlace } from '../../transport/batch-entries.ts';
@@ -26,7 +26,7 @@ export function createDirectories(client: IadvizeClient): Directories {
 
 /** A directory whose list tells all there is to tell but for what takes calls of its own. */
 function listedDirectory<T extends Entity>(
-  list: (context: CallContext) => Promise<Answer<readonly T[]>>,
+  list: (context: CallContext) => Promise<DirectoryAnswer<T>>,
 ): Pick<DirectoryReader<T>, 'get' | 'list'> {
   return {
     list,

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { Awaitable } from '../../contract/awaitable.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { XmlElement } from '../../transport/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { asListError, badResponse, failedReply, singleQuotedObject, tellsFailure } from './iadvize-errors.ts';
@@ -19,12 +19,12 @@ export interface RecordKind<T> {
   readonly rowsOfXml?: (root: XmlElement) => readonly JsonObject[] | null;
 }
 
-/** The records of an answer that holds a list. Throws a `VendorError` for anything else. */
+/** The records of an answer that holds a list, and the odd ones. Throws a `VendorError` for anything else. */
 export async function decodeList<T>(
   reply: UpstreamReply,
   label: CallLabel,
   kind: RecordKind<T>,
-): Promise<readonly WireRecord<T>[]> {
+): Promise<ReadRows<WireRecord<T>>> {
   try {
     return await validated(reply, rowsIn(reply, label, kind), label, kind);
   } catch (error) {
@@ -42,7 +42,7 @@ export async function decodeOne<T>(
   try {
     const rows = rowsIn(reply, label, kind);
     if (rows.length > 1) throw badResponse(label, 'one record', `${rows.length}`, reply.status);
-    const [record] = await validated(reply, rows, label, kind);
+    const [record] = (await validated(reply, rows, label, kind)).rows;
     return record ?? null;
   } catch (error) {
     if (error instanceof VendorError && error.kind === 'not-found') return null;
@@ -79,15 +79,22 @@ export function jsonIn(reply: UpstreamReply, label: CallLabel, expected: string)
   }
 }
 
-function validated<T>(
+async function validated<T>(
   reply: UpstreamReply,
   rows: readonly JsonObject[],
   label: CallLabel,
   kind: RecordKind<T>,
-): Awaitable<readonly WireRecord<T>[]> {
-  return reply.each(rows, (row) => {
-    const { data } = kind.schema.safeParse(row);
-    if (data === undefined) throw badResponse(label, kind.expected, 'a record without an id');
-    return { value: data, raw: row };
-  });
+): Promise<ReadRows<WireRecord<T>>> {
+  const read = await readRows(
+    (toRecord) => reply.each(rows, toRecord),
+    (row: JsonObject) => toRecord(row, kind),
+    () => ({ createdAt: null }),
+  );
+  if (read.rows.length === 0 && rows.length > 0) throw badResponse(label, kind.expected, 'none with an id');
+  return read;
+}
+
+function toRecord<T>(raw: JsonObject, { schema }: RecordKind<T>): WireRecord<T> | null {
+  const { data } = schema.safeParse(raw);
+  return data === undefined ? null : { value: data, raw };
 }

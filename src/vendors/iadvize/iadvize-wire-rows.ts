@@ -18,14 +18,19 @@ export function rowsOf(value: unknown, isRecord: IsRecord): readonly JsonObject[
   if (Array.isArray(value)) return listedRecords(value, isRecord);
   if (!isJsonObject(value)) return null;
   if (isRecord(value)) return [value];
+  if (isNumbered(value)) return listedRecords(Object.values(value), isRecord);
   return allRecords(Object.values(value), isRecord) ?? wrappedRows(value, isRecord);
 }
 
-/** One that lacks what tells a record by is an odd record among others. */
+/** One that lacks what tells a record by is an odd record among others, and so is what is none at all. */
 function listedRecords(values: readonly unknown[], isRecord: IsRecord): readonly JsonObject[] | null {
-  const objects = values.filter(isJsonObject);
-  const isOther = objects.length < values.length || (values.length > 0 && !objects.some(isRecord));
-  return isOther ? null : objects;
+  const objects = values.map((value) => (isJsonObject(value) ? value : {}));
+  return values.length > 0 && !objects.some(isRecord) ? null : objects;
+}
+
+function isNumbered(value: JsonObject): boolean {
+  const names = Object.keys(value);
+  return names.length > 0 && names.every((name) => /^\d+$/.test(name));
 }
 
 function allRecords(values: readonly unknown[], isRecord: IsRecord): readonly JsonObject[] | null {
@@ -41,5 +46,8 @@ function wrappedRows(wrapper: JsonObject, isRecord: IsRecord): readonly JsonObje
   if (arrays.length > 0) return arrays.length === 1 && arrays[0] ? listedRecords(arrays[0], isRecord) : null;
   const [inner, ...others] = values.filter(isJsonObject);
   if (!inner || others.length > 0) return null;
-  return isRecord(inner) ? [inner] : allRecords(Object.values(inner), isRecord);
+  if (isRecord(inner)) return [inner];
+  return isNumbered(inner)
+    ? listedRecords(Object.values(inner), isRecord)
+    : allRecords(Object.values(inner), isRecord);
 }

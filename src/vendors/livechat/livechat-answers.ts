@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { VendorError } from '../../contract/vendor-error.ts';
-import type { ReadRows } from '../../transport/unread-rows.ts';
+import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { unexpectedForm } from './livechat-errors.ts';
@@ -74,17 +74,26 @@ export interface ListSetting {
   readonly each: UpstreamReply['each'];
 }
 
-/** Reads a list without an envelope; null reads as empty. */
+/** Reads a list without an envelope; null reads as empty. What is no row is set aside, unless there are no others. */
 export async function toRows<Wire, Row>(
   body: unknown,
   schema: z.ZodType<Wire>,
   what: string,
   map: (wire: Wire) => Row,
   { label, each }: ListSetting,
-): Promise<readonly Row[]> {
-  if (body === null) return [];
+): Promise<ReadRows<Row>> {
+  if (body === null) return { rows: [], unread: [] };
   if (!Array.isArray(body)) throw unexpectedForm(`a list of ${what}s`, null, label);
-  return each(body, (row) => map(validated(schema, row, `a list of ${what}s`, label)));
+  const read = await readRows(
+    (toRow) => each(body, toRow),
+    (record: unknown) => {
+      const { data } = schema.safeParse(record);
+      return data === undefined ? null : map(data);
+    },
+    () => ({ createdAt: null }),
+  );
+  if (read.rows.length === 0 && body.length > 0) validated(schema, body[0], `a list of ${what}s`, label);
+  return read;
 }
 
 /** Checks a value against its schema; anything else is a `bad-response`. */

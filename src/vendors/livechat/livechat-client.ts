@@ -2,11 +2,13 @@ import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
+import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Parameters } from '../../transport/upstream-request.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
+import { toDirectoryAnswer, type ReadRows } from '../../transport/unread-rows.ts';
 import {
   toRows,
   toTicket,
@@ -99,8 +101,8 @@ export class LivechatClient {
   }
 
   /** GET /agents: everyone, without groups and chat limits. */
-  listAgents(context: CallContext): Promise<Answer<readonly Agent[]>> {
-    const list: Get<readonly Agent[]> = {
+  listAgents(context: CallContext): Promise<DirectoryAnswer<Agent>> {
+    const list: Get<ReadRows<Agent>> = {
       operation: 'agents.list',
       path: ['agents'],
       map: (body, setting) =>
@@ -109,7 +111,7 @@ export class LivechatClient {
       tags: ['agents'],
       priority: 'directory',
     };
-    return this.#list(list, context);
+    return this.#directory(list, 'a login', context);
   }
 
   /** GET /agents/{login}: one with groups and chat limit; null when there is no such agent. */
@@ -134,8 +136,8 @@ export class LivechatClient {
   }
 
   /** GET /groups: all of them, with their agents' logins but for the group of all agents. */
-  listGroups(context: CallContext): Promise<Answer<readonly Department[]>> {
-    const list: Get<readonly Department[]> = {
+  listGroups(context: CallContext): Promise<DirectoryAnswer<Department>> {
+    const list: Get<ReadRows<Department>> = {
       operation: 'departments.list',
       path: ['groups'],
       map: (body, setting) => toRows(body, groupSchema, 'group', toDepartment, setting),
@@ -143,12 +145,12 @@ export class LivechatClient {
       tags: ['departments'],
       priority: 'directory',
     };
-    return this.#list(list, context);
+    return this.#directory(list, 'an id', context);
   }
 
   /** GET /tags. */
-  listTags(context: CallContext): Promise<Answer<readonly Tag[]>> {
-    const list: Get<readonly Tag[]> = {
+  listTags(context: CallContext): Promise<DirectoryAnswer<Tag>> {
+    const list: Get<ReadRows<Tag>> = {
       operation: 'tags.list',
       path: ['tags'],
       map: (body, setting) => toRows(body, tagSchema, 'tag', ({ name }) => toTag(name), setting),
@@ -156,7 +158,7 @@ export class LivechatClient {
       tags: ['tags'],
       priority: 'directory',
     };
-    return this.#list(list, context);
+    return this.#directory(list, 'a name', context);
   }
 
   /** GET /tags: the groups that have a tag of a name; 0 is the group of all agents. */
@@ -165,7 +167,7 @@ export class LivechatClient {
       operation: 'tags.groups',
       path: ['tags'],
       map: async (body, setting) => {
-        const groups = await toRows(
+        const { rows: groups } = await toRows(
           body,
           tagSchema,
           'tag',
@@ -179,6 +181,15 @@ export class LivechatClient {
       priority: 'directory',
     };
     return this.#list(list, context);
+  }
+
+  async #directory<T>(
+    get: Get<ReadRows<T>>,
+    needed: string,
+    context: CallContext,
+  ): Promise<DirectoryAnswer<T>> {
+    const reason = { source: this.#source, operation: get.operation, needed };
+    return toDirectoryAnswer(await this.#list(get, context), reason);
   }
 
   #list<T>(get: Get<T>, context: CallContext): Promise<Answer<T>> {

@@ -250,6 +250,19 @@ describe('directories', () => {
     ]);
   });
 
+  it('tell of records that they leave out', async () => {
+    const { source } = await open(({ path }) =>
+      path.includes('/operator/')
+        ? { operators: [...operators.operators, { name: 'Nobody' }] }
+        : { websites: [null, ...websites.websites] },
+    );
+    const cut = { value: [{}], cutBecause: { kind: 'wrong-answer' } };
+    expect(await source.directories.Agent!.list!(callContext())).toMatchObject(cut);
+    expect(await source.directories.Website!.list!(callContext())).toMatchObject(cut);
+    expect(await source.directories.Agent!.get(['412'], callContext())).toMatchObject([{ key: '412' }]);
+    expect(source.status()).toBe('UP');
+  });
+
   it('put the vendor’s failure in the place of every key', async () => {
     const { source } = await open(() => ({ result: 'error' }));
     const failure = expect.objectContaining({ kind: 'bad-response', operation: 'agents.list' });

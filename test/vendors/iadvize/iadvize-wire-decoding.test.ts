@@ -9,7 +9,7 @@ const one = wireChat({ id: '1' });
 const two = wireChat({ id: '2' });
 
 async function idsIn(body: unknown): Promise<readonly (string | null)[]> {
-  return (await decodeList(await replyOf(body), label, chats)).map(({ value }) => value.id);
+  return (await decodeList(await replyOf(body), label, chats)).rows.map(({ value }) => value.id);
 }
 
 async function failureOf(body: unknown, status?: number): Promise<VendorError> {
@@ -50,11 +50,13 @@ describe('a list of chats', () => {
   it('holds its odd records, too', async () => {
     const { id: _, ...without } = two;
     expect(await idsIn([one, { ...two, id: '' }, without])).toEqual(['1', null, null]);
+    expect(await idsIn([one, null, [], 'x'])).toEqual(['1', null, null, null]);
+    expect(await idsIn({ chats: { 3: one, 4: without, 7: null } })).toEqual(['1', null, null]);
   });
 
   it('takes numbers for text and a lone line for a list of lines', async () => {
     const body = [wireChat({ id: 55, opid: 7, extid: 0, history: line('visitor', '10:00', 'allô') })];
-    const [record] = await decodeList(await replyOf(body), label, chats);
+    const [record] = (await decodeList(await replyOf(body), label, chats)).rows;
     expect(record?.value).toMatchObject({ id: '55', opid: '7', extid: '0', history: [{ msg: 'allô' }] });
   });
 
@@ -67,22 +69,19 @@ describe('a list of chats', () => {
       extid: false,
       user_agent: false,
     };
-    const [record] = await decodeList(await replyOf([{ ...one, ...nothing }]), label, chats);
+    const [record] = (await decodeList(await replyOf([{ ...one, ...nothing }]), label, chats)).rows;
     const none = Object.fromEntries(Object.keys(nothing).map((name) => [name, null]));
     expect(record?.value).toMatchObject({ id: '1', ...none });
   });
 
   it('takes fields of another kind, and missing ones, for fields that are not told', async () => {
-    const [record] = await decodeList(
-      await replyOf([{ id: '9', vuid: { a: 1 }, group: '  ' }]),
-      label,
-      chats,
-    );
+    const body = [{ id: '9', vuid: { a: 1 }, group: '  ' }];
+    const [record] = (await decodeList(await replyOf(body), label, chats)).rows;
     expect(record?.value).toMatchObject({ vuid: null, group: null, duration: null, history: [] });
   });
 
   it('keeps the record as it came', async () => {
-    const [record] = await decodeList(await replyOf([{ ...one, unheard: [1] }]), label, chats);
+    const [record] = (await decodeList(await replyOf([{ ...one, unheard: [1] }]), label, chats)).rows;
     expect(record?.raw).toEqual({ ...one, unheard: [1] });
   });
 });
@@ -95,7 +94,7 @@ describe('chats in XML', () => {
     </chat></discussions>`;
 
   it('are read like those in JSON', async () => {
-    const [record] = await decodeList(await replyOf(xml), label, chats);
+    const [record] = (await decodeList(await replyOf(xml), label, chats)).rows;
     expect(record?.value).toMatchObject({
       id: '61',
       opname: 'Nadia & Luc',
@@ -133,7 +132,6 @@ describe('an answer that is no list', () => {
     ['the word false', 'false'],
     ['a number', '0'],
     ['a list of something else', [{ name: 'x' }]],
-    ['a list with a hole in it', [one, null]],
     ['records without a word of ids', [{ vuid: 'x' }]],
     ['CSV', '"id";"operator"\n1;"x"\n'],
     ['something missing', { result: 'error', message: 'not found' }],
@@ -175,8 +173,8 @@ describe('an answer that is no list', () => {
       'cut off',
       JSON.stringify([wireChat({ history: [line('visitor', '10:00', 'Invalid API key')] })]).slice(0, -9),
     ],
-    ['with a hole', [wireChat({ history: [line('visitor', '10:00', 'Invalid API key')] }), null]],
-    ['with a hole, wrapped', { history: [wireChat({ group: 'access denied' }), 5] }],
+    ['of something else', [{ group: 'Invalid API key' }, null]],
+    ['of something else, wrapped', { history: [{ group: 'access denied' }, 5] }],
   ])('is not explained by what people wrote in a list %s', async (_how, body) => {
     expect((await failureOf(body)).kind).toBe('bad-response');
   });
@@ -223,16 +221,23 @@ describe('directories', () => {
   it('are read wrapped, bare and numbered', async () => {
     const site = { id: 4, label: 'Boutique', url: 'boutique.example' };
     for (const body of [{ websites: [site] }, [site], { websites: { 2: site } }]) {
-      expect((await decodeList(await replyOf(body), label, websites))[0]?.value).toEqual({
+      expect((await decodeList(await replyOf(body), label, websites)).rows[0]?.value).toEqual({
         ...site,
         id: '4',
       });
     }
   });
 
-  it('fail whole for a record without an id, which nobody could be told of', async () => {
-    const decoded = decodeList(await replyOf([{ id: '1', name: 'A' }, { name: 'B' }]), label, operators);
-    await expect(decoded).rejects.toMatchObject({ kind: 'bad-response' });
+  it.each([
+    ['without an id', { name: 'B' }],
+    ['that is empty', []],
+    ['that is none', null],
+  ])('set a record aside %s, and fail where there are no others', async (_how, odd) => {
+    const { rows, unread } = await decodeList(await replyOf([{ id: '1', name: 'A' }, odd]), label, operators);
+    expect(rows.map(({ value }) => value.name)).toEqual(['A']);
+    expect(unread).toHaveLength(1);
+    const alone = decodeList(await replyOf({ operators: [odd] }), label, operators);
+    await expect(alone).rejects.toMatchObject({ kind: 'bad-response' });
   });
 
   it('read flags and counts whatever way they are sent', async () => {
@@ -242,8 +247,8 @@ describe('directories', () => {
         { id: '2', name: 'B', is_online: false, messenger_isonline: '', curchat: 'x' },
       ],
     };
-    const records = await decodeList(await replyOf(body), label, operators);
-    expect(records.map(({ value }) => value)).toMatchObject([
+    const { rows } = await decodeList(await replyOf(body), label, operators);
+    expect(rows.map(({ value }) => value)).toMatchObject([
       { is_online: true, messenger_isonline: false, curchat: 2, maxchat: 6 },
       { is_online: false, messenger_isonline: null, curchat: null, maxchat: null },
     ]);

@@ -151,7 +151,7 @@ describe('single tickets', () => {
   });
 });
 
-async function rowsIn(body: unknown): Promise<readonly string[]> {
+async function rowsIn(body: unknown) {
   const reply = await replyOf(body);
   const each: ListSetting['each'] = (rows, map) => reply.each(rows, map);
   return toRows(body, tagSchema, 'tag', ({ name }) => name, { label, each });
@@ -159,10 +159,22 @@ async function rowsIn(body: unknown): Promise<readonly string[]> {
 
 describe('bare lists', () => {
   it('are read row by row, and refused when they are no list', async () => {
-    expect(await rowsIn([{ name: 'vip', count: {} }, { name: 'new' }])).toEqual(['vip', 'new']);
-    expect(await rowsIn(null)).toEqual([]);
+    expect(await rowsIn([{ name: 'vip', count: {} }, { name: 'new' }])).toEqual({
+      rows: ['vip', 'new'],
+      unread: [],
+    });
+    expect(await rowsIn(null)).toEqual({ rows: [], unread: [] });
     await expect(rowsIn({ name: 'vip' })).rejects.toMatchObject({ kind: 'bad-response', ...label });
     await expect(rowsIn([{ title: 'vip' }])).rejects.toMatchObject({ kind: 'bad-response', ...label });
+  });
+
+  it('set aside what is no row, unless there are no others', async () => {
+    for (const odd of [null, '', [], {}, { name: '' }]) {
+      const { rows, unread } = await rowsIn([{ name: 'vip' }, odd]);
+      expect(rows).toEqual(['vip']);
+      expect(unread).toHaveLength(1);
+      await expect(rowsIn([odd])).rejects.toMatchObject({ kind: 'bad-response', ...label });
+    }
   });
 });
 

@@ -258,6 +258,16 @@ describe('the LiveChat source', () => {
     expect(stub.calls).toHaveLength(2);
   });
 
+  it.each([
+    ['Agent', { login: 'ida@desk.example.com' }],
+    ['Department', { id: 1, name: 'Post' }],
+    ['Tag', { name: 'vip' }],
+  ] as const)('tells of rows that a list of type %s leaves out', async (type, row) => {
+    await using stub = await startStub(() => [row, { title: 'odd' }]);
+    const answer = await stub.source.directories[type]!.list!(contextOf());
+    expect(answer).toMatchObject({ value: [{}], cutBecause: { kind: 'wrong-answer' } });
+  });
+
   it('lists tags once for any number of them', async () => {
     await using stub = await startStub(() => [{ name: 'vip', count: { inTickets: 3 } }, { name: 'late' }]);
     const reader = stub.source.directories.Tag;
