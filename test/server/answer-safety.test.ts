@@ -190,7 +190,7 @@ it.skipIf(redisMissing)(
           if (isMaker) expect(answer).toEqual(moments.at(-1)?.[index]);
         });
         const settled = () => Promise.all(asked.map((step) => ask(of(step), step)));
-        await expect.poll(settled, { timeout: 1000, interval: 10 }).toEqual(moments.at(-1));
+        await expect.poll(settled, { timeout: 5000, interval: 10 }).toEqual(moments.at(-1));
         // What nobody asked for, too: else the next to ask could be given what was before this group.
         const looks = looksAt(changes);
         const last = await Promise.all(looks.map((look) => ask(plain, look)));
