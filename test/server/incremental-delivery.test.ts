@@ -187,6 +187,12 @@ describe('an answer in parts', () => {
     expect(gateway.lines[0]).toMatchObject({ operation: 'SlowLast' });
   });
 
+  it('is not to be kept back by proxies', async () => {
+    const both = ['multipart/mixed', 'application/json'].map((accept) => ask(slowLast, { accept }));
+    const told = (await Promise.all(both)).map(({ headers }) => headers.get('x-accel-buffering'));
+    expect(told).toEqual(['no', null]);
+  });
+
   it('comes whole to callers that take JSON only', async () => {
     for (const accept of ['application/json', 'application/graphql-response+json, application/json;q=0.9']) {
       const response = await ask(slowLast, { accept });

@@ -49,6 +49,18 @@ describe('a subscription over a connection', () => {
     expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 
+  test('is not to be kept back by proxies', async () => {
+    const gateway = await run();
+    const gone = new AbortController();
+    const response = await fetch(`${gateway.origin}/graphql?query=${encodeURIComponent(document)}`, {
+      headers: { accept: 'text/event-stream' },
+      signal: gone.signal,
+    });
+    expect(response.headers.get('x-accel-buffering')).toBe('no');
+    gone.abort();
+    await gateway.close();
+  });
+
   test('makes no call any more when the caller is gone', async () => {
     const gateway = await run();
     const stream = await follow(gateway.origin);
