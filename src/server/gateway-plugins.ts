@@ -11,7 +11,7 @@ import { useIncrementalDelivery } from '../plugins/use-incremental-delivery.ts';
 import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
 import { useLiftedLiterals } from '../plugins/use-lifted-literals.ts';
 import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
-import { usePromptStreams } from '../plugins/use-prompt-streams.ts';
+import { useStreamHeaders } from '../plugins/use-stream-headers.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import { useQueryCost } from '../plugins/use-query-cost.ts';
 import { useQueryPlans } from '../plugins/use-query-plans.ts';
@@ -78,7 +78,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     usePublicErrors({ toPublic }),
     secrets.hide,
     useIncrementalDelivery({ toPublic }),
-    usePromptStreams(),
+    useStreamHeaders(),
     { onDispose: () => changes.close() },
     useAnswerLife({ lifeOf: (request) => stateOf(request).life }),
     useRequestRecord({

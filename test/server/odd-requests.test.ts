@@ -57,6 +57,29 @@ describe('a request', () => {
     }
   });
 
+  it.each(['multipart/mixed', 'text/event-stream'])(
+    'of HTTP/1.0 gets its parts as they are, and the end of the connection for their end: %s',
+    async (accept) => {
+      const inParts = '{"query":"{ sources @stream { name } }"}';
+      const headers = `Accept: ${accept}\r\nContent-Type: application/json\r\nContent-Length: ${inParts.length}`;
+      for (const gateway of gateways) {
+        const answer = await send(gateway, `POST /graphql HTTP/1.0\r\n${headers}`, inParts);
+        const [head = '', ...lines] = answer.split('\r\n\r\n');
+        expect(head).toContain(accept);
+        expect(head).not.toMatch(/transfer-encoding|keep-alive/i);
+        const json = lines
+          .join('\n')
+          .split(/\r?\n/)
+          .filter((line) => line.includes('{'));
+        expect(json.map((line) => JSON.parse(line.replace('data: ', '')))).toMatchObject([
+          { data: { sources: [] }, hasNext: true },
+          { hasNext: false },
+        ]);
+        expect(answer).not.toMatch(/^[\da-f]+$/m);
+      }
+    },
+  );
+
   it('that is too large for its connection to be kept says so', async () => {
     const chunk = 'x'.repeat(0x1000);
     const chunks = Array.from({ length: 100 }, () => `1000\r\n${chunk}\r\n`).join('');
