@@ -212,7 +212,9 @@ function faultsOf(
     ];
   }
   const given = valueAt(data, path);
-  if (issue.code === 'invalid_union' && given === undefined) return [fault(path, 'required')];
+  if (issue.code === 'invalid_union' && given === undefined) {
+    return [fault(path, issue.message.startsWith('expected ') ? `required: ${issue.message}` : 'required')];
+  }
   const isSecret =
     secretKeys.has(path.at(-1)) || vendors.some(({ secrets }) => secrets.some((key) => key === path.at(-1)));
   const isPlain =

@@ -427,14 +427,14 @@ const key = (digit: string) => `{ name: shop, keyHash: "${digit.repeat(64)}" }`;
 const withClient = (client: string) => `clients:\n  - { name: staff, ${client} }\n${minimal}`;
 
 test('a source with an impossible name is looked into as well, and a key that is left out is called required', () => {
-  const either = z.union([z.string(), z.number()]);
+  const either = z.union([z.string(), z.number()], 'expected the account’s number');
   const settings = { url: z.string(), clientId: either };
   const text = 'sources: { No_Name: { vendor: core, url: nowhere, urll: x }, "": { vendor: acme } }';
   const core = { id: 'core', settings, secrets: [], requestsPerMinute: null };
   const attempt = () => loadConfig({ file: 'desk.yaml', text, environment: {}, vendors: [...vendors, core] });
   expect(attempt).toThrow(/sources\.No_Name: a source’s name begins with a-z/);
   expect(attempt).toThrow(/sources\.No_Name\.url: expected an absolute URL/);
-  expect(attempt).toThrow(/sources\.No_Name\.clientId: required/);
+  expect(attempt).toThrow(/sources\.No_Name\.clientId: required: expected the account’s number/);
   expect(attempt).toThrow(/unknown key "urll"; did you mean "url"\?/);
   expect(attempt).toThrow(/sources\.: a source’s name begins with a-z/);
 });
