@@ -1,7 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { waitPatiently } from './patient-wait.ts';
 
-/** Nobody waits longer for those who hear, in milliseconds: one of them may stand still. */
-const longestWait = 100;
+/**
+ * Nobody waits longer for those who hear, in milliseconds: one of them may stand still. Those who are only busy are worth
+ * waiting for, and who has ended is no longer counted.
+ */
+const longestWait = 1000;
 
 /** Counts who has heard something. */
 export class Hearing {
@@ -19,12 +22,7 @@ export class Hearing {
   async by(count: number): Promise<void> {
     this.#wanted = count;
     this.#check();
-    const late = new AbortController();
-    await Promise.race([
-      this.#all.promise,
-      sleep(longestWait, undefined, { ref: false, signal: late.signal }).catch(() => {}),
-    ]);
-    late.abort();
+    await waitPatiently(this.#all.promise, longestWait).catch(() => {});
   }
 
   #check(): void {

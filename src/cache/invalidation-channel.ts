@@ -24,7 +24,7 @@ export interface InvalidationChannel {
  * that it was not.
  */
 export class RedisInvalidationChannel implements InvalidationChannel {
-  readonly #broadcast: Pick<RedisBroadcast, 'isListening' | 'listen' | 'send'>;
+  readonly #broadcast: Pick<RedisBroadcast, 'isListening' | 'listen' | 'sendPatiently'>;
   readonly #channel: string;
   readonly #answers: string;
   readonly #sender = randomUUID();
@@ -34,7 +34,7 @@ export class RedisInvalidationChannel implements InvalidationChannel {
 
   constructor(
     connection: Pick<RedisConnection, 'onRecovery'>,
-    broadcast: Pick<RedisBroadcast, 'isListening' | 'listen' | 'send'>,
+    broadcast: Pick<RedisBroadcast, 'isListening' | 'listen' | 'sendPatiently'>,
     prefix: string,
   ) {
     this.#broadcast = broadcast;
@@ -49,7 +49,7 @@ export class RedisInvalidationChannel implements InvalidationChannel {
         const [announcement = '', ...tags] = stringsIn(message);
         if (announcement.startsWith(this.#sender)) return;
         onTags(tags);
-        void this.#broadcast.send(this.#answers, announcement);
+        void this.#broadcast.sendPatiently(this.#answers, announcement);
       },
       onGap,
     });
@@ -73,7 +73,10 @@ export class RedisInvalidationChannel implements InvalidationChannel {
     const hearing = new Hearing();
     // Answers may come before Redis tells how many there will be.
     this.#hearings.set(announcement, hearing);
-    const listeners = await this.#broadcast.send(this.#channel, JSON.stringify([announcement, ...tags]));
+    const listeners = await this.#broadcast.sendPatiently(
+      this.#channel,
+      JSON.stringify([announcement, ...tags]),
+    );
     if (listeners !== undefined) await hearing.by(listeners - (this.#broadcast.isListening ? 1 : 0));
     this.#hearings.delete(announcement);
     return listeners !== undefined;

@@ -52,6 +52,11 @@ export class RedisBroadcast {
     return this.#connection.run('announce', (redis) => redis.publish(channel, message));
   }
 
+  /** As `send`, for what belongs to a change. */
+  sendPatiently(channel: string, message: string): Promise<number | undefined> {
+    return this.#connection.runPatiently('announce', (redis) => redis.publish(channel, message));
+  }
+
   /** Resolves when it listens, or could not begin to. */
   firstContact(): Promise<void> {
     return this.#contact.promise;

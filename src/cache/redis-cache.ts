@@ -98,7 +98,7 @@ export class RedisCache implements Cache {
 
   async #mark(tags: readonly string[]): Promise<boolean> {
     const names = tags.map((tag) => this.#name(tag));
-    const marked = await this.#connection.run('invalidate', async (redis) => {
+    const marked = await this.#connection.runPatiently('invalidate', async (redis) => {
       // One by one, as the tags of several sources may live on several nodes of a cluster.
       await Promise.all(names.map((name) => redis.markTags(1, name, markMilliseconds)));
       return true;

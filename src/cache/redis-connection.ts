@@ -18,10 +18,13 @@ const probeEvery = 500;
 const slowCommand = 40;
 const slowCommands = 5;
 const warnEvery = 60_000;
+/** Longest wait for a command of a change, in milliseconds. */
+const patience = 1000;
 
 /**
- * A connection that never makes anyone wait: commands fail at once while Redis is away and after a short time-out
- * when it hangs; after the first such failure no command is sent until Redis is well again.
+ * A connection that never makes a read wait: commands fail at once while Redis is away and after a short time-out
+ * when it hangs; after the first such failure no command is sent until Redis is well again. Changes, of which all
+ * replicas must know, are given more time, once.
  */
 export class RedisConnection {
   readonly #redis: ScriptedRedis;
@@ -29,6 +32,8 @@ export class RedisConnection {
   readonly #recoveries: (() => void)[] = [];
   readonly #commandTimeoutMs: number;
   #probe: NodeJS.Timeout | undefined;
+  /** Not even a change got an answer. */
+  #isLost = false;
   #isClosed = false;
   #slow = 0;
   #warnedAt = -Infinity;
@@ -49,17 +54,35 @@ export class RedisConnection {
 
   /** Runs a command; undefined when Redis cannot be used now. */
   async run<T>(name: string, command: (redis: ScriptedRedis) => Promise<T>): Promise<T | undefined> {
+    return this.#probe ? undefined : this.#run(name, command, this.#commandTimeoutMs);
+  }
+
+  /** As `run`, for what belongs to a change: is sent to a Redis that was slow a moment ago, too, and waited for longer. */
+  async runPatiently<T>(name: string, command: (redis: ScriptedRedis) => Promise<T>): Promise<T | undefined> {
+    if (this.#isLost) return undefined;
+    return this.#run(name, command, patience, () => (this.#isLost = true));
+  }
+
+  async #run<T>(
+    name: string,
+    command: (redis: ScriptedRedis) => Promise<T>,
+    timeoutMs: number,
+    onLoss: () => void = () => {},
+  ): Promise<T | undefined> {
     // While connecting nobody waits, but neither is that a failure yet.
-    if (this.#probe || this.#redis.status !== 'ready') return undefined;
+    if (this.#redis.status !== 'ready') return undefined;
     try {
-      const { result, milliseconds } = await waitPatiently(command(this.#redis), this.#commandTimeoutMs);
+      const { result, milliseconds } = await waitPatiently(command(this.#redis), timeoutMs);
       this.#slow = milliseconds > slowCommand ? this.#slow + 1 : 0;
       if (this.#slow >= slowCommands) this.#suspend(name, new Error('slow'));
       return result;
     } catch (error) {
       // Redis answered, if with a refusal (full, read-only): other commands may work.
       if (error instanceof Error && error.name === 'ReplyError') this.#report(name, error);
-      else this.#suspend(name, error);
+      else {
+        onLoss();
+        this.#suspend(name, error);
+      }
       return undefined;
     }
   }
@@ -103,6 +126,7 @@ export class RedisConnection {
     }
     clearInterval(this.#probe);
     this.#probe = undefined;
+    this.#isLost = false;
     for (const listener of this.#recoveries) listener();
   }
 

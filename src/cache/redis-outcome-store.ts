@@ -46,7 +46,7 @@ export class RedisOutcomeStore implements OutcomeStore {
     const name = `${this.#prefix}:once:${key}`;
     const token = randomUUID();
     const record = this.#packed(name, token, { fingerprint });
-    const reply = await this.#connection.run('claim', (redis) =>
+    const reply = await this.#connection.runPatiently('claim', (redis) =>
       redis.claimOutcomeBuffer(name, record, outcomeKept),
     );
     // The claim may have been taken although its answer is lost.
@@ -78,12 +78,16 @@ export class RedisOutcomeStore implements OutcomeStore {
   }
 
   async #settle(name: string, token: string, record: Buffer): Promise<boolean> {
-    const reply = await this.#connection.run('settle', (redis) => redis.settleOutcome(name, token, record));
+    const reply = await this.#connection.runPatiently('settle', (redis) =>
+      redis.settleOutcome(name, token, record),
+    );
     return reply !== undefined;
   }
 
   async #release(name: string, token: string): Promise<boolean> {
-    const reply = await this.#connection.run('unclaim', (redis) => redis.releaseOutcome(name, token));
+    const reply = await this.#connection.runPatiently('unclaim', (redis) =>
+      redis.releaseOutcome(name, token),
+    );
     return reply !== undefined;
   }
 

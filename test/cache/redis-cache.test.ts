@@ -278,6 +278,16 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     await expect.poll(() => two.read('a', tags), { timeout: 5000 }).toBe('answer 3');
   });
 
+  it('drops what a change makes stale in every replica before it ends, though Redis was slow a moment ago', async () => {
+    const { redis, one, two, tags } = await openWarmReplicas();
+    redis.signal('SIGSTOP');
+    setTimeout(() => redis.signal('SIGCONT'), 500);
+    // The read finds Redis too slow, and leaves it alone from then on.
+    await one.read('other');
+    await one.transport.write(change, contextFor());
+    expect(await two.read('a', tags)).toBe('answer 4');
+  });
+
   it('starts without Redis', async () => {
     const vendor = await counting();
     const warnings: string[] = [];

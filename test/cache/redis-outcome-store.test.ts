@@ -35,6 +35,14 @@ describe.skipIf(redisMissing)(`outcomes in Redis${redisMissing ? ` (${redisMissi
     expect(answers.filter(({ state }) => state === 'taken')).toHaveLength(19);
   });
 
+  it('are claimed although Redis takes half a second', async () => {
+    const redis = await startRedis();
+    const store = await openStore(redis.url);
+    redis.signal('SIGSTOP');
+    setTimeout(() => redis.signal('SIGCONT'), 500);
+    expect(await store.claim('key', 'input')).toMatchObject({ state: 'claimed' });
+  });
+
   it('are told to every replica, with the time that has passed', async () => {
     const redis = await startRedis();
     const [one, two] = [await openStore(redis.url), await openStore(redis.url)];
