@@ -21,6 +21,8 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>
     dueAt: 'details',
     messages: 'messages',
     note: 'details',
+    satisfactionRating: 'satisfactionRating',
+    transactions: 'transactions',
     transcript: 'messages',
   },
   Customer: {

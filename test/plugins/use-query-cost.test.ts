@@ -57,6 +57,12 @@ describe('the cost of a query in vendor calls', () => {
     expect(await costOf(slaLog('conversation { id vendorId } customer { id }'))).toBe(2);
   });
 
+  test('what came of a chat takes a call for ratings and one for purchases', async () => {
+    const selected = '... on Conversation { satisfactionRating { comment } transactions { reference } }';
+    const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${selected} } }`;
+    expect(await costOf(document, { ids: ['one', 'two'] })).toBe(2 * (1 + 2) + 1);
+  });
+
   test('what only the record of a company tells takes a call for each', async () => {
     const companies = '(first: 5, filter: { sources: ["support"] })';
     expect(await costOf(`{ companies${companies} { nodes { language phones } } }`)).toBe(1 + 5);

@@ -5,9 +5,17 @@ const mostRanges = 40;
 
 const byDay = ({ days }: ListedSpan) => Math.min(Math.ceil(days) + 1, mostRanges);
 
-/** A busy account takes one call a day, a quiet one a few a month; lines come along with the chats. */
+/**
+ * A busy account takes one call a day, a quiet one a few a month; lines come along with the chats. What came of the chats
+ * of a page mostly takes one call, but one for each where they lie months apart.
+ */
 export const iadvizeCallCosts: CallCosts = {
-  rows: { 'Agent.websites': 1, 'Website.agents': 1 },
+  rows: {
+    'Agent.websites': 1,
+    'Conversation.satisfactionRating': 1,
+    'Conversation.transactions': 1,
+    'Website.agents': 1,
+  },
   // The list of operators before and behind it tells which one is new.
   changes: { agentCreate: () => 3 },
   lists: { Conversation: byDay, SatisfactionRating: byDay, Transaction: byDay },
