@@ -4,9 +4,10 @@ import type { Article } from '../../contract/knowledge-base.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
-import { answerOf, orNull } from './liveagent-answers.ts';
+import { sizeOf, type ReadRows } from '../../transport/unread-rows.ts';
+import { answerOf, orNull, unreadCause } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
-import { mostListed, readAllPages } from './liveagent-list-pages.ts';
+import { mostListed, readAllPages, type ListPages } from './liveagent-list-pages.ts';
 import { badResponse, isNotFound } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
@@ -46,10 +47,10 @@ export class LiveagentArticles implements ArticleReader {
   }
 
   async #one(key: string, context: CallContext): Promise<Article | null> {
-    const rows =
+    const list =
       (await orNull(this.#client.listEntries({ entry_id: key, limit: '1' }, context))) ??
       (await orNull(this.#client.listArticles({ article_id: key, limit: '1' }, context)));
-    return rows?.find((article) => article.key === key) ?? null;
+    return list?.rows.find((article) => article.key === key) ?? null;
   }
 
   async #list(criteria: ArticleCriteria, context: CallContext): Promise<Answer<ArticleList>> {
@@ -60,15 +61,18 @@ export class LiveagentArticles implements ArticleReader {
     const entries = await readAllPages((page) =>
       this.#client.listEntries({ kb_id, parent_entry_id: parentKey, date_changed, ...page }, context),
     );
-    if (entries) return answerOf({ articles: entries.rows, cutBecause: null }, entries.answers);
-    const articles = await this.#listOlder({ kb_id, parent_id: parentKey }, context);
-    return answerOf({ articles: articles.rows, cutBecause: null }, articles.answers);
+    const list = entries ?? (await this.#listOlder({ kb_id, parent_id: parentKey }, context));
+    const cutBecause = unreadCause(list, { source: this.#source, operation: 'knowledgebase.entries.list' });
+    return answerOf({ articles: list.rows, cutBecause }, list.answers);
   }
 
-  async #listOlder(query: Readonly<Record<string, string | undefined>>, context: CallContext) {
+  async #listOlder(
+    query: Readonly<Record<string, string | undefined>>,
+    context: CallContext,
+  ): Promise<ListPages<Article>> {
     try {
       const read = await readAllPages((page) => this.#client.listArticles({ ...query, ...page }, context));
-      return read ?? { rows: [], answers: [] };
+      return read ?? { rows: [], unread: [], answers: [] };
     } catch (error) {
       if (!isNotFound(error)) throw error;
       const label = { source: this.#source, operation: 'knowledgebase.entries.list' };
@@ -85,16 +89,16 @@ export class LiveagentArticles implements ArticleReader {
       { query, kb_id: knowledgeBaseKey, top_article_id: parentKey, limit: String(mostListed) },
       context,
     );
-    const cutBecause = answer.value.length < mostListed ? null : this.#tooMany();
-    return { ...answer, value: { articles: answer.value, cutBecause } };
+    return { ...answer, value: { articles: answer.value.rows, cutBecause: this.#cutBecause(answer.value) } };
   }
 
-  #tooMany(): VendorError {
+  #cutBecause(found: ReadRows<Article>): VendorError | null {
+    const label = { source: this.#source, operation: 'knowledgebase.search' };
+    if (sizeOf(found) < mostListed) return unreadCause(found, label);
     return new VendorError({
       kind: 'unsupported-filter',
       message: `LiveAgent's search gives no more than ${mostListed} entries; narrow it by further words`,
-      source: this.#source,
-      operation: 'knowledgebase.search',
+      ...label,
     });
   }
 }

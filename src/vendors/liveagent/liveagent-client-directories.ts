@@ -1,7 +1,9 @@
 import type { ZodType } from 'zod';
 import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
+import { directoryOf } from './liveagent-answers.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
 import { toAgent, toDepartmentAgent, toListedAgent } from './liveagent-mapping-agent.ts';
 import { toCustomerGroup, toDepartment, toTag } from './liveagent-mapping-directory.ts';
@@ -22,20 +24,27 @@ interface DirectoryCall<W, T> {
   readonly tag: string;
   readonly wire: ZodType<W>;
   readonly map: (wire: W) => T;
-  /** Whether the thing that the list belongs to may be gone. @default false */
-  readonly mayBeGone?: boolean;
 }
 
-/** Some versions list ten online states at most: exactly as many may be all, or the first of more. */
-export const rowsOfCutList = 10;
+const rowsOfCutList = 10;
+
+/**
+ * Whether there may be agents whom the list lacks. Some versions list ten online states at most: exactly as many may be
+ * all, or the first of more.
+ */
+export function mayLackAgents({ value, cutBecause }: DirectoryAnswer<unknown>): boolean {
+  return value.length === rowsOfCutList || cutBecause != null;
+}
 
 /** The endpoints of agents, departments, tags and customer groups, one method each; errors as in `LiveagentClient`. */
 export class LiveagentDirectoryClient {
   readonly #read: LiveagentRead;
+  readonly #source: string;
   readonly #url: string;
 
   constructor(settings: LiveagentSettings, read: LiveagentRead) {
     this.#read = read;
+    this.#source = settings.name;
     this.#url = settings.url;
   }
 
@@ -91,11 +100,17 @@ export class LiveagentDirectoryClient {
 
   /** GET departments/[departmentid]/agents */
   listDepartmentAgents(key: string, context: CallContext) {
-    const path = ['departments', { id: key }, 'agents'];
-    const operation = 'departments.agents.list';
-    const map = toDepartmentAgent;
-    const call = { operation, path, tag: 'departments', wire: departmentAgentWire, map, mayBeGone: true };
-    return this.#list('agents', call, context);
+    return this.#read(
+      {
+        operation: 'departments.agents.list',
+        path: ['departments', { id: key }, 'agents'],
+        tags: ['departments'],
+        freshness: 'directory',
+        priority: 'directory',
+        map: (content) => content.rows('agents', departmentAgentWire, ({ wire }) => toDepartmentAgent(wire)),
+      },
+      context,
+    );
   }
 
   /** GET tags */
@@ -129,24 +144,21 @@ export class LiveagentDirectoryClient {
     return this.#one(call, context);
   }
 
-  #list<W, T>(
-    listKey: string,
-    call: DirectoryCall<W, T>,
-    context: CallContext,
-  ): Promise<Answer<readonly T[]>> {
-    const { operation, path, tag, wire: schema, map, mayBeGone = false } = call;
-    return this.#read(
+  #list<W, T>(listKey: string, call: DirectoryCall<W, T>, context: CallContext): Promise<DirectoryAnswer<T>> {
+    const { operation, path, tag, wire: schema, map } = call;
+    const list = this.#read(
       {
         operation,
         path,
-        required: !mayBeGone,
+        required: true,
         tags: [tag],
         freshness: 'directory',
         priority: 'directory',
-        map: (content) => content.rows(listKey, schema, ({ wire }) => map(wire)),
+        map: (content) => content.readable(listKey, schema, ({ wire }) => map(wire)),
       },
       context,
     );
+    return directoryOf(list, { source: this.#source, operation });
   }
 
   #one<W, T>({ wire, map, tag, ...call }: DirectoryCall<W, T>, context: CallContext): Promise<Answer<T>> {

@@ -1,5 +1,8 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { Article } from '../../contract/knowledge-base.ts';
+import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
+import type { Article, KnowledgeBase, SuggestionCategory } from '../../contract/knowledge-base.ts';
+import type { ReadRows } from '../../transport/unread-rows.ts';
+import { directoryOf } from './liveagent-answers.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
 import type { ListQuery } from './liveagent-client.ts';
 import {
@@ -14,17 +17,19 @@ import { entryWire, knowledgeBaseWire, suggestionCategoryWire } from './liveagen
 /** The endpoints of knowledge bases, one method each; errors as in `LiveagentClient`. */
 export class LiveagentKnowledgeClient {
   readonly #read: LiveagentRead;
+  readonly #source: string;
   readonly #timeZone: string;
   readonly #url: string;
 
   constructor(settings: LiveagentSettings, read: LiveagentRead) {
     this.#read = read;
+    this.#source = settings.name;
     this.#timeZone = settings.timeZone;
     this.#url = settings.url;
   }
 
   /** GET knowledgebase/knowledgebases */
-  listKnowledgeBases(query: ListQuery, context: CallContext) {
+  listKnowledgeBases(query: ListQuery, context: CallContext): Promise<Answer<ReadRows<KnowledgeBase>>> {
     return this.#read(
       {
         operation: 'knowledgebase.knowledgebases.list',
@@ -35,24 +40,24 @@ export class LiveagentKnowledgeClient {
         tags: ['knowledgeBases'],
         priority: 'directory',
         map: (content) =>
-          content.rows('knowledgebases', knowledgeBaseWire, ({ wire }) => toKnowledgeBase(wire)),
+          content.readable('knowledgebases', knowledgeBaseWire, ({ wire }) => toKnowledgeBase(wire)),
       },
       context,
     );
   }
 
   /** GET knowledgebase/entries; null = the server is older than the call. */
-  listEntries(query: ListQuery, context: CallContext): Promise<Answer<readonly Article[] | null>> {
+  listEntries(query: ListQuery, context: CallContext): Promise<Answer<ReadRows<Article> | null>> {
     return this.#list('entries', query, null, context);
   }
 
   /** GET knowledgebase/articles, the older call. */
-  listArticles(query: ListQuery, context: CallContext): Promise<Answer<readonly Article[] | null>> {
+  listArticles(query: ListQuery, context: CallContext): Promise<Answer<ReadRows<Article> | null>> {
     return this.#list('articles', query, undefined, context);
   }
 
   /** GET knowledgebase/search; older servers call the list `articles`. */
-  search(query: ListQuery, context: CallContext): Promise<Answer<readonly Article[]>> {
+  search(query: ListQuery, context: CallContext): Promise<Answer<ReadRows<Article>>> {
     return this.#read(
       {
         operation: 'knowledgebase.search',
@@ -62,7 +67,7 @@ export class LiveagentKnowledgeClient {
         tags: ['articles'],
         priority: 'list',
         map: (content) =>
-          content.rows(content.has('entries') ? 'entries' : 'articles', entryWire, ({ wire }) =>
+          content.readable(content.has('entries') ? 'entries' : 'articles', entryWire, ({ wire }) =>
             toFoundArticle(wire, this.#timeZone, this.#url),
           ),
       },
@@ -71,22 +76,24 @@ export class LiveagentKnowledgeClient {
   }
 
   /** GET suggestioncategories */
-  listSuggestionCategories(context: CallContext) {
-    return this.#read(
+  listSuggestionCategories(context: CallContext): Promise<DirectoryAnswer<SuggestionCategory>> {
+    const operation = 'suggestioncategories.list';
+    const list = this.#read(
       {
-        operation: 'suggestioncategories.list',
+        operation,
         path: ['suggestioncategories'],
         required: true,
         freshness: 'directory',
         tags: ['articles'],
         priority: 'directory',
         map: (content) =>
-          content.rows('suggestioncategories', suggestionCategoryWire, ({ wire }) =>
+          content.readable('suggestioncategories', suggestionCategoryWire, ({ wire }) =>
             toSuggestionCategory(wire),
           ),
       },
       context,
     );
+    return directoryOf(list, { source: this.#source, operation });
   }
 
   #list(
@@ -94,8 +101,8 @@ export class LiveagentKnowledgeClient {
     query: ListQuery,
     unknown: null | undefined,
     context: CallContext,
-  ): Promise<Answer<readonly Article[] | null>> {
-    return this.#read<readonly Article[] | null>(
+  ): Promise<Answer<ReadRows<Article> | null>> {
+    return this.#read<ReadRows<Article> | null>(
       {
         operation: `knowledgebase.${name}.list`,
         path: ['knowledgebase', name],
@@ -103,7 +110,7 @@ export class LiveagentKnowledgeClient {
         freshness: 'directory',
         tags: ['articles'],
         priority: 'list',
-        map: (content) => content.rows(name, entryWire, ({ wire }) => toArticle(wire, this.#timeZone)),
+        map: (content) => content.readable(name, entryWire, ({ wire }) => toArticle(wire, this.#timeZone)),
         ...(unknown === undefined ? {} : { unknown }),
       },
       context,

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { CallsOverview, ChatsOverview } from '../../contract/live-overview.ts';
 import type { Widget } from '../../contract/widget.ts';
+import type { ReadRows } from '../../transport/unread-rows.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
 import {
   toCallsOverview,
@@ -38,8 +39,8 @@ export class LiveagentLiveClient {
   }
 
   /** GET onlinestatus/departments */
-  listDepartmentStates(context: CallContext): Promise<Answer<readonly DepartmentState[] | null>> {
-    return this.#read<readonly DepartmentState[] | null>(
+  listDepartmentStates(context: CallContext): Promise<Answer<ReadRows<DepartmentState> | null>> {
+    return this.#read<ReadRows<DepartmentState> | null>(
       {
         operation: 'onlinestatus.departments',
         path: ['onlinestatus', 'departments'],
@@ -48,7 +49,9 @@ export class LiveagentLiveClient {
         tags: ['departments', 'conversations'],
         priority: 'directory',
         map: (content) =>
-          content.rows('departmentsOnlineStates', departmentStateWire, ({ wire }) => toDepartmentState(wire)),
+          content.readable('departmentsOnlineStates', departmentStateWire, ({ wire }) =>
+            toDepartmentState(wire),
+          ),
       },
       context,
     );

@@ -10,7 +10,7 @@ import type { CallLabel } from '../../transport/request-encoding.ts';
 import { badResponse, isNotFound, isUnknownCall, nothingThere } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { checked, contentOf, rowsOf } from './liveagent-wire-decoding.ts';
-import type { WireRecord } from './liveagent-wire-values.ts';
+import { isNothing, type WireRecord } from './liveagent-wire-values.ts';
 
 /** A checked record, with its raw form. */
 export interface CheckedRecord<T> {
@@ -27,7 +27,7 @@ export interface Content {
   has(listKey: string): boolean;
   /** How many rows the list under a key has. */
   count(listKey: string): number;
-  /** What mapping makes of the rows of the list under a key; `span`: of those from one place up to another. */
+  /** What mapping makes of the rows of the list under a key, but for empty ones; `span`: of those from one place up to another. */
   rows<W, T>(
     listKey: string,
     schema: ZodType<W>,
@@ -134,7 +134,10 @@ class ReplyContent implements Content {
     span?: readonly [from: number, to: number],
   ): Awaitable<readonly T[]> {
     const rows = rowsOf(this.#record, listKey, this.#label).slice(...(span ?? []));
-    return this.#reply.each(rows, (raw) => map(this.#checked(schema, raw)));
+    return this.#reply.each(
+      rows.filter((raw) => !isNothing(raw)),
+      (raw) => map(this.#checked(schema, raw)),
+    );
   }
 
   readable<W, T>(

@@ -1,4 +1,5 @@
 import type { CallContext } from '../../contract/call-context.ts';
+import { directoryOf } from './liveagent-answers.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
 import { toCompany, toStoredFile } from './liveagent-mapping-records.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -7,30 +8,34 @@ import { companyWire, fileWire } from './liveagent-wire-records.ts';
 /** The endpoints of companies and files, one method each; errors as in `LiveagentClient`. */
 export class LiveagentRecordClient {
   readonly #read: LiveagentRead;
+  readonly #source: string;
   readonly #timeZone: string;
   readonly #url: string;
 
   constructor(settings: LiveagentSettings, read: LiveagentRead) {
     this.#read = read;
+    this.#source = settings.name;
     this.#timeZone = settings.timeZone;
     this.#url = settings.url;
   }
 
   /** GET companies */
   listCompanies(context: CallContext) {
-    return this.#read(
+    const operation = 'companies.list';
+    const list = this.#read(
       {
-        operation: 'companies.list',
+        operation,
         path: ['companies'],
         required: true,
         freshness: 'directory',
         tags: ['companies'],
         priority: 'directory',
         map: (content) =>
-          content.rows('companies', companyWire, ({ wire }) => toCompany(wire, this.#timeZone, false)),
+          content.readable('companies', companyWire, ({ wire }) => toCompany(wire, this.#timeZone, false)),
       },
       context,
     );
+    return directoryOf(list, { source: this.#source, operation });
   }
 
   /** GET companies/[companyid] */

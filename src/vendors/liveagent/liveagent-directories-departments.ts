@@ -31,7 +31,7 @@ export function createDepartmentDirectory(
       agents: (keys, context) => forEachKey(keys, (key) => orNull(client.listDepartmentAgents(key, context))),
       availability: (keys, context) => {
         const record = records(context);
-        const states = once(async () => (await live.listDepartmentStates(context)).value ?? []);
+        const states = once(async () => (await live.listDepartmentStates(context)).value?.rows ?? []);
         // Servers without the call, or whose list is cut off, still tell the letters in the department's record.
         return forEachKey(
           keys,

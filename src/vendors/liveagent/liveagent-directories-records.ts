@@ -1,9 +1,9 @@
-import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { DirectoryReader } from '../../contract/directory-reader.ts';
+import type { CallContext } from '../../contract/call-context.ts';
+import type { DirectoryAnswer, DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { forEachKey } from '../../transport/batch-entries.ts';
-import { answerOf, orNull } from './liveagent-answers.ts';
+import { answerOf, orNull, unreadCause } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import type { LiveagentRecordClient } from './liveagent-client-records.ts';
 import { readAllPages } from './liveagent-list-pages.ts';
@@ -25,19 +25,22 @@ export function createLiveagentRecordDirectories(
 
 /** Knowledge bases and categories of suggestions, whose lists tell all there is. */
 export function createLiveagentKnowledgeDirectories(
+  source: string,
   client: LiveagentKnowledgeClient,
 ): Pick<Directories, 'KnowledgeBase' | 'SuggestionCategory'> {
   return {
     KnowledgeBase: listedDirectory(async (context) => {
       const pages = await readAllPages((page) => client.listKnowledgeBases({ ...page }, context));
-      return answerOf(pages?.rows ?? [], pages?.answers ?? []);
+      if (pages === null) return answerOf([], []);
+      const cutBecause = unreadCause(pages, { source, operation: 'knowledgebase.knowledgebases.list' });
+      return { ...answerOf(pages.rows, pages.answers), cutBecause };
     }),
     SuggestionCategory: listedDirectory((context) => client.listSuggestionCategories(context)),
   };
 }
 
 function listedDirectory<T extends Entity>(
-  list: (context: CallContext) => Promise<Answer<readonly T[]>>,
+  list: (context: CallContext) => Promise<DirectoryAnswer<T>>,
 ): DirectoryReader<T> {
   return {
     list,

@@ -1,12 +1,12 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
-import type { DirectoryReader, FieldReader } from '../../contract/directory-reader.ts';
+import type { DirectoryAnswer, DirectoryReader, FieldReader } from '../../contract/directory-reader.ts';
 import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
 import { once, orNull } from './liveagent-answers.ts';
-import { rowsOfCutList, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { mayLackAgents, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentLiveClient } from './liveagent-client-live.ts';
 import { createDepartmentDirectory } from './liveagent-directories-departments.ts';
 import { completeAgent } from './liveagent-mapping-agent.ts';
@@ -42,8 +42,10 @@ function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent
     list: async (context) => {
       const answer = await client.listAgents(context);
       const agents = answer.value.map(({ agent }) => agent);
-      const mayBeCut = agents.length === rowsOfCutList;
-      return { ...answer, value: mayBeCut ? await withMembers(agents, client, context) : agents };
+      return {
+        ...answer,
+        value: mayLackAgents(answer) ? await withMembers(agents, client, context) : agents,
+      };
     },
     get: (keys, context) => {
       const find = listed(context);
@@ -119,7 +121,7 @@ function customerGroupDirectory(client: LiveagentDirectoryClient): DirectoryRead
 }
 
 interface LabelCalls<T> {
-  readonly list: (context: CallContext) => Promise<Answer<readonly T[]>>;
+  readonly list: (context: CallContext) => Promise<DirectoryAnswer<T>>;
   readonly single: (key: string, context: CallContext) => Promise<Answer<T>>;
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/call-context.ts';
 import type { Entity } from '../../contract/entity.ts';
+import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 
 /** Most rows that a call of the knowledge base gives. */
 export const mostListed = 500;
@@ -14,8 +15,7 @@ export interface ListPage {
 }
 
 /** All rows of a list, each once, with the answers that they came in. */
-export interface ListPages<Row> {
-  readonly rows: readonly Row[];
+export interface ListPages<Row> extends ReadRows<Row> {
   readonly answers: readonly Answer<unknown>[];
 }
 
@@ -24,17 +24,19 @@ export interface ListPages<Row> {
  * a new row: then the server ignores the offset. Null when the first page is null.
  */
 export async function readAllPages<Row extends Entity>(
-  readPage: (page: ListPage) => Promise<Answer<readonly Row[] | null>>,
+  readPage: (page: ListPage) => Promise<Answer<ReadRows<Row> | null>>,
 ): Promise<ListPages<Row> | null> {
   const rows = new Map<string, Row>();
+  const unread: UnreadRow[] = [];
   const answers: Answer<unknown>[] = [];
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await readPage({ limit: String(mostListed), offset: String(page * mostListed) });
-    if (answer.value === null) return page === 0 ? null : { rows: [...rows.values()], answers };
+    if (answer.value === null) return page === 0 ? null : { rows: [...rows.values()], unread, answers };
     answers.push(answer);
     const known = rows.size;
-    for (const row of answer.value) if (!rows.has(row.key)) rows.set(row.key, row);
-    if (answer.value.length < mostListed || rows.size === known) break;
+    for (const row of answer.value.rows) if (!rows.has(row.key)) rows.set(row.key, row);
+    unread.push(...answer.value.unread);
+    if (sizeOf(answer.value) < mostListed || rows.size === known) break;
   }
-  return { rows: [...rows.values()], answers };
+  return { rows: [...rows.values()], unread, answers };
 }

@@ -2,7 +2,7 @@ import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
-import { rowsOfCutList, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { mayLackAgents, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { AgentsById, UnsignedMessage } from './liveagent-mapping-message.ts';
 
 /** Tells the agents among the authors of messages; for one request, so that nobody is looked up twice. */
@@ -47,7 +47,7 @@ export class LiveagentMessageAuthors {
         [agent.key, contactId].flatMap((id) => (id === null ? [] : [[id, agent] as const])),
       ),
     );
-    return { byId, mayBeCut: listed.value.length === rowsOfCutList };
+    return { byId, mayBeCut: mayLackAgents(listed) };
   }
 
   #one(id: string): Promise<Agent | VendorError | null> {

@@ -59,7 +59,7 @@ export function createLiveagentSource(
     directories: {
       ...createLiveagentDirectories(directories, live),
       ...createLiveagentRecordDirectories(new LiveagentRecordClient(settings, read)),
-      ...createLiveagentKnowledgeDirectories(knowledge),
+      ...createLiveagentKnowledgeDirectories(settings.name, knowledge),
     },
     reports: createLiveagentReports({ settings, client: reports, customers, directories }),
     mutations: {

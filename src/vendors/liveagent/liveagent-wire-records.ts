@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toList, toText } from './liveagent-wire-values.ts';
+import { toItems, toList, toText } from './liveagent-wire-values.ts';
 import { customFields, membershipWire, prose, requiredText, text, trimmed } from './liveagent-wire.ts';
 
 /** Several texts: a list, or one text with commas or blanks in between. */
@@ -17,7 +17,7 @@ export const companyWire = z.object({
     .unknown()
     .transform((value) => (value === undefined ? undefined : toLines(value)))
     .optional(),
-  groups: z.unknown().transform(toList).pipe(z.array(membershipWire)).optional(),
+  groups: z.unknown().transform(toItems).pipe(z.array(membershipWire)).optional(),
   custom_fields: customFields,
   unique_fields: customFields,
 });

@@ -6,6 +6,12 @@ export function isRecord(value: unknown): value is WireRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is one of those that stand for none. */
+export function isNothing(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) && value.length === 0;
+  return value === undefined || toText(value) === null;
+}
+
 /**
  * A column's text. Numbers come as text or as numbers, nothing as null, as a blank text or as PHP's false or empty
  * array: all of the latter are null. Undefined = the answer does not have the column.
@@ -14,6 +20,12 @@ export function toText(value: unknown): string | null | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   return typeof value === 'number' || value === true ? String(value) : null;
+}
+
+/** The items of a column's list that are something; other values are given back as they are. */
+export function toItems(value: unknown): unknown {
+  const list = toList(value);
+  return Array.isArray(list) ? list.filter((item) => !isNothing(item)) : list;
 }
 
 /**

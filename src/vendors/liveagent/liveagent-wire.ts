@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRecord, toList, toText } from './liveagent-wire-values.ts';
+import { isRecord, toItems, toList, toText } from './liveagent-wire-values.ts';
 
 /** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
 export const prose = z.transform(toText).optional();
@@ -56,7 +56,7 @@ export const messageGroupWire = z.compile(
     rtype: text,
     rstatus: text,
     datecreated: text,
-    messages: z.unknown().transform(toList).pipe(z.array(message)).optional(),
+    messages: z.unknown().transform(toItems).pipe(z.array(message)).optional(),
   }),
 );
 
