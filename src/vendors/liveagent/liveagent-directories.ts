@@ -91,9 +91,10 @@ async function departmentsByAgent(
   return found;
 }
 
-/** One call for the list and one for each department, however many agents are asked for. */
+/** One call for the list and one for each department, however many agents are asked for. Fails where these are not all. */
 async function membersByDepartment(client: LiveagentDirectoryClient, context: CallContext) {
-  const { value } = await client.listDepartments(context);
+  const { value, cutBecause } = await client.listDepartments(context);
+  if (cutBecause) throw cutBecause;
   const departments = value.filter(({ deleted }) => !deleted).map(({ department }) => department);
   return Promise.all(
     departments.map(async (department) => {

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { toItems, toList, toText } from './liveagent-wire-values.ts';
-import { customFields, membershipWire, prose, requiredText, text, trimmed } from './liveagent-wire.ts';
+import { toList, toText } from './liveagent-wire-values.ts';
+import {
+  customFields,
+  having,
+  membershipWire,
+  prose,
+  requiredText,
+  text,
+  trimmed,
+} from './liveagent-wire.ts';
+
+/** What has no id is no group. */
+const memberships = z.unknown().transform(having('groupid')).pipe(z.array(membershipWire)).optional();
 
 /** Several texts: a list, or one text with commas or blanks in between. */
 const texts = z.unknown().transform(toTexts).optional();
@@ -17,7 +28,7 @@ export const companyWire = z.object({
     .unknown()
     .transform((value) => (value === undefined ? undefined : toLines(value)))
     .optional(),
-  groups: z.unknown().transform(toItems).pipe(z.array(membershipWire)).optional(),
+  groups: memberships,
   custom_fields: customFields,
   unique_fields: customFields,
 });

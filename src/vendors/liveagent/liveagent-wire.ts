@@ -9,7 +9,7 @@ export const requiredText = z.transform(trimmed).pipe(z.string());
 
 const customField = z.object({ code: requiredText, value: prose });
 /** What has no code is no field. */
-export const customFields = z.unknown().transform(withCodes).pipe(z.array(customField)).optional();
+export const customFields = z.unknown().transform(having('code')).pipe(z.array(customField)).optional();
 
 /** A conversation in the list or alone; the list has fewer columns. */
 export const conversationWire = z.compile(
@@ -156,10 +156,13 @@ export function trimmed(value: unknown): string | null {
   return toText(value)?.trim() ?? null;
 }
 
-function withCodes(value: unknown): readonly unknown[] {
-  const fields = toList(value);
-  if (!Array.isArray(fields)) return [];
-  return fields.filter((field) => isRecord(field) && trimmed(field.code) !== null);
+/** The records of a column's list that tell their code, id or the like. */
+export function having(column: string): (value: unknown) => readonly unknown[] {
+  return (value) => {
+    const rows = toList(value);
+    if (!Array.isArray(rows)) return [];
+    return rows.filter((row) => isRecord(row) && trimmed(row[column]) !== null);
+  };
 }
 
 /** Ids in one text, or those of a list of ids or of records. */

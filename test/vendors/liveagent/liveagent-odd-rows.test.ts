@@ -79,6 +79,18 @@ describe('authors of messages', () => {
   });
 });
 
+describe('the departments of an agent', () => {
+  it('are not told where one of the account cannot be read, as it may be one of them', async () => {
+    serve({
+      'onlinestatus/agents': { agentsOnlineStates: [{ id: 'ag1' }] },
+      departments: { departments: [{ departmentid: 'd1' }, { name: 'No id' }] },
+      'departments/d1/agents': { agents: [{ userid: 'ag1' }] },
+    });
+    const [departments] = await source.directories.Agent!.fields!.departments!(['ag1'], callContext());
+    expect(departments).toMatchObject(leftOut);
+  });
+});
+
 describe('online states of departments', () => {
   it('are told where one of them has no id', async () => {
     serve({

@@ -58,8 +58,8 @@ describe('companies', () => {
         emails: ['a@one.test'],
         phones: ['+49 30 1', ''],
         language: 'de',
-        groups: [{ groupid: 'g1', groupname: 'Press' }],
-        custom_fields: [{ code: 'size', value: '12' }],
+        groups: [{ groupname: 'No id' }, 'odd', { groupid: 'g1', groupname: 'Press' }],
+        custom_fields: [{ value: 'no code' }, { code: 'size', value: '12' }],
         unique_fields: [],
       },
     });
