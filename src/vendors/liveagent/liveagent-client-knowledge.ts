@@ -63,6 +63,7 @@ export class LiveagentKnowledgeClient {
         operation: 'knowledgebase.search',
         path: ['knowledgebase', 'search'],
         query,
+        required: query.kb_id === undefined && query.top_article_id === undefined,
         freshness: 'list',
         tags: ['articles'],
         priority: 'list',

@@ -216,6 +216,13 @@ describe('searching', () => {
     ]);
   });
 
+  it('is a bad answer where the server does not know the call, unless it names what may be gone', async () => {
+    desk.answer = () => refusal(404, 'Call not found');
+    await expect(find({ search: 'pay' })).rejects.toMatchObject({ kind: 'bad-response', status: 404 });
+    const below = find({ search: 'pay', knowledgeBaseKey: 'kb_old' });
+    await expect(below).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
   it('says so when there may be more than the vendor gives', async () => {
     const entries = Array.from({ length: 500 }, (_, index) => ({ ...found, kb_entry_id: String(index) }));
     desk.answer = () => ({ record: { entries } });
