@@ -51,7 +51,7 @@ export interface ReportPage<Row> {
   readonly misfit?: PeriodMisfit | undefined;
 }
 
-/** How the period that rows are about differs from the one asked for. */
+/** How the period that rows are about differs from the one asked for, or that rows of it are left out. */
 export interface PeriodMisfit {
   /** What they leave out of it; null = nothing, they are about a longer one. */
   readonly missing: TimeWindow | null;

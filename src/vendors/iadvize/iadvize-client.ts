@@ -23,9 +23,9 @@ import { toAgentReportRow } from './iadvize-mapping-report.ts';
 import { toWebsite } from './iadvize-mapping-website.ts';
 import type { IadvizeRows } from './iadvize-unread-rows.ts';
 import { decodeList, decodeOne, type RecordKind } from './iadvize-wire-decoding.ts';
-import { decodeTable } from './iadvize-wire-table.ts';
+import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
 import { chats, operators, websites } from './iadvize-wire-kinds.ts';
-import { operatorStatsSchema, type Chat, type WireRecord } from './iadvize-wire.ts';
+import { operatorStatsSchema, type Chat, type OperatorStats, type WireRecord } from './iadvize-wire.ts';
 
 /** Which chats of the history, or which figures, are wanted. */
 export interface HistoryQuery {
@@ -53,7 +53,7 @@ export interface IadvizeClient {
   getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<IadvizeRows<SatisfactionRating>>>;
   getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<IadvizeRows<Transaction>>>;
   /** Figures of every operator, or of one, over some days. */
-  getStats(query: HistoryQuery, context: CallContext): Promise<Answer<readonly AgentReportRow[]>>;
+  getStats(query: HistoryQuery, context: CallContext): Promise<Answer<ReadRows<AgentReportRow>>>;
 }
 
 /** Paths are `{model}/{method}/`. */
@@ -101,20 +101,22 @@ export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClien
 function statsCall(
   { first, last, operatorId, isFinished }: HistoryQuery,
   { source, currency }: IadvizeClientOptions,
-): ReadCall<readonly AgentReportRow[]> {
+): ReadCall<ReadRows<AgentReportRow>> {
   const operation = 'reports.agents';
   return {
     operation,
     identity: [first, last, operatorId ?? null, currency],
     request: get(['operator_stats', 'getStats'], { sdate: first, edate: last, opid: operatorId }),
     numbers: 'as-texts',
-    parse: (reply) =>
-      decodeTable(
-        reply,
-        { source, operation },
-        { expected: 'a table of figures', columns: ['id', 'chatcount'] },
-        (row) => toAgentReportRow(operatorStatsSchema.parse(row), currency),
-      ),
+    parse(reply) {
+      const kind: TableKind = { expected: 'a table of figures', columns: ['id', 'chatcount'] };
+      return readRows(
+        (toRow) =>
+          decodeTable(reply, { source, operation }, kind, (row) => toRow(operatorStatsSchema.parse(row))),
+        (stats: OperatorStats) => toAgentReportRow(stats, currency),
+        () => ({ createdAt: null }),
+      );
+    },
     freshness: isFinished ? 'pastReport' : 'report',
     tags: ['reports'],
     priority: 'list',

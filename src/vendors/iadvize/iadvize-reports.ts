@@ -5,6 +5,7 @@ import type { PeriodMisfit, Report, ReportReader, ReportRequest } from '../../co
 import type { TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { unreadError, type ReadRows } from '../../transport/unread-rows.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import type { DayRange } from './iadvize-resolvers-days.ts';
 
@@ -31,19 +32,20 @@ export function createReportReader(source: ReportSource): ReportReader {
       const query = { ...days, isFinished: end <= now, operatorId: filter.agentKey };
       const answer = await source.client.getStats(query, context);
       const told = { from: startOfDay(days.first, source.timeZone), to: end };
-      return pageOf(answer, { offset, limit, misfit: misfitOf(period, told, now, source) });
+      const misfit = misfitOf(period, told, now, source) ?? unreadIn(answer.value, period, source);
+      return pageOf(answer, { offset, limit, misfit });
     },
   };
   return { agents };
 }
 
 function pageOf<Row>(
-  answer: Answer<readonly Row[]>,
+  answer: Answer<ReadRows<Row>>,
   { offset, limit, misfit }: { offset: number; limit: number; misfit: PeriodMisfit | undefined },
 ) {
-  const { value } = answer;
-  const rows = value.slice(offset, offset + limit);
-  return { ...answer, value: { rows, hasMore: offset + limit < value.length, misfit } };
+  const { rows } = answer.value;
+  const page = rows.slice(offset, offset + limit);
+  return { ...answer, value: { rows: page, hasMore: offset + limit < rows.length, misfit } };
 }
 
 /**
@@ -86,6 +88,21 @@ function misfitOf(
     missing: ahead ?? behind,
     because: wholeDaysOnly(source, `told are those of ${source.timeZone}, from ${period}`),
   };
+}
+
+/** That rows are left out, of which nothing can be read; undefined = there are none. */
+function unreadIn(
+  { unread }: ReadRows<unknown>,
+  period: TimeWindow,
+  { name }: ReportSource,
+): PeriodMisfit | undefined {
+  if (unread.length === 0) return undefined;
+  const because = unreadError({
+    source: name,
+    operation: 'reports.agents',
+    needed: 'an operator or a figure',
+  });
+  return { missing: period, because };
 }
 
 function wholeDaysOnly({ name }: ReportSource, words: string): VendorError {

@@ -24,7 +24,7 @@ function rowOf(columns: object, currency: string | null = 'EUR') {
 }
 
 function metricsOf(columns: object) {
-  return rowOf(columns).metrics;
+  return rowOf(columns)!.metrics;
 }
 
 describe('the figures of an operator', () => {
@@ -70,12 +70,18 @@ describe('the figures of an operator', () => {
   });
 
   it.each(['', null, undefined, 'n/a', '1:5', [], {}])('are null where the vendor sends %j', (nothing) => {
-    const metrics = metricsOf(Object.fromEntries(Object.keys(documented).map((name) => [name, nothing])));
+    const { id, ...figures } = documented;
+    const none = Object.fromEntries(Object.keys(figures).map((name) => [name, nothing]));
+    const metrics = metricsOf({ id, ...none });
     expect(Object.values(metrics).every((value) => value === null)).toBe(true);
   });
 
+  it('are none where nothing at all is told', () => {
+    expect(toAgentReportRow(operatorStatsSchema.parse({ id: '', name: 'x' }), 'EUR')).toBeNull();
+  });
+
   it('are nobody’s where no operator is named', () => {
-    expect(rowOf({ id: '0' }).agent).toBeNull();
-    expect(rowOf({ operator: '' }).agent).toEqual({ key: '4410', vendorId: '4410' });
+    expect(rowOf({ id: '0' })!.agent).toBeNull();
+    expect(rowOf({ operator: '' })!.agent).toEqual({ key: '4410', vendorId: '4410' });
   });
 });

@@ -87,6 +87,16 @@ describe('the report of agents', () => {
     expect(server.calls).toHaveLength(1);
   });
 
+  it('leaves rows out of which nothing can be read, and tells so', async () => {
+    body = [...operators, null, {}];
+    const { value } = await read('2026-02-01T00:00:00+01:00', '2026-02-02T00:00:00+01:00');
+    expect(value.rows).toHaveLength(3);
+    expect(value.misfit).toMatchObject({
+      missing: { from: Date.parse('2026-01-31T23:00:00Z'), to: Date.parse('2026-02-01T23:00:00Z') },
+      because: { kind: 'wrong-answer' },
+    });
+  });
+
   it('reads the table whether it is JSON or CSV', async () => {
     body = '"operator";"id"; "chatcount"\n"Ana ""A"" Ruiz";51; 7\n';
     const { value } = await read('2026-02-01T00:00:00+01:00', '2026-02-02T00:00:00+01:00');
