@@ -5,6 +5,7 @@ import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { tellsFailure } from './iadvize-errors.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
+import { objectOfXml } from './iadvize-told-words.ts';
 import { decodeList, jsonIn } from './iadvize-wire-decoding.ts';
 import { operators } from './iadvize-wire-kinds.ts';
 
@@ -41,6 +42,7 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
 async function isRefusal(reply: UpstreamReply, label: CallLabel): Promise<boolean> {
   if (reply.status >= 400) return true;
   if (reply.contentKind === 'text') return reply.text().length <= longestRefusal;
+  if (reply.contentKind === 'xml') return tellsFailure(objectOfXml(reply));
   if (reply.contentKind !== 'json') return false;
   try {
     return tellsFailure(await jsonIn(reply, label, operators.expected));

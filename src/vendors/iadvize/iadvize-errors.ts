@@ -3,20 +3,16 @@ import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isRefusedCredentials, plainWords } from '../../transport/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
+import { wordsIn } from './iadvize-told-words.ts';
+import { isJsonObject } from './iadvize-wire-rows.ts';
 
 /** Longer answers are data, not an error's few words. */
 const longestReason = 2000;
 
 /** How a page may tell of a refused key; no document shows such an answer. */
 const keyWordsInPage =
-  /api[ _-]?key|\bkey\b.{0,30}(invalid|wrong|missing|unknown)|(invalid|wrong|missing|unknown).{0,30}\bkey\b/i;
+  /api[ _-]?key|\bcl[ée] (?:d[’']api|api)\b|\bkey\b.{0,30}(invalid|wrong|missing|unknown)|(invalid|wrong|missing|unknown).{0,30}\bkey\b/i;
 const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe/i;
-
-const singleQuotedPair = /'(\w+)'\s*:\s*(?:'((?:[^'\\]|\\.)*)'|(\w+))/g;
-const singleQuoted = new RegExp(
-  String.raw`^\s*\{\s*${singleQuotedPair.source}(?:\s*,\s*${singleQuotedPair.source})*\s*\}\s*$`,
-);
 
 const gotWords = {
   empty: 'an empty body',
@@ -44,11 +40,11 @@ export function failedReply(
   reply: UpstreamReply,
   label: CallLabel,
   expected: string,
-  words = textOf(reply),
+  words = wordsIn(reply),
 ): VendorError {
   const { status, contentKind } = reply;
   if (status < 500 && contentKind === 'html') {
-    if (keyWordsInPage.test(words)) return refusedKey(label, status);
+    if (keyWordsInPage.test(plainWords(words))) return refusedKey(label, status);
   } else if (status < 500 && words.length <= longestReason) {
     if (isRefusedCredentials(plainWords(words))) return refusedKey(label, status);
     if (status < 300 && absenceWords.test(words)) {
@@ -63,11 +59,6 @@ export function failedReply(
 /** The refused key that the words of a failing server tell of; null when they speak of something else. */
 export function keyRefusedIn(words: string, status: number, label: CallLabel): VendorError | null {
   return isRefusedCredentials(plainWords(words)) ? refusedKey(label, status) : null;
-}
-
-function textOf(reply: UpstreamReply): string {
-  const text = reply.text();
-  return reply.contentKind === 'xml' ? text.replaceAll(/<[^<>]*>/g, ' ') : text;
 }
 
 function refusedKey(label: CallLabel, status: number): VendorError {
@@ -87,15 +78,6 @@ export function tellsFailure(value: unknown): boolean {
   const { result, status, error } = value;
   if (typeof result === 'string') return result.toLowerCase() !== 'success';
   return Boolean(error) || (typeof status === 'string' && /^(error|fail)/i.test(status));
-}
-
-/** The object of an answer such as `{'result':'success'}`, as the document prints it: single quotes are not JSON. */
-export function singleQuotedObject(text: string): JsonObject | null {
-  if (!singleQuoted.test(text)) return null;
-  const pairs = text.matchAll(singleQuotedPair);
-  return Object.fromEntries(
-    [...pairs].map(([, name = '', words, bare]) => [name, words?.replaceAll(/\\(.)/g, '$1') ?? bare]),
-  );
 }
 
 function failure(

@@ -5,7 +5,8 @@ import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { XmlElement } from '../../transport/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { asListError, badResponse, failedReply, singleQuotedObject, tellsFailure } from './iadvize-errors.ts';
+import { asListError, badResponse, failedReply, tellsFailure } from './iadvize-errors.ts';
+import { singleQuotedObject } from './iadvize-told-words.ts';
 import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
 import type { WireRecord } from './iadvize-wire.ts';
 

@@ -3,10 +3,10 @@ import { changeStatusError } from '../../transport/status-error.ts';
 import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
-import { elements, textOf } from '../../transport/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { badResponse, failedReply, keyRefusedIn, singleQuotedObject } from './iadvize-errors.ts';
-import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
+import { badResponse, failedReply, keyRefusedIn } from './iadvize-errors.ts';
+import { objectOfXml, singleQuotedObject } from './iadvize-told-words.ts';
+import { isJsonObject } from './iadvize-wire-rows.ts';
 
 const expected = 'the word success';
 const longestWords = 200;
@@ -76,18 +76,6 @@ function valueOf(reply: UpstreamReply): unknown {
     if (value !== null) return value;
     const isCutOff = /^["'[{]/.test(text) || 'success'.startsWith(text.toLowerCase());
     return isCutOff && text.toLowerCase() !== 'success' ? null : text;
-  }
-}
-
-/** The texts of a document by the names of its elements; null when it is broken, or such as a part of a page. */
-function objectOfXml(reply: UpstreamReply): JsonObject | null {
-  try {
-    const root = reply.xml();
-    const inner = elements(root);
-    if (inner.some((element) => elements(element).length > 0)) return null;
-    return Object.fromEntries((inner.length > 0 ? inner : [root]).map((each) => [each.name, textOf(each)]));
-  } catch {
-    return null;
   }
 }
 

@@ -82,6 +82,7 @@ describe('the operators of a site', () => {
     { result: 'error', message: 'No site is given' },
     { error: 'missing parameter' },
     "{'result':'error'}",
+    '<response><result>error</result><message>No site is given</message></response>',
     'Unknown method',
     'false',
   ])('are not told by an account that refuses to: %j', async (refusal) => {

@@ -149,8 +149,12 @@ describe('an answer that is no list', () => {
     [{ error: { code: 3, text: 'Access denied' } }],
     ['<html><body>Invalid <b>API key</b></body></html>'],
     ["{'result':'error','message':'invalid key'}"],
-  ])('fails as unauthenticated when it says %j', async (body) => {
+    ['<response><result>error</result><message>invalid key</message></response>'],
+    ['<html><body>Cl&eacute; <b>API</b> inconnue</body></html>'],
+    ['"result";"message"\n"error";"invalid key"\n'],
+  ])('fails as unauthenticated when it says %j, whatever the status', async (body) => {
     expect((await failureOf(body)).kind).toBe('unauthenticated');
+    expect((await failureOf(body, 400)).kind).toBe('unauthenticated');
   });
 
   it.each([
