@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** LiveChat writes ids as numbers (groups) or text (tickets, agents). */
+/** LiveChat writes ids as numbers (groups) or text (tickets, agents, tags). */
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 /** A number counts as the text that it is written as. */
 const word = z.union([z.string(), z.number().transform(String)]);
@@ -87,7 +87,7 @@ export const ticketEnvelopeSchema = z.object({
 
 /** An agent; `groups` and `max_chats_count` only in the single answer. */
 export const agentSchema = z.object({
-  login: z.string().min(1),
+  login: id,
   name: text,
   permission: text,
   avatar: text,
@@ -101,7 +101,7 @@ export const agentSchema = z.object({
 export const groupSchema = z.object({ id, name: text, status: text, agents: optional(readableOf(word)) });
 
 /** A tag, known by its name alone; groups may have one of the same name each. */
-export const tagSchema = z.object({ name: z.string().min(1), group: optional(id) });
+export const tagSchema = z.object({ name: id, group: optional(id) });
 
 /** The answer to a new ticket, as far as it is needed: the ticket bare, or in one of two envelopes. */
 export const createdTicketSchema = z.object({

@@ -163,6 +163,7 @@ describe('bare lists', () => {
       rows: ['vip', 'new'],
       unread: [],
     });
+    expect((await rowsIn([{ name: 2024 }])).rows).toEqual(['2024']);
     expect(await rowsIn(null)).toEqual({ rows: [], unread: [] });
     await expect(rowsIn({ name: 'vip' })).rejects.toMatchObject({ kind: 'bad-response', ...label });
     await expect(rowsIn([{ title: 'vip' }])).rejects.toMatchObject({ kind: 'bad-response', ...label });
