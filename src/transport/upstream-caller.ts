@@ -157,7 +157,7 @@ export class UpstreamCaller {
 
   async #send<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
     const record = new CallRecord(label, path);
-    attempt.observe?.(record.event());
+    attempt.observe?.(record);
     const span = (attempt.trace ?? this.#trace)?.begin(this.#traceable(attempt.call.request, label));
     let reply: UpstreamReply | undefined;
     try {
@@ -178,7 +178,7 @@ export class UpstreamCaller {
     } finally {
       record.end();
       span?.end(record);
-      this.#metrics?.call(record.ended());
+      this.#metrics?.call(record);
     }
   }
 
@@ -204,11 +204,11 @@ export class UpstreamCaller {
 
   #exchange(
     request: UpstreamRequest,
-    { path, label }: CallRecord,
+    { path, source, operation }: CallRecord,
     limits: ExchangeLimits,
     span: CallSpan | undefined,
   ): Promise<RawReply> {
-    const encoded = encodeRequest(this.#authorize(joined(request, span)), path, label);
+    const encoded = encodeRequest(this.#authorize(joined(request, span)), path, { source, operation });
     if (!span) return exchange(this.#pool, this.#origin, encoded, limits);
     return span.send(() => exchange(this.#pool, this.#origin, encoded, limits));
   }
