@@ -5,8 +5,8 @@ import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { OperatorStats } from './iadvize-wire.ts';
 
 /**
- * What an operator did; null where a row tells neither of whom it is nor what. `rate` is left out: described as a rating from 1 to 3, it holds tiny fractions, so its meaning
- * is anybody's guess.
+ * What an operator did; null where a row tells neither of whom it is nor what. `rate` is left out: described as a rating
+ * from 1 to 3, it holds tiny fractions, so its meaning is anybody's guess.
  */
 export function toAgentReportRow(stats: OperatorStats, currency: string | null): AgentReportRow | null {
   if (Object.values(stats).every((value) => value === null)) return null;
