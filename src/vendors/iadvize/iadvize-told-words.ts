@@ -1,3 +1,4 @@
+import { decodeCsv } from '../../transport/csv-decoding.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { elements, textOf } from '../../transport/xml-element.ts';
@@ -15,7 +16,8 @@ export function wordsIn(reply: UpstreamReply): string {
     return reasonsIn(orNull(() => reply.json()) ?? singleQuotedObject(reply.text())) ?? '';
   if (contentKind === 'xml')
     return reasonsIn(objectOfXml(reply)) ?? reply.text().replaceAll(/<[^<>]*>/g, ' ');
-  if (contentKind === 'text') return reasonsIn(orNull(() => reply.csv()[0])) ?? reply.text();
+  // Any words are a table, of one column: read by `csv()`, an answer of mere words would count as one that came whole.
+  if (contentKind === 'text') return reasonsIn(orNull(() => decodeCsv(reply.text())[0])) ?? reply.text();
   return reply.text();
 }
 

@@ -281,6 +281,12 @@ describe('directories', () => {
 });
 
 describe('a source', () => {
+  it('is down when all it ever says is that it is, in plain text', async () => {
+    const { source } = await open(() => 'Service temporarily unavailable\nPlease come again');
+    for (let call = 0; call < 10; call += 1) await source.probe(callContext()).catch(() => {});
+    expect(source.status()).toBe('DOWN');
+  });
+
   it('is probed by a call of its own each time, whose answer others may use', async () => {
     const { source, calls } = await open(() => ({ websites: [{ id: '4', label: 'Boutique' }] }));
     await source.probe(callContext());
