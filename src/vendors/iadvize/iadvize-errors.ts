@@ -12,7 +12,9 @@ const longestReason = 2000;
 /** How a page may tell of a refused key; no document shows such an answer. */
 const keyWordsInPage =
   /api[ _-]?key|\bcl[ée] (?:d[’']api|api)\b|\bkey\b.{0,30}(invalid|wrong|missing|unknown)|(invalid|wrong|missing|unknown).{0,30}\bkey\b/i;
-const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe/i;
+/** How an answer says that there is no such thing. */
+export const absenceWords =
+  /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe|does ?n['’o]t exist/i;
 
 const gotWords = {
   empty: 'an empty body',

@@ -4,14 +4,13 @@ import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-fai
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { badResponse, failedReply, keyRefusedIn } from './iadvize-errors.ts';
+import { absenceWords, badResponse, failedReply, keyRefusedIn } from './iadvize-errors.ts';
 import { objectOfXml, singleQuotedObject } from './iadvize-told-words.ts';
 import { isJsonObject } from './iadvize-wire-rows.ts';
 
 const expected = 'the word success';
 const longestWords = 200;
 const approvalWords = /^(ok|okay|true|yes|oui|done|accepted|created|updated|deleted|succe\w*|succès)[.!]?$/i;
-const absenceWords = /not[ _-]?found|introuvable|no such|unknown|inconnu|n['’]existe|does ?n['’o]t exist/i;
 
 /**
  * Accepts the success word of a change, in the single quotes of the document, as JSON or as XML. Words of another kind

@@ -201,12 +201,16 @@ describe('one chat', () => {
     expect(await decodeId(body)).toBe('1');
   });
 
-  it.each([['[]'], ['{}'], ['null'], ['false'], ['{"result":"error","message":"Discussion introuvable"}']])(
-    'is not there when the answer is %s',
-    async (body) => {
-      expect(await decodeId(body)).toBeNull();
-    },
-  );
+  it.each([
+    ['[]'],
+    ['{}'],
+    ['null'],
+    ['false'],
+    ['{"result":"error","message":"Discussion introuvable"}'],
+    ['{"result":"error","message":"This chat does not exist"}'],
+  ])('is not there when the answer is %s', async (body) => {
+    expect(await decodeId(body)).toBeNull();
+  });
 
   it('is not there when the status says so', async () => {
     expect(await decodeId('nope', 404)).toBeNull();
