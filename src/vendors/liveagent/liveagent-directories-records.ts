@@ -1,8 +1,6 @@
-import type { CallContext } from '../../contract/call-context.ts';
-import type { DirectoryAnswer, DirectoryReader } from '../../contract/directory-reader.ts';
-import type { Entity } from '../../contract/entity.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { forEachKey } from '../../transport/batch-entries.ts';
+import { listedDirectory } from '../../transport/listed-directory.ts';
 import { answerOf, orNull, unreadCause } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import type { LiveagentRecordClient } from './liveagent-client-records.ts';
@@ -36,17 +34,5 @@ export function createLiveagentKnowledgeDirectories(
       return { ...answerOf(pages.rows, pages.answers), cutBecause };
     }),
     SuggestionCategory: listedDirectory((context) => client.listSuggestionCategories(context)),
-  };
-}
-
-function listedDirectory<T extends Entity>(
-  list: (context: CallContext) => Promise<DirectoryAnswer<T>>,
-): DirectoryReader<T> {
-  return {
-    list,
-    get: (keys, context) => {
-      const listed = list(context);
-      return forEachKey(keys, async (key) => (await listed).value.find((row) => row.key === key) ?? null);
-    },
   };
 }

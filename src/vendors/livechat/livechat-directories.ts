@@ -1,12 +1,12 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
-import type { Department, Tag } from '../../contract/directory.ts';
+import type { Department } from '../../contract/directory.ts';
 import type { DirectoryReader } from '../../contract/directory-reader.ts';
-import type { Entity } from '../../contract/entity.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { inEveryPlace, valueOrError } from '../../transport/batch-entries.ts';
+import { listedDirectory, listedUnder } from '../../transport/listed-directory.ts';
 import type { LivechatClient } from './livechat-client.ts';
 
 /** Up to so many agents are asked for one by one; for more, two lists tell as much. */
@@ -17,7 +17,11 @@ export function createDirectories(
   client: LivechatClient,
   transport: Pick<SourceTransport, 'each'>,
 ): Directories {
-  return { Agent: agents(client, transport), Department: departments(client), Tag: tags(client) };
+  return {
+    Agent: agents(client, transport),
+    Department: departments(client),
+    Tag: listedDirectory((context) => client.listTags(context)),
+  };
 }
 
 function agents(client: LivechatClient, transport: Pick<SourceTransport, 'each'>): DirectoryReader<Agent> {
@@ -48,7 +52,7 @@ function chatLimits(
 async function agentsFromLists(client: LivechatClient, keys: readonly string[], context: CallContext) {
   const [listed, groups] = await Promise.all([client.listAgents(context), client.listGroups(context)]);
   const members = groups.value.filter(({ agents }) => agents);
-  return pick(listed.value, keys).map(
+  return listedUnder(keys, listed.value).map(
     (agent) =>
       agent && {
         ...agent,
@@ -71,7 +75,7 @@ async function departmentsFromLists(
   keys: readonly string[],
   context: CallContext,
 ): Promise<readonly (Department | VendorError | null)[]> {
-  const found = pick((await client.listGroups(context)).value, keys);
+  const found = listedUnder(keys, (await client.listGroups(context)).value);
   if (found.every((department) => !department || department.agents)) return found;
   // The group of all agents: LiveChat names no members for it.
   const all = await valueOrError(client.listAgents(context));
@@ -79,17 +83,4 @@ async function departmentsFromLists(
     return found.map((department) => (!department || department.agents ? department : all));
   const agents = all.map(({ key, vendorId, name }) => ({ key, vendorId, name }));
   return found.map((department) => department && { ...department, agents: department.agents ?? agents });
-}
-
-function tags(client: LivechatClient): DirectoryReader<Tag> {
-  return {
-    list: (context) => client.listTags(context),
-    get: (keys, context) =>
-      inEveryPlace(keys, async () => pick((await client.listTags(context)).value, keys)),
-  };
-}
-
-function pick<T extends Entity>(entities: readonly T[], keys: readonly string[]): readonly (T | null)[] {
-  const byKey = new Map(entities.map((entity) => [entity.key, entity]));
-  return keys.map((key) => byKey.get(key) ?? null);
 }
