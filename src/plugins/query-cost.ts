@@ -2,6 +2,7 @@ import { getNamedType, isObjectType, Kind, type GraphQLNamedType, type Selection
 import type { GivenInput } from '../contract/call-costs.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { MutationName } from '../contract/mutations/mutation-handlers.ts';
+import { addEach, addShared, type Bill } from './call-bill.ts';
 import {
   directoryTypes,
   fieldCalls,
@@ -20,21 +21,6 @@ export interface CostScope extends SelectionScope {
   readonly sources: readonly HelpdeskSource[];
   /** Largest page there can be. */
   readonly maxPageSize: number;
-}
-
-/** Calls for one object: by source, if it is that source's, and those that are made once however many objects there are. */
-interface Bill {
-  readonly bySource: number[];
-  /** By the source's place among the sources and by what is called. */
-  readonly shared: Map<string, SharedCalls>;
-}
-
-interface SharedCalls {
-  /** The source's place among the sources. */
-  readonly index: number;
-  readonly count: number;
-  /** The source is asked whichever one the object is of. */
-  readonly isOfAny: boolean;
 }
 
 /** Types whose objects are told without a call. */
@@ -247,31 +233,6 @@ interface ListFilter {
 
 function canLookUp(source: HelpdeskSource | undefined): boolean {
   return source?.customers?.findByEmail !== undefined;
-}
-
-function addEach(bill: Bill, calls: (index: number) => number): void {
-  for (const index of bill.bySource.keys()) bill.bySource[index] = (bill.bySource[index] ?? 0) + calls(index);
-}
-
-/** What is known of the sources that a part of a query concerns. */
-interface PartScope {
-  /** Which sources its objects may be of. @default all */
-  readonly isAsked?: (index: number) => boolean;
-  /** It concerns all sources whichever one the object is of. @default false */
-  readonly isOfAny?: boolean;
-}
-
-/** Takes over the shared calls of a part. */
-function addShared(bill: Bill, { shared }: Bill, { isAsked, isOfAny = false }: PartScope = {}): void {
-  for (const [name, calls] of shared) {
-    if (isAsked?.(calls.index) === false && !calls.isOfAny) continue;
-    const known = bill.shared.get(name);
-    bill.shared.set(name, {
-      index: calls.index,
-      count: Math.max(calls.count, known?.count ?? 0),
-      isOfAny: isOfAny || calls.isOfAny || (known?.isOfAny ?? false),
-    });
-  }
 }
 
 function sum(numbers: readonly number[]): number {
