@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
-import { suggestion } from './closest-name.ts';
 import type { Config, SourceConfig, VendorSettings } from './config.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { faultsOfClients } from './client-faults.ts';
-import { configSchema, knownKeys, sourceName } from './config-schema.ts';
+import { configSchema, sourceName } from './config-schema.ts';
 import type { Environment } from './environment-value.ts';
-import { namingVariables, overriding, withOverrides } from './environment-overrides.ts';
-import { faultWords } from './fault-words.ts';
+import { namingVariables, withOverrides } from './environment-overrides.ts';
 import { interpolate } from './interpolate.ts';
 import { faultsOfListening } from './open-listening.ts';
+import { faultsOfIssue } from './schema-faults.ts';
+import { valueAt } from './value-at.ts';
 
 const maxBytes = 1_000_000;
 
@@ -56,7 +56,7 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
     const told = new Set(faults.map(({ path }) => path));
     faults.push(
       ...parsed.error.issues
-        .flatMap((issue) => faultsOf(issue, { data, written, vendors, environment, lineOf }))
+        .flatMap((issue) => faultsOfIssue(issue, { data, written, vendors, environment, lineOf }))
         .filter(({ path }) => !told.has(path)),
     );
   }
@@ -170,63 +170,6 @@ function interpolateAll(
       name,
       interpolateAll(item, environment, onFault, [...path, name]),
     ]),
-  );
-}
-
-interface FaultScope {
-  /** The configuration with the environment's values in it. */
-  readonly data: unknown;
-  /** The configuration as it stands in the file. */
-  readonly written: unknown;
-  readonly vendors: readonly VendorSettings[];
-  readonly environment: Environment;
-  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
-}
-
-/** Keys whose values are told to nobody. */
-const secretKeys: ReadonlySet<unknown> = new Set(['encryptionKey', 'keyHash', 'redis', 'secret']);
-
-function faultsOf(
-  issue: z.core.$ZodIssue,
-  { data, written, vendors, environment, lineOf }: FaultScope,
-): ConfigFault[] {
-  const fault = (path: readonly PropertyKey[], message: string): ConfigFault => ({
-    path: path.map(String).join('.'),
-    line: lineOf(path),
-    message,
-  });
-  const { path } = issue;
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(path, vendors, valueAt(data, [...path, 'vendor']));
-    return issue.keys.map((key) => fault([...path, key], `unknown key "${key}"${suggestion(key, known)}`));
-  }
-  if (issue.code === 'invalid_union' && path.at(-1) === 'vendor') {
-    const ids = vendors.map(({ id }) => id);
-    const given = valueAt(data, path);
-    if (given === undefined) return [fault(path, `required: one of ${ids.join(', ')}`)];
-    return [
-      fault(
-        path,
-        `unknown vendor ${JSON.stringify(given)}${suggestion(JSON.stringify(given).slice(1, -1), ids)}; expected one of ${ids.join(', ')}`,
-      ),
-    ];
-  }
-  const given = valueAt(data, path);
-  if (issue.code === 'invalid_union' && given === undefined) {
-    return [fault(path, issue.message.startsWith('expected ') ? `required: ${issue.message}` : 'required')];
-  }
-  const isSecret =
-    secretKeys.has(path.at(-1)) || vendors.some(({ secrets }) => secrets.some((key) => key === path.at(-1)));
-  const isPlain =
-    Object.is(valueAt(written, path), given) || overriding(path.join('.'), environment) !== null;
-  return [fault(path, faultWords(issue, given, isPlain && !isSecret))];
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    data,
   );
 }
 

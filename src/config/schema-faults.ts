@@ -1,0 +1,60 @@
+import type * as z from 'zod';
+import { suggestion } from './closest-name.ts';
+import type { ConfigFault } from './config-error.ts';
+import { knownKeys } from './config-schema.ts';
+import type { VendorSettings } from './config.ts';
+import { overriding } from './environment-overrides.ts';
+import type { Environment } from './environment-value.ts';
+import { faultWords } from './fault-words.ts';
+import { valueAt } from './value-at.ts';
+
+/** What faults are told with. */
+export interface FaultScope {
+  /** The configuration with the environment's values in it. */
+  readonly data: unknown;
+  /** The configuration as it stands in the file. */
+  readonly written: unknown;
+  readonly vendors: readonly VendorSettings[];
+  readonly environment: Environment;
+  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
+}
+
+/** Keys whose values are told to nobody. */
+const secretKeys: ReadonlySet<unknown> = new Set(['encryptionKey', 'keyHash', 'redis', 'secret']);
+
+/** The faults that an issue of the schema stands for, in words. */
+export function faultsOfIssue(
+  issue: z.core.$ZodIssue,
+  { data, written, vendors, environment, lineOf }: FaultScope,
+): ConfigFault[] {
+  const fault = (path: readonly PropertyKey[], message: string): ConfigFault => ({
+    path: path.map(String).join('.'),
+    line: lineOf(path),
+    message,
+  });
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(path, vendors, valueAt(data, [...path, 'vendor']));
+    return issue.keys.map((key) => fault([...path, key], `unknown key "${key}"${suggestion(key, known)}`));
+  }
+  if (issue.code === 'invalid_union' && path.at(-1) === 'vendor') {
+    const ids = vendors.map(({ id }) => id);
+    const given = valueAt(data, path);
+    if (given === undefined) return [fault(path, `required: one of ${ids.join(', ')}`)];
+    return [
+      fault(
+        path,
+        `unknown vendor ${JSON.stringify(given)}${suggestion(JSON.stringify(given).slice(1, -1), ids)}; expected one of ${ids.join(', ')}`,
+      ),
+    ];
+  }
+  const given = valueAt(data, path);
+  if (issue.code === 'invalid_union' && given === undefined) {
+    return [fault(path, issue.message.startsWith('expected ') ? `required: ${issue.message}` : 'required')];
+  }
+  const isSecret =
+    secretKeys.has(path.at(-1)) || vendors.some(({ secrets }) => secrets.some((key) => key === path.at(-1)));
+  const isPlain =
+    Object.is(valueAt(written, path), given) || overriding(path.join('.'), environment) !== null;
+  return [fault(path, faultWords(issue, given, isPlain && !isSecret))];
+}
