@@ -10,18 +10,21 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** The gateway drains. */
 export const shuttingDown: Refusal = {
   status: 503,
   code: 'SHUTTING_DOWN',
   message: 'the gateway is stopping; ask another replica or try again shortly',
 };
 
+/** A request would have to wait for too long. */
 export const overloaded: Refusal = {
   status: 503,
   code: 'OVERLOADED',
   message: 'the gateway has too much to do; ask another replica or try again shortly',
 };
 
+/** A request names no host that an address can be made with. */
 export const noHost: Refusal = {
   status: 400,
   code: 'BAD_USER_INPUT',
