@@ -3,6 +3,7 @@ import { VendorError } from '../../contract/vendor-error.ts';
 import type { ReadCall } from '../../transport/source-transport.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
+import { unreadError } from '../../transport/unread-rows.ts';
 import { tellsFailure } from './iadvize-errors.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { objectOfXml } from './iadvize-told-words.ts';
@@ -24,7 +25,8 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
     request: { method: 'GET', path: ['operator', 'getWebsiteOperatorList', ''], query: { sid: siteId } },
     async parse(reply) {
       try {
-        const { rows } = await decodeList(reply, label, operators);
+        const { rows, unread } = await decodeList(reply, label, operators);
+        if (unread.length > 0) throw unreadError({ ...label, needed: 'an id' });
         return await reply.each(rows, ({ value }) => toAgent(value));
       } catch (error) {
         const isBad = error instanceof VendorError && error.kind === 'bad-response';

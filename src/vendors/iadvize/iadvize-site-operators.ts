@@ -1,6 +1,6 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
-import type { FieldReader } from '../../contract/directory-reader.ts';
+import type { DirectoryAnswer, FieldReader } from '../../contract/directory-reader.ts';
 import type { Website } from '../../contract/directory.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { inEveryPlace, valueOrError } from '../../transport/batch-entries.ts';
@@ -20,14 +20,17 @@ export function createSiteOperators(client: IadvizeClient): SiteOperators {
   return {
     agentsOfWebsites: (keys, context) =>
       inEveryPlace(keys, async () => {
-        const sites = (await client.getClientWebsiteList(context)).value;
+        const sites = await client.getClientWebsiteList(context);
         if (!(await tellsSitesApart(sites, client, context))) return keys.map(() => null);
         return Promise.all(keys.map((key) => valueOrError(client.getWebsiteOperatorList(key, context))));
       }),
     websitesOfAgents: (keys, context) =>
       inEveryPlace(keys, async () => {
-        const sites = (await client.getClientWebsiteList(context)).value;
-        if (!(await tellsSitesApart(sites, client, context))) return keys.map(() => null);
+        const listed = await client.getClientWebsiteList(context);
+        // Nobody knows who chats on a site that was left out.
+        if (listed.cutBecause) throw listed.cutBecause;
+        if (!(await tellsSitesApart(listed, client, context))) return keys.map(() => null);
+        const sites = listed.value;
         const answers = await Promise.all(
           sites.map(async ({ key }) => (await client.getWebsiteOperatorList(key, context)).value),
         );
@@ -44,11 +47,11 @@ export function createSiteOperators(client: IadvizeClient): SiteOperators {
  * that nobody has. With an only site there is nothing to tell apart.
  */
 async function tellsSitesApart(
-  sites: readonly Website[],
+  { value: sites, cutBecause }: DirectoryAnswer<Website>,
   client: IadvizeClient,
   context: CallContext,
 ): Promise<boolean> {
-  if (sites.length <= 1) return true;
+  if (sites.length <= 1 && !cutBecause) return true;
   const agents = await valueOrError(client.getWebsiteOperatorList(nobodysSite, context));
   if (agents instanceof VendorError && agents.kind !== 'bad-response') throw agents;
   return agents instanceof VendorError || agents === null || agents.length === 0;

@@ -98,6 +98,24 @@ describe('the operators of a site', () => {
     expect(await agentsOf('9')).toMatchObject([[{ key: '7' }]]);
   });
 
+  it('are a failure where some cannot be read, and so are the sites of an operator', async () => {
+    const { agentsOf, sitesOf } = await open((call) => ({
+      operators: [...bySite(call).operators, ...(call.query['sid'] === '9' ? [{ name: 'Nobody' }] : [])],
+    }));
+    const failure = expect.objectContaining({ kind: 'wrong-answer', operation: 'websites.agents' });
+    expect(await agentsOf('4', '9')).toMatchObject([[{ key: '412' }, { key: '7' }], failure]);
+    expect(await sitesOf('412')).toEqual([failure]);
+  });
+
+  it('are told of the sites that can be read, and no operator’s sites where others cannot', async () => {
+    const cut = { websites: [...onlyShop.websites, { label: 'Outlet' }] };
+    const { agentsOf, sitesOf, asked } = await open(bySite, cut);
+    expect(await agentsOf('4')).toMatchObject([[{ key: '412' }, { key: '7' }]]);
+    expect(asked()).toEqual([expect.stringMatching(/^\d{10}$/), '4']);
+    const failure = expect.objectContaining({ kind: 'wrong-answer', operation: 'websites.list' });
+    expect(await sitesOf('412')).toEqual([failure]);
+  });
+
   it.each(['', '<html><body>Down</body></html>', '{"operators":[{"id":"4'])(
     'are a failure, and not nothing, where the answer is %j',
     async (broken) => {
