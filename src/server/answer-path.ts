@@ -19,6 +19,8 @@ export interface AnswerPathOptions {
   /** Who sent a request; throws when nobody known did. */
   readonly callerOf: CallerLookup;
   readonly requestTimeoutMs: number;
+  /** Origins of web pages that may call; `*` = all. */
+  readonly cors: readonly string[];
   /** Told of every answer that was given without the GraphQL server. */
   readonly onShortcut: (record: RequestRecord, state: AnsweredState, headers: IncomingHttpHeaders) => void;
 }
@@ -144,8 +146,9 @@ class Visit {
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
-      sendTimeout(this.#parts.response, this.#id);
-      this.#tell({ operation: null, status: 504, codes: ['TIMEOUT'] });
+      const { request, response } = this.#parts;
+      const status = sendTimeout({ request, response, requestId: this.#id }, this.#options.cors);
+      this.#tell({ operation: null, status, codes: ['TIMEOUT'] });
     }
   }
 

@@ -3,7 +3,7 @@ import { answerType } from './answer-type.ts';
 import { refusalHeaders } from './cors.ts';
 import { requestIdFrom } from './request-state.ts';
 
-/** Why a request does not come to the GraphQL server. */
+/** Why a request is answered without the GraphQL server. */
 export interface Refusal {
   readonly status: number;
   readonly code: ErrorCode;
@@ -22,6 +22,13 @@ export const overloaded: Refusal = {
   status: 503,
   code: 'OVERLOADED',
   message: 'the gateway has too much to do; ask another replica or try again shortly',
+};
+
+/** An answer takes longer than a request may. */
+export const timedOut: Refusal = {
+  status: 504,
+  code: 'TIMEOUT',
+  message: 'the answer was not ready in time',
 };
 
 /** A request names no host that an address can be made with. */
@@ -45,13 +52,12 @@ export function refusalAnswer(
   cors: readonly string[],
 ): RefusalAnswer {
   const requestId = requestIdFrom(header('x-request-id'));
-  const isShort = status === 503;
-  const extensions = { code, requestId, ...(isShort ? { retryable: true } : {}) };
+  const extensions = { code, requestId, ...(status >= 500 ? { retryable: true } : {}) };
   return {
     status,
     headers: {
       ...refusalHeaders(header('origin') ?? undefined, cors),
-      ...(isShort ? { 'Retry-After': '1' } : {}),
+      ...(status === 503 ? { 'Retry-After': '1' } : {}),
       'Content-Type': answerType(header('accept') ?? undefined),
       'X-Content-Type-Options': 'nosniff',
       'X-Request-Id': requestId,

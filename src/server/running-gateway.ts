@@ -70,6 +70,7 @@ export function assembleGateway({
         answers,
         callerOf,
         requestTimeoutMs: config.server.requestTimeoutMs,
+        cors: config.server.cors,
         onShortcut: createShortcutLog(createAnswerLog(log, metrics), gateway.tracing ?? null),
       })
     : graphql;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FinishedAnswer } from '../contract/answer-store.ts';
-import { answerType } from './answer-type.ts';
+import { refusalAnswer, timedOut } from './refusal.ts';
 
 /** Whom an answer is sent to. */
 export interface AnswerTarget {
@@ -23,13 +23,12 @@ export function sendAnswer(answer: FinishedAnswer, { request, response, requestI
   return status;
 }
 
-/** Tells that the answer was not ready in time. */
-export function sendTimeout(response: ServerResponse, requestId: string): void {
-  const message = 'the answer was not ready in time';
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'TIMEOUT', requestId } }] });
-  response
-    .writeHead(504, { 'Content-Type': answerType(response.req.headers.accept), 'X-Request-Id': requestId })
-    .end(body);
+/** Tells that the answer was not ready in time; the pages of `cors` may read it. Gives the status. */
+export function sendTimeout({ request, response, requestId }: AnswerTarget, cors: readonly string[]): number {
+  const header = (name: string) => (name === 'x-request-id' ? requestId : [request.headers[name]].flat()[0]);
+  const { status, headers, body } = refusalAnswer(timedOut, header, cors);
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  return status;
 }
 
 function namesTag(header: string | undefined, tag: string): boolean {
