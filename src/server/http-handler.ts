@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Config } from '../config/config.ts';
-import type { SourceRegistry } from '../contract/helpdesk-source.ts';
+import type { ClientConfig, Config } from '../config/config.ts';
+import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { qualityOf } from '../plugins/accepted-types.ts';
@@ -62,7 +62,11 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
       if (config.server.graphiql && wantsPage(request)) {
-        const names = namedSources([...sources.values()], config.sources);
+        const names = namedSources(
+          seenByAll(sources, config.clients),
+          config.sources,
+          config.clients.every(({ access }) => access === 'write'),
+        );
         graphiql ??= renderGraphiqlPage({
           tabs: exampleTabs(names, config.limits.maxPageSize),
           asksForKey: config.clients.length > 0,
@@ -92,6 +96,13 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
 
 /** What a request to a proxy has before its path. */
 const origin = /^https?:\/\/[^/?]*\/?/i;
+
+/** Who opens the page has not said yet who they are: what it names exists for every client. */
+function seenByAll(sources: SourceRegistry, clients: readonly ClientConfig[]): readonly HelpdeskSource[] {
+  return [...sources.values()].filter(({ name }) =>
+    clients.every((client) => client.sources?.includes(name) ?? true),
+  );
+}
 
 /** Whether the address of a request can be told. Who names no host, as in HTTP/1.0, need not. */
 function namesHost({ headers: { host } }: IncomingMessage): boolean {

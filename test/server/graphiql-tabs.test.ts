@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Capability } from '../../src/contract/capability.ts';
 import type { ExampleTab } from '../../src/server/graphiql-tabs/example-tab.ts';
@@ -20,6 +21,13 @@ const named = ({ query, variables = '{}' }: ExampleTab) => ({
   variables: JSON.parse(variables) as object,
 });
 const tabs = exampleTabs().map(named);
+
+const client = (name: string, sources?: string[], access = 'write') => ({
+  name,
+  keyHash: createHash('sha256').update(name).digest('hex'),
+  access,
+  sources,
+});
 
 describe('the examples of GraphiQL', () => {
   test.for(tabs)('answer without an error in the sandbox: $name', async ({ query, variables }) => {
@@ -79,6 +87,30 @@ describe('the examples of GraphiQL', () => {
     expect(page).toContain('conversations(first: 7)');
     expect(page).toMatch(/source: \\+"mine\\+"/);
     expect(page).not.toMatch(/source: \\+"tickets\\+"/);
+  });
+
+  test('name no help desk that does not exist for one of the clients, and change nothing where one may only read', async () => {
+    const { support, shop, legacy } = gateway.sandbox.sources;
+    const pageFor = async (clients: object[]) => {
+      const own = await listenOver({ sources: { support, shop, legacy }, clients });
+      const headers = { accept: 'text/html' };
+      const page = await (await fetch(`${own.origin}/graphql`, { headers })).text();
+      await own.close();
+      return page;
+    };
+    const some = await pageFor([client('all'), client('some', ['shop', 'legacy'])]);
+    expect(some).toMatch(/sources: \[\\+"shop\\+", \\+"legacy\\+"\]/);
+    expect(some).toContain('query Aftermath');
+    expect(some).not.toMatch(/\\"support\\+"/);
+    expect(some).not.toContain('mutation NewTicket');
+    expect(await pageFor([client('writer')])).toContain('mutation NewTicket');
+    expect(await pageFor([client('writer'), client('reader', undefined, 'read')])).not.toContain(
+      'mutation NewTicket',
+    );
+    const none = await pageFor([client('one', ['support']), client('another', ['legacy'])]);
+    expect(none).toContain('query Open');
+    expect(none).not.toMatch(/sources: \[/);
+    expect(none).not.toMatch(/\\"(?:support|legacy|shop)\\+"/);
   });
 
   test('show one human in three help desks', async () => {

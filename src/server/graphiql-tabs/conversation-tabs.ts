@@ -69,8 +69,7 @@ query Open($after: String) {
     first: 10
     after: $after
     filter: {
-      sources: ${JSON.stringify(listed).replaceAll(',', ', ')}
-      status: [NEW, OPEN, PENDING]
+${sourcesLine(listed)}      status: [NEW, OPEN, PENDING]
       createdAfter: "2020-01-01T00:00:00Z"
     }
     orderBy: {
@@ -130,4 +129,9 @@ query Person($email: String!) {
       variables: JSON.stringify({ email: 'hector.thirlby41@example.net' }),
     },
   ];
+}
+
+/** No line where there is nothing to name: an empty list would be a list of no source at all. */
+function sourcesLine(names: readonly string[]): string {
+  return names.length > 0 ? `      sources: ${JSON.stringify(names).replaceAll(',', ', ')}\n` : '';
 }

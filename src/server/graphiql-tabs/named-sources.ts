@@ -2,11 +2,11 @@ import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 
 /** The sources that examples name, and what else depends on them. */
 export interface NamedSources {
-  /** Two whose conversations may be open; fewer where there are not as many. */
+  /** Two whose conversations may be open; fewer, or none, where there are not as many. */
   readonly listed: readonly string[];
   /** One with ratings; null = there is none. */
   readonly rated: string | null;
-  /** One that takes new conversations; null = there is none. */
+  /** One that takes new conversations; null = there is none, or somebody may not write. */
   readonly written: string | null;
   /** Whose days a report is about: that of the one with ratings, as some vendors count by the day. @default UTC */
   readonly timeZone: string;
@@ -20,10 +20,11 @@ export const sandboxNames: NamedSources = {
   timeZone: 'Europe/Paris',
 };
 
-/** Chooses among the sources that there are, by what they can do and what the configuration says of them. */
+/** Chooses among sources that exist for whoever sees the examples, by what they can do and what the configuration says of them. */
 export function namedSources(
   sources: readonly Pick<HelpdeskSource, 'capabilities' | 'name'>[],
   settings: readonly { readonly name: string; readonly timeZone?: unknown }[],
+  mayWrite = true,
 ): NamedSources {
   const all = sources.map(({ name }) => name);
   const writable = sources.filter(({ capabilities }) => capabilities.has('CONVERSATION_CREATE'));
@@ -33,7 +34,7 @@ export function namedSources(
   return {
     listed: some.length > 0 ? some : all.slice(0, 2),
     rated: rated?.name ?? null,
-    written: some.at(-1) ?? null,
+    written: (mayWrite ? some.at(-1) : undefined) ?? null,
     timeZone: typeof zone === 'string' ? zone : 'UTC',
   };
 }
