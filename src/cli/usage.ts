@@ -13,7 +13,7 @@ export const usage = `deskgraph ${version}: one GraphQL graph over several help 
     --seed N     the made-up world to show (default 1)
     --size N     how large it is, 1 = 3,000 conversations (default 1)
 
-  -h, --help prints this, -v, --version the version.
+  Without a command it is start. -h, --help prints this, -v, --version the version.
 
   Without --config the file is the one named by DESKGRAPH_CONFIG, else ./deskgraph.yaml. The variables HOST, PORT,
   REDIS_URL and LOG_LEVEL go before what it says.

@@ -255,6 +255,7 @@ describe('the other commands', () => {
       const help = await runCommand(words);
       expect(help.code).toBe(0);
       for (const name of ['start', 'check', 'sandbox', 'schema']) expect(help.standard).toContain(name);
+      expect(help.standard).toContain('Without a command it is start.');
     }
   });
 
