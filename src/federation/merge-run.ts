@@ -128,7 +128,7 @@ export class MergeRun<Row extends Entity, Filter> {
     const spent = blockers.filter(
       ({ pulls, calls }) => late || pulls >= pullsPerPage || calls >= mostCallsOfPage,
     );
-    const stuck = this.full ? [] : spent.filter((walk) => !walk.advanced);
+    const stuck = spent.filter((walk) => !walk.advanced);
     this.cut = spent.length > stuck.length && stuck.length === 0;
     for (const walk of stuck) {
       walk.stopBecause(

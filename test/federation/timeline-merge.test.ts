@@ -39,6 +39,15 @@ function numbered(rows: readonly Note[]): FakeReader {
   });
 }
 
+/** A reader that has one row, and is read on by so much a call. */
+function pacing(step: number, at: number): FakeReader {
+  return fakeReader(({ window: { from, to }, order: { direction } }) => {
+    const coveredTo = direction === 'ASC' ? from + step : to - step;
+    const isRead = direction === 'ASC' ? at < coveredTo : at >= coveredTo;
+    return { rows: isRead ? notesAt(at) : [], coveredTo, position: null };
+  });
+}
+
 describe('the order of a merged timeline', () => {
   it('is by time, newest or oldest first', async () => {
     const sources = [entryOf('red', notesAt(900, 500, 300)), entryOf('blue', notesAt(700, 500, 100))];
@@ -85,6 +94,16 @@ describe('the order of a merged timeline', () => {
     const page = await mergePage({ sources: [{ source: fakeSource('red'), reader, criteria: {} }] });
     expect(page.rows.map(({ row }) => row.at)).toEqual([500, 400]);
     expect(reader.requests[1]?.window).toEqual({ from: 0, to: 600 });
+  });
+
+  it('leaves out a row that comes from before what was settled', async () => {
+    const reader = fakeReader(({ window: { to } }) =>
+      to === 1000
+        ? { rows: notesAt(900), coveredTo: 900, position: null }
+        : { rows: notesAt(950, 800), coveredTo: null, position: null },
+    );
+    const page = await mergePage({ sources: [{ source: fakeSource('red'), reader, criteria: {} }] });
+    expect(page.rows.map(({ row }) => row.at)).toEqual([900, 800]);
   });
 });
 
@@ -142,7 +161,13 @@ describe('the calls of a merged timeline', () => {
     const red = { ...entryOf('red', rows), criteria: { word: 'yes' } };
     const page = await mergePage({ sources: [red], first: 1 });
     expect(keysOf(page)).toEqual(['red:3-3']);
-    expect(red.reader.requests.length).toBeLessThan(10);
+    expect(red.reader.requests.map(({ limit }) => limit)).toEqual([2, 4, 8, 16, 32, 64, 128, 256]);
+  });
+
+  it('never ask for more than a thousand rows', async () => {
+    const reader = fakeReader(({ window: { to } }) => ({ rows: [], coveredTo: to - 1, position: null }));
+    await mergePage({ sources: [{ source: fakeSource('red'), reader, criteria: {} }], first: 200 });
+    expect(Math.max(...reader.requests.map(({ limit }) => limit))).toBe(1000);
   });
 });
 
@@ -266,6 +291,19 @@ describe('a source that takes many calls', () => {
     expect(pages).toHaveLength(25);
   });
 
+  it('goes on from the place that all were read to, whatever the pace of each', async () => {
+    for (const order of [newestFirst, oldestFirst]) {
+      const middle = order === newestFirst ? 940 : 59;
+      const sources = [
+        { source: fakeSource('slow'), reader: pacing(1, middle), criteria: {} },
+        { source: fakeSource('fast'), reader: pacing(2, middle), criteria: {} },
+      ];
+      const pages = await walk(() => ({ sources, order, window: { from: 0, to: 1000 } }));
+      expect(pages[0]?.rows).toEqual([]);
+      expect(keysOf(...pages).toSorted()).toEqual([`fast:${middle}-0`, `slow:${middle}-0`]);
+    }
+  });
+
   it('ends the page early also when a few batches take them', async () => {
     const batch = fakeReader(({ window: { to } }) => ({ rows: [], coveredTo: to - 1, position: null }));
     const call = { type: 'call', source: 'dear', operation: 'things.list', path: '/things' } as const;
@@ -305,6 +343,18 @@ describe('a source that takes many calls', () => {
     expect(keysOf(page)).toEqual(['red:3-0', 'red:2-1']);
     expect(calls).toBe(40);
     expect(page.outcomes[0]).toMatchObject({ state: 'PARTIAL', error: { code: 'UPSTREAM_BAD_RESPONSE' } });
+  });
+
+  it('is late when its calls settle nothing until the request is due', async () => {
+    let time = 0;
+    const reader = fakeReader(() => {
+      time += 100;
+      return { rows: [], coveredTo: 1000, position: `${time}` };
+    });
+    const context = { signal: new AbortController().signal, deadline: 1000, bypassCache: false };
+    const sources = [{ source: fakeSource('endless'), reader, criteria: {} }];
+    const page = await mergePage({ sources, now: () => time, context });
+    expect(page.outcomes[0]).toMatchObject({ error: { code: 'UPSTREAM_TIMEOUT', retryable: true } });
   });
 
   it('fails at the second answer that repeats the first', async () => {

@@ -11,6 +11,7 @@ import {
   fakeSource,
   keysOf,
   mergePage,
+  newestFirst,
   notesAt,
   oldestFirst,
   windowBatch,
@@ -37,6 +38,18 @@ function flaky(name: string, rows: readonly Note[], fault: (call: number) => 'fa
     if (action === 'fails') return Promise.reject(outage());
     if (action === 'answers') return Promise.resolve(answer(windowBatch(rows, { ...request, limit: 2 })));
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(outage())));
+  });
+  return { source: fakeSource(name), reader, criteria: {} };
+}
+
+/** A source without rows up to a bound, with one behind it, and whose second call fails. */
+function stopping(name: string, at: number, bound: number) {
+  const reader = fakeReader((request): Given => {
+    const call = reader.requests.length;
+    if (call === 2) return Promise.reject(outage());
+    return Promise.resolve(
+      answer(call === 1 ? { rows: [], coveredTo: bound, position: null } : windowBatch(notesAt(at), request)),
+    );
   });
   return { source: fakeSource(name), reader, criteria: {} };
 }
@@ -157,6 +170,21 @@ describe('a source that fails at once', () => {
     expect(page.outcomes.map(({ state }) => state)).toEqual(['FAILED', 'FAILED']);
   });
 
+  it('is skipped for good when it only then turns out that it cannot', async () => {
+    const beyond = new VendorError({
+      kind: 'unsupported-filter',
+      message: 'not with this filter',
+      source: 'bare',
+      operation: 'notes.list',
+    });
+    const reader = fakeReader(() => Promise.reject(beyond));
+    const page = await mergePage({
+      sources: [{ source: fakeSource('bare'), reader, criteria: {} }, entryOf('red', notesAt(5))],
+    });
+    expect(page.outcomes[0]).toMatchObject({ state: 'SKIPPED', error: { code: 'UNSUPPORTED_FILTER' } });
+    expect(page.hasNextPage).toBe(false);
+  });
+
   it('is masked when the fault is the gateway’s own', async () => {
     const reader = fakeReader(() => Promise.reject(new TypeError('key=s3cret')));
     const page = await mergePage({ sources: [{ source: fakeSource('odd'), reader, criteria: {} }] });
@@ -191,6 +219,44 @@ describe('a source that fails in a later round', () => {
     const second = await mergePage({ sources: [down], after: first.endCursor });
     expect(keysOf(second)).toEqual(['down:7-2', 'down:6-3']);
     expect(second.outcomes[0]).toMatchObject({ state: 'OK', missingFrom: null });
+  });
+
+  it('loses no rows to another that fails farther on', async () => {
+    for (const [order, near, far, last] of [
+      [newestFirst, 800, 300, 100],
+      [oldestFirst, 200, 700, 900],
+    ] as const) {
+      const sources = [stopping('near', 500, near), stopping('far', last, far)];
+      const first = await mergePage({ sources, order });
+      expect(first).toMatchObject({ rows: [], hasNextPage: true });
+      const second = await mergePage({ sources, order, after: first.endCursor });
+      expect(keysOf(second)).toEqual(['near:500-0', `far:${last}-0`]);
+    }
+  });
+
+  it('loses no rows of another behind a page that is full', async () => {
+    const bounds = [15, null];
+    const red = fakeReader(() => {
+      const coveredTo = bounds.shift() ?? null;
+      return { rows: coveredTo === null ? notesAt(14, 13, 12, 11) : [], coveredTo, position: null };
+    });
+    const sources = [stopping('down', 5, 8), { source: fakeSource('red'), reader: red, criteria: {} }];
+    const first = await mergePage({ sources, first: 2 });
+    const second = await mergePage({ sources, first: 9, after: first.endCursor });
+    expect(keysOf(first, second)).toEqual(['red:14-0', 'red:13-1', 'red:12-2', 'red:11-3', 'down:5-0']);
+    expect(second.outcomes[0]).toMatchObject({ state: 'OK', missingFrom: null });
+  });
+
+  it('gives no row twice when several fail, each at a place of its own', async () => {
+    const sources = [
+      flaky('down', notesAt(9, 8, 7), (call) => (call === 2 ? 'fails' : 'answers')),
+      flaky('out', notesAt(20, 19, 18), (call) => (call === 2 ? 'fails' : 'answers')),
+    ];
+    const first = await mergePage({ sources });
+    expect(keysOf(first)).toEqual(['out:20-0', 'out:19-1', 'down:9-0', 'down:8-1']);
+    const second = await mergePage({ sources, after: first.endCursor });
+    expect(keysOf(second)).toEqual(['down:7-2']);
+    expect(second.outcomes[1]).toMatchObject({ state: 'PARTIAL', missingFrom: 8, missingTo: 19 });
   });
 
   it('costs nothing when the page was complete already', async () => {
@@ -296,6 +362,13 @@ describe('a request that is aborted', () => {
     request.abort(new Error('nobody waits'));
     await expect(page).rejects.toThrow('nobody waits');
     expect(signal?.aborted).toBe(true);
+  });
+
+  it('asks nobody when it was aborted before', async () => {
+    const red = entryOf('red', notesAt(5));
+    const context = callContext({ signal: AbortSignal.abort(new Error('nobody waits')) });
+    await expect(mergePage({ sources: [red], context })).rejects.toThrow('nobody waits');
+    expect(red.reader.requests).toHaveLength(0);
   });
 });
 
