@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { KeptInvalidations } from '../../src/cache/kept-invalidations.ts';
 
 /** Invalidations whose sendings are answered by the test, in the order in which they were sent. */
@@ -47,4 +47,43 @@ it('sends the later of two refused changes again, whichever is refused last', as
     await sent[index];
   }
   expect(kept.has('a')).toBe(true);
+});
+
+it('tries again by itself every few seconds, and only while something is kept', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { kept, answers } = openKept();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers).toHaveLength(0);
+  void kept.send(['a']);
+  answers[0]?.(false);
+  await vi.advanceTimersByTimeAsync(10_000);
+  answers[1]?.(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(kept.has('a')).toBe(false);
+  const tried = answers.length;
+  for (const answer of answers) answer(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers).toHaveLength(tried);
+});
+
+it('tries no more once it is closed', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { kept, answers } = openKept();
+  void kept.send(['a']);
+  answers[0]?.(false);
+  kept.close();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers).toHaveLength(1);
+});
+
+it('keeps a bounded number of tags', async () => {
+  const { kept, answers } = openKept();
+  const tags = Array.from({ length: 50_000 }, (_, index) => `tag-${index}`);
+  const sent = kept.send(tags);
+  answers[0]?.(false);
+  await sent;
+  expect(kept.has('tag-0')).toBe(true);
+  expect(kept.has('tag-49999')).toBe(false);
 });

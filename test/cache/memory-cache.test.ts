@@ -62,6 +62,45 @@ describe('the cache in the process', () => {
     expect(dropped).toEqual(['x']);
   });
 
+  it('drops everything at once, also what is being fetched', () => {
+    const cache = new MemoryCache({ maxBytes: 100_000 });
+    void put(cache, 'a', entryOf(1, ['x']));
+    const before = cache.lease('b');
+    cache.clear();
+    expect(cache.get('a')).toBeUndefined();
+    void before.store(entryOf('old'));
+    expect(cache.get('b')).toBeUndefined();
+    void put(cache, 'b', entryOf('new'));
+    expect(cache.get('b')?.value).toBe('new');
+  });
+
+  it('tells the follower whatever is dropped, and readers that something was', async () => {
+    const told: unknown[] = [];
+    const follower = {
+      invalidate: async (tags: readonly string[]) => void told.push(tags),
+      clear: () => void told.push('all'),
+    };
+    const cache = new MemoryCache({ maxBytes: 100_000, follower });
+    const changes = [cache.changes];
+    await cache.invalidate(['x', 'y']);
+    changes.push(cache.changes);
+    cache.clear();
+    changes.push(cache.changes);
+    expect(told).toEqual([['x', 'y'], 'all']);
+    expect(new Set(changes).size).toBe(3);
+    await cache.close();
+    expect(told.at(-1)).toBe('all');
+    expect(told).toHaveLength(3);
+  });
+
+  it('keeps a value that lost a tag when the tag is invalidated', async () => {
+    const cache = new MemoryCache({ maxBytes: 100_000 });
+    void put(cache, 'a', entryOf(1, ['x']));
+    void put(cache, 'a', entryOf(2, ['y']));
+    await cache.invalidate(['x']);
+    expect(cache.get('a')?.value).toBe(2);
+  });
+
   it('stays within its bytes, the least recently used leaving first', async () => {
     const cache = new MemoryCache({ maxBytes: 15_000 });
     for (let index = 0; index < 20; index += 1) {
