@@ -146,6 +146,17 @@ describe('the calls of a merged timeline', () => {
     expect(large.reader.requests).toHaveLength(6);
   });
 
+  it('are not made again to a source that has covered the window', async () => {
+    const reader = fakeReader(({ window: { from } }) => ({
+      rows: notesAt(5),
+      coveredTo: from,
+      position: null,
+    }));
+    const page = await mergePage({ sources: [{ source: fakeSource('red'), reader, criteria: {} }] });
+    expect(reader.requests).toHaveLength(1);
+    expect(page).toMatchObject({ hasNextPage: false, outcomes: [{ state: 'OK' }] });
+  });
+
   it('are not made for an empty window', async () => {
     const red = entryOf('red', notesAt(5));
     const page = await mergePage({ sources: [red], window: { from: 5, to: 5 } });
@@ -257,6 +268,21 @@ describe('the position of a source', () => {
     const second = await mergePage({ sources, first: 2, after: first.endCursor });
     expect(reader.requests[0]).toMatchObject({ position: '2', window: { from: 0, to: 8 } });
     expect(second.rows.map(({ row }) => row.at)).toEqual([6, 5]);
+  });
+
+  it('goes into the cursor from the later of two batches that hold the same row', async () => {
+    const reader = fakeReader(({ position }) =>
+      position === null
+        ? { rows: notesAt(9, 5), coveredTo: 8, position: 'b' }
+        : { rows: [{ key: '5-1', at: 5 }, ...notesAt(7)], coveredTo: null, position: null },
+    );
+    const sources = [{ source: fakeSource('red'), reader, criteria: {} }];
+    const first = await mergePage({ sources, first: 2 });
+    expect(keysOf(first)).toEqual(['red:9-0', 'red:7-0']);
+    reader.requests.length = 0;
+    const second = await mergePage({ sources, first: 2, after: first.endCursor });
+    expect(keysOf(second)).toEqual(['red:5-1']);
+    expect(reader.requests.map(({ position }) => position)).toEqual(['b']);
   });
 
   it('gets a source through more ties than it gives at once', async () => {

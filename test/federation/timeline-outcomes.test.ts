@@ -16,6 +16,7 @@ import {
   oldestFirst,
   windowBatch,
   type Note,
+  type PageRequest,
 } from './fake-world.ts';
 
 type Given = Promise<Answer<TimelineBatch<Note>>>;
@@ -91,6 +92,16 @@ describe('a source of which some rows cannot be read', () => {
     expect((await mergePage({ sources })).outcomes[0]).toMatchObject({ ...told, missingTo: 1000 });
     const before = { sources, window: { from: 0, to: 400 } };
     expect((await mergePage(before)).outcomes[0]).toMatchObject({ state: 'OK', missingFrom: null });
+  });
+
+  it('tells the span of all of them when they came at different calls', async () => {
+    const reader = fakeReader(({ window: { to } }) =>
+      to === 1000
+        ? { rows: [], coveredTo: 500, position: null, unread: { span: { from: 900, to: 901 }, because } }
+        : { rows: [], coveredTo: null, position: null, unread: { span: { from: 100, to: 101 }, because } },
+    );
+    const page = await mergePage({ sources: [{ source: fakeSource('odd'), reader, criteria: {} }] });
+    expect(page.outcomes[0]).toMatchObject({ ...told, missingFrom: 100, missingTo: 901 });
   });
 
   it('is an error of a list that must be complete', async () => {
@@ -181,7 +192,11 @@ describe('a source that fails at once', () => {
     const page = await mergePage({
       sources: [{ source: fakeSource('bare'), reader, criteria: {} }, entryOf('red', notesAt(5))],
     });
-    expect(page.outcomes[0]).toMatchObject({ state: 'SKIPPED', error: { code: 'UNSUPPORTED_FILTER' } });
+    expect(page.outcomes[0]).toMatchObject({
+      state: 'SKIPPED',
+      error: { code: 'UNSUPPORTED_FILTER' },
+      missingFrom: null,
+    });
     expect(page.hasNextPage).toBe(false);
   });
 
@@ -219,6 +234,26 @@ describe('a source that fails in a later round', () => {
     const second = await mergePage({ sources: [down], after: first.endCursor });
     expect(keysOf(second)).toEqual(['down:7-2', 'down:6-3']);
     expect(second.outcomes[0]).toMatchObject({ state: 'OK', missingFrom: null });
+  });
+
+  it('holds back rows that others of its own may come before, and gives all on the next page', async () => {
+    const reader = fakeReader((): Given => {
+      const call = reader.requests.length;
+      if (call === 2) return Promise.reject(outage());
+      return Promise.resolve(
+        answer(
+          call === 1
+            ? { rows: notesAt(400), coveredTo: 600, position: null }
+            : { rows: notesAt(400, 500), coveredTo: null, position: null },
+        ),
+      );
+    });
+    const sources = [{ source: fakeSource('down'), reader, criteria: {} }, entryOf('red', notesAt(700, 300))];
+    const first = await mergePage({ sources, first: 2 });
+    expect(keysOf(first)).toEqual(['red:700-0', 'red:300-1']);
+    expect(first.outcomes[0]).toMatchObject({ state: 'PARTIAL', missingFrom: 300, missingTo: 600 });
+    const again = await mergePage({ sources, first: 9, after: first.rows[0]?.cursor });
+    expect(keysOf(again)).toEqual(['down:500-1', 'down:400-0', 'red:300-1']);
   });
 
   it('loses no rows to another that fails farther on', async () => {
@@ -393,6 +428,16 @@ describe('old answers', () => {
     ]);
     expect(page.rows).toHaveLength(2);
   });
+
+  it('tell the oldest time also where that came first', async () => {
+    const times = [3000, 6000];
+    const reader = fakeReader(async ({ window: { to } }) => {
+      const coveredTo = to === 1000 ? 500 : null;
+      return answer({ rows: [], coveredTo, position: null }, { fetchedAt: times.shift() ?? 0 });
+    });
+    const page = await mergePage({ sources: [{ source: fakeSource('old'), reader, criteria: {} }] });
+    expect(page.outcomes).toMatchObject([{ state: 'OK', fetchedAt: 3000 }]);
+  });
 });
 
 describe('a strict list', () => {
@@ -453,5 +498,37 @@ describe('sources that are not asked', () => {
     expect(page.outcomes[1]?.error?.message).toContain('word');
     expect([...never.requests, ...unable.requests]).toEqual([]);
     expect(page.hasNextPage).toBe(false);
+  });
+});
+
+/** Whether an answer with the page in it may be given out again. */
+async function isKept(request: PageRequest): Promise<boolean> {
+  let spoilt = false;
+  const life = { begin: () => () => {}, spoil: () => void (spoilt = true) };
+  await mergePage({ ...request, context: callContext({ life }) });
+  return !spoilt;
+}
+
+describe('the answer that a page goes into', () => {
+  it('may be kept when all gave all, also without those that cannot', async () => {
+    const bare = { source: fakeSource('bare'), criteria: {} };
+    expect(await isKept({ sources: [entryOf('red', notesAt(5, 4)), bare] })).toBe(true);
+  });
+
+  it('is not kept when rows are missing, or are older than they should be', async () => {
+    const red = entryOf('red', notesAt(5, 4));
+    expect(await isKept({ sources: [red, flaky('down', [], () => 'fails')] })).toBe(false);
+    expect(await isKept({ sources: [red, flaky('slow', [], () => 'hangs')], lateAfterMs: 5 })).toBe(false);
+    const old = fakeReader(async () =>
+      answer({ rows: [], coveredTo: null, position: null }, { staleBecause: outage() }),
+    );
+    expect(await isKept({ sources: [{ source: fakeSource('old'), reader: old, criteria: {} }] })).toBe(false);
+  });
+
+  it('is not kept when the page ended early', async () => {
+    const slow = fakeReader(({ window: { to } }) => ({ rows: [], coveredTo: to - 1, position: null }));
+    expect(await isKept({ sources: [{ source: fakeSource('slow'), reader: slow, criteria: {} }] })).toBe(
+      false,
+    );
   });
 });
