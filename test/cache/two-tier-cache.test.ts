@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Cache, CacheEntry } from '../../src/cache/cache.ts';
+import type { InvalidationListener } from '../../src/cache/invalidation-channel.ts';
 import { MemoryCache } from '../../src/cache/memory-cache.ts';
 import { steadyNow } from '../../src/cache/steady-clock.ts';
 import { TwoTierCache } from '../../src/cache/two-tier-cache.ts';
@@ -53,4 +54,41 @@ it('tells no value of its own that was invalidated while the shared cache was as
   await memory.lease('key').store(entryOf('stale', 1000, -1));
   const tiers = openTiers(undefined, () => memory.invalidate(['a']));
   expect(await tiers.get('key')).toBeUndefined();
+});
+
+it('asks the shared cache for nothing that it has fresh itself', async () => {
+  await memory.lease('key').store(entryOf('fresh', 1000, 1000));
+  let asked = 0;
+  const tiers = openTiers(undefined, async () => void (asked += 1));
+  expect((await tiers.get('key'))?.value).toBe('fresh');
+  expect(asked).toBe(0);
+});
+
+it('drops what other replicas tell as changed, and everything when it may have missed something', async () => {
+  let listener: InvalidationListener | undefined;
+  const channel = {
+    listen: (told: InvalidationListener) => void (listener = told),
+    announce: async () => {},
+    close() {},
+  };
+  const tiers = new TwoTierCache(memory, new MemoryCache({ maxBytes: 0 }), channel);
+  await (await tiers.lease('key')).store(entryOf('old', 1000, 1000));
+  expect(memory.get('key')?.value).toBe('old');
+  listener?.onTags(['a']);
+  expect(memory.get('key')).toBeUndefined();
+  await (await tiers.lease('key')).store(entryOf('new', 2000, 1000));
+  listener?.onGap();
+  expect(memory.get('key')).toBeUndefined();
+});
+
+it('drops a change’s values here, in the shared cache and at the other replicas', async () => {
+  const announced: unknown[] = [];
+  const channel = { listen() {}, announce: async (tags: unknown) => void announced.push(tags), close() {} };
+  const shared = new MemoryCache({ maxBytes: 100_000 });
+  const tiers = new TwoTierCache(memory, shared, channel);
+  await (await tiers.lease('key')).store(entryOf('old', 1000, 1000));
+  expect(shared.get('key')?.value).toBe('old');
+  await tiers.invalidate(['a']);
+  expect([memory.get('key'), shared.get('key')]).toEqual([undefined, undefined]);
+  expect(announced).toEqual([['a']]);
 });
