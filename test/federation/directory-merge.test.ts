@@ -12,7 +12,7 @@ import { compareDirectoryPlaces } from '../../src/federation/directory-order.ts'
 import { IncompleteListError } from '../../src/federation/incomplete-list-error.ts';
 import { InvalidCursor } from '../../src/federation/invalid-cursor.ts';
 import type { FederatedPage } from '../../src/federation/list-page.ts';
-import { answer, callContext, cursors, fakeSource } from './fake-world.ts';
+import { answer, callContext, cursors, fakeLife, fakeSource } from './fake-world.ts';
 
 type Page = FederatedPage<Tag>;
 
@@ -151,6 +151,14 @@ describe('the outcomes of a merged directory', () => {
       { state: 'SKIPPED', error: { code: 'UNSUPPORTED', retryable: false } },
       { state: 'SKIPPED', error: { code: 'UNSUPPORTED' } },
     ]);
+  });
+
+  it('let an answer be kept only when all who can gave all', async () => {
+    const red = listing('red', 'b');
+    const [whole, partial] = [fakeLife(), fakeLife()];
+    await merge([red, { source: fakeSource('bare') }], { context: callContext({ life: whole.life }) });
+    await merge([red, broken('down')], { context: callContext({ life: partial.life }) });
+    expect([whole.isKept(), partial.isKept()]).toEqual([true, false]);
   });
 
   it('let a source that failed join further on, partial until the walk ends', async () => {

@@ -1,3 +1,4 @@
+import type { AnswerLife } from '../../src/contract/answer-life.ts';
 import type { Answer, CallContext } from '../../src/contract/call-context.ts';
 import type { Entity } from '../../src/contract/entity.ts';
 import { encodeGlobalId } from '../../src/contract/global-id.ts';
@@ -59,6 +60,12 @@ export function callContext(overrides: Partial<CallContext> = {}): CallContext {
     bypassCache: false,
     ...overrides,
   };
+}
+
+/** The life of an answer, and whether the answer may be given out again. */
+export function fakeLife(): { readonly life: AnswerLife; readonly isKept: () => boolean } {
+  let spoilt = false;
+  return { life: { begin: () => () => {}, spoil: () => void (spoilt = true) }, isKept: () => !spoilt };
 }
 
 /** Notes at the given times; the key tells the time and how many came before at the same time. */

@@ -4,7 +4,7 @@ import type { Customer } from '../../src/contract/customer.ts';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import { findPerson } from '../../src/federation/find-person.ts';
-import { answer, callContext, fakeSource } from './fake-world.ts';
+import { answer, callContext, fakeLife, fakeSource } from './fake-world.ts';
 
 function finding(name: string, findByEmail: () => Promise<Answer<readonly Customer[]>>): HelpdeskSource {
   return { ...fakeSource(name), customers: { get: async () => [], findByEmail } };
@@ -44,6 +44,15 @@ describe('a person', () => {
     ]);
     expect(customers.map(({ source }) => source.name)).toEqual(['blue']);
     expect(outcomes.map(({ state }) => state)).toEqual(['FAILED', 'OK', 'LATE', 'SKIPPED']);
+  });
+
+  it('is in no answer that is kept unless all who can were heard', async () => {
+    const [whole, partial] = [fakeLife(), fakeLife()];
+    const blue = finding('blue', async () => answer([customer('Ann')]));
+    const red = finding('red', () => Promise.reject(failure('red')));
+    await find([blue, fakeSource('grey')], callContext({ life: whole.life }));
+    await find([blue, red], callContext({ life: partial.life }));
+    expect([whole.isKept(), partial.isKept()]).toEqual([true, false]);
   });
 
   it('is not looked for once the request is aborted', async () => {

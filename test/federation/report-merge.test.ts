@@ -10,7 +10,7 @@ import {
   type ReportCall,
   type ReportEntry,
 } from '../../src/federation/report-merge.ts';
-import { answer, callContext, cursors, fakeSource } from './fake-world.ts';
+import { answer, callContext, cursors, fakeLife, fakeSource } from './fake-world.ts';
 
 type Entry = ReportEntry<string>;
 
@@ -178,6 +178,14 @@ describe('a report with sources that give nothing', () => {
       null,
     ]);
     expect(told(page)).toEqual(['well:a']);
+  });
+
+  it('lets an answer be kept only when all who can gave their rows', async () => {
+    const [whole, partial] = [fakeLife(), fakeLife()];
+    const red = reporting('red', 'a');
+    await merge([red, failing('bare', 'unsupported')], { context: callContext({ life: whole.life }) });
+    await merge([red, failing('down', 'unavailable')], { context: callContext({ life: partial.life }) });
+    expect([whole.isKept(), partial.isKept()]).toEqual([true, false]);
   });
 
   it('has no further page where a source only cannot', async () => {

@@ -7,6 +7,7 @@ import {
   answer,
   callContext,
   entryOf,
+  fakeLife,
   fakeReader,
   fakeSource,
   keysOf,
@@ -503,10 +504,9 @@ describe('sources that are not asked', () => {
 
 /** Whether an answer with the page in it may be given out again. */
 async function isKept(request: PageRequest): Promise<boolean> {
-  let spoilt = false;
-  const life = { begin: () => () => {}, spoil: () => void (spoilt = true) };
+  const { life, isKept: isAnswerKept } = fakeLife();
   await mergePage({ ...request, context: callContext({ life }) });
-  return !spoilt;
+  return isAnswerKept();
 }
 
 describe('the answer that a page goes into', () => {
