@@ -19,7 +19,8 @@ export function faultWords(issue: z.core.$ZodIssue, given: unknown, harmless: bo
   const expected = expectation(issue);
   if (expected === null) return ownWords(issue.message.replace(/^Invalid input: /, ''), given, harmless);
   if (given === undefined) return `required: expected ${expected}`;
-  return `expected ${expected}, but got: ${shown(given, harmless)}`;
+  // A text where a map belongs may be the wrong file, such as that of a key.
+  return `expected ${expected}, but got: ${shown(given, harmless && expected !== kinds['object'])}`;
 }
 
 /** What a setting says of itself that it expects; of lists and maps that tells enough. */

@@ -387,6 +387,17 @@ sources:
   });
 
   test.each([
+    's3cret-key\n',
+    'sources: s3cret-key\n',
+    'sources: { support: s3cret-key }\n',
+    'cache: s3cret-key',
+  ])('does not tell a text that stands where a map belongs: %s', (text) => {
+    const faults = faultsOf(text);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(JSON.stringify(faults)).not.toContain('s3cret-key');
+  });
+
+  test.each([
     'sources: { support: { vendor: acme, apiKey: ${KEY} } }',
     'server: { cors: [${ORIGIN}, ${OTHER}] }',
     'cache: { redis: ${REDIS_URL:-}, prefix: x }',
