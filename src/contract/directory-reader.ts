@@ -16,9 +16,9 @@ export type FieldReaders<T extends Entity> = {
   readonly [Field in keyof T]?: FieldReader<NonNullable<T[Field]>>;
 };
 
-/** Entities of a list. */
+/** The entities of a list that could be read, as far as the vendor gives them. */
 export interface DirectoryAnswer<T> extends Answer<readonly T[]> {
-  /** Set when the vendor has more of them than are given: why. */
+  /** Set when there are more of them: why they are not given. */
   readonly cutBecause?: Error | null;
 }
 

@@ -70,7 +70,12 @@ export function toDirectoryAnswer<Row>(
   { value, ...answer }: Answer<ReadRows<Row>>,
   reason: UnreadReason,
 ): DirectoryAnswer<Row> {
-  return { ...answer, value: value.rows, cutBecause: value.unread.length > 0 ? unreadError(reason) : null };
+  return { ...answer, value: value.rows, cutBecause: unreadCause(value, reason) };
+}
+
+/** Why rows are left out; null where each could be read. */
+export function unreadCause({ unread }: ReadRows<unknown>, reason: UnreadReason): VendorError | null {
+  return unread.length > 0 ? unreadError(reason) : null;
 }
 
 /** The failure that stands in the place of such rows. */

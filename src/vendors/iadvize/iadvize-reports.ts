@@ -5,7 +5,7 @@ import type { PeriodMisfit, Report, ReportReader, ReportRequest } from '../../co
 import type { TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
-import { unreadError, type ReadRows } from '../../transport/unread-rows.ts';
+import { unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import type { DayRange } from './iadvize-resolvers-days.ts';
 
@@ -92,17 +92,16 @@ function misfitOf(
 
 /** That rows are left out, of which nothing can be read; undefined = there are none. */
 function unreadIn(
-  { unread }: ReadRows<unknown>,
+  rows: ReadRows<unknown>,
   period: TimeWindow,
   { name }: ReportSource,
 ): PeriodMisfit | undefined {
-  if (unread.length === 0) return undefined;
-  const because = unreadError({
+  const because = unreadCause(rows, {
     source: name,
     operation: 'reports.agents',
     needed: 'an operator or a figure',
   });
-  return { missing: period, because };
+  return because ? { missing: period, because } : undefined;
 }
 
 function wholeDaysOnly({ name }: ReportSource, words: string): VendorError {

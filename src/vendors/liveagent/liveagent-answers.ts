@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { toDirectoryAnswer, unreadError, type ReadRows } from '../../transport/unread-rows.ts';
+import { toDirectoryAnswer, type ReadRows, type UnreadReason } from '../../transport/unread-rows.ts';
 
 /** A value with the freshness of the answers it was made of: as old as the oldest, stale when one of them is. */
 export function answerOf<T>(value: T, parts: readonly Answer<unknown>[]): Answer<T> {
@@ -10,19 +10,17 @@ export function answerOf<T>(value: T, parts: readonly Answer<unknown>[]): Answer
   return { value, fetchedAt, staleBecause: parts.find((part) => part.staleBecause)?.staleBecause };
 }
 
-const needed = 'an id';
-
 /** The rows of a list that can be read, with what is told in the place of the others. */
 export async function directoryOf<Row>(
   list: Promise<Answer<ReadRows<Row>>>,
   label: CallLabel,
 ): Promise<DirectoryAnswer<Row>> {
-  return toDirectoryAnswer(await list, { ...label, needed });
+  return toDirectoryAnswer(await list, withoutId(label));
 }
 
-/** Why the rows of a list are not all; null where each could be read. */
-export function unreadCause({ unread }: ReadRows<unknown>, label: CallLabel): VendorError | null {
-  return unread.length > 0 ? unreadError({ ...label, needed }) : null;
+/** Why a row of a list by name cannot be read. */
+export function withoutId(label: CallLabel): UnreadReason {
+  return { ...label, needed: 'an id' };
 }
 
 /** The value of a read of one thing; null when the thing is gone. */

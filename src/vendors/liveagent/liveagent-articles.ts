@@ -4,8 +4,8 @@ import type { Article } from '../../contract/knowledge-base.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
-import { sizeOf, type ReadRows } from '../../transport/unread-rows.ts';
-import { answerOf, orNull, unreadCause } from './liveagent-answers.ts';
+import { sizeOf, unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
+import { answerOf, orNull, withoutId } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { mostListed, readAllPages, type ListPages } from './liveagent-list-pages.ts';
 import { badResponse, isNotFound } from './liveagent-errors.ts';
@@ -62,7 +62,8 @@ export class LiveagentArticles implements ArticleReader {
       this.#client.listEntries({ kb_id, parent_entry_id: parentKey, date_changed, ...page }, context),
     );
     const list = entries ?? (await this.#listOlder({ kb_id, parent_id: parentKey }, context));
-    const cutBecause = unreadCause(list, { source: this.#source, operation: 'knowledgebase.entries.list' });
+    const label = { source: this.#source, operation: 'knowledgebase.entries.list' };
+    const cutBecause = unreadCause(list, withoutId(label));
     return answerOf({ articles: list.rows, cutBecause }, list.answers);
   }
 
@@ -94,7 +95,7 @@ export class LiveagentArticles implements ArticleReader {
 
   #cutBecause(found: ReadRows<Article>): VendorError | null {
     const label = { source: this.#source, operation: 'knowledgebase.search' };
-    if (sizeOf(found) < mostListed) return unreadCause(found, label);
+    if (sizeOf(found) < mostListed) return unreadCause(found, withoutId(label));
     return new VendorError({
       kind: 'unsupported-filter',
       message: `LiveAgent's search gives no more than ${mostListed} entries; narrow it by further words`,

@@ -1,7 +1,8 @@
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { forEachKey } from '../../transport/batch-entries.ts';
 import { listedDirectory } from '../../transport/listed-directory.ts';
-import { answerOf, orNull, unreadCause } from './liveagent-answers.ts';
+import { unreadCause } from '../../transport/unread-rows.ts';
+import { answerOf, orNull, withoutId } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import type { LiveagentRecordClient } from './liveagent-client-records.ts';
 import { readAllPages } from './liveagent-list-pages.ts';
@@ -30,8 +31,8 @@ export function createLiveagentKnowledgeDirectories(
     KnowledgeBase: listedDirectory(async (context) => {
       const pages = await readAllPages((page) => client.listKnowledgeBases({ ...page }, context));
       if (pages === null) return answerOf([], []);
-      const cutBecause = unreadCause(pages, { source, operation: 'knowledgebase.knowledgebases.list' });
-      return { ...answerOf(pages.rows, pages.answers), cutBecause };
+      const reason = withoutId({ source, operation: 'knowledgebase.knowledgebases.list' });
+      return { ...answerOf(pages.rows, pages.answers), cutBecause: unreadCause(pages, reason) };
     }),
     SuggestionCategory: listedDirectory((context) => client.listSuggestionCategories(context)),
   };
