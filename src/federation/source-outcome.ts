@@ -51,7 +51,7 @@ export function outcomeOf(
 export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceFailure {
   if (error instanceof VendorError) {
     const { code, message, retryable, retryAfterMs } = error;
-    return { code, message, retryable, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    return { code, message, retryable, retryAfterMs };
   }
   return {
     code: 'INTERNAL_SERVER_ERROR',

@@ -45,7 +45,10 @@ function literal<T>(parse: (value: unknown, node: ValueNode) => T) {
 const parseDate = parseText('Date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '2026-03-01');
 const parseDecimal = parseText('Decimal', /^-?\d+(\.\d+)?$/, '19.90');
 
-/** How values come in and go out. What they mean stands in the schema, and a whole type would put its own description in place of that. */
+/**
+ * How values come in and go out. What they mean stands in the schema, and a whole type would put its own description in
+ * place of that.
+ */
 type ScalarForm<Inside, Outside> = Pick<
   GraphQLScalarType<Inside, Outside>,
   'parseLiteral' | 'parseValue' | 'serialize'

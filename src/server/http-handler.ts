@@ -5,7 +5,12 @@ import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { qualityOf } from '../plugins/accepted-types.ts';
 import { Admission } from './admission.ts';
-import { graphiqlContentPolicy, renderGraphiqlPage, type GraphiqlPage } from './graphiql.ts';
+import {
+  graphiqlContentPolicy,
+  renderGraphiqlPage,
+  type GraphiqlPage,
+  type GraphiqlPageOptions,
+} from './graphiql.ts';
 import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
 import { namedSources } from './graphiql-tabs/named-sources.ts';
 import { pageContentPolicy } from './page-style.ts';
@@ -62,15 +67,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
       if (config.server.graphiql && wantsPage(request)) {
-        const names = namedSources(
-          seenByAll(sources, config.clients),
-          config.sources,
-          config.clients.every(({ access }) => access === 'write'),
-        );
-        graphiql ??= renderGraphiqlPage({
-          tabs: exampleTabs(names, config.limits.maxPageSize),
-          asksForKey: config.clients.length > 0,
-        });
+        graphiql ??= renderGraphiqlPage(graphiqlOptions(config, sources));
         return sendGraphiql(request, response, graphiql);
       }
       const begin = (): void => {
@@ -96,6 +93,15 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
 
 /** What a request to a proxy has before its path. */
 const origin = /^https?:\/\/[^/?]*\/?/i;
+
+function graphiqlOptions(
+  { clients, limits, sources: settings }: Config,
+  sources: SourceRegistry,
+): GraphiqlPageOptions {
+  const mayWrite = clients.every(({ access }) => access === 'write');
+  const names = namedSources(seenByAll(sources, clients), settings, mayWrite);
+  return { tabs: exampleTabs(names, limits.maxPageSize), asksForKey: clients.length > 0 };
+}
 
 /** Who opens the page has not said yet who they are: what it names exists for every client. */
 function seenByAll(sources: SourceRegistry, clients: readonly ClientConfig[]): readonly HelpdeskSource[] {

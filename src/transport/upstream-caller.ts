@@ -168,7 +168,6 @@ export class UpstreamCaller {
       reply = await decodeReply(raw, label, limits);
       if (reply.status === 429) throw await this.#rateLimited(reply, label);
       const value = await attempt.call.parse(reply);
-      record.outcome = 'ok';
       return { value, fetchedAt: reply.fetchedAt, bytes: record.bytes };
     } catch (error) {
       const failure = attempt.tellFailure(withRetryTime(error, reply), label);

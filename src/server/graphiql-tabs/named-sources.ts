@@ -20,7 +20,10 @@ export const sandboxNames: NamedSources = {
   timeZone: 'Europe/Paris',
 };
 
-/** Chooses among sources that exist for whoever sees the examples, by what they can do and what the configuration says of them. */
+/**
+ * Chooses among sources that exist for whoever sees the examples, by what they can do and what the configuration says of
+ * them. `mayWrite`: whether all of these may make changes.
+ */
 export function namedSources(
   sources: readonly Pick<HelpdeskSource, 'capabilities' | 'name'>[],
   settings: readonly { readonly name: string; readonly timeZone?: unknown }[],
@@ -34,7 +37,7 @@ export function namedSources(
   return {
     listed: some.length > 0 ? some : all.slice(0, 2),
     rated: rated?.name ?? null,
-    written: (mayWrite ? some.at(-1) : undefined) ?? null,
+    written: mayWrite ? (some.at(-1) ?? null) : null,
     timeZone: typeof zone === 'string' ? zone : 'UTC',
   };
 }
