@@ -1,7 +1,7 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { ReportPage } from '../contract/report-reader.ts';
+import type { PeriodMisfit, ReportPage } from '../contract/report-reader.ts';
 import { askAll, type Reply } from './ask-all.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { listIdentity } from './list-identity.ts';
@@ -58,9 +58,16 @@ export interface MergeReportsOptions<Row> {
   readonly now?: () => Instant;
 }
 
-/** How many rows of each source were given out, by its name; null = all. A source left out was not reached yet. */
-type Standings = ReadonlyMap<string, number | null>;
-type Sealed = readonly (readonly [name: string, given: number | null])[];
+/** How many rows of a source were given out (null = all), and what they leave out of the period, where they do. */
+interface Standing {
+  readonly given: number | null;
+  readonly missing?: Missing | undefined;
+}
+
+type Missing = PeriodMisfit['missing'];
+/** By the source's name. One left out was not reached yet. */
+type Standings = ReadonlyMap<string, Standing>;
+type Sealed = readonly (readonly [name: string, given: number | null, missing?: Missing])[];
 
 /**
  * One page of a report, source by source. Sources that fail are told in the outcomes and do not fail the page; their
@@ -69,16 +76,18 @@ type Sealed = readonly (readonly [name: string, given: number | null])[];
 export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Promise<MergedReport<Row>> {
   const { entries, first, after, cursors } = options;
   const identity = listIdentity(options.reportName, options.identity);
-  const start: Standings = new Map(after ? (cursors.open(identity, after) as Sealed) : []);
+  const start = opened(after ? (cursors.open(identity, after) as Sealed) : []);
   const replies = await askEntries(options, start);
 
-  const outcomes = entries.map((entry) => toOutcome(entry, replies.get(entry.source), options.lateAfterMs));
+  const outcomes = entries.map((entry) =>
+    toOutcome(entry, replies.get(entry.source), start.get(entry.source.name), options.lateAfterMs),
+  );
   spoilUnlessWhole(outcomes, options.context.life);
   const { rows, isLeft } = takeRows(replies, start, first);
   const page = rows.map(({ row, standings }) => ({
     row,
     get cursor() {
-      return cursors.seal(identity, standings);
+      return cursors.seal(identity, sealed(standings));
     },
   }));
   // A source that is absent now may come back with rows.
@@ -87,10 +96,20 @@ export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Prom
   return Object.assign(toListPage(page, { hasNextPage, after }), { outcomes });
 }
 
+function opened(standings: Sealed): Standings {
+  return new Map(standings.map(([name, given, missing]) => [name, { given, missing }]));
+}
+
+function sealed(standings: Standings): Sealed {
+  return [...standings].map(([name, { given, missing }]) =>
+    missing === undefined ? [name, given] : [name, given, missing],
+  );
+}
+
 /** A row given out, and how all sources stand behind it. */
 interface TakenRow<Row> {
   readonly row: SourcedReportRow<Row>;
-  readonly standings: Sealed;
+  readonly standings: Standings;
 }
 
 type Replies<Row> = ReadonlyMap<HelpdeskSource, Reply<Answer<ReportPage<Row>>>>;
@@ -105,14 +124,16 @@ function takeRows<Row>(
   const rows: TakenRow<Row>[] = [];
   for (const [source, reply] of replies) {
     if (reply.state !== 'answered') continue;
-    const { rows: told, hasMore } = reply.answer.value;
+    const { rows: told, hasMore, misfit } = reply.answer.value;
+    const before = start.get(source.name);
+    const missing = misfit ? misfit.missing : before?.missing;
     const taken = told.slice(0, first - rows.length);
     const isLeft = hasMore || taken.length < told.length;
-    const offset = start.get(source.name) ?? 0;
+    const offset = before?.given ?? 0;
     for (const [index, row] of taken.entries()) {
       const isLast = index === told.length - 1 && !isLeft;
-      standings.set(source.name, isLast ? null : offset + index + 1);
-      rows.push({ row: { source, row }, standings: [...standings] });
+      standings.set(source.name, { given: isLast ? null : offset + index + 1, missing });
+      rows.push({ row: { source, row }, standings: new Map(standings) });
     }
     // Another source's rows must not come before the rest of this one's.
     if (isLeft) return { rows, isLeft };
@@ -123,10 +144,10 @@ function takeRows<Row>(
 async function askEntries<Row>(options: MergeReportsOptions<Row>, start: Standings): Promise<Replies<Row>> {
   const { entries, first, context, lateAfterMs, now = Date.now } = options;
   const asked = entries.flatMap(({ source, part }) =>
-    typeof part === 'function' && start.get(source.name) !== null ? [{ source, ask: part }] : [],
+    typeof part === 'function' && start.get(source.name)?.given !== null ? [{ source, ask: part }] : [],
   );
   const calls = asked.map(({ source, ask }) => {
-    const place = { offset: start.get(source.name) ?? 0, limit: first };
+    const place = { offset: start.get(source.name)?.given ?? 0, limit: first };
     return (callContext: CallContext) => ask(place, callContext);
   });
   context.signal.throwIfAborted();
@@ -139,21 +160,22 @@ async function askEntries<Row>(options: MergeReportsOptions<Row>, start: Standin
 function toOutcome<Row>(
   { source, part }: ReportEntry<Row>,
   reply: Reply<Answer<ReportPage<Row>>> | undefined,
+  before: Standing | undefined,
   lateAfterMs: number,
 ): SourceOutcome {
   if (part !== 'none' && typeof part !== 'function') {
     return outcomeOf(source, { state: 'SKIPPED', error: part });
   }
-  if (!reply) return outcomeOf(source);
-  const outcome = replyOutcome(source, reply, lateAfterMs);
-  const misfit = reply.state === 'answered' ? reply.answer.value.misfit : undefined;
-  if (!misfit) return outcome;
-  const { missing, because } = misfit;
-  const error = toSourceFailure(because, source);
+  const outcome = reply ? replyOutcome(source, reply, lateAfterMs) : outcomeOf(source);
+  if (reply && reply.state !== 'answered') return outcome;
+  const misfit = reply?.answer.value.misfit;
+  const missing = misfit ? misfit.missing : before?.missing;
+  // Rows of earlier pages leave out as much as they did.
+  if (missing === undefined) return outcome;
   return {
     ...outcome,
     state: 'PARTIAL',
-    error,
+    error: misfit ? toSourceFailure(misfit.because, source) : outcome.error,
     missingFrom: missing?.from ?? null,
     missingTo: missing?.to ?? null,
   };

@@ -94,6 +94,27 @@ describe('a report of several sources', () => {
     ]);
   });
 
+  it('tells to the end of a walk that rows of earlier pages leave something out of the period', async () => {
+    const because = failure('days', 'unsupported-filter');
+    const misfit = (missing: { from: number; to: number } | null) => ({ missing, because });
+    const days = entry('days', async () =>
+      answer({ rows: ['a'], hasMore: false, misfit: misfit({ from: 1000, to: 2000 }) }),
+    );
+    const longer = entry('longer', async () => answer({ rows: ['b'], hasMore: false, misfit: misfit(null) }));
+    const pages = await walk(1, () => [days, longer, reporting('exact', 'c', 'd')]);
+    expect(pages.map((page) => states(page))).toEqual([
+      ['days PARTIAL', 'longer PARTIAL', 'exact OK'],
+      ['days PARTIAL', 'longer PARTIAL', 'exact OK'],
+      ['days PARTIAL', 'longer PARTIAL', 'exact OK'],
+      ['days PARTIAL', 'longer PARTIAL', 'exact OK'],
+    ]);
+    expect(pages[3]?.outcomes).toMatchObject([
+      { error: null, missingFrom: 1000, missingTo: 2000 },
+      { error: null, missingFrom: null, missingTo: null },
+      {},
+    ]);
+  });
+
   it('gives the rows source by source, each in its own order', async () => {
     const page = await merge([reporting('b', '2', '1'), reporting('a', '9', '3')]);
     expect(told(page)).toEqual(['b:2', 'b:1', 'a:9', 'a:3']);
