@@ -4,7 +4,7 @@ import type { Website as WireWebsite } from './iadvize-wire.ts';
 
 /** A web site; its operators take a call of their own. Its address is a bare host at iAdvize. `baseUrl` is the source's own. */
 export function toWebsite({ id, label, url }: WireWebsite, baseUrl: string): Website {
-  const isHost = url !== null && !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(url);
+  const isHost = url !== null && !/^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(url);
   return {
     key: id,
     vendorId: id,

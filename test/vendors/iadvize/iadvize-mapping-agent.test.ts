@@ -89,6 +89,7 @@ describe('the address of a web site', () => {
     ['intranet/aide', 'https://intranet/aide'],
     ['//boutique.example/fr', 'https://boutique.example/fr'],
     ['http://boutique.example/', 'http://boutique.example/'],
+    ['/boutique', 'https://www.iadvize.com/boutique'],
     ['javascript:alert(1)', null],
     [null, null],
   ])('%s becomes %s', (url, expected) => {
