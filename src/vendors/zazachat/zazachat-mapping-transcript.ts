@@ -23,7 +23,7 @@ interface Line {
 }
 
 const endMarker = /-Session_Ended-\s*$/i;
-const connected = /^You['\u2019]re now chatting with\s+(.+)$/i;
+const connected = /\bYou['\u2019]re now chatting with\s+(.+)$/i;
 const systemLine =
   /^(Chat session started at\b|You['\u2019]re (now chatting with|being connected)\b|Your chat session has been\b)/i;
 const startTime = /Chat session started at\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])?\.?M?/i;
@@ -47,12 +47,14 @@ export function toTranscript(prose: string): Transcript {
 
 function addLine(lines: Line[], names: Set<string>, text: string, isEnd: boolean): void {
   const trimmed = text.trim();
-  const announced = connected.exec(trimmed)?.[1];
+  const isOfSystem = systemLine.test(trimmed);
+  // Several sentences of the software may share a line.
+  const announced = isOfSystem ? connected.exec(trimmed)?.[1] : undefined;
   if (announced) for (const name of [announced, announced.replace(/(?<![.!])[.!]+$/, '')]) names.add(name);
-  const said = systemLine.test(trimmed) ? null : toSpokenLine(trimmed, names);
+  const said = isOfSystem ? null : toSpokenLine(trimmed, names);
   const above = lines.at(-1);
   if (said) lines.push(said);
-  else if (above && above.role !== 'SYSTEM' && !isEnd && !systemLine.test(trimmed)) {
+  else if (above && above.role !== 'SYSTEM' && !isEnd && !isOfSystem) {
     lines[lines.length - 1] = { ...above, body: `${above.body}\n${text.trimEnd()}` };
   } else if (trimmed !== '') lines.push({ role: 'SYSTEM', name: null, body: trimmed });
 }

@@ -47,6 +47,18 @@ describe('toTranscript', () => {
     ]);
   });
 
+  test('knows an agent who is announced behind other words of the software', () => {
+    const begin = 'Chat session started at 9:05:07 PM';
+    expect(shape(`${begin} You're now chatting with Jo\nJo: hello\nYou: hi`)).toEqual([
+      ['SYSTEM', null, `${begin} You're now chatting with Jo`],
+      ['AGENT', 'Jo', 'hello'],
+      ['CUSTOMER', null, 'hi'],
+    ]);
+    expect(shape("You: it says: You're now chatting with Jo\nJo: hello")).toEqual([
+      ['CUSTOMER', null, "it says: You're now chatting with Jo\nJo: hello"],
+    ]);
+  });
+
   test('reads the start of the chat on a clock of twelve hours', () => {
     expect(toTranscript(prose).startedAt).toEqual({ hour: 21, minute: 5, second: 7 });
     expect([hourOf('12:10:00 AM'), hourOf('12:10:00 PM'), hourOf('11:59:59 pm')]).toEqual([0, 12, 23]);
