@@ -175,8 +175,14 @@ function toOutcome<Row>(
   return {
     ...outcome,
     state: 'PARTIAL',
-    error: misfit ? toSourceFailure(misfit.because, source) : outcome.error,
+    error: together(outcome.error, misfit ? toSourceFailure(misfit.because, source) : null),
     missingFrom: missing?.from ?? null,
     missingTo: missing?.to ?? null,
   };
+}
+
+/** The vendor's failure comes first: what is left out, the span tells too. */
+function together(failure: SourceFailure | null, misfit: SourceFailure | null): SourceFailure | null {
+  if (!failure || !misfit) return failure ?? misfit;
+  return { ...failure, message: `${failure.message}; besides, ${misfit.message}` };
 }

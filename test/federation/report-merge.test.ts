@@ -244,6 +244,22 @@ describe('a report with sources that give nothing', () => {
       { state: 'STALE', fetchedAt: 5000, error: { code: 'UPSTREAM_UNAVAILABLE' } },
     ]);
   });
+
+  it('tells of a vendor that failed where its old rows leave something out of the period, too', async () => {
+    const misfit = { missing: { from: 1000, to: 2000 }, because: failure('old', 'unsupported-filter') };
+    const staleBecause = failure('old', 'unavailable');
+    const page = await merge([
+      entry('old', async () => answer({ rows: ['a'], hasMore: false, misfit }, { staleBecause })),
+    ]);
+    expect(page.outcomes).toMatchObject([
+      {
+        state: 'PARTIAL',
+        missingFrom: 1000,
+        missingTo: 2000,
+        error: { code: 'UPSTREAM_UNAVAILABLE', message: 'no; besides, no', retryable: true },
+      },
+    ]);
+  });
 });
 
 describe('the cursor of a report', () => {
