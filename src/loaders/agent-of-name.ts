@@ -1,18 +1,22 @@
 import type { Agent } from '../contract/agent.ts';
 
 /**
- * The one agent with a name, compared trimmed and without regard to case; by the name shown to customers where no
- * full name fits. Null when none or several have it.
+ * The one agent with a name, by the name shown to customers where no full name fits. Compared trimmed and without
+ * regard to case; names that differ only in case are told apart by it. Null when none or several have it.
  */
 export function agentOfName(agents: readonly Agent[], name: string): Agent | null {
-  const wanted = comparable(name);
-  const [first, ...others] = [
-    agents.filter((agent) => comparable(agent.name) === wanted),
-    agents.filter((agent) => comparable(agent.nickname) === wanted),
-  ].find((found) => found.length > 0) ?? [null];
-  return others.length === 0 ? (first ?? null) : null;
+  const found = agentWith('name', agents, name);
+  return (found === undefined ? agentWith('nickname', agents, name) : found) ?? null;
 }
 
-function comparable(name: string | null | undefined): string | null {
-  return name?.trim().toLowerCase() ?? null;
+/** Null when several have the name, undefined when nobody has. */
+function agentWith(
+  field: 'name' | 'nickname',
+  agents: readonly Agent[],
+  name: string,
+): Agent | null | undefined {
+  const alike = agents.filter((agent) => agent[field]?.trim().toLowerCase() === name.trim().toLowerCase());
+  if (alike.length <= 1) return alike[0];
+  const [same, ...others] = alike.filter((agent) => agent[field]?.trim() === name.trim());
+  return others.length === 0 ? (same ?? null) : null;
 }
