@@ -8,7 +8,7 @@ import type {
 } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import { articleAccesses, articleStatuses, articleTypes } from './liveagent-codes.ts';
-import { toCount, toInstant } from './liveagent-mapping-values.ts';
+import { toCount, toInstant, toWholeNumber } from './liveagent-mapping-values.ts';
 import type { EntryWire, KnowledgeBaseWire, SuggestionCategoryWire } from './liveagent-wire-records.ts';
 
 /** Maps a knowledge base. */
@@ -31,9 +31,9 @@ export function toArticle(wire: EntryWire, timeZone: string): Article {
     metaDescription: wire.metadescription ?? null,
     description: wire.description ?? null,
     url: null,
-    order: toCount(wire.rorder),
+    order: toWholeNumber(wire.rorder),
     views: toCount(wire.views),
-    votes: toCount(wire.votes),
+    votes: toWholeNumber(wire.votes),
     createdAt: toInstant(wire.datecreated, timeZone),
     deleted: wire.deleted === undefined ? null : wire.deleted === 'Y',
     department: reference(wire.departmentid),
@@ -48,7 +48,7 @@ export function toFoundArticle(wire: EntryWire, timeZone: string, baseUrl: strin
     content: toContent(wire.content_simple_html, 'html') ?? toContent(wire.content_text, 'text'),
     // Older servers escape the slashes twice.
     url: absoluteUrl(wire.url?.replaceAll('\\/', '/').replaceAll('&amp;', '&'), baseUrl),
-    votes: toCount(wire.votesCount ?? wire.votes),
+    votes: toWholeNumber(wire.votesCount ?? wire.votes),
   };
 }
 

@@ -31,6 +31,11 @@ export function toCount(text: string | null | undefined): number | null {
   return text != null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
+/** A whole number, which may be negative; null for none or anything else. */
+export function toWholeNumber(text: string | null | undefined): number | null {
+  return text != null && /^-?\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
 /** First and last name together; null when both are missing. */
 export function fullName(first: string | null | undefined, last: string | null | undefined): string | null {
   return [first, last].filter(Boolean).join(' ') || null;

@@ -95,6 +95,11 @@ describe('listing entries', () => {
     expect(articles.map(({ deleted }) => deleted)).toEqual([null, true]);
   });
 
+  it('tells a place and votes below zero', async () => {
+    serveEntries([entry(16, { rorder: '-1', votes: '-3' })]);
+    expect((await find()).articles).toMatchObject([{ order: -1, votes: -3 }]);
+  });
+
   it('keeps codes that it does not know', async () => {
     serveEntries([entry(16, { rtype: '9', rstatus: 'constructor', access: 'Z' })]);
     expect((await find()).articles[0]).toMatchObject({
@@ -183,7 +188,7 @@ describe('searching', () => {
     title_clear: 'How to pay',
     content_text: 'Pay here',
     content_simple_html: '<p>Pay here</p>',
-    votesCount: '3',
+    votesCount: '-3',
     url: '//desk.test/004200-How-to-pay',
   };
 
@@ -198,7 +203,7 @@ describe('searching', () => {
         parent: { key: '7' },
         content: { body: '<p>Pay here</p>', bodyFormat: 'html' },
         url: 'https://desk.test/004200-How-to-pay',
-        votes: 3,
+        votes: -3,
       },
     ]);
     expect(articles[0]?.views).toBeUndefined();
