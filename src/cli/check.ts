@@ -3,6 +3,7 @@ import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { createLog } from '../server/log.ts';
 import type { CommandOptions } from './options.ts';
+import { print } from './print.ts';
 import { readConfig } from './read-config.ts';
 
 const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CAPABILITIES'];
@@ -21,10 +22,9 @@ export async function check(options: CommandOptions): Promise<number> {
   const results = await Promise.all(
     [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),
   );
-  process.stdout.write(table([titles, ...results.map(({ cells }) => cells)]));
-  const faults = results.flatMap(({ fault }) => (fault === null ? [] : [fault]));
-  for (const { note } of results) if (note !== null) process.stdout.write(`${note}\n`);
-  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  const faults = results.flatMap(({ fault }) => fault ?? []);
+  const remarks = [...results.flatMap(({ note }) => note ?? []), ...faults];
+  await print(table([titles, ...results.map(({ cells }) => cells)]) + lines(remarks));
   await Promise.all([...sources.values()].map((source) => source.close()));
   await closeShared();
   await close();
@@ -65,6 +65,10 @@ async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<C
     fault: `${source.name}: ${message}`,
     note: null,
   };
+}
+
+function lines(remarks: readonly string[]): string {
+  return remarks.map((remark) => `${remark}\n`).join('');
 }
 
 /** Columns padded to their widest cell; the last one runs free. */

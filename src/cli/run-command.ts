@@ -1,6 +1,7 @@
 import { ConfigError } from '../config/config-error.ts';
 import { check } from './check.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
+import { OutputError, print } from './print.ts';
 import { printSchema } from './schema.ts';
 import { sandbox } from './sandbox.ts';
 import { start } from './start.ts';
@@ -9,12 +10,13 @@ import { version } from '../server/version.ts';
 
 const commands = { start, check, sandbox, schema: printSchema } as const;
 
-/** The exit code for a configuration or call that cannot be used (EX_CONFIG, EX_USAGE of sysexits.h). */
-const exitCodes = { config: 78, usage: 64 };
+/** The exit codes for a configuration, an output and a call that cannot be used (EX_CONFIG, EX_IOERR, EX_USAGE of sysexits.h). */
+const exitCodes = { config: 78, output: 74, usage: 64 };
 
 /** Runs the command that the command line names, and gives the exit code. */
 export async function runCommand(words: readonly string[] = process.argv.slice(2)): Promise<number> {
-  process.stdout.on('error', forgiveReader);
+  // Who prints is told of it, and nobody else can be.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     return await run(readCommandLine(words));
   } catch (error) {
@@ -29,6 +31,7 @@ export async function runCommand(words: readonly string[] = process.argv.slice(2
 function refusalOf(error: unknown): [message: string, code: number] {
   if (error instanceof ConfigError) return [error.message, exitCodes.config];
   if (error instanceof UsageError) return [`${error.message}\n\n${usage}`, exitCodes.usage];
+  if (error instanceof OutputError) return [error.message, exitCodes.output];
   const refusal = listeningRefused(error);
   if (refusal === null) throw error;
   return [refusal, 1];
@@ -36,7 +39,8 @@ function refusalOf(error: unknown): [message: string, code: number] {
 
 async function run(line: CommandLine): Promise<number> {
   if ('options' in line) return commands[line.command](line.options);
-  return print(line.command === 'version' ? `${version}\n` : usage);
+  await print(line.command === 'version' ? `${version}\n` : usage);
+  return 0;
 }
 
 /** What to say when an address cannot be listened on; null for any other error. */
@@ -58,14 +62,4 @@ function listeningRefused(error: unknown): string | null {
     return `${place}: this machine has no such address; choose another with HOST or server.host`;
   }
   return `${place}: the system refuses it (${code ?? 'unknown cause'}); choose another with HOST and PORT, or in the file`;
-}
-
-/** Who reads may leave when they have seen enough, as `head` does. */
-function forgiveReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
-function print(text: string): number {
-  process.stdout.write(text);
-  return 0;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { stringify } from 'yaml';
 import type { CommandOptions } from './options.ts';
+import { announce } from './print.ts';
 
 /** The ports of the emulators when none are asked for. */
 const defaultPortBase = 4100;
@@ -9,9 +10,13 @@ const defaultPortBase = 4100;
 /** Starts the four emulated help desks and prints the configuration to use them. */
 export async function sandbox({ portBase = defaultPortBase, seed, size }: CommandOptions): Promise<number> {
   const running = await startSandbox({ portBase, seed, size });
-  process.stdout.write('Four emulated help desks are running. A configuration for them:\n\n');
-  process.stdout.write(`${stringify({ sources: running.sources })}\n`);
-  process.stdout.write('Faults on demand: POST /__control/faults at any of them. Stop with Ctrl-C.\n');
+  await announce(
+    [
+      'Four emulated help desks are running. A configuration for them:\n',
+      stringify({ sources: running.sources }),
+      'Faults on demand: POST /__control/faults at any of them. Stop with Ctrl-C.\n',
+    ].join('\n'),
+  );
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await running.close();
   return 0;

@@ -6,6 +6,7 @@ import { runGateway } from '../server/running-gateway.ts';
 import { growHeapSlowly } from './heap-growth.ts';
 import { rehearse } from './rehearse.ts';
 import type { CommandOptions } from './options.ts';
+import { announce } from './print.ts';
 import { readConfig } from './read-config.ts';
 import { version } from '../server/version.ts';
 
@@ -20,7 +21,7 @@ export async function start(options: CommandOptions): Promise<number> {
   await parts.settled;
   if (file !== undefined) await Promise.race([rehearse(config), stopped]);
   const gateway = await runGateway(parts);
-  process.stdout.write(
+  await announce(
     greeting(config, parts.sources, {
       origin: gateway.origin,
       file,

@@ -25,20 +25,24 @@ export interface RunningCommand {
 
 const openCommands = new Set<RunningCommand>();
 
-/** Starts the program with these arguments and, beside what every process needs, this environment only. */
+/**
+ * Starts the program with these arguments and, beside what every process needs, this environment only. What it prints
+ * can be had, or goes into an open file.
+ */
 export function startCommand(
   commandArguments: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   folder = emptyFolder,
+  output: number | 'pipe' = 'pipe',
 ): RunningCommand {
   const child = spawn(process.execPath, [program, ...commandArguments], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   });
   const printed = { standard: '', errors: '' };
-  child.stdout.on('data', (chunk: Buffer) => (printed.standard += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (printed.errors += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (printed.standard += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (printed.errors += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const command: RunningCommand = {
     printed,

@@ -1,0 +1,38 @@
+import { fstatSync, writeFileSync } from 'node:fs';
+import { getSystemErrorMessage } from 'node:util';
+
+/** Standard output cannot be written; the message says why. */
+export class OutputError extends Error {}
+
+/**
+ * Prints what a command was called for. Who reads may leave when they have seen enough, as `head` does; throws
+ * `OutputError` when it cannot be written for another reason, such as a full disk.
+ */
+export async function print(text: string): Promise<void> {
+  try {
+    await write(text);
+  } catch (error) {
+    const { code = 'unknown cause', errno } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') return;
+    const cause = errno === undefined ? code : `${getSystemErrorMessage(errno)} (${code})`;
+    throw new OutputError(`cannot write to standard output: ${cause}`);
+  }
+}
+
+/** Prints what is only good to know: when that is not possible, standard error says so. */
+export async function announce(text: string): Promise<void> {
+  try {
+    await print(text);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+  }
+}
+
+async function write(text: string): Promise<void> {
+  // process.stdout takes no notice of a disk that had room for a part of the text.
+  if (fstatSync(process.stdout.fd).isFile()) return writeFileSync(process.stdout.fd, text);
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
