@@ -1,40 +1,68 @@
 /** Media types of answers in one piece. */
-const answerTypes = ['application/graphql-response+json', 'application/json'] as const;
+export const wholeTypes = ['application/graphql-response+json', 'application/json'] as const;
+
+/** Media types of answers that come bit by bit. */
+export const streamTypes = ['multipart/mixed', 'text/event-stream'] as const;
 
 /** A part of the header `Accept`. */
-interface AcceptedRange {
+export interface AcceptedRange {
   /** A media type, such as `application/json`, or many of them, such as `text/*`. */
   readonly pattern: string;
   readonly quality: number;
+  /** What it says of the type beside how much it is liked, such as `deferspec=20220824`. */
+  readonly parameters: readonly string[];
 }
 
 /** How gladly a caller takes a media type, in UTF-8, or a coding: from 0 (not at all) to 1. */
 export function qualityOf(accept: string, type: string): number {
-  return qualityIn(rangesOf(accept), type);
+  return mostLiked(rangesFor(type, rangesOf(accept)));
+}
+
+/** The parts of the header by which a caller takes a media type. */
+export function acceptedRanges(accept: string, type: string): readonly AcceptedRange[] {
+  return rangesFor(type, rangesOf(accept)).filter(({ quality }) => quality > 0);
 }
 
 /** Of the media types that an answer in one piece can have, the one that the caller likes most, else names first. */
 export function preferredAnswerType(accept: string): string {
   const ranges = rangesOf(accept);
-  const [strict, plain] = answerTypes;
-  const difference = qualityIn(ranges, strict) - qualityIn(ranges, plain);
+  const [strict, plain] = wholeTypes;
+  const difference = mostLiked(rangesFor(strict, ranges)) - mostLiked(rangesFor(plain, ranges));
   const [first] = ranges.filter(({ pattern }) => pattern === strict || pattern === plain);
   return difference > 0 || (difference === 0 && first?.pattern === strict) ? strict : plain;
 }
 
+/**
+ * The header as yoga reads it, which heeds no quality and takes parts for better than events: the types of answers that
+ * the caller takes, each by its name, but not parts where events are liked more.
+ */
+export function plainAccept(accept: string): string {
+  const preferred = preferredAnswerType(accept);
+  const [parts, events] = streamTypes;
+  const streams = qualityOf(accept, events) > qualityOf(accept, parts) ? [events] : streamTypes;
+  return [preferred, ...wholeTypes.filter((type) => type !== preferred), ...streams]
+    .flatMap((type) => acceptedRanges(accept, type).map((range) => ({ ...range, type })))
+    .map(({ type, quality, parameters }) => [type, ...parameters, `q=${quality}`].join(';'))
+    .join(', ');
+}
+
 function rangesOf(accept: string): readonly AcceptedRange[] {
   return accept.split(',').flatMap((part) => {
-    const [pattern = '', ...parameters] = part.replaceAll(/\s/g, '').toLowerCase().split(';');
-    const valueOf = (name: string) =>
-      parameters.find((parameter) => parameter.startsWith(name))?.slice(name.length);
+    const [pattern = '', ...all] = part.replaceAll(/\s/g, '').toLowerCase().split(';');
+    const valueOf = (name: string) => all.find((parameter) => parameter.startsWith(name))?.slice(name.length);
     const isReadable = (valueOf('charset=') ?? 'utf-8') === 'utf-8';
-    return isReadable ? [{ pattern, quality: Number(valueOf('q=') ?? 1) || 0 }] : [];
+    const parameters = all.filter((parameter) => !parameter.startsWith('q='));
+    return isReadable ? [{ pattern, parameters, quality: Number(valueOf('q=') ?? 1) || 0 }] : [];
   });
 }
 
-/** What names a type most exactly counts. */
-function qualityIn(ranges: readonly AcceptedRange[], type: string): number {
+/** What a header says of a type: what names it most exactly counts. */
+function rangesFor(type: string, ranges: readonly AcceptedRange[]): readonly AcceptedRange[] {
   const patterns = [type, type.replace(/\/.*/, '/*'), '*/*'];
-  const told = patterns.flatMap((pattern) => ranges.find((range) => range.pattern === pattern) ?? []);
-  return told[0]?.quality ?? 0;
+  const told = patterns.map((pattern) => ranges.filter((range) => range.pattern === pattern));
+  return told.find(({ length }) => length > 0) ?? [];
+}
+
+function mostLiked(ranges: readonly AcceptedRange[]): number {
+  return Math.max(0, ...ranges.map(({ quality }) => quality));
 }

@@ -1,6 +1,7 @@
 import { visit, type DocumentNode, type ExecutionArgs, type GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
+import { acceptedRanges, qualityOf, streamTypes, wholeTypes } from './accepted-types.ts';
 import { streamCountFault } from './stream-counts.ts';
 
 /** Options of `useIncrementalDelivery`. */
@@ -73,20 +74,23 @@ function publicPart<Part extends AnswerPart>(
   return told(incremental ? { ...part, incremental: incremental.map(told) } : part);
 }
 
-const streamed = /multipart\/(?:mixed|\*)|text\/(?:event-stream|\*)|\*\/\*/i;
-
 /** Which proposal of incremental delivery the parts are made by. Apollo's clients name the one that they read. */
 const ownProposal = '20220824';
-const namedProposal = /;\s*(?:deferSpec|incrementalSpec)\s*=\s*"?(?<version>[^\s;"]+)/i;
+const namedProposal = /^(?:deferspec|incrementalspec)="?(?<version>[^"]+)/;
 
-/** Whoever reads another proposal could make nothing of the parts. */
+/** Whoever likes a whole answer more is to have it; whoever reads another proposal could make nothing of the parts. */
 function takesParts({ headers }: Request): boolean {
   const accept = headers.get('accept');
   if (!accept) return true;
-  return accept.split(',').some((range) => {
-    const version = namedProposal.exec(range)?.groups?.['version'] ?? ownProposal;
-    return streamed.test(range) && version === ownProposal;
-  });
+  const whole = Math.max(...wholeTypes.map((type) => qualityOf(accept, type)));
+  return streamTypes
+    .flatMap((type) => acceptedRanges(accept, type))
+    .some(({ quality, parameters }) => quality >= whole && isOwnProposal(parameters));
+}
+
+function isOwnProposal(parameters: readonly string[]): boolean {
+  const named = parameters.flatMap((parameter) => namedProposal.exec(parameter)?.groups?.['version'] ?? []);
+  return (named[0] ?? ownProposal) === ownProposal;
 }
 
 function withoutParts(document: DocumentNode): DocumentNode {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { processRegularResult, type Plugin } from 'graphql-yoga';
-import { preferredAnswerType, qualityOf } from './accepted-types.ts';
+import { plainAccept, preferredAnswerType, qualityOf, streamTypes, wholeTypes } from './accepted-types.ts';
 
 /** Options of `useRequestRules`. */
 export interface RequestRulesOptions {
@@ -14,12 +14,7 @@ export interface RequestRulesOptions {
 const bodyTypes = new Set(['application/json', 'application/graphql+json', 'application/graphql']);
 
 /** Media types of answers. */
-const answerTypes = [
-  'application/graphql-response+json',
-  'application/json',
-  'text/event-stream',
-  'multipart/mixed',
-];
+const answerTypes = [...wholeTypes, ...streamTypes];
 
 const hasQualities = /;\s*q\s*=/i;
 
@@ -46,6 +41,7 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
   return {
     onRequest({ request }) {
       writeTypeSmall(request);
+      writeAcceptPlain(request);
     },
     onRequestParse({ request, requestParser, setRequestParser }) {
       if (request.method === 'GET' && !byGet) {
@@ -98,10 +94,8 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
     },
     onResultProcess({ request, resultProcessor, setResultProcessor }) {
       const accept = request.headers.get('accept') ?? '';
-      // Who takes nothing that there is gets a refusal, and is to read why. yoga heeds the order alone.
-      if (!resultProcessor || (resultProcessor === processRegularResult && hasQualities.test(accept))) {
-        setResultProcessor(processRegularResult, preferredAnswerType(accept));
-      }
+      // Who takes nothing that there is gets a refusal, and is to read why.
+      if (!resultProcessor) setResultProcessor(processRegularResult, preferredAnswerType(accept));
     },
     onResponse({ request, response }) {
       // A body of unknown length is read until it is too large, and the rest never: no further request can come behind it.
@@ -132,6 +126,13 @@ function writeTypeSmall(request: Request): void {
   const given = request.headers.get('content-type');
   const usual = given?.replace(/^[^;,]*/, mediaTypeOf(request));
   if (usual && usual !== given) request.headers.set('content-type', usual);
+}
+
+/** yoga takes no notice of how much a type is liked, or that it is not taken at all. */
+function writeAcceptPlain({ headers }: Request): void {
+  const given = headers.get('accept') ?? '';
+  const plain = hasQualities.test(given) ? plainAccept(given) : '';
+  if (plain !== '') headers.set('accept', plain);
 }
 
 /** What a body says it is written in; in another charset it would be taken for a different text. */

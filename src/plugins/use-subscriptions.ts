@@ -1,5 +1,6 @@
 import { createSourceEventStream, execute, GraphQLError, type ExecutionArgs } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
+import { qualityOf } from './accepted-types.ts';
 
 /** Options of `useSubscriptions`. */
 export interface SubscriptionsOptions<Context> {
@@ -35,7 +36,7 @@ export function useSubscriptions<Context extends object>({
 
 function takesEvents({ headers }: Request): boolean {
   const accept = headers.get('accept');
-  return accept === null || /text\/(?:event-stream|\*)|\*\/\*/i.test(accept);
+  return accept === null || qualityOf(accept, 'text/event-stream') > 0;
 }
 
 function needsStream(): GraphQLError {

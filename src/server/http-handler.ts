@@ -3,7 +3,7 @@ import type { ClientConfig, Config } from '../config/config.ts';
 import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
-import { qualityOf } from '../plugins/accepted-types.ts';
+import { acceptedRanges, qualityOf } from '../plugins/accepted-types.ts';
 import { Admission } from './admission.ts';
 import {
   graphiqlContentPolicy,
@@ -145,7 +145,8 @@ function wantsPage(request: IncomingMessage): boolean {
 }
 
 function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {
-  return accept.includes('text/html') && !accept.includes('json');
+  const named = acceptedRanges(accept, 'text/html').some(({ pattern }) => pattern === 'text/html');
+  return named && !accept.includes('json');
 }
 
 /** A page for a browser, JSON for everything else. */

@@ -88,6 +88,30 @@ describe('GraphQL over HTTP', () => {
   );
 
   test.each([
+    'application/json',
+    'text/event-stream;q=0, */*',
+    'text/*; q=0, application/json',
+    'multipart/mixed',
+  ])('a subscription is refused with 406 where events are not taken (%s)', async (accept) => {
+    const { status, body } = await post('{"query":"subscription { conversationChanged { id } }"}', {
+      accept,
+    });
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([406, 'BAD_USER_INPUT']);
+    expect(body.errors?.[0]?.message).toContain('text/event-stream');
+  });
+
+  test.each([
+    ['application/json;q=0, text/event-stream', 'text/event-stream'],
+    ['application/*;q=0, */*;q=0.5', 'multipart/mixed'],
+    ['application/*;q=0, multipart/*;q=0, */*', 'text/event-stream'],
+    ['text/event-stream, multipart/mixed, application/json;q=0.1', 'application/json'],
+  ])('an answer in one piece is no JSON only where that is not taken (%s)', async (accept, type) => {
+    const { status, headers, text } = await post(typename, { accept });
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
+    expect(text).toContain('{"data":{"__typename":"Query"}');
+  });
+
+  test.each([
     ['no GraphQL', '{"query":"{"}', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{"query":"{ nobody }"}', 'GRAPHQL_VALIDATION_FAILED'],
     [

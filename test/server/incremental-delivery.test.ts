@@ -193,8 +193,25 @@ describe('an answer in parts', () => {
     expect(told).toEqual(['no', null]);
   });
 
-  it('comes whole to callers that take JSON only', async () => {
-    for (const accept of ['application/json', 'application/graphql-response+json, application/json;q=0.9']) {
+  it.each([
+    ['multipart/mixed;q=0, */*', 'text/event-stream'],
+    ['multipart/mixed;q=0.5, text/event-stream', 'text/event-stream'],
+    ['text/event-stream;q=0, */*', 'multipart/mixed'],
+    ['application/json, text/event-stream, multipart/mixed', 'multipart/mixed'],
+  ])('comes to callers that accept %s as %s', async (accept, type) => {
+    const response = await ask(slowLast, { accept });
+    expect(response.headers.get('content-type')).toContain(type);
+    expect((await allParts(response)).length).toBeGreaterThan(1);
+  });
+
+  it('comes whole to callers that take JSON only, or like it more', async () => {
+    for (const accept of [
+      'application/json',
+      'application/graphql-response+json, application/json;q=0.9',
+      'application/json, */*;q=0.1',
+      'multipart/mixed;q=0.5, application/json',
+      'multipart/mixed;q=0, application/json;q=0.1',
+    ]) {
       const response = await ask(slowLast, { accept });
       expect(response.headers.get('content-type')).toContain('json');
       const { data, hasNext } = (await response.json()) as Part;
