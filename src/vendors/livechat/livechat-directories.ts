@@ -5,7 +5,7 @@ import type { DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { inEveryPlace, valueOrError } from '../../transport/batch-entries.ts';
+import { inEveryPlace, orVendorError, valueOrError } from '../../transport/batch-entries.ts';
 import { listedDirectory, listedUnder } from '../../transport/listed-directory.ts';
 import type { LivechatClient } from './livechat-client.ts';
 
@@ -30,8 +30,14 @@ function agents(client: LivechatClient, transport: Pick<SourceTransport, 'each'>
     get: (keys, context) =>
       keys.length <= fewAgents
         ? Promise.all(keys.map((key) => valueOrError(client.getAgent(key, context))))
-        : inEveryPlace(keys, () => agentsFromLists(client, keys, context)),
-    fields: { maxChats: (keys, context) => chatLimits(client, transport, keys, context) },
+        : inEveryPlace(keys, async () => listedUnder(keys, (await client.listAgents(context)).value)),
+    fields: {
+      departments: (keys, context) =>
+        keys.length <= fewAgents
+          ? transport.each(keys, context, (key) => departmentsOf(client, key, context))
+          : inEveryPlace(keys, () => departmentsFromLists(client, keys, context)),
+      maxChats: (keys, context) => chatLimits(client, transport, keys, context),
+    },
   };
 }
 
@@ -48,39 +54,57 @@ function chatLimits(
   });
 }
 
-/** Agents with their departments, read from the groups' members. */
-async function agentsFromLists(client: LivechatClient, keys: readonly string[], context: CallContext) {
+/** The departments of an agent, as the single answer tells them. */
+async function departmentsOf(
+  client: LivechatClient,
+  key: string,
+  context: CallContext,
+): Promise<readonly Department[] | VendorError | null> {
+  const agent = await valueOrError(client.getAgent(key, context));
+  return agent instanceof VendorError ? agent : (agent?.departments ?? null);
+}
+
+/** The departments of agents, read from the groups' members. Fails where these groups are not all. */
+async function departmentsFromLists(
+  client: LivechatClient,
+  keys: readonly string[],
+  context: CallContext,
+): Promise<readonly (readonly Department[] | null)[]> {
   const [listed, groups] = await Promise.all([client.listAgents(context), client.listGroups(context)]);
-  const members = groups.value.filter(({ agents }) => agents);
+  if (groups.cutBecause) throw groups.cutBecause;
   return listedUnder(keys, listed.value).map(
     (agent) =>
-      agent && {
-        ...agent,
-        departments: members
-          .filter(({ agents }) => agents?.some(({ key }) => key === agent.key))
-          .map(({ key, vendorId, name }) => ({ key, vendorId, name })),
-      },
+      agent &&
+      groups.value
+        .filter(({ agents }) => agents?.some(({ key }) => key === agent.key))
+        .map(({ key, vendorId, name }) => ({ key, vendorId, name })),
   );
 }
 
 function departments(client: LivechatClient): DirectoryReader<Department> {
   return {
-    list: (context) => client.listGroups(context),
-    get: (keys, context) => inEveryPlace(keys, () => departmentsFromLists(client, keys, context)),
+    ...listedDirectory((context) => client.listGroups(context)),
+    fields: {
+      agents: (keys, context) => inEveryPlace(keys, () => membersFromLists(client, keys, context)),
+    },
   };
 }
 
-async function departmentsFromLists(
+/** The agents of departments. Those of the group of all agents, for which LiveChat names none, fail by themselves. */
+async function membersFromLists(
   client: LivechatClient,
   keys: readonly string[],
   context: CallContext,
-): Promise<readonly (Department | VendorError | null)[]> {
+): Promise<readonly (readonly Agent[] | VendorError | null)[]> {
   const found = listedUnder(keys, (await client.listGroups(context)).value);
-  if (found.every((department) => !department || department.agents)) return found;
-  // The group of all agents: LiveChat names no members for it.
-  const all = await valueOrError(client.listAgents(context));
-  if (all instanceof VendorError)
-    return found.map((department) => (!department || department.agents ? department : all));
-  const agents = all.map(({ key, vendorId, name }) => ({ key, vendorId, name }));
-  return found.map((department) => department && { ...department, agents: department.agents ?? agents });
+  const isComplete = found.every((department) => !department || department.agents);
+  const everybody = isComplete ? [] : await orVendorError(everyAgent(client, context));
+  return found.map((department) => department && (department.agents ?? everybody));
+}
+
+/** Fails where the list leaves somebody out. */
+async function everyAgent(client: LivechatClient, context: CallContext): Promise<readonly Agent[]> {
+  const { value, cutBecause } = await client.listAgents(context);
+  if (cutBecause) throw cutBecause;
+  return value.map(({ key, vendorId, name }) => ({ key, vendorId, name }));
 }

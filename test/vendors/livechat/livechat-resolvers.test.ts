@@ -24,6 +24,12 @@ const ticketsOnly: Answers = ({ path }) => {
   return path === '/v2/tickets/H3LPA' ? sampleTicket() : undefined;
 };
 
+const ida = { login: 'ida@desk.example.com', name: 'Ida' };
+const twoGroups = [
+  { id: 0, name: 'All' },
+  { id: 1, name: 'Post', agents: [] },
+];
+
 describe('the LiveChat source', () => {
   it('sends credentials and version with every call, and the region where one is set', async () => {
     await using stub = await startStub(ticketsOnly, { region: 'fra' });
@@ -225,37 +231,46 @@ describe('the LiveChat source', () => {
     const one = await reader?.get(['ida@desk.example.com', 'left@desk.example.com'], contextOf());
     expect(one).toMatchObject([{ availability: { maxChats: 4 }, departments: null }, null]);
     expect(stub.calls).toHaveLength(2);
-    const many = await reader?.get(
-      ['left@desk.example.com', ...agents.map(({ login }) => login)],
-      contextOf(),
-    );
-    expect(many).toMatchObject([
+    const keys = ['left@desk.example.com', ...agents.map(({ login }) => login)];
+    expect(await reader?.get(keys, contextOf())).toMatchObject([
       null,
-      { departments: [{ key: '2', name: 'Sales' }] },
-      { departments: [] },
-      { departments: [] },
+      { name: 'ida' },
+      { name: 'pavel' },
+      { name: 'suki' },
     ]);
+    const read = reader!.fields!.departments!;
+    expect(await read(keys, contextOf())).toMatchObject([null, [{ key: '2', name: 'Sales' }], [], []]);
     expect(stub.calls).toHaveLength(4);
   });
 
   it('fills the group of all agents from the list of agents', async () => {
-    await using stub = await startStub(({ path }) =>
-      path === '/v2/agents'
-        ? [{ login: 'ida@desk.example.com', name: 'Ida' }]
-        : [
-            { id: 0, name: 'All' },
-            { id: 1, name: 'Post', agents: [] },
-          ],
-    );
-    const reader = stub.source.directories.Department;
-    expect(
-      (await reader?.get(['1', '9'], contextOf()))?.map((department) => department && 'key' in department),
-    ).toEqual([true, null]);
+    await using stub = await startStub(({ path }) => (path === '/v2/agents' ? [ida] : twoGroups));
+    const read = stub.source.directories.Department!.fields!.agents!;
+    expect(await read(['1', '9'], contextOf())).toEqual([[], null]);
     expect(stub.calls).toHaveLength(1);
-    expect(await reader?.get(['0'], contextOf())).toMatchObject([
-      { name: 'All', agents: [{ key: 'ida@desk.example.com' }] },
-    ]);
+    expect(await read(['0'], contextOf())).toMatchObject([[{ key: ida.login }]]);
     expect(stub.calls).toHaveLength(2);
+  });
+
+  it('tells no departments of agents where a group cannot be read, as they may be in it', async () => {
+    await using stub = await startStub(({ path }) =>
+      path === '/v2/agents' ? [ida, { login: 'pavel' }, { login: 'suki' }] : [...twoGroups, 'odd'],
+    );
+    const { fields, get } = stub.source.directories.Agent!;
+    const keys = [ida.login, 'pavel', 'suki'];
+    expect(await fields!.departments!(keys, contextOf())).toMatchObject(
+      keys.map(() => ({ kind: 'wrong-answer' })),
+    );
+    expect(await get(keys, contextOf())).toMatchObject(keys.map((key) => ({ key })));
+  });
+
+  it('tells nobody in the group of all agents where one of them cannot be read', async () => {
+    await using stub = await startStub(({ path }) =>
+      path === '/v2/agents' ? [ida, { name: 'No login' }] : twoGroups,
+    );
+    const { fields, get } = stub.source.directories.Department!;
+    expect(await fields!.agents!(['0', '1'], contextOf())).toMatchObject([{ kind: 'wrong-answer' }, []]);
+    expect(await get(['0'], contextOf())).toMatchObject([{ name: 'All' }]);
   });
 
   it.each([
