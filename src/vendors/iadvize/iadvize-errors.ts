@@ -67,13 +67,6 @@ function refusedKey(label: CallLabel, status: number): VendorError {
   return failure('unauthenticated', label, 'iAdvize refused the API key', status);
 }
 
-/** Nothing can be missing where a list is asked for: then something else answers at the configured address. */
-export function asListError(error: unknown, label: CallLabel, expected: string): unknown {
-  return error instanceof VendorError && error.kind === 'not-found'
-    ? badResponse(label, expected, 'the answer that there is no such thing', error.status)
-    : error;
-}
-
 /** Whether an object says that the call failed: by a `result` or `status` that is no success, or by an `error`. */
 export function tellsFailure(value: unknown): boolean {
   if (!isJsonObject(value) || 'id' in value) return false;

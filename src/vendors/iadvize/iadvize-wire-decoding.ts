@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { asRequiredError } from '../../transport/required-error.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { XmlElement } from '../../transport/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { asListError, badResponse, failedReply, tellsFailure } from './iadvize-errors.ts';
+import { badResponse, failedReply, tellsFailure } from './iadvize-errors.ts';
 import { singleQuotedObject } from './iadvize-told-words.ts';
 import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
 import type { WireRecord } from './iadvize-wire.ts';
@@ -29,7 +30,7 @@ export async function decodeList<T>(
   try {
     return await validated(reply, rowsIn(reply, label, kind), label, kind);
   } catch (error) {
-    throw asListError(error, label, kind.expected);
+    throw asRequiredError(error, label, kind.expected);
   }
 }
 

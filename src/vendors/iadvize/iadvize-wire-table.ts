@@ -1,7 +1,8 @@
+import { asRequiredError } from '../../transport/required-error.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { asListError, failedReply, tellsFailure } from './iadvize-errors.ts';
+import { failedReply, tellsFailure } from './iadvize-errors.ts';
 import { jsonIn } from './iadvize-wire-decoding.ts';
 import { rowsOf, type JsonObject } from './iadvize-wire-rows.ts';
 
@@ -25,7 +26,7 @@ export async function decodeTable<Row>(
   try {
     return await reply.each(rowsIn(reply, label, kind), map);
   } catch (error) {
-    throw asListError(error, label, kind.expected);
+    throw asRequiredError(error, label, kind.expected);
   }
 }
 

@@ -4,11 +4,11 @@ import type { Article } from '../../contract/knowledge-base.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
+import { asRequiredError } from '../../transport/required-error.ts';
 import { sizeOf, unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
 import { answerOf, orNull, withoutId } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { mostListed, readAllPages, type ListPages } from './liveagent-list-pages.ts';
-import { badResponse, isNotFound } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
 /** From how many entries on a list of all is cheaper than asking for each. */
@@ -75,9 +75,8 @@ export class LiveagentArticles implements ArticleReader {
       const read = await readAllPages((page) => this.#client.listArticles({ ...query, ...page }, context));
       return read ?? { rows: [], unread: [], answers: [] };
     } catch (error) {
-      if (!isNotFound(error)) throw error;
       const label = { source: this.#source, operation: 'knowledgebase.entries.list' };
-      throw badResponse(label, 'a list of entries', 'the answer that there is no such call', error.status);
+      throw asRequiredError(error, label, 'a list of entries from LiveAgent');
     }
   }
 

@@ -3,6 +3,7 @@ import type { Awaitable } from '../../contract/awaitable.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
+import { asRequiredError } from '../../transport/required-error.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
@@ -85,8 +86,7 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
           } catch (error) {
             if (unknown !== undefined && isUnknownCall(error)) return unknown;
             if (absent !== undefined && isNotFound(error)) return absent;
-            if (!required || !isNotFound(error)) throw error;
-            throw badResponse(label, 'an answer of the API', 'that there is no such thing', error.status);
+            throw required ? asRequiredError(error, label, 'an answer of the API from LiveAgent') : error;
           }
         },
         freshness: call.freshness,

@@ -4,6 +4,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
+import { asRequiredError } from '../../transport/required-error.ts';
 import { sizeOf, toUnreadRows } from '../../transport/unread-rows.ts';
 import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
@@ -136,10 +137,11 @@ export class LiveagentConversationList {
       if (answer.value.lacking.includes('channel')) await this.#requireAgents(call, query, context);
       return answer;
     } catch (error) {
-      if (!isNotFound(error)) throw error;
       // An owner, department or agent that the vendor does not know has no conversations.
-      if (namesThings(call.criteria)) return answerOf({ rows: [], unread: [], cursor: null }, []);
-      throw badResponse(this.#label, 'a list', 'the answer that there is no such thing', error.status);
+      if (isNotFound(error) && namesThings(call.criteria)) {
+        return answerOf({ rows: [], unread: [], cursor: null }, []);
+      }
+      throw asRequiredError(error, this.#label, 'a list from LiveAgent');
     }
   }
 

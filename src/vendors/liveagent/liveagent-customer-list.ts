@@ -10,11 +10,12 @@ import type {
   UnreadRows,
 } from '../../contract/timeline.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
+import { asRequiredError } from '../../transport/required-error.ts';
 import { toUnreadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import { margin, toDateSpan } from './liveagent-date-span.ts';
-import { badResponse, isNotFound } from './liveagent-errors.ts';
+import { badResponse } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
 import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
@@ -141,8 +142,7 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
       const { rows, unread } = answer.value;
       return { ...answer, value: { rows: rows.map(toListed), unread, cursor: null } };
     } catch (error) {
-      if (!isNotFound(error)) throw error;
-      throw this.#unexpected('a list', 'the answer that there is no such thing');
+      throw asRequiredError(error, this.#label, 'a list from LiveAgent');
     }
   }
 

@@ -5,6 +5,7 @@ import type { Customer } from '../../contract/customer.ts';
 import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
+import { asRequiredError } from '../../transport/required-error.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Parameters } from '../../transport/upstream-request.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
@@ -18,7 +19,7 @@ import {
   type ListSetting,
   type TicketPage,
 } from './livechat-answers.ts';
-import { asListError, isNotFound, successfulJson } from './livechat-errors.ts';
+import { isNotFound, successfulJson } from './livechat-errors.ts';
 import { toAgent, toDepartment, toTag } from './livechat-mapping-directory.ts';
 import { toInstant } from './livechat-mapping-instant.ts';
 import type { TicketQuery } from './livechat-ticket-query.ts';
@@ -194,7 +195,7 @@ export class LivechatClient {
 
   #list<T>(get: Get<T>, context: CallContext): Promise<Answer<T>> {
     return this.#read(get, context, (error, label) => {
-      throw asListError(error, label);
+      throw asRequiredError(error, label, 'a list from LiveChat');
     });
   }
 

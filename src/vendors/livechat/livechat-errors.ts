@@ -31,17 +31,6 @@ export function unexpectedForm(what: string, error: z.ZodError | null, label: Ca
   return failure('bad-response', `expected ${what} from LiveChat${place}`, label);
 }
 
-/** Nothing can be missing where a list is asked for: then something else answers at the configured address. */
-export function asListError(error: unknown, label: CallLabel): unknown {
-  if (!(error instanceof VendorError) || error.kind !== 'not-found') return error;
-  return failure(
-    'bad-response',
-    'expected a list from LiveChat, got the answer that there is none',
-    label,
-    error.status,
-  );
-}
-
 /** Whether a failure only says that there is no such thing. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof VendorError && error.kind === 'not-found';

@@ -6,7 +6,7 @@ import {
   toTicketPage,
   type ListSetting,
 } from '../../../src/vendors/livechat/livechat-answers.ts';
-import { asListError, successfulJson } from '../../../src/vendors/livechat/livechat-errors.ts';
+import { successfulJson } from '../../../src/vendors/livechat/livechat-errors.ts';
 import { tagSchema } from '../../../src/vendors/livechat/livechat-wire.ts';
 import { label, replyOf } from './reply-of.ts';
 import { baseUrl, fetchedAt, sampleEvent, sampleTicket } from './sample-ticket.ts';
@@ -209,12 +209,6 @@ describe('refusals', () => {
     [200, '', 'bad-response'],
   ])('with status %i and body %j are %s', async (status, body, kind) => {
     expect((await failure(body, status)).kind).toBe(kind);
-  });
-
-  it('of a list as such mean that something else answers', async () => {
-    expect(asListError(await failure({ error: 'no' }, 404), label)).toMatchObject({ kind: 'bad-response' });
-    const other = await failure({ error: 'no' }, 500);
-    expect(asListError(other, label)).toBe(other);
   });
 
   it('do not hide in tickets: a record with a text called error is none', async () => {
