@@ -40,6 +40,16 @@ const repairs = `<style>
 .graphiql-container:has(.graphiql-tab:active) .graphiql-execute-button { pointer-events: none; transition: none; }
 </style>`;
 
+/** GraphiQL knows wide windows only: on a phone, which without a word shows it very small, its parts go below each other. */
+const phoneLayout = `<meta name="viewport" content="width=device-width, initial-scale=1"><style>
+@media (max-width: 640px) {
+.graphiql-main, .graphiql-sessions > :has(> .graphiql-editors) { flex-direction: column !important; }
+.graphiql-horizontal-drag-bar, .graphiql-logo { display: none; }
+.graphiql-container .graphiql-sidebar { width: 44px; padding: 8px 2px; }
+.graphiql-container .graphiql-sessions { margin: 4px; }
+}
+</style>`;
+
 /** What the page depends on. */
 export interface GraphiqlPageOptions {
   readonly tabs: readonly ExampleTab[];
@@ -67,7 +77,7 @@ export async function renderGraphiqlPage({ tabs, asksForKey }: GraphiqlPageOptio
   } as Parameters<typeof renderGraphiQL>[0]);
   const whole = html
     .trimStart()
-    .replace('</head>', `${repairs}</head>`)
+    .replace('</head>', `${phoneLayout}${repairs}</head>`)
     .replace('<div id="root">', (root) => (asksForKey ? keyDialog + root : root));
   const plain = Buffer.from(whole);
   const tag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;

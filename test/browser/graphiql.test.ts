@@ -49,6 +49,21 @@ describe('GraphiQL in a browser', () => {
     },
   );
 
+  test('can be used on a phone: what is asked stands above what comes, each as wide as there is room', async () => {
+    const { page } = browser;
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.locator('meta[name=viewport]').getAttribute('content')).toContain('width=device-width');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const boxes = async () =>
+      Promise.all(['.graphiql-editors', '.graphiql-response'].map((one) => page.locator(one).boundingBox()));
+    await expect
+      .poll(async () => (await boxes()).map((box) => (box?.width ?? 0) > 280))
+      .toEqual([true, true]);
+    const [above, below] = await boxes();
+    expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height - 1);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('shows the descriptions of the schema', async () => {
     const { page } = browser;
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
