@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRecord, toItems, toList, toText } from './liveagent-wire-values.ts';
+import { isRecord, toItems, toList, toText, type WireRecord } from './liveagent-wire-values.ts';
 
 /** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
 export const prose = z.transform(toText).optional();
@@ -49,16 +49,21 @@ const message = z.object({
     .optional(),
 });
 
-/** A group of messages of a conversation. */
-export const messageGroupWire = z.compile(
+const messageGroup = z.compile(
   z.object({
     userid: text,
     rtype: text,
     rstatus: text,
     datecreated: text,
-    messages: z.unknown().transform(toItems).pipe(z.array(message)).optional(),
+    messages: z.unknown().transform(toMessageRecords).pipe(z.array(message)).optional(),
   }),
 );
+
+/** A group of messages of a conversation. What stands in its place is a message of it, so that no other one is lost. */
+export const messageGroupWire = z
+  .unknown()
+  .transform((value) => (isRecord(value) ? value : { messages: value }))
+  .pipe(messageGroup);
 
 /** What somebody, or a department, is online for, as letters; blank = for nothing. */
 export const onlineLetters = z
@@ -170,4 +175,13 @@ function toIds(value: unknown): string | null {
   const ids = toList(value);
   if (!Array.isArray(ids)) return trimmed(ids);
   return trimmed(ids.map((id: unknown) => trimmed(isRecord(id) ? id.id : id) ?? '').join());
+}
+
+/** The messages of a group; what stands in the place of one, or of the list, is the text of a message. */
+function toMessageRecords(value: unknown): readonly WireRecord[] | undefined {
+  const items = toItems(value);
+  if (items === undefined) return undefined;
+  return (Array.isArray(items) ? items : [items]).map((item: unknown) =>
+    isRecord(item) ? item : { message: item },
+  );
 }

@@ -79,6 +79,30 @@ describe('authors of messages', () => {
   });
 });
 
+describe('what stands in the place of a message', () => {
+  const one = { messageid: 'm1', rtype: 'M', message: 'Hi' };
+  const dated = { rtype: '3', datecreated: '2020-01-01 00:00:00' };
+
+  it.each([
+    ['of one', [{ ...dated, messages: [one, 'Anybody?'] }]],
+    [
+      'of the messages of a group',
+      [
+        { ...dated, messages: [one] },
+        { ...dated, messages: 'Anybody?' },
+      ],
+    ],
+    ['of a group', [{ ...dated, messages: [one] }, 'Anybody?']],
+  ])('%s is shown as a message, and the others come', async (_place, groups) => {
+    serve({ 'conversations/k1/messages': { groups } });
+    const [messages] = await source.conversations!.messages([{ key: 'k1', revision: null }], callContext());
+    expect(messages).toMatchObject([
+      { vendorId: 'm1', kind: 'MESSAGE', body: 'Hi' },
+      { vendorId: null, kind: 'OTHER', body: 'Anybody?', author: null },
+    ]);
+  });
+});
+
 describe('the departments of an agent', () => {
   it('are not told where one of the account cannot be read, as it may be one of them', async () => {
     serve({
