@@ -141,7 +141,7 @@ function readiness(phase: LifePhase, sources: SourceRegistry, redis: RedisStatus
 
 /** A browser that opens the address. With `?query=` too: GraphiQL writes that into its address while one types. */
 function wantsPage(request: IncomingMessage): boolean {
-  return request.method === 'GET' && wantsHtml(request);
+  return (request.method === 'GET' || request.method === 'HEAD') && wantsHtml(request);
 }
 
 function wantsHtml({ headers: { accept = '' } }: IncomingMessage): boolean {

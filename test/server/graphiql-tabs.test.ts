@@ -89,6 +89,18 @@ describe('the examples of GraphiQL', () => {
     expect(page).not.toMatch(/source: \\+"tickets\\+"/);
   });
 
+  test('are on a page that HEAD finds, too, and nobody gets who takes none', async () => {
+    const own = await listenOver({ sources: { mine: silentSources.tickets } });
+    const look = async (method: string, accept: string) => {
+      const { status, headers } = await fetch(`${own.origin}/graphql`, { method, headers: { accept } });
+      return [status, headers.get('content-type')?.split(';')[0]];
+    };
+    expect(await look('GET', 'text/html')).toEqual([200, 'text/html']);
+    expect(await look('HEAD', 'text/html')).toEqual([200, 'text/html']);
+    expect(await look('GET', 'text/html;q=0, */*')).toEqual([400, 'application/json']);
+    await own.close();
+  });
+
   test('name no help desk that does not exist for one of the clients, and change nothing where one may only read', async () => {
     const { support, shop, legacy } = gateway.sandbox.sources;
     const pageFor = async (clients: object[]) => {
