@@ -11,15 +11,16 @@ import {
   record,
   tuple,
 } from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationCriteria } from '../../../src/contract/conversation-reader.ts';
 import type { Conversation } from '../../../src/contract/conversation.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import type { TimelineOrder, TimeWindow } from '../../../src/contract/timeline.ts';
 import type { VendorError } from '../../../src/contract/vendor-error.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
 import { answerList, type ListBehaviour, type ListedTicket } from './conversation-list.ts';
 import { callContext, openSource } from './open-source.ts';
-import { openDesk, refusal, type TestDesk } from './test-desk.ts';
+import { refusal, type TestDesk } from './test-desk.ts';
 import { walkTimeline } from './walk-timeline.ts';
 
 const timeZone = 'America/Los_Angeles';
@@ -32,15 +33,7 @@ const newestFirst: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
 let desk: TestDesk;
 let source: HelpdeskSource;
 
-beforeEach(async () => {
-  desk = await openDesk(() => ({ record: {} }));
-  source = openSource(desk.url);
-});
-
-afterEach(async () => {
-  await source.close();
-  await desk.close();
-});
+deskForEachTest((opened) => ({ desk, source } = opened), { answer: () => ({ record: {} }) });
 
 function serve(tickets: readonly ListedTicket[], behaviour: Partial<ListBehaviour> = {}): void {
   const full: ListBehaviour = { timeZone, sortedBy: 'created', paging: 'cursor', ...behaviour };

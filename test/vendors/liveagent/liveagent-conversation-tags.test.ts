@@ -2,21 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeGlobalId } from '../../../src/contract/global-id.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import { openGateway, type TestGateway } from '../../support/gateway-over.ts';
-import { callContext, openSource } from './open-source.ts';
-import { openDesk, refusal, type DeskAnswer, type TestDesk } from './test-desk.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
+import { callContext } from './open-source.ts';
+import { refusal, type DeskAnswer, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 let source: HelpdeskSource;
 
-beforeEach(async () => {
-  desk = await openDesk(() => refusal(404, 'Not found'));
-  source = openSource(desk.url);
-});
-
-afterEach(async () => {
-  await source.close();
-  await desk.close();
-});
+deskForEachTest((opened) => ({ desk, source } = opened));
 
 const record = { conversationid: 'k1', code: 'AB-1', datecreated: '2020-01-01 00:00:00' };
 const vip = { record: { tags: [{ id: 'vip1', name: 'VIP' }] } };

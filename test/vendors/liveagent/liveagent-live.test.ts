@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { DepartmentAvailability } from '../../../src/contract/directory.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import { Secret } from '../../../src/contract/secret.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.ts';
 import type { LiveAgentAccount } from '../../../src/sandbox/liveagent/liveagent-account.ts';
 import type { Desk } from '../../../src/sandbox/world/world.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
 import { callContext, openSource } from './open-source.ts';
-import { openDesk, refusal, type DeskAnswer, type TestDesk } from './test-desk.ts';
+import { refusal, type DeskAnswer, type TestDesk } from './test-desk.ts';
 
 function availabilityOf(source: HelpdeskSource, keys: readonly string[]) {
   return source.directories.Department!.fields!.availability!(keys, callContext());
@@ -106,14 +107,7 @@ describe('a desk', () => {
   let desk: TestDesk;
   let source: HelpdeskSource;
 
-  beforeEach(async () => {
-    desk = await openDesk(() => refusal(404, 'Not found'));
-    source = openSource(desk.url);
-  });
-  afterEach(async () => {
-    await source.close();
-    await desk.close();
-  });
+  deskForEachTest((opened) => ({ desk, source } = opened));
 
   function serve(
     records: Readonly<Record<string, unknown>>,
@@ -202,11 +196,12 @@ describe('a desk', () => {
 
   it('has its figures for a few seconds only and its widgets for longer', async () => {
     serve({ 'calls/overview': { callsOverview: [{ running: '1' }] }, widgets: { widgets: [] } });
-    source = openSource(desk.url, { cacheSeconds: { list: 0, directory: 60 } });
+    const patient = openSource(desk.url, { cacheSeconds: { list: 0, directory: 60 } });
     for (let time = 0; time < 2; time += 1) {
-      await source.callsOverview!(callContext());
-      await source.widgets!(callContext());
+      await patient.callsOverview!(callContext());
+      await patient.widgets!(callContext());
     }
     expect(desk.calls.map(({ path }) => path)).toEqual(['calls/overview', 'widgets', 'calls/overview']);
+    await patient.close();
   });
 });

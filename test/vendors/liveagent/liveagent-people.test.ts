@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
 import { callContext, openSource } from './open-source.ts';
-import { openDesk, refusal, type DeskAnswer, type TestDesk } from './test-desk.ts';
+import { refusal, type DeskAnswer, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 let source: HelpdeskSource;
 
-beforeEach(async () => {
-  desk = await openDesk(() => refusal(404, 'Not found'));
-  source = openSource(desk.url);
-});
-
-afterEach(async () => {
-  await source.close();
-  await desk.close();
-});
+deskForEachTest((opened) => ({ desk, source } = opened));
 
 /** Answers by path; what is not there is not found. */
 function serve(
@@ -281,13 +274,14 @@ describe('conversations', () => {
 
   it('are not asked for again while their revision is the same', async () => {
     serve({ 'conversations/k1': record('k1') });
-    source = openSource(desk.url, { cacheSeconds: { conversation: 60 } });
-    const get = (revision: string) => source.conversations!.get([{ key: 'k1', revision }], callContext());
+    const patient = openSource(desk.url, { cacheSeconds: { conversation: 60 } });
+    const get = (revision: string) => patient.conversations!.get([{ key: 'k1', revision }], callContext());
     await get('2020-01-02 00:00:00');
     await get('2020-01-02 00:00:00');
     expect(desk.calls).toHaveLength(1);
     await get('2020-01-03 00:00:00');
     expect(desk.calls).toHaveLength(2);
+    await patient.close();
   });
 
   it('show their messages without authors when the agents cannot be read', async () => {

@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
-import { callContext, openSource } from './open-source.ts';
-import { openDesk, refusal, type TestDesk } from './test-desk.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
+import { callContext } from './open-source.ts';
+import { refusal, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 let source: HelpdeskSource;
 
-beforeEach(async () => {
-  desk = await openDesk(() => refusal(404, 'Not found'));
-  source = openSource(desk.url, { timeZone: 'UTC' });
-});
-
-afterEach(async () => {
-  await source.close();
-  await desk.close();
-});
+deskForEachTest((opened) => ({ desk, source } = opened), { timeZone: 'UTC' });
 
 function serve(records: Readonly<Record<string, unknown>>): void {
   desk.answer = ({ path }) =>

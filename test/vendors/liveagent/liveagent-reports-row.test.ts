@@ -1,21 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
-import { openSource } from './open-source.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
 import { readReport, type WantedRows } from './report-request.ts';
-import { openDesk, type TestDesk } from './test-desk.ts';
+import type { TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 let source: HelpdeskSource;
 let rows: readonly unknown[];
 
-beforeEach(async () => {
-  desk = await openDesk(({ path }) => ({ record: { [path.replace('reports/', '')]: rows } }));
-  source = openSource(desk.url);
-});
-
-afterEach(async () => {
-  await source.close();
-  await desk.close();
+deskForEachTest((opened) => ({ desk, source } = opened), {
+  answer: ({ path }) => ({ record: { [path.replace('reports/', '')]: rows } }),
 });
 
 const readAgents = (wanted: WantedRows) => readReport(source, ({ agents }) => agents, wanted);

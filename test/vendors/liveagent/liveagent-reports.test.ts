@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import type { Report, ReportReader } from '../../../src/contract/report-reader.ts';
-import { openSource } from './open-source.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
 import { readReport, week, type WantedRows } from './report-request.ts';
-import { openDesk, refusal, type DeskCall, type TestDesk } from './test-desk.ts';
+import { refusal, type DeskCall, type TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 let source: HelpdeskSource;
@@ -22,16 +22,10 @@ function reportOf({ path }: DeskCall) {
   return { record: { [listKeys[name] ?? name]: rows } };
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   rows = [];
-  desk = await openDesk(reportOf);
-  source = openSource(desk.url);
 });
-
-afterEach(async () => {
-  await source.close();
-  await desk.close();
-});
+deskForEachTest((opened) => ({ desk, source } = opened), { answer: reportOf });
 
 /** The one call that reading a report makes, without the key. */
 async function callFor(pick: (reports: ReportReader) => Report<never> | undefined, wanted: WantedRows = {}) {

@@ -1,25 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
-import { callContext, openSource } from './open-source.ts';
-import { openDesk, type TestDesk } from './test-desk.ts';
+import { deskForEachTest } from './desk-for-each-test.ts';
+import { callContext } from './open-source.ts';
+import type { TestDesk } from './test-desk.ts';
 
 let desk: TestDesk;
 let source: HelpdeskSource;
 
-beforeEach(async () => {
-  desk = await openDesk(({ path }) => {
+deskForEachTest((opened) => ({ desk, source } = opened), {
+  answer: ({ path }) => {
     if (path === 'onlinestatus/agents') return { record: { agentsOnlineStates: [] } };
     if (path.endsWith('/messages')) return { record: { groups: [] } };
     if (path.endsWith('/tags')) return { record: { tags: [] } };
     return { record: { conversationid: 'k1', status: 'N', datecreated: '2020-01-01 00:00:00' } };
-  });
-  source = openSource(desk.url, { cacheSeconds: { conversation: 0.05 } });
-});
-
-afterEach(async () => {
-  await source.close();
-  await desk.close();
+  },
+  cacheSeconds: { conversation: 0.05 },
 });
 
 /** So many milliseconds ago, in the time zone of the account. */
