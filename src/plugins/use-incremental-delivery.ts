@@ -1,7 +1,7 @@
 import { visit, type DocumentNode, type ExecutionArgs, type GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
-import { acceptedRanges, qualityOf, streamTypes, wholeTypes } from './accepted-types.ts';
+import { acceptedRanges, qualityOf, streamTypes, wholeTypes, type AcceptedRange } from './accepted-types.ts';
 import { streamCountFault } from './stream-counts.ts';
 
 /** Options of `useIncrementalDelivery`. */
@@ -78,14 +78,25 @@ function publicPart<Part extends AnswerPart>(
 const ownProposal = '20220824';
 const namedProposal = /^(?:deferspec|incrementalspec)="?(?<version>[^"]+)/;
 
-/** Whoever likes a whole answer more is to have it; whoever reads another proposal could make nothing of the parts. */
+/**
+ * Whoever likes a whole answer more is to have it, and of types liked equally one that is named goes before any other
+ * one (many clients that only read JSON take `*`, too). Whoever reads another proposal could make nothing
+ * of the parts.
+ */
 function takesParts({ headers }: Request): boolean {
   const accept = headers.get('accept');
   if (!accept) return true;
   const whole = Math.max(...wholeTypes.map((type) => qualityOf(accept, type)));
-  return streamTypes
-    .flatMap((type) => acceptedRanges(accept, type))
-    .some(({ quality, parameters }) => quality >= whole && isOwnProposal(parameters));
+  const namesWhole = wholeTypes.some((type) => isNamed(type, acceptedRanges(accept, type)));
+  return streamTypes.some((type) => {
+    const ranges = acceptedRanges(accept, type).filter(({ parameters }) => isOwnProposal(parameters));
+    const needsMore = namesWhole && !isNamed(type, ranges);
+    return ranges.some(({ quality }) => (needsMore ? quality > whole : quality >= whole));
+  });
+}
+
+function isNamed(type: string, ranges: readonly AcceptedRange[]): boolean {
+  return ranges.some(({ pattern }) => pattern === type);
 }
 
 function isOwnProposal(parameters: readonly string[]): boolean {

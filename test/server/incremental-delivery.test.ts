@@ -198,15 +198,18 @@ describe('an answer in parts', () => {
     ['multipart/mixed;q=0.5, text/event-stream', 'text/event-stream'],
     ['text/event-stream;q=0, */*', 'multipart/mixed'],
     ['application/json, text/event-stream, multipart/mixed', 'multipart/mixed'],
+    ['application/json;q=0.5, */*', 'multipart/mixed'],
+    ['*/*', 'multipart/mixed'],
   ])('comes to callers that accept %s as %s', async (accept, type) => {
     const response = await ask(slowLast, { accept });
     expect(response.headers.get('content-type')).toContain(type);
     expect((await allParts(response)).length).toBeGreaterThan(1);
   });
 
-  it('comes whole to callers that take JSON only, or like it more', async () => {
+  it('comes whole to callers that take JSON only, like it more, or name nothing else', async () => {
     for (const accept of [
       'application/json',
+      'application/json, text/plain, */*',
       'application/graphql-response+json, application/json;q=0.9',
       'application/json, */*;q=0.1',
       'multipart/mixed;q=0.5, application/json',
