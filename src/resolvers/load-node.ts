@@ -6,27 +6,6 @@ import type { GatewayContext } from './context.ts';
 import { findMessage } from './message.ts';
 import type { AnyNode } from './models.ts';
 
-const loadableTypes: Readonly<Record<LoadableType, true>> = {
-  Agent: true,
-  Article: true,
-  Company: true,
-  Conversation: true,
-  Customer: true,
-  CustomerGroup: true,
-  Department: true,
-  File: true,
-  KnowledgeBase: true,
-  SatisfactionRating: true,
-  SuggestionCategory: true,
-  Tag: true,
-  Transaction: true,
-  Website: true,
-};
-
-function isLoadable(type: string): type is LoadableType {
-  return type in loadableTypes;
-}
-
 /** Fetches an entity of a source by its key, with every field told; null when it is gone. */
 export async function loadEntity<Type extends LoadableType>(
   type: Type,
@@ -58,7 +37,7 @@ export async function loadNode(
   if (!source) return null;
   if (type === 'Source') return { type, source };
   if (type === 'Message') return findMessage(source, key, context);
-  return isLoadable(type) ? ((await findEntity(type, source, key, context)) as AnyNode | null) : null;
+  return (await findEntity(type, source, key, context)) as AnyNode | null;
 }
 
 /** Fetches an entity by a global id that must be of the type. */
