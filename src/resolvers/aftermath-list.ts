@@ -10,7 +10,7 @@ import type {
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import type { SatisfactionRatingConnectionModel, TransactionConnectionModel } from './models.ts';
-import { pageSizeOf } from './page-size.ts';
+import { pageTerms } from './page-terms.ts';
 import { spanOf } from './time-span.ts';
 import { toRootConnection } from './to-connection.ts';
 
@@ -62,16 +62,13 @@ function criteriaFor(
 }
 
 function newestFirst(
-  { first, after, filter, strict }: Partial<QuerySatisfactionRatingsArgs | QueryTransactionsArgs>,
+  listArguments: Partial<QuerySatisfactionRatingsArgs | QueryTransactionsArgs>,
   context: GatewayContext,
 ) {
+  const { filter } = listArguments;
   return {
     order: { field: 'CREATED_AT', direction: 'DESC' },
     window: spanOf('created', filter?.createdAfter, filter?.createdBefore, context.now, 'recent'),
-    first: pageSizeOf(first, 25, context),
-    after,
-    strict: strict ?? false,
-    ...context.lists,
-    context: context.call,
+    ...pageTerms(listArguments, context),
   } as const;
 }

@@ -7,14 +7,15 @@ import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import { filterText } from './filter-text.ts';
 import type { ArticleConnectionModel } from './models.ts';
-import { pageSizeOf } from './page-size.ts';
+import { pageTerms } from './page-terms.ts';
 import { toRootConnection } from './to-connection.ts';
 
 /** Resolves `Query.articles`. */
 export async function articlesConnection(
-  { first, after, filter, strict }: Partial<QueryArticlesArgs>,
+  listArguments: Partial<QueryArticlesArgs>,
   context: GatewayContext,
 ): Promise<ArticleConnectionModel> {
+  const { filter } = listArguments;
   const sources = sourcesNamed(filter?.sources, context);
   const page = await mergeDirectories<Article>({
     listName: 'articles',
@@ -22,11 +23,7 @@ export async function articlesConnection(
     nameOf: ({ title }) => title,
     sources: sources.map((source) => entryOf(source, criteriaFor(source, filter ?? {}), context)),
     identity: [filter, sources.map(({ name }) => name)],
-    first: pageSizeOf(first, 25, context),
-    after,
-    strict: strict ?? false,
-    ...context.lists,
-    context: context.call,
+    ...pageTerms(listArguments, context),
   });
   return toRootConnection('Article', page);
 }

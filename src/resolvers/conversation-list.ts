@@ -16,19 +16,16 @@ import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import { filterText, nameKey, searchKey } from './filter-text.ts';
 import type { ConversationConnectionModel, CustomerNode, PersonModel } from './models.ts';
-import { pageSizeOf } from './page-size.ts';
+import { pageTerms, type ListArguments } from './page-terms.ts';
 import { givenSpan } from './time-span.ts';
 import { toRootConnection } from './to-connection.ts';
 
 const usualOrder: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
 
 /** Which page of which conversations is wanted. */
-interface ConversationListArguments {
-  readonly first?: InputMaybe<number> | undefined;
-  readonly after?: InputMaybe<string> | undefined;
+interface ConversationListArguments extends ListArguments {
   readonly filter?: InputMaybe<ConversationFilter> | undefined;
   readonly orderBy?: InputMaybe<ConversationOrder> | undefined;
-  readonly strict?: InputMaybe<boolean> | undefined;
 }
 
 /** Resolves `Query.conversations`. */
@@ -47,32 +44,22 @@ export function conversationsConnection(
 /** Resolves `Customer.conversations`: those of one person in one source. */
 export async function conversationsOfCustomer(
   node: CustomerNode,
-  { first, after, createdAfter, createdBefore }: CustomerListArguments,
+  listArguments: CustomerListArguments,
   context: GatewayContext,
 ): Promise<ConversationConnectionModel | null> {
   const email = await context.loaders.told(node, 'email');
   if (!email) return null;
-  const filter = {
-    customerEmail: email,
-    createdAfter: createdAfter ?? null,
-    createdBefore: createdBefore ?? null,
-  };
-  return listConversations('customer.conversations', [node.source], { first, after, filter }, context);
+  return listConversations('customer.conversations', [node.source], ofEmail(email, listArguments), context);
 }
 
 /** Resolves `Person.conversations`: those of one human in all sources. */
 export function conversationsOfPerson(
   { email }: PersonModel,
-  { first, after, createdAfter, createdBefore }: CustomerListArguments,
+  listArguments: CustomerListArguments,
   context: GatewayContext,
 ): Promise<ConversationConnectionModel> {
-  const filter = {
-    customerEmail: email,
-    createdAfter: createdAfter ?? null,
-    createdBefore: createdBefore ?? null,
-  };
   const sources = [...context.sources.values()];
-  return listConversations('person.conversations', sources, { first, after, filter }, context);
+  return listConversations('person.conversations', sources, ofEmail(email, listArguments), context);
 }
 
 interface CustomerListArguments {
@@ -82,12 +69,20 @@ interface CustomerListArguments {
   readonly createdBefore?: InputMaybe<Instant>;
 }
 
+function ofEmail(
+  customerEmail: string,
+  { first, after, createdAfter = null, createdBefore = null }: CustomerListArguments,
+): ConversationListArguments {
+  return { first, after, filter: { customerEmail, createdAfter, createdBefore } };
+}
+
 async function listConversations(
   listName: string,
   sources: readonly HelpdeskSource[],
-  { first, after, filter, orderBy, strict }: ConversationListArguments,
+  listArguments: ConversationListArguments,
   context: GatewayContext,
 ): Promise<ConversationConnectionModel> {
+  const { filter, orderBy } = listArguments;
   const order = { ...usualOrder, ...orderBy };
   const spans = {
     created: givenSpan('created', filter?.createdAfter, filter?.createdBefore),
@@ -109,11 +104,7 @@ async function listConversations(
     order,
     window,
     identity: [filter, sources.map(({ name }) => name)],
-    first: pageSizeOf(first, 25, context),
-    after,
-    strict: strict ?? false,
-    ...context.lists,
-    context: context.call,
+    ...pageTerms(listArguments, context),
   });
   return toRootConnection('Conversation', page);
 }

@@ -10,15 +10,16 @@ import { sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import { filterText, searchKey } from './filter-text.ts';
 import type { CustomerConnectionModel } from './models.ts';
-import { pageSizeOf } from './page-size.ts';
+import { pageTerms } from './page-terms.ts';
 import { spanOf } from './time-span.ts';
 import { toRootConnection } from './to-connection.ts';
 
 /** Resolves `Query.customers`. */
 export async function customersConnection(
-  { first, after, filter, strict }: Partial<QueryCustomersArgs>,
+  listArguments: Partial<QueryCustomersArgs>,
   context: GatewayContext,
 ): Promise<CustomerConnectionModel> {
+  const { filter } = listArguments;
   const sources = sourcesNamed(filter?.sources, context);
   const criteria: CustomerCriteria = {
     email: filterText('email', filter?.email, emailKey),
@@ -31,11 +32,7 @@ export async function customersConnection(
     order: { field: 'CREATED_AT', direction: 'DESC' },
     window: spanOf('created', filter?.createdAfter, filter?.createdBefore, context.now, 'any'),
     identity: [filter, sources.map(({ name }) => name)],
-    first: pageSizeOf(first, 25, context),
-    after,
-    strict: strict ?? false,
-    ...context.lists,
-    context: context.call,
+    ...pageTerms(listArguments, context),
   });
   return toRootConnection('Customer', page);
 }

@@ -15,7 +15,7 @@ import type { GatewayContext } from './context.ts';
 import { shownName } from './entity-fields.ts';
 import { filterText, nameKey } from './filter-text.ts';
 import type { RootConnection } from './models.ts';
-import { pageSizeOf } from './page-size.ts';
+import { pageTerms, type ListArguments } from './page-terms.ts';
 import { toRootConnection } from './to-connection.ts';
 
 /** The types that are listed as a whole, by name. */
@@ -45,19 +45,17 @@ export function agentsConnection(listArguments: Partial<QueryAgentsArgs>, contex
   );
 }
 
-interface ListArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
+interface DirectoryListArguments extends ListArguments {
   readonly filter?: { readonly sources?: readonly string[] | null } | null;
-  readonly strict?: boolean | null;
 }
 
 async function listDirectories<Type extends DirectoryType>(
   type: Type,
-  { first, after, filter, strict }: ListArguments,
+  listArguments: DirectoryListArguments,
   context: GatewayContext,
   acceptsFor: (source: HelpdeskSource) => Accepts<Type> | RowSelection<LoadableEntities[Type]>,
 ): Promise<RootConnection<SourceEntity<Type>>> {
+  const { filter } = listArguments;
   const sources = sourcesNamed(filter?.sources, context);
   const page = await mergeDirectories<LoadableEntities[Type]>({
     listName: type,
@@ -65,11 +63,7 @@ async function listDirectories<Type extends DirectoryType>(
     nameOf: (row) => shownName(type, row),
     sources: sources.map((source) => entryOf(source, type, acceptsFor(source))),
     identity: [filter, sources.map(({ name }) => name)],
-    first: pageSizeOf(first, 25, context),
-    after,
-    strict: strict ?? false,
-    ...context.lists,
-    context: context.call,
+    ...pageTerms(listArguments, context),
   });
   return toRootConnection(type, page);
 }

@@ -7,15 +7,13 @@ import type { SourceFailure } from '../federation/source-outcome.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import type { RootConnection } from './models.ts';
-import { pageSizeOf } from './page-size.ts';
+import { pageTerms, type ListArguments } from './page-terms.ts';
 import type { ReportModel, ReportNode } from './report-models.ts';
 import { selectedFields } from './selected-fields.ts';
 import { toConnection } from './to-connection.ts';
 
 /** Arguments that every report has, and those that pick a variant of it. */
-interface ReportArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
+interface ReportArguments extends Omit<ListArguments, 'strict'> {
   readonly interval?: string;
   readonly medium?: string;
 }
@@ -32,7 +30,7 @@ export function reportConnection<Row, Arguments extends ReportArguments>(
     info: GraphQLResolveInfo,
   ): Promise<RootConnection<ReportNode<Row>>> => {
     const { period, filter } = model;
-    const { first, after, interval, medium } = reportArguments;
+    const { interval, medium } = reportArguments;
     const sources = sourcesNamed(filter?.sources, context);
     const selection = selectionOf<Row>(info);
     const page = await mergeReports<Row>({
@@ -43,10 +41,7 @@ export function reportConnection<Row, Arguments extends ReportArguments>(
         return { source, part: partOf({ label, source, report, model, selection }) };
       }),
       identity: [period, filter, interval, medium, sources.map(({ name }) => name)],
-      first: pageSizeOf(first, 25, context),
-      after,
-      ...context.lists,
-      context: context.call,
+      ...pageTerms(reportArguments, context),
     });
     return Object.assign(
       toConnection(page, (row) => row),
