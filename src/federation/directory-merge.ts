@@ -4,9 +4,9 @@ import type { Entity } from '../contract/entity.ts';
 import type { EntityType } from '../contract/entity-type.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
-import type { Instant } from '../contract/instant.ts';
 import { eachInTurns } from '../turns/turns.ts';
-import { askAll, type Reply } from './ask-all.ts';
+import type { Reply } from './ask-all.ts';
+import { askForPage, type PageAskOptions } from './ask-for-page.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { FirstRows, type DirectoryPlace } from './directory-order.ts';
 import { requireComplete } from './incomplete-list-error.ts';
@@ -20,7 +20,6 @@ import {
   type SourceOutcome,
   spoilUnlessWhole,
 } from './source-outcome.ts';
-import { timeBudget } from './time-budget.ts';
 
 /** A source's part in a list. */
 export interface DirectoryEntry<Row extends Entity> {
@@ -32,7 +31,7 @@ export interface DirectoryEntry<Row extends Entity> {
 }
 
 /** Which page of which list is wanted. */
-export interface MergeDirectoriesOptions<Row extends Entity> {
+export interface MergeDirectoriesOptions<Row extends Entity> extends PageAskOptions {
   /** Names the list: part of what a cursor is bound to. */
   readonly listName: string;
   readonly type: EntityType;
@@ -45,12 +44,7 @@ export interface MergeDirectoriesOptions<Row extends Entity> {
   readonly after?: string | null | undefined;
   /** Throw `IncompleteListError` rather than give a page in which rows of a source are missing. */
   readonly strict: boolean;
-  /** How long, in milliseconds, a source may take after the first one has answered. */
-  readonly lateAfterMs: number;
   readonly cursors: CursorCodec;
-  readonly context: CallContext;
-  /** @default Date.now */
-  readonly now?: () => Instant;
 }
 
 /** The place behind which a walk goes on, and the sources that were missing on its way there. */
@@ -73,7 +67,8 @@ export async function mergeDirectories<Row extends Entity>(
   const { listName, first, after, cursors } = options;
   const identity = listIdentity(listName, options.identity);
   const cursor = after ? (cursors.open(identity, after) as Sealed) : null;
-  const replies = await askEntries(options);
+  const asked = options.sources.filter(({ reader, accepts }) => reader?.list && accepts !== 'none');
+  const replies = await askForPage(asked, ({ reader }, context) => reader!.list!(context), options);
   const behind = cursor && { name: cursor[0], id: cursor[1] };
   const ahead = await rowsAhead(options, replies, new FirstRows(first + 1, behind));
 
@@ -98,21 +93,6 @@ export async function mergeDirectories<Row extends Entity>(
 }
 
 type Replies<Row extends Entity> = ReadonlyMap<DirectoryEntry<Row>, Reply<DirectoryAnswer<Row>>>;
-
-async function askEntries<Row extends Entity>(options: MergeDirectoriesOptions<Row>): Promise<Replies<Row>> {
-  const { context, lateAfterMs, now = Date.now } = options;
-  const asked = options.sources.filter(({ reader, accepts }) => reader?.list && accepts !== 'none');
-  const { giveUpAt } = timeBudget(context, lateAfterMs, now);
-  context.signal.throwIfAborted();
-  const calls = asked.map(
-    ({ reader }) =>
-      (callContext: CallContext) =>
-        reader!.list!(callContext),
-  );
-  const replies = await askAll(calls, { context, lateAfterMs, countedFrom: 'first-success', giveUpAt, now });
-  context.signal.throwIfAborted();
-  return new Map(asked.map((entry, index) => [entry, replies[index]!]));
-}
 
 /** The first of the wanted rows of all who answered, each once. */
 async function rowsAhead<Row extends Entity>(

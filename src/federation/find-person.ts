@@ -1,7 +1,6 @@
-import type { CallContext } from '../contract/call-context.ts';
 import type { Customer } from '../contract/customer.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
-import { askAll } from './ask-all.ts';
+import { askForPage, type PageAskOptions } from './ask-for-page.ts';
 import {
   outcomeOf,
   replyOutcome,
@@ -9,7 +8,6 @@ import {
   type SourceFailure,
   type SourceOutcome,
 } from './source-outcome.ts';
-import { timeBudget } from './time-budget.ts';
 
 /** What the sources know of an address. */
 export interface FoundPerson {
@@ -18,12 +16,10 @@ export interface FoundPerson {
 }
 
 /** Whom to look for, and where. */
-export interface FindPersonOptions {
+export interface FindPersonOptions extends Omit<PageAskOptions, 'now'> {
   /** Trimmed and in lower case. */
   readonly email: string;
   readonly sources: readonly HelpdeskSource[];
-  readonly lateAfterMs: number;
-  readonly context: CallContext;
 }
 
 /**
@@ -33,24 +29,18 @@ export interface FindPersonOptions {
 export async function findPerson(options: FindPersonOptions): Promise<FoundPerson> {
   const { email, sources, lateAfterMs, context } = options;
   const able = sources.filter(({ customers }) => customers?.findByEmail);
-  const calls = able.map(
-    ({ customers }) =>
-      (scope: CallContext) =>
-        customers!.findByEmail!(email, scope),
+  const replies = await askForPage(
+    able,
+    ({ customers }, scope) => customers!.findByEmail!(email, scope),
+    options,
   );
-  const { now } = Date;
-  const { giveUpAt } = timeBudget(context, lateAfterMs, now);
-  context.signal.throwIfAborted();
-  const replies = await askAll(calls, { context, lateAfterMs, countedFrom: 'first-success', giveUpAt, now });
-  context.signal.throwIfAborted();
-  const replyOf = new Map(able.map((source, index) => [source, replies[index]!]));
   const outcomes = sources.map((source) => {
-    const reply = replyOf.get(source);
+    const reply = replies.get(source);
     if (reply) return replyOutcome(source, reply, lateAfterMs);
     return outcomeOf(source, { state: 'SKIPPED', error: cannotLookUp(source) });
   });
   spoilUnlessWhole(outcomes, context.life);
-  const customers = [...replyOf].flatMap(([source, reply]) =>
+  const customers = [...replies].flatMap(([source, reply]) =>
     reply.state === 'answered' ? reply.answer.value.map((customer) => ({ source, customer })) : [],
   );
   return { customers, outcomes };

@@ -1,8 +1,8 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
-import type { Instant } from '../contract/instant.ts';
 import type { PeriodMisfit, ReportPage } from '../contract/report-reader.ts';
-import { askAll, type Reply } from './ask-all.ts';
+import type { Reply } from './ask-all.ts';
+import { askForPage, type PageAskOptions } from './ask-for-page.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { listIdentity } from './list-identity.ts';
 import { toListPage, type ListPage, type PageRow } from './list-page.ts';
@@ -14,7 +14,6 @@ import {
   spoilUnlessWhole,
   toSourceFailure,
 } from './source-outcome.ts';
-import { timeBudget } from './time-budget.ts';
 
 /** A source's part in a report: how to ask it, why it cannot be asked, or `none` = no row of it can match. */
 export interface ReportEntry<Row> {
@@ -40,7 +39,7 @@ export interface MergedReport<Row> extends ListPage<PageRow<SourcedReportRow<Row
 }
 
 /** Which page of which report is wanted. */
-export interface MergeReportsOptions<Row> {
+export interface MergeReportsOptions<Row> extends PageAskOptions {
   /** Names the report: part of what a cursor is bound to. */
   readonly reportName: string;
   /** In the order in which their rows are given out. */
@@ -50,12 +49,7 @@ export interface MergeReportsOptions<Row> {
   /** Rows wanted, at least 1. */
   readonly first: number;
   readonly after?: string | null | undefined;
-  /** How long, in milliseconds, a source may take after the first one has answered. */
-  readonly lateAfterMs: number;
   readonly cursors: CursorCodec;
-  readonly context: CallContext;
-  /** @default Date.now */
-  readonly now?: () => Instant;
 }
 
 /** How many rows of a source were given out (null = all), and what they leave out of the period, where they do. */
@@ -142,19 +136,15 @@ function takeRows<Row>(
 }
 
 async function askEntries<Row>(options: MergeReportsOptions<Row>, start: Standings): Promise<Replies<Row>> {
-  const { entries, first, context, lateAfterMs, now = Date.now } = options;
-  const asked = entries.flatMap(({ source, part }) =>
-    typeof part === 'function' && start.get(source.name)?.given !== null ? [{ source, ask: part }] : [],
+  const { entries, first } = options;
+  const calls = new Map(
+    entries.flatMap(({ source, part }) =>
+      typeof part === 'function' && start.get(source.name)?.given !== null ? [[source, part]] : [],
+    ),
   );
-  const calls = asked.map(({ source, ask }) => {
-    const place = { offset: start.get(source.name)?.given ?? 0, limit: first };
-    return (callContext: CallContext) => ask(place, callContext);
-  });
-  context.signal.throwIfAborted();
-  const { giveUpAt } = timeBudget(context, lateAfterMs, now);
-  const replies = await askAll(calls, { context, lateAfterMs, countedFrom: 'first-success', giveUpAt, now });
-  context.signal.throwIfAborted();
-  return new Map(asked.map(({ source }, index) => [source, replies[index]!]));
+  const ask = (source: HelpdeskSource, context: CallContext) =>
+    calls.get(source)!({ offset: start.get(source.name)?.given ?? 0, limit: first }, context);
+  return askForPage([...calls.keys()], ask, options);
 }
 
 function toOutcome<Row>(

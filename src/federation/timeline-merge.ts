@@ -1,7 +1,6 @@
-import type { CallContext } from '../contract/call-context.ts';
 import type { Entity } from '../contract/entity.ts';
-import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow, TimelineOrder } from '../contract/timeline.ts';
+import type { PageAskOptions } from './ask-for-page.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { requireComplete } from './incomplete-list-error.ts';
 import { listIdentity } from './list-identity.ts';
@@ -16,7 +15,7 @@ import { toTimelinePage } from './timeline-page.ts';
 import { windowAhead } from './timeline-place.ts';
 
 /** Which page of which list is wanted. */
-export interface MergeTimelinesOptions<Row extends Entity, Filter> {
+export interface MergeTimelinesOptions<Row extends Entity, Filter> extends PageAskOptions {
   /** Names the list: part of what a cursor is bound to, and of errors. */
   readonly listName: string;
   readonly kind: TimelineKind<Row, Filter>;
@@ -34,12 +33,7 @@ export interface MergeTimelinesOptions<Row extends Entity, Filter> {
   readonly after?: string | null | undefined;
   /** Throw `IncompleteListError` rather than give a page in which rows of a source are missing. */
   readonly strict: boolean;
-  /** How long, in milliseconds, a source may take after the first one has answered. */
-  readonly lateAfterMs: number;
   readonly cursors: CursorCodec;
-  readonly context: CallContext;
-  /** @default Date.now */
-  readonly now?: () => Instant;
 }
 
 /**
