@@ -5,7 +5,7 @@ import type { Instant } from '../contract/instant.ts';
 import { mostCallsOfPage, type TimelineBatch } from '../contract/timeline.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { askAll, type AskOptions, type Reply } from './ask-all.ts';
-import { isBeyond, lateFailure, toSourceFailure } from './source-outcome.ts';
+import { isUnsupported, lateFailure, toSourceFailure } from './source-outcome.ts';
 import type { PlacedRow, SourceWalk, Stop } from './source-walk.ts';
 import type { SourceStanding } from './timeline-cursor.ts';
 import { comparePlaces, covers, type Direction, type Watermark } from './timeline-place.ts';
@@ -171,7 +171,7 @@ export class MergeRun<Row extends Entity, Filter> {
       await walk.accept(reply.answer, this.rows.at(-1)?.place ?? this.#options.watermark);
     } catch (error) {
       walk.stopBecause({
-        state: isBeyond(error) ? 'SKIPPED' : 'FAILED',
+        state: isUnsupported(error) ? 'SKIPPED' : 'FAILED',
         error: toSourceFailure(error, walk.source),
       });
     }

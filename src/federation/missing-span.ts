@@ -1,6 +1,6 @@
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow } from '../contract/timeline.ts';
-import { isEmpty, nearEnd, windowBeyond, type Direction, type Watermark } from './timeline-place.ts';
+import { isEmpty, windowBeyond, type Direction, type Watermark } from './timeline-place.ts';
 
 /**
  * The span between how far a source was read and how far the page went: what the page lacks of that source.
@@ -9,10 +9,10 @@ import { isEmpty, nearEnd, windowBeyond, type Direction, type Watermark } from '
 export function missingSpan(
   direction: Direction,
   window: TimeWindow,
-  bound: Instant | null,
+  bound: Instant,
   end: Watermark | null,
 ): TimeWindow | null {
-  const unread = windowBeyond(direction, window, bound ?? nearEnd(direction, window));
+  const unread = windowBeyond(direction, window, bound);
   const missing = end ? upTo(direction, unread, end) : unread;
   return isEmpty(missing) ? null : missing;
 }

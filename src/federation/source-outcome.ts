@@ -39,7 +39,7 @@ export interface SourceOutcome {
   readonly missingTo: Instant | null;
 }
 
-/** What of an outcome may stay untold: an outcome is `OK` without times unless said otherwise. */
+/** An outcome of which only what is out of the ordinary need be told: without more it is `OK` and has no times. */
 export function outcomeOf(
   source: HelpdeskSource,
   told: Partial<Omit<SourceOutcome, 'source'>> = {},
@@ -61,8 +61,8 @@ export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceF
   };
 }
 
-/** Whether it only turned out at the call that a source cannot do what is asked. */
-export function isBeyond(error: unknown): boolean {
+/** Whether a call failed because the source cannot do what is asked, which it may only find out when it is called. */
+export function isUnsupported(error: unknown): boolean {
   return (
     error instanceof VendorError && (error.kind === 'unsupported' || error.kind === 'unsupported-filter')
   );
@@ -77,7 +77,7 @@ export function replyOutcome(
   if (reply.state === 'late')
     return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
   if (reply.state === 'failed') {
-    const state = isBeyond(reply.error) ? 'SKIPPED' : 'FAILED';
+    const state = isUnsupported(reply.error) ? 'SKIPPED' : 'FAILED';
     return outcomeOf(source, { state, error: toSourceFailure(reply.error, source) });
   }
   const { fetchedAt, staleBecause } = reply.answer;

@@ -35,19 +35,19 @@ export function toTimelinePage<Row extends Entity, Filter>(
 ): FederatedPage<Row> {
   const { plans, walks, run, after } = parts;
   const end = run.end();
-  const standings = walks.map((walk) => walk.standing());
-  const rows = run.rows.map(({ row, source, place, standings }, index): SourcedRow<Row> => {
+  const standingsAtEnd = walks.map((walk) => walk.standing());
+  const rows = run.rows.map(({ row, source, place, standings: standingsAtRow }, index): SourcedRow<Row> => {
     const isLast = index === run.rows.length - 1;
     return {
       row,
       source,
       id: place.id,
       get cursor() {
-        return isLast && end?.id === null ? endCursor() : sealAt(parts, place, standings);
+        return isLast && end?.id === null ? endCursor() : sealAt(parts, place, standingsAtRow);
       },
     };
   });
-  const endCursor = () => sealAt(parts, end ?? run.rows.at(-1)!.place, standings);
+  const endCursor = () => sealAt(parts, end ?? run.rows.at(-1)!.place, standingsAtEnd);
   const walkOf = new Map(walks.map((walk) => [walk.source, walk]));
   const outcomes = plans.map((plan) => {
     const walk = walkOf.get(plan.source);
@@ -85,9 +85,9 @@ function ownMissing<Row extends Entity, Filter>(
   window: TimeWindow,
   end: Watermark | null,
 ): TimeWindow | null {
-  const unasked = walk.stop && missingSpan(direction, window, walk.bound, end);
-  // Wherever the page ends: none that follows may come upon them again.
-  return spanning(unasked, walk.unread && spanWithin(walk.unread.span, window));
+  const unreached = walk.stop && missingSpan(direction, window, walk.bound, end);
+  // Rows that cannot be read count wherever the page ends: no later page may come upon them again.
+  return spanning(unreached, walk.unread && spanWithin(walk.unread.span, window));
 }
 
 function toOutcome<Row extends Entity, Filter>(
