@@ -1,4 +1,4 @@
-import { waitPatiently } from './patient-wait.ts';
+import { timedWait } from './timed-wait.ts';
 
 /**
  * Nobody waits longer for those who hear, in milliseconds: one of them may stand still. Those who are only busy are worth
@@ -22,7 +22,7 @@ export class Hearing {
   async by(count: number): Promise<void> {
     this.#wanted = count;
     this.#check();
-    await waitPatiently(this.#all.promise, longestWait).catch(() => {});
+    await timedWait(this.#all.promise, longestWait).catch(() => {});
   }
 
   #check(): void {

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { waitPatiently } from './patient-wait.ts';
+import { timedWait, WaitTimedOut } from './timed-wait.ts';
 import { redisScripts, type ScriptedRedis } from './redis-scripts.ts';
 
 /** How to reach Redis. */
@@ -19,7 +19,7 @@ const slowCommand = 40;
 const slowCommands = 5;
 const warnEvery = 60_000;
 /** Longest wait for a command of a change, in milliseconds. */
-const patience = 1000;
+const changeTimeoutMs = 1000;
 
 /**
  * A connection that never makes a read wait: commands fail at once while Redis is away and after a short time-out
@@ -49,7 +49,7 @@ export class RedisConnection {
       retryStrategy: reconnectDelay,
       scripts: redisScripts,
     }) as ScriptedRedis;
-    this.#redis.on('error', (error: unknown) => this.#report('connect', error));
+    this.#redis.on('error', (error: unknown) => this.#report('connect', codeOf(error)));
   }
 
   /** Runs a command; undefined when Redis cannot be used now. */
@@ -60,7 +60,7 @@ export class RedisConnection {
   /** As `run`, for what belongs to a change: is sent to a Redis that was slow a moment ago, too, and waited for longer. */
   async runPatiently<T>(name: string, command: (redis: ScriptedRedis) => Promise<T>): Promise<T | undefined> {
     if (this.#isLost) return undefined;
-    return this.#run(name, command, patience, () => (this.#isLost = true));
+    return this.#run(name, command, changeTimeoutMs, () => (this.#isLost = true));
   }
 
   async #run<T>(
@@ -72,16 +72,16 @@ export class RedisConnection {
     // While connecting nobody waits, but neither is that a failure yet.
     if (this.#redis.status !== 'ready') return undefined;
     try {
-      const { result, milliseconds } = await waitPatiently(command(this.#redis), timeoutMs);
+      const { result, milliseconds } = await timedWait(command(this.#redis), timeoutMs);
       this.#slow = milliseconds > slowCommand ? this.#slow + 1 : 0;
-      if (this.#slow >= slowCommands) this.#suspend(name, new Error('slow'));
+      if (this.#slow >= slowCommands) this.#suspend(name, 'slow');
       return result;
     } catch (error) {
       // Redis answered, if with a refusal (full, read-only): other commands may work.
-      if (error instanceof Error && error.name === 'ReplyError') this.#report(name, error);
+      if (isRefusal(error)) this.#report(name, codeOf(error));
       else {
         onLoss();
-        this.#suspend(name, error);
+        this.#suspend(name, codeOf(error));
       }
       return undefined;
     }
@@ -95,7 +95,11 @@ export class RedisConnection {
 
   /** Resolves when Redis was reached, or could not be, for the first time. */
   firstContact(): Promise<void> {
-    return firstContact(this.#redis);
+    if (this.#redis.status === 'ready') return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#redis.once('ready', () => resolve());
+      this.#redis.once('close', () => resolve());
+    });
   }
 
   /** Whether commands are being sent at all. */
@@ -110,16 +114,16 @@ export class RedisConnection {
     this.#redis.disconnect();
   }
 
-  #suspend(name: string, error: unknown): void {
+  #suspend(name: string, why: string): void {
     if (this.#isClosed) return;
-    this.#report(name, error);
+    this.#report(name, why);
     this.#slow = 0;
     this.#probe ??= setInterval(() => void this.#ping(), probeEvery).unref();
   }
 
   async #ping(): Promise<void> {
     try {
-      const { milliseconds } = await waitPatiently(this.#redis.ping(), this.#commandTimeoutMs);
+      const { milliseconds } = await timedWait(this.#redis.ping(), this.#commandTimeoutMs);
       if (milliseconds > slowCommand || !this.#probe) return;
     } catch {
       return;
@@ -130,22 +134,12 @@ export class RedisConnection {
     for (const listener of this.#recoveries) listener();
   }
 
-  // Errors of the library carry the command's arguments, passwords included: only the code is passed on.
-  #report(name: string, error: unknown): void {
+  #report(name: string, why: string): void {
     const now = performance.now();
     if (now - this.#warnedAt < warnEvery) return;
     this.#warnedAt = now;
-    this.#warn(`Redis cannot be used (${name}: ${codeOf(error)}); vendors are called instead`);
+    this.#warn(`Redis cannot be used (${name}: ${why}); vendors are called instead`);
   }
-}
-
-/** Resolves when a client is connected, or has failed to. */
-export function firstContact(redis: Redis): Promise<void> {
-  if (redis.status === 'ready') return Promise.resolve();
-  return new Promise((resolve) => {
-    redis.once('ready', () => resolve());
-    redis.once('close', () => resolve());
-  });
 }
 
 /** Milliseconds before the next attempt to connect. */
@@ -153,13 +147,15 @@ export function reconnectDelay(attempt: number): number {
   return Math.min(50 * 2 ** Math.min(attempt, 4), 500);
 }
 
+/** Errors of the library carry the command's arguments, passwords included: only a code is passed on. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error.name === 'ReplyError') return /^[A-Z]+/.exec(error.message)?.[0] ?? 'refused';
-  return error.message === 'Command timed out'
-    ? 'timed out'
-    : error.message === 'slow'
-      ? 'slow'
-      : 'unreachable';
+  if (isRefusal(error)) return /^[A-Z]+/.exec(error.message)?.[0] ?? 'refused';
+  return error instanceof WaitTimedOut ? 'timed out' : 'unreachable';
+}
+
+/** Whether Redis answered, with an error. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError';
 }
