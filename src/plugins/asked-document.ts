@@ -1,4 +1,5 @@
 import { getOperationAST, parse, type DocumentNode, type ExecutionArgs } from 'graphql';
+import { requestOf } from './request-of.ts';
 
 /** A document as its caller sent it. */
 export interface AskedDocument {
@@ -18,19 +19,19 @@ export function rememberAsked(request: Request, document: AskedDocument): void {
 const longestName = 64;
 
 /** The name that a caller gave the operation, cut where it is long; null = none. */
-export function nameAsked({ document, operationName, contextValue }: ExecutionArgs): string | null {
-  const asked = askedBy(contextValue);
-  const name = asked ? asked.name : getOperationAST(document, operationName)?.name?.value;
+export function nameAsked(args: ExecutionArgs): string | null {
+  const asked = askedBy(args);
+  const name = asked ? asked.name : getOperationAST(args.document, args.operationName)?.name?.value;
   return name?.slice(0, longestName) ?? null;
 }
 
 /** The document that a caller sent. */
-export function documentAsked({ document, contextValue }: ExecutionArgs): DocumentNode {
-  const asked = askedBy(contextValue);
-  return asked ? parse(asked.text) : document;
+export function documentAsked(args: ExecutionArgs): DocumentNode {
+  const asked = askedBy(args);
+  return asked ? parse(asked.text) : args.document;
 }
 
-function askedBy(contextValue: unknown): AskedDocument | undefined {
-  const { request } = contextValue as { readonly request?: Request };
+function askedBy(args: ExecutionArgs): AskedDocument | undefined {
+  const request = requestOf(args);
   return request && documents.get(request);
 }

@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { changedError } from './changed-error.ts';
+import { isFailed } from './failed-result.ts';
 
 /** The part of a plugin's hook that an answer can be changed by; of several answers there is a list. */
 interface ResultHook {
@@ -9,9 +10,8 @@ interface ResultHook {
 
 /** Says the errors of an answer in other words. */
 export function rewordErrors({ result, setResult }: ResultHook, reword: (message: string) => string): void {
-  if (typeof result !== 'object' || result === null || !('errors' in result)) return;
-  const { errors } = result as ExecutionResult;
-  if (errors) setResult({ ...result, errors: errors.map((error) => reworded(error, reword)) });
+  if (!isFailed(result)) return;
+  setResult({ ...result, errors: result.errors.map((error) => reworded(error, reword)) });
 }
 
 function reworded(error: GraphQLError, reword: (message: string) => string): GraphQLError {

@@ -1,6 +1,7 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { AnswerLife } from '../contract/answer-life.ts';
+import { requestOf } from './request-of.ts';
 
 /** Options of `useAnswerLife`. */
 export interface AnswerLifeOptions {
@@ -12,7 +13,7 @@ export interface AnswerLifeOptions {
 export function useAnswerLife({ lifeOf }: AnswerLifeOptions): Plugin {
   return {
     onExecute({ args }) {
-      const { request } = args.contextValue as { readonly request?: Request };
+      const request = requestOf(args);
       const operation = getOperationAST(args.document, args.operationName)?.operation;
       if (request && operation !== OperationTypeNode.QUERY) lifeOf(request)?.spoil();
     },

@@ -1,5 +1,6 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { CallEvent } from '../contract/call-context.ts';
+import { requestOf } from './request-of.ts';
 
 /** What was done at one source to answer a request. */
 export interface SourceExplanation {
@@ -70,7 +71,7 @@ export interface ExplainOptions {
 export function useExplain({ eventsOf }: ExplainOptions): Plugin {
   return {
     onExecute({ args }) {
-      const { request } = args.contextValue as { readonly request?: Request };
+      const request = requestOf(args);
       const events = request && eventsOf(request);
       if (!events) return undefined;
       return {

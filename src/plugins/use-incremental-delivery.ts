@@ -3,6 +3,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { acceptedRanges, qualityOf, streamTypes, wholeTypes, type AcceptedRange } from './accepted-types.ts';
 import { streamCountFault } from './stream-counts.ts';
+import { requestOf } from './request-of.ts';
 
 /** Options of `useIncrementalDelivery`. */
 export interface IncrementalDeliveryOptions {
@@ -38,7 +39,7 @@ export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions)
         setResultAndStopExecution({ errors: [fault] });
         return undefined;
       }
-      const { request } = args.contextValue as { readonly request?: Request };
+      const request = requestOf(args);
       if (!request) return undefined;
       if (!takesParts(request)) {
         setExecuteFn((given: ExecutionArgs) => executeFn({ ...given, document: wholeOf(given.document) }));

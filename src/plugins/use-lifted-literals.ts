@@ -2,6 +2,7 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { rememberAsked } from './asked-document.ts';
 import { relocatedErrors, type Relocation } from './relocated-errors.ts';
 import { SharedDocuments } from './shared-documents.ts';
+import { isFailed } from './failed-result.ts';
 
 /** Options of `useLiftedLiterals`. */
 export interface LiftedLiteralsOptions {
@@ -40,7 +41,7 @@ export function useLiftedLiterals({ maxTokens }: LiftedLiteralsOptions): Plugin 
     },
     onResultProcess({ request, result, setResult }) {
       const relocation = relocations.get(request);
-      if (!relocation || Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      if (!relocation || !isFailed(result)) return;
       setResult({ ...result, errors: relocatedErrors(result.errors, relocation) });
     },
   };

@@ -2,6 +2,8 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { meaningOf } from '../contract/error-code.ts';
 import { changedError } from './changed-error.ts';
+import { requestOf } from './request-of.ts';
+import { isFailed } from './failed-result.ts';
 
 /** Options of `usePublicErrors`. */
 export interface PublicErrorsOptions {
@@ -15,14 +17,14 @@ export function usePublicErrors({ toPublic }: PublicErrorsOptions): Plugin {
     onSubscribe: () => ({
       onSubscribeResult: () => ({
         onNext({ args, result, setResult }) {
-          const { request } = args.contextValue as { readonly request?: Request };
+          const request = requestOf(args);
           if (!request || !result.errors) return;
           setResult({ ...result, errors: result.errors.map((error) => toPublic(error, request)) });
         },
       }),
     }),
     onResultProcess({ request, result, setResult }) {
-      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      if (!isFailed(result)) return;
       const errors = result.errors.map((error) => toPublic(error, request));
       setResult({ ...result, errors: 'data' in result ? errors : errors.map(withStatus) });
     },

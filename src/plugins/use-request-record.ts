@@ -2,6 +2,8 @@ import type { ExecutionArgs } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { nameAsked } from './asked-document.ts';
 import { codesOfPart } from './use-incremental-delivery.ts';
+import { requestOf } from './request-of.ts';
+import { isFailed } from './failed-result.ts';
 
 /** What is told of a request when it was answered. No document, no variable, nobody's data. */
 export interface RequestRecord {
@@ -28,7 +30,7 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
   const inParts = new WeakSet<Request>();
   const remember = (args: ExecutionArgs) => {
     const name = nameAsked(args);
-    const { request } = args.contextValue as { readonly request?: Request };
+    const request = requestOf(args);
     if (name && request) operations.set(request, name);
   };
   const tell = (request: Request, status: number, found: readonly string[]) =>
@@ -36,7 +38,7 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
   return {
     onExecute({ args }) {
       remember(args);
-      const { request } = args.contextValue as { readonly request?: Request };
+      const request = requestOf(args);
       return {
         onExecuteDone({ result }) {
           if (!request || !isAsyncIterable(result)) return undefined;
@@ -51,7 +53,7 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
     },
     onSubscribe: ({ args }) => remember(args),
     onResultProcess({ request, result }) {
-      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      if (!isFailed(result)) return;
       codes.set(request, [...new Set(result.errors.map(({ extensions }) => String(extensions['code'])))]);
     },
     onResponse({ request, response }) {

@@ -1,6 +1,7 @@
 import { createSourceEventStream, execute, GraphQLError, type ExecutionArgs } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
 import { qualityOf } from './accepted-types.ts';
+import { requestOf } from './request-of.ts';
 
 /** Options of `useSubscriptions`. */
 export interface SubscriptionsOptions<Context> {
@@ -14,7 +15,7 @@ export function useSubscriptions<Context extends object>({
 }: SubscriptionsOptions<Context>): Plugin<Context> {
   return {
     onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
-      const { request } = args.contextValue as { readonly request?: Request };
+      const request = requestOf(args);
       if (request && !takesEvents(request)) {
         setResultAndStopExecution({ errors: [needsStream()] });
         return;

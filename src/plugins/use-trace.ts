@@ -2,6 +2,7 @@ import { getOperationAST, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { documentAsked, nameAsked } from './asked-document.ts';
 import { sanitisedDocument } from './sanitised-document.ts';
+import { requestOf } from './request-of.ts';
 
 /** A request that is followed. */
 export interface FollowedRequest {
@@ -27,7 +28,7 @@ export interface TraceOptions {
 export function useTrace({ follow }: TraceOptions): Plugin {
   const followed = new WeakMap<Request, FollowedRequest>();
   const tell = (args: ExecutionArgs): void => {
-    const { request } = args.contextValue as { readonly request?: Request };
+    const request = requestOf(args);
     const trace = request && followed.get(request);
     const operation = trace?.isRecording && getOperationAST(args.document, args.operationName);
     if (!operation) return;
