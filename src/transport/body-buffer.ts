@@ -5,9 +5,9 @@ export class BodyBuffer {
   #bytes: Buffer;
   #length = 0;
 
-  /** `told`: how many bytes were announced, 0 = nobody knows. */
-  constructor(told: number) {
-    this.#bytes = Buffer.allocUnsafe(told);
+  /** `announced`: how many bytes are to come, 0 = nobody knows. */
+  constructor(announced: number) {
+    this.#bytes = Buffer.allocUnsafe(announced);
   }
 
   get length(): number {

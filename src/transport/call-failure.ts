@@ -1,6 +1,6 @@
 import { VendorError, vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error.ts';
-import { AnswerMisread, CallAbandoned } from './circuit.ts';
 import { ExchangeError, type ExchangeFault } from './exchange-error.ts';
+import { AnswerMisread, CallAbandoned } from './health-verdict.ts';
 import type { CallLabel } from './request-encoding.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
 

@@ -1,24 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  circuitBreaker,
-  CircuitState,
-  handleWhen,
-  type CircuitBreakerPolicy,
-  type IBreaker,
-} from 'cockatiel';
+import { circuitBreaker, CircuitState, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
 import { steadyNow } from '../cache/steady-clock.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { SourceStatus } from '../contract/source-health.ts';
+import { FailureStreak } from './failure-streak.ts';
+import { isNeutral, isUnhealthy } from './health-verdict.ts';
 import type { CircuitPosition } from './transport-metrics.ts';
-import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
+import { VendorError } from '../contract/vendor-error.ts';
 
 /** How long a source is left alone before one call may try it again, in milliseconds. */
 export const probeAfter = 800;
 /** Longest wait for the call that probes the source, in milliseconds. */
 const probePatience = 500;
-const failuresToOpen = 10;
-const silenceToOpen = 2000;
-const failuresInSilence = 3;
 const rememberedOutcomes = 20;
 const rememberedFor = 60_000;
 const degradedShare = 0.2;
@@ -29,17 +22,6 @@ const positions: Readonly<Record<CircuitState, CircuitPosition>> = {
   [CircuitState.HalfOpen]: 'probing',
   [CircuitState.Isolated]: 'open',
 };
-
-/** A call that nobody waited for: says nothing about the vendor's health. */
-export class CallAbandoned extends Error {
-  override readonly name = 'CallAbandoned';
-}
-
-/** A time-out that says nothing about the vendor's health, as there was hardly any time. */
-export class CallCutShort extends VendorError {}
-
-/** What came whole, or as a refusal (4xx), and only says something else than the vendor's document: the vendor itself is well. */
-export class AnswerMisread extends VendorError {}
 
 /** Watches the calls to one source: stops calling it when it only fails, and tells its health. */
 export class Circuit {
@@ -91,8 +73,7 @@ export class Circuit {
   status(): SourceStatus {
     const last = this.#outcomes.at(-1)?.error ?? null;
     const refused = last instanceof VendorError && last.kind === 'unauthenticated';
-    if (this.#policy.state !== CircuitState.Closed || this.#streak.length >= failuresInSilence || refused)
-      return 'DOWN';
+    if (this.#policy.state !== CircuitState.Closed || this.#streak.isSuspicious || refused) return 'DOWN';
     const recent = this.#outcomes.filter(({ at }) => at > steadyNow() - rememberedFor);
     const failures = recent.filter(({ error }) => error !== null).length;
     return isUnhealthy(last) || failures > degradedShare * recent.length ? 'DEGRADED' : 'UP';
@@ -104,7 +85,7 @@ export class Circuit {
       this.#remember(null);
       return value;
     } catch (error) {
-      // The policy takes it for a failure all the same, so that an abandoned probe does not close the circuit.
+      // To the policy it is a failure all the same (`isUnhealthy`); here it is not to count as one.
       if (isNeutral(error)) this.#streak.pardonNext();
       else this.#remember(error);
       throw error;
@@ -115,43 +96,5 @@ export class Circuit {
     const counts = isUnhealthy(error) || (error instanceof VendorError && error.kind === 'unauthenticated');
     this.#outcomes.push({ at: steadyNow(), error: counts ? error : null });
     if (this.#outcomes.length > rememberedOutcomes) this.#outcomes.shift();
-  }
-}
-
-function isNeutral(error: unknown): boolean {
-  return error instanceof CallAbandoned || error instanceof CallCutShort;
-}
-
-function isUnhealthy(error: unknown): boolean {
-  if (isNeutral(error)) return true;
-  if (error instanceof AnswerMisread) return false;
-  return error instanceof VendorError && vendorErrorKinds[error.kind].unhealthy;
-}
-
-/** Opens after so many failures without a success between, or some of them in so long a time. */
-class FailureStreak implements IBreaker {
-  state: unknown;
-  length = 0;
-  #beganAt = 0;
-  #pardoned = 0;
-
-  /** The next failure does not count. */
-  pardonNext(): void {
-    this.#pardoned += 1;
-  }
-
-  success(): void {
-    this.length = 0;
-  }
-
-  failure(): boolean {
-    if (this.#pardoned > 0) {
-      this.#pardoned -= 1;
-      return false;
-    }
-    if (this.length === 0) this.#beganAt = steadyNow();
-    this.length += 1;
-    const silent = this.length >= failuresInSilence && steadyNow() - this.#beganAt >= silenceToOpen;
-    return this.length >= failuresToOpen || silent;
   }
 }

@@ -100,9 +100,9 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#status = status;
     this.#headers = headers;
-    const told = Number(firstValue(headers, 'content-length') ?? 0);
-    if (told > this.#limits.maxBytes) this.fail(new ExchangeError('too-big', true));
-    else this.#body = new BodyBuffer(told);
+    const announced = Number(firstValue(headers, 'content-length') ?? 0);
+    if (announced > this.#limits.maxBytes) this.fail(new ExchangeError('too-big', true));
+    else this.#body = new BodyBuffer(announced);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {

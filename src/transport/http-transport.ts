@@ -31,7 +31,7 @@ export interface HttpTransportOptions {
   readonly metrics: TransportMetrics | null;
 }
 
-/** In the words of a refusal; there are fewer of them than in a record. */
+/** A refusal has few words, so that a password shorter than keys in records is still told from them. */
 const shortestPassword = 3;
 
 /** The way to one source over HTTP: reads through the cache and with retries, changes once. */

@@ -17,8 +17,8 @@ export interface RetryOptions {
   readonly onRetry: () => void;
 }
 
-const firstPause = 100;
-const longestPause = 2000;
+const firstBackoff = 100;
+const longestBackoff = 2000;
 const retriesByKind: Readonly<Partial<Record<VendorErrorKind, number>>> = {
   'bad-response': 1,
   'rate-limited': Infinity,
@@ -59,7 +59,7 @@ function pauseBefore(error: unknown, done: number, options: RetryOptions): numbe
   if (done >= Math.min(options.retries, retriesByKind[error.kind] ?? 0)) return null;
   const asked = error.retryAfterMs ?? 0;
   if (asked > longestWait) return null;
-  const jittered = Math.random() * Math.min(longestPause, firstPause * 2 ** done);
+  const jittered = Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** done);
   const pause = Math.max(asked, jittered);
   return Date.now() + pause < options.deadline() ? pause : null;
 }

@@ -1,12 +1,12 @@
 import dns, { type LookupAddress, type LookupOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
-type Told = Parameters<LookupFunction>[2];
+type LookupCallback = Parameters<LookupFunction>[2];
 
 /** A look-up under way. */
 interface Lookup {
   readonly until: number;
-  readonly waiting: Told[];
+  readonly waiting: LookupCallback[];
 }
 
 /**
@@ -16,14 +16,14 @@ interface Lookup {
  */
 export function createSharedLookup(patience: number): LookupFunction {
   const lookups = new Map<string, Lookup>();
-  return (name, options, told) => {
+  return (name, options, callback) => {
     const key = JSON.stringify([name, options.family, options.hints, options.all, options.order]);
     const known = lookups.get(key);
     if (known && known.until > performance.now()) {
-      known.waiting.push(told);
+      known.waiting.push(callback);
       return;
     }
-    const lookup = { until: performance.now() + patience, waiting: [told] };
+    const lookup = { until: performance.now() + patience, waiting: [callback] };
     lookups.set(key, lookup);
     begin(name, options, (...result) => {
       if (lookups.get(key) === lookup) lookups.delete(key);
@@ -32,8 +32,8 @@ export function createSharedLookup(patience: number): LookupFunction {
   };
 }
 
-function begin(name: string, options: LookupOptions, told: Told): void {
+function begin(name: string, options: LookupOptions, callback: LookupCallback): void {
   dns.lookup(name, options, (error, address: LookupAddress[] | string, family?: number) =>
-    told(error, address, family),
+    callback(error, address, family),
   );
 }
