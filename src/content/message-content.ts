@@ -1,6 +1,7 @@
 import { ALL_ENTITIES, EntityDecoder } from '@nodable/entities';
 import { compile, type FormatOptions } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
+import type { Message } from '../contract/message.ts';
 import { absoluteLink } from './absolute-link.ts';
 
 /** Bodies are cut here before they are converted: deeply nested or endless HTML must not hold up the process. */
@@ -20,7 +21,7 @@ const safe: sanitizeHtml.IOptions = {
   nestingLimit: 100,
 };
 
-/** How HTML is converted whose links without a host belong to one origin. */
+/** How HTML is converted when its links without a host belong to one origin. */
 interface Conversion {
   readonly toText: (html: string) => string;
   readonly safe: sanitizeHtml.IOptions;
@@ -42,14 +43,8 @@ const entities = new EntityDecoder({
   ncr: { onNCR: 'allow', nullNCR: 'remove' },
 });
 
-/** A message body as a vendor gave it. */
-export interface MessageBody {
-  readonly body: string;
-  /** `escaped` = plain text in which HTML's entities stand for characters. */
-  readonly bodyFormat: 'escaped' | 'html' | 'text';
-  /** What the body says to people, where it is written for programs. */
-  readonly text?: string | undefined;
-}
+/** What a text is made from: of a message, or of anything else with a body. */
+export type MessageBody = Pick<Message, 'body' | 'bodyFormat' | 'text'>;
 
 /** The body as plain text. Links without a host belong to `origin`; without one they are left out. */
 export function plainText(message: MessageBody, origin?: string): string {

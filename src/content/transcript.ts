@@ -1,14 +1,8 @@
-import type { AuthorRole, MessageKind } from '../contract/message.ts';
+import type { AuthorRole, Message, MessageKind } from '../contract/message.ts';
 import { plainText, type MessageBody } from './message-content.ts';
 
 /** What a transcript shows of a message. */
-export interface TranscriptLine extends MessageBody {
-  readonly kind: MessageKind;
-  readonly internal: boolean;
-  readonly authorRole: AuthorRole;
-  readonly authorName: string | null;
-  readonly sentAt: number | null;
-}
+export type TranscriptLine = MessageBody & Pick<Message, 'authorName' | 'authorRole' | 'kind' | 'sentAt'>;
 
 const roleNames: Readonly<Record<AuthorRole, string>> = {
   AGENT: 'Agent',
@@ -17,7 +11,7 @@ const roleNames: Readonly<Record<AuthorRole, string>> = {
   UNKNOWN: 'Unknown',
 };
 
-/** What can be no answer to what was said before. */
+/** Kinds that a reader must not take for an answer to what was said before. */
 const remarks: ReadonlySet<MessageKind> = new Set(['NAVIGATION', 'NOTE', 'RATING']);
 
 /**

@@ -7,7 +7,6 @@ const sentAt = Date.UTC(2026, 2, 1, 8, 15);
 function line(own: Partial<TranscriptLine>): TranscriptLine {
   return {
     kind: 'MESSAGE',
-    internal: false,
     authorRole: 'CUSTOMER',
     authorName: null,
     sentAt,
