@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
@@ -30,7 +30,7 @@ export function readPersistedOperations({ server }: Config, configFile: string):
     ([name, document]) => [name.replace(/^sha256:/i, '').toLowerCase(), document] as const,
   );
   for (const [hash, document] of entries) {
-    const actual = createHash('sha256').update(document).digest('hex');
+    const actual = digest('sha256', document);
     if (hash !== actual)
       throw fault(`${hash.slice(0, 80)} is not the SHA-256 of its document, which is ${actual}`);
   }

@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHash,
   createSecretKey,
+  hash,
   randomBytes,
   timingSafeEqual,
   type KeyObject,
@@ -23,8 +24,7 @@ export class ContentSeal {
 
   /** `encryptionKey`: any text; null = not encrypted. */
   constructor(encryptionKey: string | null) {
-    this.#key =
-      encryptionKey === null ? null : createSecretKey(createHash('sha256').update(encryptionKey).digest());
+    this.#key = encryptionKey === null ? null : createSecretKey(hash('sha256', encryptionKey, 'buffer'));
   }
 
   /** The bytes to hand out; `place` says what they are and where they belong. */

@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Tells one input from another without keeping it: SHA-256 of its JSON, whatever the order of its fields. A field
  * that is null counts as left out, and so does one that is an empty list: where that is no mistake, it holds no values.
  */
 export function fingerprintOf(input: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(input)))
-    .digest('hex');
+  return hash('sha256', JSON.stringify(canonical(input)));
 }
 
 /** The key under which a client's mutation is remembered: nothing the client wrote can be read out of it. */
 export function outcomeKey(client: string | null, mutation: string, clientMutationId: string): string {
   const parts = JSON.stringify([client, mutation, clientMutationId]);
-  return createHash('sha256').update(parts).digest('hex');
+  return hash('sha256', parts);
 }
 
 function canonical(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
@@ -39,7 +39,7 @@ export function usePersistedOperations({ documents, only }: PersistedOperationsO
       if (only) throw refusal('FORBIDDEN', 'only operations that are registered here are answered');
       if (hash === null || typeof query === 'object') return;
       if (!query) throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
-      if (createHash('sha256').update(query).digest('hex') !== hash) {
+      if (digest('sha256', query) !== hash) {
         throw refusal('BAD_USER_INPUT', 'the hash is not the SHA-256 of the document');
       }
       kept.set(hash, query);

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { CallEvent } from '../contract/call-context.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
+import { Secret } from '../contract/secret.ts';
 import { createCursorCodec } from '../federation/cursor-codec.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { createLoaders } from '../loaders/loaders.ts';
@@ -65,15 +66,10 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
   };
 }
 
-/** A secret that replicas with one file agree on: no key is in it that could be told from a cursor. */
+/** A secret that replicas with one file agree on. It is a hash: no key of a source can be worked out from a cursor. */
 function secretFromSources(config: Config): string {
   const parts = config.sources.map((source) =>
-    Object.entries(source).map(([name, value]) => [
-      name,
-      typeof value === 'object' && value !== null && 'reveal' in value
-        ? (value as { reveal: () => string }).reveal()
-        : value,
-    ]),
+    Object.entries(source).map(([name, value]) => [name, value instanceof Secret ? value.reveal() : value]),
   );
-  return createHash('sha256').update('cursor').update(JSON.stringify(parts)).digest('hex');
+  return hash('sha256', `cursor${JSON.stringify(parts)}`);
 }

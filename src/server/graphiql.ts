@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ExampleTab } from './graphiql-tabs/example-tab.ts';
@@ -80,6 +80,6 @@ export async function renderGraphiqlPage({ tabs, asksForKey }: GraphiqlPageOptio
     .replace('</head>', `${phoneLayout}${repairs}</head>`)
     .replace('<div id="root">', (root) => (asksForKey ? keyDialog + root : root));
   const plain = Buffer.from(whole);
-  const tag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const tag = `W/"${hash('sha256', plain, 'base64url').slice(0, 22)}"`;
   return { plain, gzipped: await promisify(gzip)(plain), tag };
 }
