@@ -55,7 +55,7 @@ export type Agent = Node & {
   readonly nickname: Maybe<Scalars['String']['output']>;
   /** What the agent may do. */
   readonly role: Maybe<AgentRole>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
@@ -77,7 +77,7 @@ export type AgentAvailability = {
   readonly online: Scalars['Boolean']['output'];
   /** Takes tickets. */
   readonly tickets: Maybe<Scalars['Boolean']['output']>;
-  /** The vendor's own words or letters. */
+  /** The status as the vendor writes it. */
   readonly vendorStatus: Maybe<Scalars['String']['output']>;
 };
 
@@ -91,7 +91,7 @@ export type AgentAvailabilityReport = {
   readonly from: Maybe<Scalars['DateTime']['output']>;
   /** How long it lasted, in seconds. */
   readonly onlineSeconds: Maybe<Scalars['Int']['output']>;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
   /** When it ended; null when the agent is still online. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
@@ -101,9 +101,9 @@ export type AgentAvailabilityReport = {
 export type AgentAvailabilityReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<AgentAvailabilityReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<AgentAvailabilityReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -111,7 +111,7 @@ export type AgentAvailabilityReportConnection = {
 
 /** A row's place in agents' times online. */
 export type AgentAvailabilityReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: AgentAvailabilityReport;
@@ -135,7 +135,7 @@ export type AgentAvailabilitySetPayload = {
   readonly agent: Maybe<Agent>;
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -145,9 +145,9 @@ export type AgentAvailabilitySetPayload = {
 export type AgentConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<AgentEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Agent>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -173,7 +173,7 @@ export type AgentCreateInput = {
   readonly password: Scalars['String']['input'];
   /** What the agent may do; the vendor's lowest role when left out. */
   readonly role?: InputMaybe<AgentRole>;
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
 };
 
@@ -183,7 +183,7 @@ export type AgentCreatePayload = {
   readonly agent: Maybe<Agent>;
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -205,7 +205,7 @@ export type AgentDeletePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** Global id of what was deleted; null when nothing was. */
   readonly deletedId: Maybe<Scalars['ID']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -227,7 +227,7 @@ export type AgentDisconnectPayload = {
   readonly agent: Maybe<Agent>;
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -235,7 +235,7 @@ export type AgentDisconnectPayload = {
 
 /** An agent's place in a list. */
 export type AgentEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The agent. */
   readonly node: Agent;
@@ -259,7 +259,7 @@ export type AgentReport = {
   readonly agent: Maybe<Agent>;
   /** What was measured. */
   readonly metrics: Metrics;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
 };
 
@@ -267,9 +267,9 @@ export type AgentReport = {
 export type AgentReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<AgentReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<AgentReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -277,7 +277,7 @@ export type AgentReportConnection = {
 
 /** A row's place in reports about agents. */
 export type AgentReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: AgentReport;
@@ -324,7 +324,7 @@ export type AgentUpdatePayload = {
   readonly agent: Maybe<Agent>;
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -348,7 +348,7 @@ export type AgentWebsiteLinkPayload = {
   readonly agent: Maybe<Agent>;
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -372,7 +372,7 @@ export type AgentWebsiteUnlinkPayload = {
   readonly agent: Maybe<Agent>;
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -392,17 +392,17 @@ export type Application = {
   readonly version: Maybe<Scalars['String']['output']>;
 };
 
-/** An entry of a knowledge base: an article, or a category, forum or suggestion, which stand in the same tree. */
+/** An entry of a knowledge base: an article, or a category, forum or suggestion, all of which are in one tree. */
 export type Article = Node & {
   /** Who may read it. */
   readonly access: Maybe<ArticleAccess>;
-  /** The text as the vendor gave it, mostly HTML; it must not be put into a page. A search gives it simplified. */
+  /** The text as the vendor gave it, mostly HTML; not safe to put into a page (`html` is). A search gives it simplified. */
   readonly content: Maybe<Scalars['String']['output']>;
   /** The conversation in which it is discussed. */
   readonly conversation: Maybe<Conversation>;
   /** When it was written. */
   readonly createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** Deleted, yet still listed by the vendor. */
+  /** Deleted, but still listed by the vendor. */
   readonly deleted: Maybe<Scalars['Boolean']['output']>;
   /** The team that looks after it. */
   readonly department: Maybe<Department>;
@@ -412,7 +412,7 @@ export type Article = Node & {
   readonly html: Maybe<Scalars['String']['output']>;
   /** Global id. */
   readonly id: Scalars['ID']['output'];
-  /** Who may read it after all entries above it had their say. */
+  /** Who may read it once the access of all entries above it is taken into account. */
   readonly inheritedAccess: Maybe<ArticleAccess>;
   /** Words that a search finds it by, as the author wrote them. */
   readonly keywords: Maybe<Scalars['String']['output']>;
@@ -424,7 +424,7 @@ export type Article = Node & {
   readonly order: Maybe<Scalars['Int']['output']>;
   /** The entry it stands under; null at the top. */
   readonly parent: Maybe<Article>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** How far it has come towards being published. */
   readonly status: ArticleStatus;
@@ -438,7 +438,7 @@ export type Article = Node & {
   readonly type: ArticleType;
   /** When it last changed. */
   readonly updatedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Its web address; told by a search only. */
+  /** Its web address; only a search tells it. */
   readonly url: Maybe<Scalars['String']['output']>;
   /** The code in its web address, leading zeros included. */
   readonly urlCode: Maybe<Scalars['String']['output']>;
@@ -467,9 +467,9 @@ export type ArticleAccess =
 export type ArticleConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<ArticleEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Article>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -477,7 +477,7 @@ export type ArticleConnection = {
 
 /** An entry's place in a list. */
 export type ArticleEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: Article;
@@ -565,7 +565,7 @@ export type AuthorRole =
   /** The vendor does not tell. */
   | 'UNKNOWN';
 
-/** How long anybody was available at a time. */
+/** How long at least one agent was available in an interval. */
 export type AvailabilityReport = {
   /** The time, as a rule the start of a day. */
   readonly at: Maybe<Scalars['DateTime']['output']>;
@@ -573,7 +573,7 @@ export type AvailabilityReport = {
   readonly availableMinutes: Maybe<Scalars['Float']['output']>;
   /** The share of time in which an agent was available, in percent. */
   readonly availablePercent: Maybe<Scalars['Float']['output']>;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
 };
 
@@ -581,9 +581,9 @@ export type AvailabilityReport = {
 export type AvailabilityReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<AvailabilityReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<AvailabilityReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -591,7 +591,7 @@ export type AvailabilityReportConnection = {
 
 /** A row's place in times available. */
 export type AvailabilityReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: AvailabilityReport;
@@ -729,13 +729,13 @@ export type Channel =
   /** WhatsApp message. */
   | 'WHATSAPP';
 
-/** What came and was done over a channel in the period. */
+/** What came in and was done on a channel in the period. */
 export type ChannelReport = {
   /** What was measured. */
   readonly metrics: Metrics;
   /** The vendor's name of the channel. */
   readonly name: Scalars['String']['output'];
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
 };
 
@@ -743,9 +743,9 @@ export type ChannelReport = {
 export type ChannelReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<ChannelReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<ChannelReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -753,7 +753,7 @@ export type ChannelReportConnection = {
 
 /** A row's place in reports about channels. */
 export type ChannelReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: ChannelReport;
@@ -791,7 +791,7 @@ export type Company = Node & {
   readonly name: Maybe<Scalars['String']['output']>;
   /** Its telephone numbers. */
   readonly phones: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** Values by which the vendor recognises the company, such as its addresses. */
   readonly uniqueFields: Maybe<ReadonlyArray<CustomField>>;
@@ -803,9 +803,9 @@ export type Company = Node & {
 export type CompanyConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<CompanyEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Company>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -813,7 +813,7 @@ export type CompanyConnection = {
 
 /** A company's place in a list. */
 export type CompanyEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The company. */
   readonly node: Company;
@@ -859,7 +859,7 @@ export type Conversation = Node & {
   readonly reference: Maybe<Scalars['String']['output']>;
   /** How the customer rated it in the survey afterwards; null where there is no answer within 30 days or the vendor has no surveys. */
   readonly satisfactionRating: Maybe<SatisfactionRating>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** Where it stands. */
   readonly status: ConversationStatus;
@@ -895,9 +895,9 @@ export type ConversationMessagesArgs = {
 export type ConversationConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<ConversationEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Conversation>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -931,7 +931,7 @@ export type ConversationCreateInput = {
   readonly messageIsHtml?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the help desk sends mail to the customer about it. */
   readonly notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
   /** Page that it came from, where that can be said. */
   readonly sourceUrl?: InputMaybe<Scalars['String']['input']>;
@@ -947,7 +947,7 @@ export type ConversationCreatePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The conversation as it is now; null when nothing was changed. */
   readonly conversation: Maybe<Conversation>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -963,7 +963,7 @@ export type ConversationDeleteInput = {
   readonly conversationId: Scalars['ID']['input'];
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why; agents alone see it. */
+  /** Why; only agents see it. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -973,7 +973,7 @@ export type ConversationDeletePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** Global id of what was deleted; null when nothing was. */
   readonly deletedId: Maybe<Scalars['ID']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -981,7 +981,7 @@ export type ConversationDeletePayload = {
 
 /** A conversation's place in a list. */
 export type ConversationEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The conversation. */
   readonly node: Conversation;
@@ -1005,7 +1005,7 @@ export type ConversationFieldsClearPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The conversation as it is now; null when nothing was changed. */
   readonly conversation: Maybe<Conversation>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1029,15 +1029,16 @@ export type ConversationFieldsSetPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The conversation as it is now; null when nothing was changed. */
   readonly conversation: Maybe<Conversation>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
- * Which conversations to list. Without a creation date only those created in the last 30 days are listed, but for the order
- * of change with `updatedAfter`, which then is the only bound; paging keeps the first page's window.
+ * Which conversations to list. Without `createdAfter` the list goes back 30 days from `createdBefore`, or from now. In the
+ * order `UPDATED_AT` it does not where `updatedAfter` is given, which bounds the list instead. Later pages keep the window
+ * of the first one.
  */
 export type ConversationFilter = {
   /** Whether an agent is in charge. */
@@ -1050,7 +1051,7 @@ export type ConversationFilter = {
   readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Created before this moment. */
   readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** E-mail address of the customer, compared without regard to case and outer blanks. */
+  /** E-mail address of the customer, compared without regard to case and to blanks around it. */
   readonly customerEmail?: InputMaybe<Scalars['String']['input']>;
   /** Id of the department it belongs to. */
   readonly departmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -1098,7 +1099,7 @@ export type ConversationMessageSendPayload = {
   readonly conversation: Maybe<Conversation>;
   /** What was added; null where the vendor does not tell which one it is. */
   readonly message: Maybe<Message>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1126,7 +1127,7 @@ export type ConversationNoteAddPayload = {
   readonly conversation: Maybe<Conversation>;
   /** What was added; null where the vendor does not tell which one it is. */
   readonly message: Maybe<Message>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1134,7 +1135,7 @@ export type ConversationNoteAddPayload = {
 
 /** By which time conversations are sorted. Equal times are sorted by id, ascending. */
 export type ConversationOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   readonly direction?: SortDirection;
   /** The time to sort by. */
   readonly field: ConversationOrderField;
@@ -1157,7 +1158,7 @@ export type ConversationStatus =
   | 'CHATTING'
   /** Finished for good. */
   | 'CLOSED'
-  /** Deleted, yet still listed by the vendor. */
+  /** Deleted, but still listed by the vendor. */
   | 'DELETED'
   /** Being set up. */
   | 'INIT'
@@ -1186,7 +1187,7 @@ export type ConversationStatusChangeInput = {
   readonly conversationId: Scalars['ID']['input'];
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why; agents alone see it. */
+  /** Why; only agents see it. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The new status; vendors let only some of them be set. */
   readonly status: ConversationStatus;
@@ -1198,7 +1199,7 @@ export type ConversationStatusChangePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The conversation as it is now; null when nothing was changed. */
   readonly conversation: Maybe<Conversation>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1224,7 +1225,7 @@ export type ConversationTagAddPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The conversation as it is now; null when nothing was changed. */
   readonly conversation: Maybe<Conversation>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1250,7 +1251,7 @@ export type ConversationTagRemovePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The conversation as it is now; null when nothing was changed. */
   readonly conversation: Maybe<Conversation>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1280,7 +1281,7 @@ export type ConversationTransferPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The conversation as it is now; null when nothing was changed. */
   readonly conversation: Maybe<Conversation>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1335,7 +1336,7 @@ export type Customer = Node & {
   readonly phones: ReadonlyArray<Scalars['String']['output']>;
   /** Kind of account in the vendor's words, such as visitor or registered. */
   readonly role: Maybe<Scalars['String']['output']>;
-  /** Where this record lives. */
+  /** The source that this record comes from. */
   readonly source: Source;
   /** The vendor's own id; where a vendor identifies customers by e-mail, that address. */
   readonly vendorId: Scalars['String']['output'];
@@ -1354,9 +1355,9 @@ export type CustomerConversationsArgs = {
 export type CustomerConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<CustomerEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Customer>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -1364,7 +1365,7 @@ export type CustomerConnection = {
 
 /** A customer's place in a list. */
 export type CustomerEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The customer. */
   readonly node: Customer;
@@ -1388,7 +1389,7 @@ export type CustomerFieldsClearPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The customer as it is now; null when nothing was changed. */
   readonly customer: Maybe<Customer>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1412,7 +1413,7 @@ export type CustomerFieldsSetPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The customer as it is now; null when nothing was changed. */
   readonly customer: Maybe<Customer>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1424,7 +1425,7 @@ export type CustomerFilter = {
   readonly createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Record made before this moment. */
   readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** E-mail address, compared without regard to case and outer blanks. */
+  /** E-mail address, compared without regard to case and to blanks around it. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** Text in name or e-mail, without regard to case. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
@@ -1442,7 +1443,7 @@ export type CustomerGroup = Node & {
   readonly id: Scalars['ID']['output'];
   /** Name of the group. */
   readonly name: Scalars['String']['output'];
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
@@ -1452,9 +1453,9 @@ export type CustomerGroup = Node & {
 export type CustomerGroupConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<CustomerGroupEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<CustomerGroup>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -1472,7 +1473,7 @@ export type CustomerGroupCreateInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its name. */
   readonly name: Scalars['String']['input'];
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
 };
 
@@ -1482,7 +1483,7 @@ export type CustomerGroupCreatePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The group as it is now; null when nothing was changed. */
   readonly customerGroup: Maybe<CustomerGroup>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1504,7 +1505,7 @@ export type CustomerGroupDeletePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** Global id of what was deleted; null when nothing was. */
   readonly deletedId: Maybe<Scalars['ID']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1512,7 +1513,7 @@ export type CustomerGroupDeletePayload = {
 
 /** A customer group's place in a list. */
 export type CustomerGroupEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The group. */
   readonly node: CustomerGroup;
@@ -1536,7 +1537,7 @@ export type CustomerGroupJoinPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The customer as it is now; null when nothing was changed. */
   readonly customer: Maybe<Customer>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1560,7 +1561,7 @@ export type CustomerGroupLeavePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The customer as it is now; null when nothing was changed. */
   readonly customer: Maybe<Customer>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1588,7 +1589,7 @@ export type CustomerGroupUpdatePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The group as it is now; null when nothing was changed. */
   readonly customerGroup: Maybe<CustomerGroup>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1612,7 +1613,7 @@ export type CustomerRegisterInput = {
   readonly password?: InputMaybe<Scalars['String']['input']>;
   /** Kind of account in the vendor's words, as `Customer.role` tells it, such as visitor or registered. */
   readonly role?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
 };
 
@@ -1622,7 +1623,7 @@ export type CustomerRegisterPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The customer as it is now; null when nothing was changed. */
   readonly customer: Maybe<Customer>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1640,7 +1641,7 @@ export type Department = Node & {
   readonly id: Scalars['ID']['output'];
   /** Name of the team. */
   readonly name: Scalars['String']['output'];
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
@@ -1648,7 +1649,7 @@ export type Department = Node & {
 
 /**
  * Whether a department is online and for what, and what it has to do. It is online for something as long as anybody in it
- * is. The counts are LiveAgent's, which tells of them no more than their names: compare them with one another and with
+ * is. The counts are LiveAgent's, whose documents give no more than their names: compare them with one another and with
  * what its own screens show before you rely on them.
  */
 export type DepartmentAvailability = {
@@ -1670,7 +1671,7 @@ export type DepartmentAvailability = {
   readonly tickets: Maybe<Scalars['Boolean']['output']>;
   /** All conversations that the department has to do with now. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
-  /** The vendor's own words or letters. */
+  /** The status as the vendor writes it. */
   readonly vendorStatus: Maybe<Scalars['String']['output']>;
 };
 
@@ -1678,9 +1679,9 @@ export type DepartmentAvailability = {
 export type DepartmentConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<DepartmentEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Department>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -1688,7 +1689,7 @@ export type DepartmentConnection = {
 
 /** A department's place in a list. */
 export type DepartmentEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The department. */
   readonly node: Department;
@@ -1700,7 +1701,7 @@ export type DepartmentReport = {
   readonly department: Maybe<Department>;
   /** What was measured. */
   readonly metrics: Metrics;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
 };
 
@@ -1708,9 +1709,9 @@ export type DepartmentReport = {
 export type DepartmentReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<DepartmentReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<DepartmentReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -1718,7 +1719,7 @@ export type DepartmentReportConnection = {
 
 /** A row's place in reports about departments. */
 export type DepartmentReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: DepartmentReport;
@@ -1785,7 +1786,7 @@ export type File = Node & {
   readonly name: Maybe<Scalars['String']['output']>;
   /** Size in bytes. */
   readonly size: Maybe<Scalars['Int']['output']>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** Where to get it; the vendor may ask for its API key or a login there. */
   readonly url: Maybe<Scalars['String']['output']>;
@@ -1805,7 +1806,7 @@ export type FileUploadInput = {
   readonly mimeType?: InputMaybe<Scalars['String']['input']>;
   /** Name of the file; needed with `base64`. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
   /** Address that the vendor fetches it from, with http or https; give this or `base64`. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
@@ -1817,7 +1818,7 @@ export type FileUploadPayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** The file; null when nothing was uploaded. */
   readonly file: Maybe<File>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1838,7 +1839,7 @@ export type KnowledgeBase = Node & {
   readonly id: Scalars['ID']['output'];
   /** Name of the collection. */
   readonly name: Scalars['String']['output'];
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
@@ -1864,7 +1865,7 @@ export type KnowledgeBaseCategoryCreateInput = {
   readonly order?: InputMaybe<Scalars['Int']['input']>;
   /** The entry it is to stand under; at the top when left out. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
   /** Its title. */
   readonly title: Scalars['String']['input'];
@@ -1878,7 +1879,7 @@ export type KnowledgeBaseCategoryCreatePayload = {
   readonly article: Maybe<Article>;
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1888,9 +1889,9 @@ export type KnowledgeBaseCategoryCreatePayload = {
 export type KnowledgeBaseConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<KnowledgeBaseEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<KnowledgeBase>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -1898,7 +1899,7 @@ export type KnowledgeBaseConnection = {
 
 /** A knowledge base's place in a list. */
 export type KnowledgeBaseEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The knowledge base. */
   readonly node: KnowledgeBase;
@@ -1920,7 +1921,7 @@ export type KnowledgeBaseEntryDeletePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** Global id of what was deleted; null when nothing was. */
   readonly deletedId: Maybe<Scalars['ID']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1938,7 +1939,7 @@ export type LoadFigures = {
 
 /** How much there was to do at a time, and how many agents were there to do it. */
 export type LoadReport = {
-  /** Agents there. */
+  /** Agents who were there. */
   readonly agents: LoadFigures;
   /** The time. */
   readonly at: Maybe<Scalars['DateTime']['output']>;
@@ -1946,7 +1947,7 @@ export type LoadReport = {
   readonly inProgress: LoadFigures;
   /** Conversations waiting for an agent. */
   readonly queue: LoadFigures;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
 };
 
@@ -1954,9 +1955,9 @@ export type LoadReport = {
 export type LoadReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<LoadReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<LoadReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -1964,7 +1965,7 @@ export type LoadReportConnection = {
 
 /** A row's place in loads. */
 export type LoadReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: LoadReport;
@@ -1989,7 +1990,7 @@ export type Message = Node & {
   readonly authorName: Maybe<Scalars['String']['output']>;
   /** Which side wrote it. */
   readonly authorRole: AuthorRole;
-  /** The text as the vendor gave it; it may hold HTML and must not be put into a page. */
+  /** The text as the vendor gave it; it may hold HTML and is not safe to put into a page (`html` is). */
   readonly body: Scalars['String']['output'];
   /** The conversation it is part of. */
   readonly conversation: Conversation;
@@ -2003,7 +2004,7 @@ export type Message = Node & {
   readonly kind: MessageKind;
   /** When it was sent. */
   readonly sentAt: Maybe<Scalars['DateTime']['output']>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** Plain text. */
   readonly text: Scalars['String']['output'];
@@ -2017,15 +2018,15 @@ export type Message = Node & {
 export type MessageConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<MessageEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Message>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A message's place in its conversation. */
 export type MessageEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The message. */
   readonly node: Message;
@@ -2204,7 +2205,7 @@ export type Money = {
 
 /** Changes. Each is sent to the vendor at most once, whatever happens: an error `OUTCOME_UNKNOWN` says that it was sent and nobody knows whether it took effect. */
 export type Mutation = {
-  /** Makes an agent take chats, or no more; whoever is not logged in stays so. */
+  /** Sets whether an agent takes chats; an agent who is not logged in stays logged out. */
   readonly agentAvailabilitySet: Maybe<AgentAvailabilitySetPayload>;
   /** Adds an agent. */
   readonly agentCreate: Maybe<AgentCreatePayload>;
@@ -2212,7 +2213,7 @@ export type Mutation = {
   readonly agentDelete: Maybe<AgentDeletePayload>;
   /** Logs an agent out. */
   readonly agentDisconnect: Maybe<AgentDisconnectPayload>;
-  /** Changes what is given of an agent and leaves the rest. */
+  /** Changes the values of an agent that are given and leaves the others. */
   readonly agentUpdate: Maybe<AgentUpdatePayload>;
   /** Lets an agent take chats of a web site. */
   readonly agentWebsiteLink: Maybe<AgentWebsiteLinkPayload>;
@@ -2228,9 +2229,9 @@ export type Mutation = {
   readonly conversationFieldsSet: Maybe<ConversationFieldsSetPayload>;
   /** Sends a message to the customer. */
   readonly conversationMessageSend: Maybe<ConversationMessageSendPayload>;
-  /** Adds a note that agents alone see. */
+  /** Adds a note that only agents see. */
   readonly conversationNoteAdd: Maybe<ConversationNoteAddPayload>;
-  /** Changes where a conversation stands. */
+  /** Changes the status of a conversation. */
   readonly conversationStatusChange: Maybe<ConversationStatusChangePayload>;
   /** Puts a tag on a conversation. */
   readonly conversationTagAdd: Maybe<ConversationTagAddPayload>;
@@ -2250,7 +2251,7 @@ export type Mutation = {
   readonly customerGroupJoin: Maybe<CustomerGroupJoinPayload>;
   /** Takes a customer out of a group. */
   readonly customerGroupLeave: Maybe<CustomerGroupLeavePayload>;
-  /** Changes what is given of a group and leaves the rest. */
+  /** Changes the values of a group that are given and leaves the others. */
   readonly customerGroupUpdate: Maybe<CustomerGroupUpdatePayload>;
   /** Registers a customer. */
   readonly customerRegister: Maybe<CustomerRegisterPayload>;
@@ -2266,7 +2267,7 @@ export type Mutation = {
   readonly tagCreate: Maybe<TagCreatePayload>;
   /** Deletes a tag. */
   readonly tagDelete: Maybe<TagDeletePayload>;
-  /** Changes what is given of a tag and leaves the rest. */
+  /** Changes the values of a tag that are given and leaves the others. */
   readonly tagUpdate: Maybe<TagUpdatePayload>;
 };
 
@@ -2499,9 +2500,9 @@ export type NodeType =
   /** A web site that the vendor's chat runs on. */
   | 'WEBSITE';
 
-/** Where a page stands in its list (Relay connection specification). */
+/** Where a page is in its list (Relay connection specification). */
 export type PageInfo = {
-  /** Give it as `after` to get the next page; null when there is nothing to go on from. */
+  /** Pass it as `after` to get the next page; null when there is nothing to continue from. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether rows follow this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
@@ -2517,7 +2518,7 @@ export type PerformanceReport = {
   readonly from: Maybe<Scalars['DateTime']['output']>;
   /** What was measured. */
   readonly metrics: Metrics;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
   /** End of the interval, exclusive. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
@@ -2527,9 +2528,9 @@ export type PerformanceReport = {
 export type PerformanceReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<PerformanceReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<PerformanceReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -2537,7 +2538,7 @@ export type PerformanceReportConnection = {
 
 /** A row's place in reports about intervals. */
 export type PerformanceReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: PerformanceReport;
@@ -2550,13 +2551,13 @@ export type PerformanceReportEdge = {
 export type Person = {
   /** The person's conversations out of all sources in one list, newest first; the last 30 days when no dates are given. */
   readonly conversations: Maybe<ConversationConnection>;
-  /** The person's records, one or more for each source that knows the address. */
+  /** The person's customer records: one or more from each source that knows the address. */
   readonly customers: ReadonlyArray<Customer>;
   /** The address that was asked for, trimmed and in lower case. */
   readonly email: Scalars['String']['output'];
   /** The first name that a source knows for the address. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** What each source said to the address, also which ones cannot look it up. */
+  /** How each source answered the look-up of the address, including those that cannot look one up. */
   readonly sources: ReadonlyArray<SourceOutcome>;
 };
 
@@ -2584,7 +2585,7 @@ export type PlannedCall = {
 
 /** Everything that can be read. */
 export type Query = {
-  /** For routers of a federated graph: entities by their keys, in the order asked; null for what is gone. */
+  /** For routers of a federated graph: entities by their keys, in the order given; null for what is gone. */
   readonly _entities: ReadonlyArray<Maybe<_Entity>>;
   /** For routers of a federated graph: the schema to compose with others. */
   readonly _service: _Service;
@@ -2606,7 +2607,7 @@ export type Query = {
   readonly customer: Maybe<Customer>;
   /** Customer groups of all sources, by name. */
   readonly customerGroups: CustomerGroupConnection;
-  /** Customers of all sources, newest first; without dates however old. */
+  /** Customers of all sources, newest first; however old, unless dates are given. */
   readonly customers: CustomerConnection;
   /** Departments of all sources, by name. */
   readonly departments: DepartmentConnection;
@@ -2618,7 +2619,7 @@ export type Query = {
   readonly node: Maybe<Node>;
   /** A thing by the id that another system or a webhook knows it by; null when there is none, UNSUPPORTED where the vendor cannot look it up. */
   readonly nodeByVendorId: Maybe<Node>;
-  /** Many things by their global ids, at most 100, in the order asked; null for what is gone. */
+  /** Many things by their global ids, at most 100, in the order given; null for what is gone. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** One human over all sources, by e-mail address. */
   readonly person: Person;
@@ -2851,7 +2852,7 @@ export type RankingReport = {
   readonly agentEmail: Maybe<Scalars['String']['output']>;
   /** The agent's name as the report tells it. */
   readonly agentName: Maybe<Scalars['String']['output']>;
-  /** What the customer wrote along. */
+  /** The comment that the customer wrote with it. */
   readonly comment: Maybe<Scalars['String']['output']>;
   /** The conversation. */
   readonly conversation: Maybe<Conversation>;
@@ -2865,7 +2866,7 @@ export type RankingReport = {
   readonly customerName: Maybe<Scalars['String']['output']>;
   /** The vendor's code for praise or blame; its documents disagree on which is which. */
   readonly rankingType: Maybe<Scalars['String']['output']>;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's id of the rating. */
   readonly vendorId: Maybe<Scalars['String']['output']>;
@@ -2875,9 +2876,9 @@ export type RankingReport = {
 export type RankingReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<RankingReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<RankingReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -2885,7 +2886,7 @@ export type RankingReportConnection = {
 
 /** A row's place in ratings of answers. */
 export type RankingReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: RankingReport;
@@ -2911,21 +2912,21 @@ export type Report = {
   readonly agentAvailability: AgentAvailabilityReportConnection;
   /** What each agent did. */
   readonly agents: AgentReportConnection;
-  /** How long anybody was available, time by time. */
+  /** How long at least one agent was available, interval by interval. */
   readonly availability: AvailabilityReportConnection;
-  /** What came and was done over each channel. */
+  /** What came in and was done on each channel. */
   readonly channels: ChannelReportConnection;
   /** What was done in each department. */
   readonly departments: DepartmentReportConnection;
   /** Start of the period, inclusive. */
   readonly from: Scalars['DateTime']['output'];
-  /** How much there was to do and how many agents were there to do it, time by time. */
+  /** How much there was to do and how many agents were there to do it, interval by interval. */
   readonly load: LoadReportConnection;
   /** What was done in each hour, day, week or month of the period. */
   readonly performance: PerformanceReportConnection;
   /** What customers thought of the agents' answers, one by one. */
   readonly ranking: RankingReportConnection;
-  /** How many promised answers came in time and how many late, time by time. */
+  /** How many promised answers came in time and how many late, interval by interval. */
   readonly slaCompliance: SlaComplianceReportConnection;
   /** Each promised answer and whether it came in time. */
   readonly slaLog: SlaLogReportConnection;
@@ -3087,7 +3088,7 @@ export type ReportInterval =
   /** A week. */
   | 'WEEK';
 
-/** Which satisfaction ratings to list. Without dates those of the last 30 days; paging keeps the first page's window. */
+/** Which satisfaction ratings to list. Without dates those of the last 30 days; later pages keep the window of the first one. */
 export type SatisfactionFilter = {
   /** About the agent with this id. */
   readonly agentId?: InputMaybe<Scalars['ID']['input']>;
@@ -3117,7 +3118,7 @@ export type SatisfactionRating = Node & {
   readonly id: Scalars['ID']['output'];
   /** Rating of how the matter was settled, 1 to 3, best is 3; null = not rated. */
   readonly resolution: Maybe<Scalars['Int']['output']>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
@@ -3129,9 +3130,9 @@ export type SatisfactionRating = Node & {
 export type SatisfactionRatingConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<SatisfactionRatingEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<SatisfactionRating>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3139,7 +3140,7 @@ export type SatisfactionRatingConnection = {
 
 /** A satisfaction rating's place in a list. */
 export type SatisfactionRatingEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The rating. */
   readonly node: SatisfactionRating;
@@ -3153,7 +3154,7 @@ export type SlaComplianceReport = {
   readonly fulfilled: Maybe<Scalars['Int']['output']>;
   /** How long the answers in time took. */
   readonly fulfilledSeconds: SlaSeconds;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
   /** Answers that came late. */
   readonly unfulfilled: Maybe<Scalars['Int']['output']>;
@@ -3165,9 +3166,9 @@ export type SlaComplianceReport = {
 export type SlaComplianceReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<SlaComplianceReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<SlaComplianceReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3175,7 +3176,7 @@ export type SlaComplianceReportConnection = {
 
 /** A row's place in compliance with service levels. */
 export type SlaComplianceReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: SlaComplianceReport;
@@ -3205,7 +3206,7 @@ export type SlaLogReport = {
   readonly marginSeconds: Maybe<Scalars['Int']['output']>;
   /** What people call the conversation. */
   readonly reference: Maybe<Scalars['String']['output']>;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
 };
 
@@ -3213,9 +3214,9 @@ export type SlaLogReport = {
 export type SlaLogReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<SlaLogReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<SlaLogReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3223,7 +3224,7 @@ export type SlaLogReportConnection = {
 
 /** A row's place in logs of service levels. */
 export type SlaLogReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: SlaLogReport;
@@ -3298,7 +3299,7 @@ export type SourceOutcome = {
   readonly missingTo: Maybe<Scalars['DateTime']['output']>;
   /** The source that was asked. */
   readonly source: Source;
-  /** How the asking ended. */
+  /** How asking it ended. */
   readonly state: SourceState;
 };
 
@@ -3329,9 +3330,10 @@ export type SourceStatus =
 /** Everything that can be followed, as server-sent events. */
 export type Subscription = {
   /**
-   * Each conversation that matches, as it is now, whenever it was begun or changed; the first ones a few seconds after
-   * the start. A change may be told twice, and of several quick ones the last is told. Conversations of vendors that
-   * tell no times of change are told when they appear. A source that fails does not end it.
+   * Sends each matching conversation, as it is now, whenever one has begun or changed; the first ones a few seconds after
+   * the subscription starts. A change may be sent twice; of several changes in quick succession only the last may be sent.
+   * Conversations of vendors that tell no times of change are sent when they appear. A source that fails does not end the
+   * subscription.
    */
   readonly conversationChanged: Conversation;
 };
@@ -3348,7 +3350,7 @@ export type SuggestionCategory = Node & {
   readonly id: Scalars['ID']['output'];
   /** Headings from the top down to this one, in the vendor's notation. */
   readonly path: Maybe<Scalars['String']['output']>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** Heading. */
   readonly title: Scalars['String']['output'];
@@ -3360,9 +3362,9 @@ export type SuggestionCategory = Node & {
 export type SuggestionCategoryConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<SuggestionCategoryEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<SuggestionCategory>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3370,7 +3372,7 @@ export type SuggestionCategoryConnection = {
 
 /** A suggestion category's place in a list. */
 export type SuggestionCategoryEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The category. */
   readonly node: SuggestionCategory;
@@ -3388,7 +3390,7 @@ export type SuggestionCreateInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its text. */
   readonly message: Scalars['String']['input'];
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
   /** Its title. */
   readonly subject: Scalars['String']['input'];
@@ -3398,7 +3400,7 @@ export type SuggestionCreateInput = {
 export type SuggestionCreatePayload = {
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** The vendor's id of the suggestion. */
   readonly suggestionId: Maybe<Scalars['String']['output']>;
@@ -3420,7 +3422,7 @@ export type Tag = Node & {
   readonly id: Scalars['ID']['output'];
   /** Text of the label. */
   readonly name: Scalars['String']['output'];
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
@@ -3430,9 +3432,9 @@ export type Tag = Node & {
 export type TagConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<TagEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Tag>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3450,7 +3452,7 @@ export type TagCreateInput = {
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its text. */
   readonly name: Scalars['String']['input'];
-  /** Name of the source to make it in. */
+  /** Name of the source to create it in. */
   readonly source: Scalars['String']['input'];
 };
 
@@ -3458,7 +3460,7 @@ export type TagCreateInput = {
 export type TagCreatePayload = {
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** The tag as it is now; null when nothing was changed. */
   readonly tag: Maybe<Tag>;
@@ -3482,7 +3484,7 @@ export type TagDeletePayload = {
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
   /** Global id of what was deleted; null when nothing was. */
   readonly deletedId: Maybe<Scalars['ID']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** Why the vendor, or the gateway before it, refused the input; empty when all went well. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3490,7 +3492,7 @@ export type TagDeletePayload = {
 
 /** A tag's place in a list. */
 export type TagEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The tag. */
   readonly node: Tag;
@@ -3508,7 +3510,7 @@ export type TagFilter = {
 export type TagReport = {
   /** What was measured. */
   readonly metrics: Metrics;
-  /** Where it comes from. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The tag. */
   readonly tag: Maybe<Tag>;
@@ -3518,9 +3520,9 @@ export type TagReport = {
 export type TagReportConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<TagReportEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<TagReport>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3528,7 +3530,7 @@ export type TagReportConnection = {
 
 /** A row's place in reports about tags. */
 export type TagReportEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: TagReport;
@@ -3554,7 +3556,7 @@ export type TagUpdateInput = {
 export type TagUpdatePayload = {
   /** As it was given in the input. */
   readonly clientMutationId: Maybe<Scalars['String']['output']>;
-  /** The calls that would be made, of a dry run. */
+  /** In a dry run the calls that would be made; null otherwise. */
   readonly plannedCalls: Maybe<ReadonlyArray<PlannedCall>>;
   /** The tag as it is now; null when nothing was changed. */
   readonly tag: Maybe<Tag>;
@@ -3580,7 +3582,7 @@ export type Transaction = Node & {
   readonly id: Scalars['ID']['output'];
   /** The shop's own number of the purchase. */
   readonly reference: Maybe<Scalars['String']['output']>;
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** The vendor's own id. */
   readonly vendorId: Scalars['String']['output'];
@@ -3590,9 +3592,9 @@ export type Transaction = Node & {
 export type TransactionConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<TransactionEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Transaction>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3600,13 +3602,13 @@ export type TransactionConnection = {
 
 /** A transaction's place in a list. */
 export type TransactionEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The transaction. */
   readonly node: Transaction;
 };
 
-/** Which transactions to list. Without dates those of the last 30 days; paging keeps the first page's window. */
+/** Which transactions to list. Without dates those of the last 30 days; later pages keep the window of the first one. */
 export type TransactionFilter = {
   /** True: only those that followed a conversation. False: only those that did not. */
   readonly afterChat?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3659,7 +3661,7 @@ export type Website = Node & {
   readonly id: Scalars['ID']['output'];
   /** Name of the site. */
   readonly name: Scalars['String']['output'];
-  /** Where it lives. */
+  /** The source it comes from. */
   readonly source: Source;
   /** Address of the site. */
   readonly url: Maybe<Scalars['String']['output']>;
@@ -3671,9 +3673,9 @@ export type Website = Node & {
 export type WebsiteConnection = {
   /** Rows with their cursors. */
   readonly edges: ReadonlyArray<WebsiteEdge>;
-  /** Rows alone. */
+  /** The rows without their cursors. */
   readonly nodes: ReadonlyArray<Website>;
-  /** Where the page stands. */
+  /** Where this page is in the list. */
   readonly pageInfo: PageInfo;
   /** What each source contributed. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3681,7 +3683,7 @@ export type WebsiteConnection = {
 
 /** A web site's place in a list. */
 export type WebsiteEdge = {
-  /** Give it as `after` to go on behind this row. */
+  /** Pass it as `after` to get the rows that follow this one. */
   readonly cursor: Scalars['String']['output'];
   /** The web site. */
   readonly node: Website;

@@ -138,8 +138,9 @@ export type Channel =
   | 'WHATSAPP';
 
 /**
- * Which conversations to list. Without a creation date only those created in the last 30 days are listed, but for the order
- * of change with `updatedAfter`, which then is the only bound; paging keeps the first page's window.
+ * Which conversations to list. Without `createdAfter` the list goes back 30 days from `createdBefore`, or from now. In the
+ * order `UPDATED_AT` it does not where `updatedAfter` is given, which bounds the list instead. Later pages keep the window
+ * of the first one.
  */
 export type ConversationFilter = {
   /** Whether an agent is in charge. */
@@ -152,7 +153,7 @@ export type ConversationFilter = {
   readonly createdAfter?: string | null | undefined;
   /** Created before this moment. */
   readonly createdBefore?: string | null | undefined;
-  /** E-mail address of the customer, compared without regard to case and outer blanks. */
+  /** E-mail address of the customer, compared without regard to case and to blanks around it. */
   readonly customerEmail?: string | null | undefined;
   /** Id of the department it belongs to. */
   readonly departmentId?: string | null | undefined;
@@ -202,7 +203,7 @@ export type ConversationStatus =
   | 'CHATTING'
   /** Finished for good. */
   | 'CLOSED'
-  /** Deleted, yet still listed by the vendor. */
+  /** Deleted, but still listed by the vendor. */
   | 'DELETED'
   /** Being set up. */
   | 'INIT'
