@@ -17,6 +17,11 @@ export interface TimeWindow {
   readonly to: Instant;
 }
 
+/** Whether a moment is in a window; false for what is no number. */
+export function contains(window: TimeWindow, time: Instant): boolean {
+  return time >= window.from && time < window.to;
+}
+
 /** Asks a source for some more rows of a span of time. */
 export interface TimelineRequest<Filter> {
   /** The span left to cover, in terms of the order's field. */

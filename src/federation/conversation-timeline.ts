@@ -1,7 +1,7 @@
 import type { ConversationCriteria } from '../contract/conversation-reader.ts';
 import { changeTimeOf, type Conversation } from '../contract/conversation.ts';
 import { emailKey } from '../contract/email-key.ts';
-import { contains } from './timeline-place.ts';
+import { contains } from '../contract/timeline.ts';
 import type { TimelineKind } from './timeline-kind.ts';
 
 /** Conversations as rows of a list. One that never changed counts by its creation. */

@@ -3,7 +3,13 @@ import type { Entity } from '../contract/entity.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { TimeWindow, TimelineBatch, TimelineOrder, UnreadRows } from '../contract/timeline.ts';
+import {
+  contains,
+  type TimeWindow,
+  type TimelineBatch,
+  type TimelineOrder,
+  type UnreadRows,
+} from '../contract/timeline.ts';
 import { eachInTurns } from '../turns/turns.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { spanning } from './missing-span.ts';
@@ -171,7 +177,7 @@ export class SourceWalk<Row extends Entity, Filter> {
     const { kind, order, window } = this.#terms;
     const time = kind.timeOf(row, order.field);
     const place = { time, id: encodeGlobalId({ type: kind.type, source: this.source.name, key: row.key }) };
-    if (!places.contains(window, time)) return;
+    if (!contains(window, time)) return;
     if (watermark && !places.isAhead(order.direction, watermark, place)) return;
     const known = this.#known.get(place.id);
     if (known) {

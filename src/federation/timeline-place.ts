@@ -58,11 +58,6 @@ export function isEmpty(window: TimeWindow): boolean {
   return window.from >= window.to;
 }
 
-/** Whether a moment is in a window; false for what is no number. */
-export function contains(window: TimeWindow, time: Instant): boolean {
-  return time >= window.from && time < window.to;
-}
-
 /** The bound with all of a watermark's own moment beyond it. */
 function farBound(direction: Direction, { time, id }: Watermark): Instant {
   return direction === 'DESC' && id !== null ? Math.floor(time) + 1 : time;

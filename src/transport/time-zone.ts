@@ -116,3 +116,8 @@ export function addDays(day: Day, days: number): Day {
 export function startOfDay(day: Day, timeZone: string): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).startOfDay().epochMilliseconds;
 }
+
+/** The moment a day ends in a time zone, which is when the next one begins. */
+export function endOfDay(day: Day, timeZone: string): Instant {
+  return startOfDay(addDays(day, 1), timeZone);
+}

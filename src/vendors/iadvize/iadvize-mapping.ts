@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/instant.ts';
-import { addDays, instantOf, laterInstantOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { endOfDay, instantOf, laterInstantOf, startOfDay, type Day } from '../../transport/time-zone.ts';
 
 /** A day on the account's calendar and the seconds since its midnight on the wall clock. */
 export interface LocalTime {
@@ -67,7 +67,7 @@ export function toOptionalId(text: string | null): string | null {
 function boundsOf(day: Day, timeZone: string): { readonly start: Instant; readonly isPlain: boolean } | null {
   try {
     const start = startOfDay(day, timeZone);
-    return { start, isPlain: startOfDay(addDays(day, 1), timeZone) - start === secondsADay * 1000 };
+    return { start, isPlain: endOfDay(day, timeZone) - start === secondsADay * 1000 };
   } catch {
     return null;
   }

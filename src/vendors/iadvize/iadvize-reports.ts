@@ -4,7 +4,7 @@ import type { AgentReportRow } from '../../contract/report.ts';
 import type { PeriodMisfit, Report, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import { unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import type { DayRange } from './iadvize-resolvers-days.ts';
@@ -28,7 +28,7 @@ export function createReportReader(source: ReportSource): ReportReader {
     async list({ period, filter, offset, limit }: ReportRequest<AgentReportRow>, context: CallContext) {
       const now = source.now();
       const days = daysOf(period, now, source);
-      const end = startOfDay(addDays(days.last, 1), source.timeZone);
+      const end = endOfDay(days.last, source.timeZone);
       const query = { ...days, isFinished: end <= now, operatorId: filter.agentKey };
       const answer = await source.client.getStats(query, context);
       const told = { from: startOfDay(days.first, source.timeZone), to: end };

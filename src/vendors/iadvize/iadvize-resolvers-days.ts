@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../../contract/timeline.ts';
-import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import type { Instant } from '../../contract/instant.ts';
 
 /** Days asked for at once, both inclusive. */
@@ -100,7 +100,7 @@ export function coveredTo(
   timeZone: string,
 ): Instant | null {
   if (isDescending) return range.first <= days.first ? null : startOfDay(range.first, timeZone);
-  return range.last >= days.last ? null : startOfDay(addDays(range.last, 1), timeZone);
+  return range.last >= days.last ? null : endOfDay(range.last, timeZone);
 }
 
 /**
@@ -126,7 +126,7 @@ export function spanAfter(day: Day, timeZone: string): TimeWindow {
 
 /** The time that a range takes. */
 export function spanOf({ first, last }: DayRange, timeZone: string): TimeWindow {
-  return { from: startOfDay(first, timeZone), to: startOfDay(addDays(last, 1), timeZone) };
+  return { from: startOfDay(first, timeZone), to: endOfDay(last, timeZone) };
 }
 
 /** Whether all chats of a range are recorded. */

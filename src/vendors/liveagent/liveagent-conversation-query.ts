@@ -1,7 +1,7 @@
 import { emailKey } from '../../contract/email-key.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
-import type { TimelineField, TimeWindow } from '../../contract/timeline.ts';
+import { contains, type TimelineField, type TimeWindow } from '../../contract/timeline.ts';
 import type { ListQuery } from './liveagent-client.ts';
 import { channels, codesFor, conversationStatuses } from './liveagent-codes.ts';
 import { toDateSpan, toOperatorDate } from './liveagent-date-span.ts';
@@ -83,11 +83,7 @@ export function isWanted(
     (departmentKey === undefined || row.department?.key === departmentKey) &&
     (customerEmail === undefined || emailKey(row.customer?.email ?? '') === customerEmail) &&
     (tagKeys === null || (row.tags ?? []).some(({ key }) => tagKeys.has(key))) &&
-    isWithin(row.createdAt, created) &&
-    isWithin(changeTimeOf(row), updated)
+    (!created || contains(created, row.createdAt)) &&
+    (!updated || contains(updated, changeTimeOf(row)))
   );
-}
-
-function isWithin(time: number, span: TimeWindow | undefined): boolean {
-  return span === undefined || (time >= span.from && time < span.to);
 }

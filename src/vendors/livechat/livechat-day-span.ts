@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
 
 const zone = 'UTC';
@@ -38,5 +38,5 @@ export function startOf(span: DaySpan): number {
 
 /** When a span is over. */
 export function endOf(span: DaySpan): number {
-  return startOfDay(addDays(span.to, 1), zone);
+  return endOfDay(span.to, zone);
 }

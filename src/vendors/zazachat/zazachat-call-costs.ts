@@ -1,9 +1,8 @@
 import type { CallCosts } from '../../contract/call-costs.ts';
+import { searchedDays } from './zazachat-customers.ts';
 
 /** Days that a page reads at most. */
 const mostDays = 40;
-/** Days that are searched for an e-mail address. */
-const searchedDays = 31;
 /** Chats and tickets are two lists, told by their channels. */
 const listsOfDay = ['CHAT', 'OTHER'];
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { dayOf, endOfDay, type Day } from '../../transport/time-zone.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
 const minute = 60_000;
@@ -15,7 +15,7 @@ export type FitChange = (ticket: Conversation, newestDay: Day) => Conversation;
 export function fitChangeWith(sightings: TicketSightings, timeZone: string): FitChange {
   const ends = new Map<Day, number>();
   const endOf = (day: Day) => {
-    const end = ends.get(day) ?? startOfDay(addDays(day, 1), timeZone);
+    const end = ends.get(day) ?? endOfDay(day, timeZone);
     ends.set(day, end);
     return end;
   };

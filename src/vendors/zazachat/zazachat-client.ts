@@ -2,7 +2,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { Freshness, SourceTransport } from '../../transport/source-transport.ts';
-import { addDays, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { endOfDay, type Day } from '../../transport/time-zone.ts';
 import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { textOf, type XmlElement } from '../../transport/xml-element.ts';
@@ -44,7 +44,7 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
   const { name: source, clientId, timeZone, preChat, customFieldNames, namespace } = settings;
   // All that the cached, mapped values depend on.
   const account = [clientId, timeZone, [...preChat], [...customFieldNames]];
-  const isSettled = (day: Day) => startOfDay(addDays(day, 1), timeZone) + settledAfter < Date.now();
+  const isSettled = (day: Day) => endOfDay(day, timeZone) + settledAfter < Date.now();
   let transcriptNamespace = settings.transcriptNamespace ?? namespace;
 
   const readDay = (method: string, day: Day, parse: ParseDay, context: CallContext) => {

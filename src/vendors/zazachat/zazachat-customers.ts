@@ -13,7 +13,7 @@ import type { ZazachatSettings } from './zazachat-settings.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
 /** Days that are searched for an address; the service has no search of its own. */
-const searchedDays = 31;
+export const searchedDays = 31;
 const daysAtOnce = 4;
 
 /** Reads customers: each is known by the conversation that names them. */

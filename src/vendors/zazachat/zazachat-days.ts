@@ -3,7 +3,7 @@ import { changeTimeOf, type Conversation } from '../../contract/conversation.ts'
 import { mapInTurns } from '../../turns/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { TimeWindow, UnreadRows } from '../../contract/timeline.ts';
-import { addDays, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import { unreadWithin } from '../../transport/unread-rows.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
 import { fitChangeWith } from './zazachat-change-day.ts';
@@ -58,7 +58,7 @@ export function openDays({ source, client, sightings, timeZone }: DayParts, cont
     const answer = await client[kind](day, context);
     const { value } = answer;
     if (kind === 'tickets') sightings.note(day, value.rows, answer.fetchedAt);
-    const span = { from: startOfDay(day, timeZone), to: startOfDay(addDays(day, 1), timeZone) };
+    const span = { from: startOfDay(day, timeZone), to: endOfDay(day, timeZone) };
     unread.push(...value.unread.map(() => ({ kind, day, span })));
     fetchedAt = Math.min(fetchedAt, answer.fetchedAt);
     staleBecause ??= answer.staleBecause;

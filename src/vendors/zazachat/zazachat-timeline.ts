@@ -2,9 +2,15 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineBatch, TimelineField, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import {
+  contains,
+  type TimelineBatch,
+  type TimelineField,
+  type TimelineRequest,
+  type TimeWindow,
+} from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { addDays, dayOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import type { Days } from './zazachat-days.ts';
 import { asksForEmail } from './zazachat-mapping-customer.ts';
 
@@ -111,22 +117,18 @@ async function readBatch(
     // In order of creation a ticket has its place on one day; the days of its changes only tell of newer versions.
     const span = {
       from: startOfDay(day, settings.timeZone),
-      to: startOfDay(addDays(day, 1), settings.timeZone),
+      to: endOfDay(day, settings.timeZone),
     };
     const placed =
-      field === 'UPDATED_AT' ? tickets : tickets.filter(({ createdAt }) => isWithin(createdAt, span));
+      field === 'UPDATED_AT' ? tickets : tickets.filter(({ createdAt }) => contains(span, createdAt));
     const newest = await days.newest(placed, day);
-    return [...chats, ...newest].filter((row) => isWithin(timeOf(row, field), request.window));
+    return [...chats, ...newest].filter((row) => contains(request.window, timeOf(row, field)));
   });
   return (await Promise.all(rows)).flat();
 }
 
 function timeOf(row: Conversation, field: TimelineField): Instant {
   return field === 'CREATED_AT' ? row.createdAt : changeTimeOf(row);
-}
-
-function isWithin(time: Instant, { from, to }: TimeWindow): boolean {
-  return time >= from && time < to;
 }
 
 /**
