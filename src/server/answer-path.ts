@@ -7,10 +7,13 @@ import type { Caller, CallerLookup } from './caller.ts';
 import type { GraphqlServer } from './create-gateway.ts';
 import { finishAnswer, forward, innerRequest } from './inner-request.ts';
 import type { AnsweredState } from './request-log.ts';
-import { runRoute } from './run-route.ts';
+import { firstHeader } from './first-header.ts';
 import { RecentRequests } from './recent-requests.ts';
+import { timedOut } from './refusal.ts';
+import { runRoute } from './run-route.ts';
 import { requestIdFrom, stateOf } from './request-state.ts';
-import { sendAnswer, sendTimeout } from './send-answer.ts';
+import { sendAnswer } from './send-answer.ts';
+import { sendRefusal } from './send-refusal.ts';
 
 /** What the path is made from. */
 export interface AnswerPathOptions {
@@ -51,12 +54,8 @@ function callerOrNull(
   callerOf: CallerLookup,
   { headers }: IncomingMessage,
 ): Caller | Promise<Caller | null> | null {
-  const get = (name: string) => {
-    const value = headers[name];
-    return typeof value === 'string' ? value : null;
-  };
   try {
-    const caller = callerOf({ headers: { get } });
+    const caller = callerOf({ headers: { get: (name) => firstHeader(headers, name) } });
     return caller instanceof Promise ? caller.catch(() => null) : caller;
   } catch {
     return null;
@@ -82,8 +81,7 @@ class Visit {
   constructor(options: AnswerPathOptions, parts: VisitParts) {
     this.#options = options;
     this.#parts = parts;
-    const given = parts.request.headers['x-request-id'];
-    this.#id = requestIdFrom(typeof given === 'string' ? given : null);
+    this.#id = requestIdFrom(firstHeader(parts.request.headers, 'x-request-id'));
   }
 
   begin(bodies: RecentRequests): Promise<void> | undefined {
@@ -147,7 +145,8 @@ class Visit {
       if (signal.aborted) return;
       if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
       const { request, response } = this.#parts;
-      const status = sendTimeout({ request, response, requestId: this.#id }, this.#options.cors);
+      const target = { request, response, requestId: this.#id };
+      const status = sendRefusal(timedOut, target, this.#options.cors);
       this.#tell({ operation: null, status, codes: ['TIMEOUT'] });
     }
   }

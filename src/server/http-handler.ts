@@ -15,11 +15,12 @@ import { exampleTabs } from './graphiql-tabs/example-tabs.ts';
 import { namedSources } from './graphiql-tabs/named-sources.ts';
 import { pageContentPolicy } from './page-style.ts';
 import type { LifePhase } from './life-phase.ts';
-import { noHost, overloaded, refusalAnswer, shuttingDown, type Refusal } from './refusal.ts';
+import { noHost, overloaded, shuttingDown, type Refusal } from './refusal.ts';
 import { runRoute } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { schemaPage } from './schema-page.ts';
 import { sendJson, sendText } from './send-json.ts';
+import { sendRefusal } from './send-refusal.ts';
 import { statusPage } from './status-page.ts';
 import { redisStatus, slotsOf, statusReport, type RedisStatus } from './status-report.ts';
 
@@ -47,9 +48,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
   let graphiql: Promise<GraphiqlPage> | undefined;
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
     metrics.refusal(refusal);
-    const header = (name: string) => [request.headers[name]].flat()[0];
-    const { status, headers, body } = refusalAnswer(refusal, header, config.server.cors);
-    response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
+    sendRefusal(refusal, { request, response }, config.server.cors);
   };
   const routes: Readonly<Record<string, Route>> = {
     '/': (request, response) => sendStatus(request, response, { ...options, startedAt }),

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
 import type { Tracing } from '../tracing/tracing.ts';
+import { firstHeader } from './first-header.ts';
 import type { Log } from './log.ts';
 import type { RequestState } from './request-state.ts';
 
@@ -27,7 +28,7 @@ export function createShortcutLog(logAnswer: ReturnType<typeof createAnswerLog>,
   if (!tracing) return logAnswer;
   return (record: RequestRecord, state: AnsweredState, headers: IncomingHttpHeaders): void => {
     const trace = tracing.begin({
-      headers: { get: (name) => [headers[name]].flat()[0] ?? null },
+      headers: { get: (name) => firstHeader(headers, name) },
       requestId: state.id,
       startedAt: state.startedAt,
       isShared: true,

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FinishedAnswer } from '../contract/answer-store.ts';
-import { refusalAnswer, timedOut } from './refusal.ts';
 
 /** Whom an answer is sent to. */
 export interface AnswerTarget {
@@ -20,14 +19,6 @@ export function sendAnswer(answer: FinishedAnswer, { request, response, requestI
   const body = ownBody(answer, requestId);
   own.push('Content-Length', String(body.length));
   response.writeHead(status, own).end(body);
-  return status;
-}
-
-/** Tells that the answer was not ready in time; the pages of `cors` may read it. Gives the status. */
-export function sendTimeout({ request, response, requestId }: AnswerTarget, cors: readonly string[]): number {
-  const header = (name: string) => (name === 'x-request-id' ? requestId : [request.headers[name]].flat()[0]);
-  const { status, headers, body } = refusalAnswer(timedOut, header, cors);
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
   return status;
 }
 
