@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/schema-types.ts';
 import { inSource, type ConversationNode, type KnownConversation } from '../loaders/source-entity.ts';
 import { transcriptOf } from '../content/transcript.ts';
 import type { GatewayContext } from './context.ts';
-import { entitiesOf, entityFields, reference, references, told } from './entity-fields.ts';
+import { allInSource, entityFields, reference, references, told } from './entity-fields.ts';
 import { messagesConnection, messagesOf } from './message.ts';
 
 export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
@@ -39,7 +39,7 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
     },
     transactions: async (node, _arguments, context) => {
       const transactions = await context.loaders.transactions(node.source, await momentOf(node, context));
-      return entitiesOf('Transaction', node.source, transactions);
+      return allInSource('Transaction', node.source, transactions);
     },
     transcript: async (node, _arguments, context) => {
       if (node.entity.transcript) return node.entity.transcript;

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/schema-types.ts';
 import { emailKey } from '../contract/email-key.ts';
 import { conversationsOfCustomer } from './conversation-list.ts';
-import { entitiesOf, entityFields, nameOf, told } from './entity-fields.ts';
+import { allInSource, entityFields, nameOf, told } from './entity-fields.ts';
 
 export const customerResolvers: Pick<Resolvers, 'Customer' | 'CustomerGroup'> = {
   Customer: {
@@ -16,7 +16,7 @@ export const customerResolvers: Pick<Resolvers, 'Customer' | 'CustomerGroup'> = 
     externalId: told<'Customer', 'externalId'>('externalId'),
     createdAt: told<'Customer', 'createdAt'>('createdAt'),
     groups: async ({ source, entity }, _arguments, { loaders }) =>
-      entitiesOf(
+      allInSource(
         'CustomerGroup',
         source,
         entity.groups !== undefined ? entity.groups : await loaders.customerGroups(source, entity.key),

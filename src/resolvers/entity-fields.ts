@@ -52,7 +52,7 @@ export function references<Type extends LoadableType, Target extends LoadableTyp
   const resolve = told<Type, typeof field>(field);
   return (node: SourceEntity<Type>, _arguments: object, context: GatewayContext) =>
     whenTold(resolve(node, _arguments, context), (entities) =>
-      entitiesOf(target, node.source, entities as readonly LoadableEntities[Target][] | null),
+      allInSource(target, node.source, entities as readonly LoadableEntities[Target][] | null),
     );
 }
 
@@ -119,10 +119,10 @@ interface DirectoryRow extends Entity {
 type NamedType = 'Agent' | 'CustomerGroup' | 'Department' | 'KnowledgeBase' | 'Tag' | 'Website';
 
 /** Puts partial entities of a field beside their source. */
-export function entitiesOf<Type extends LoadableType>(
+export function allInSource<Type extends LoadableType>(
   type: Type,
   source: SourceEntity['source'],
   entities: readonly LoadableEntities[Type][] | null,
 ): SourceEntity<Type>[] | null {
-  return entities && entities.map((entity) => ({ type, source, entity }));
+  return entities && entities.map((entity) => inSource(type, source, entity));
 }

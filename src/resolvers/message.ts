@@ -112,6 +112,7 @@ export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
       if (node.message.authorName) return node.message.authorName;
       const author = await authorOf(node, context);
       if (!author) return null;
+      // The same twice: which type it is decides what the loader gives.
       return author.type === 'Agent'
         ? context.loaders.told(author, 'name')
         : context.loaders.told(author, 'name');

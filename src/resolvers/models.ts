@@ -12,7 +12,9 @@ import type {
   DepartmentNode,
   FileNode,
   KnowledgeBaseNode,
+  LoadableType,
   SatisfactionRatingNode,
+  SourceEntity,
   SourceMessage,
   SourceNode,
   SuggestionCategoryNode,
@@ -47,22 +49,9 @@ export interface AgentAvailabilityNode extends AgentAvailability {
 
 /** Anything that implements the interface `Node`. */
 export type AnyNode =
-  | AgentNode
-  | ArticleNode
-  | CompanyNode
-  | ConversationNode
-  | CustomerGroupNode
-  | CustomerNode
-  | DepartmentNode
-  | FileNode
-  | KnowledgeBaseNode
-  | SatisfactionRatingNode
+  | { [Type in LoadableType]: SourceEntity<Type> }[LoadableType]
   | SourceMessage
-  | SourceNode
-  | SuggestionCategoryNode
-  | TagNode
-  | TransactionNode
-  | WebsiteNode;
+  | SourceNode;
 
 /** A widget with the source it is of. */
 export interface WidgetModel {

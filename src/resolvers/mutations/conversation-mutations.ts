@@ -42,6 +42,7 @@ const readCodes = (input: ConversationFieldsClearInput, reader: InputReader) => 
 
 export const conversationMutations: Pick<
   MutationResolvers,
+  | 'conversationCreate'
   | 'conversationDelete'
   | 'conversationFieldsClear'
   | 'conversationFieldsSet'
@@ -50,6 +51,23 @@ export const conversationMutations: Pick<
   | 'conversationTagRemove'
   | 'conversationTransfer'
 > = {
+  conversationCreate: changed('conversationCreate', (input, reader) => {
+    const { source, departmentId, agentId, clientMutationId: _id, dryRun: _dryRun, ...rest } = input;
+    reader.source(source);
+    return {
+      ...rest,
+      subject: reader.text(input.subject, 'subject'),
+      message: reader.text(input.message, 'message'),
+      customerEmail: reader.email(input.customerEmail, 'customerEmail'),
+      customerName: reader.optionalText(input.customerName, 'customerName'),
+      sourceUrl: reader.optionalText(input.sourceUrl, 'sourceUrl'),
+      mailMessageId: reader.optionalText(input.mailMessageId, 'mailMessageId'),
+      departmentKey: reader.optionalKey(departmentId, 'departmentId', 'Department'),
+      agentKey: reader.optionalKey(agentId, 'agentId', 'Agent'),
+      cc: input.cc?.map((address) => reader.email(address, 'cc')),
+      fields: input.fields && input.fields.length > 0 ? checkedFields(input.fields, reader) : null,
+    };
+  }),
   conversationTransfer: changed('conversationTransfer', (input, reader) => {
     const { conversationId, toAgentId, toDepartmentId, byAgentId, message } = input;
     const hasTarget = toAgentId != null || toDepartmentId != null;
