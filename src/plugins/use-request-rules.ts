@@ -21,8 +21,8 @@ const hasQualities = /;\s*q\s*=/i;
 /** The status for a body that is larger than allowed. */
 const tooLarge = 413;
 
-/** Headers that no web page can send elsewhere without being allowed to. */
-const ownHeaders = [
+/** Headers that no web page can send elsewhere without being allowed to: a browser asks first, by a preflight. */
+const preflightedHeaders = [
   'apollo-require-preflight',
   'authorization',
   'x-api-key',
@@ -51,7 +51,7 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
         throw refusal(
           403,
           'FORBIDDEN',
-          `a web page of another origin may not ask by GET; send one of the headers ${ownHeaders.join(', ')}`,
+          `a web page of another origin may not ask by GET; send one of the headers ${preflightedHeaders.join(', ')}`,
         );
       }
       if (request.method === 'POST' && !bodyTypes.has(mediaTypeOf(request))) {
@@ -107,7 +107,7 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
 
 /** What a browser says itself goes before a comparison of names, which a proxy may have changed. */
 function isForeign({ headers, url }: Request, cors: readonly string[]): boolean {
-  if (cors.includes('*') || ownHeaders.some((name) => headers.has(name))) return false;
+  if (cors.includes('*') || preflightedHeaders.some((name) => headers.has(name))) return false;
   const origin = headers.get('origin');
   if (origin && cors.includes(origin)) return false;
   const site = headers.get('sec-fetch-site');

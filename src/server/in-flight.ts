@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isStreamed } from '../plugins/streamed-answer.ts';
 
 /** Counts the requests that are being answered, so that an end can wait for them. */
 export class InFlight {
@@ -18,7 +19,7 @@ export class InFlight {
     this.#count += 1;
     try {
       const answer = await coming;
-      if (answer.body && isInParts(answer)) return withEnd(answer, this.#end);
+      if (answer.body && isStreamed(answer.headers)) return withEnd(answer, this.#end);
       this.#end();
       return answer;
     } catch (error) {
@@ -38,10 +39,6 @@ export class InFlight {
     this.#count -= 1;
     if (this.#count === 0) this.#onNone?.();
   };
-}
-
-function isInParts({ headers }: Response): boolean {
-  return /^(?:multipart\/|text\/event-stream)/.test(headers.get('content-type') ?? '');
 }
 
 /** The answer, which tells when it was read to its end, or given up. */

@@ -26,7 +26,7 @@ export function innerRequest(
 }
 
 /** Headers that belong to one exchange and not to the content. */
-const ownHeaders = ['connection', 'content-length', 'date', 'transfer-encoding', 'x-request-id'];
+const exchangeHeaders = ['connection', 'content-length', 'date', 'transfer-encoding', 'x-request-id'];
 
 /** The answer of the GraphQL server, ready to be sent and, unless it tells of errors, to be sent again. */
 export async function finishAnswer(response: Response, state: RequestState): Promise<FinishedAnswer> {
@@ -35,7 +35,7 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
   const isClean = response.status === 200 && codes.length === 0;
   const tag = isClean ? `"${hash('blake2b512', body, 'base64url').slice(0, 22)}"` : null;
   const headers = new Headers(response.headers);
-  for (const name of ownHeaders) headers.delete(name);
+  for (const name of exchangeHeaders) headers.delete(name);
   if (tag !== null) {
     // Callers may keep it, but have to ask whether it is still the same.
     headers.set('Cache-Control', 'private, no-cache');
