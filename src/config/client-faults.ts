@@ -1,7 +1,6 @@
 import { suggestion } from './closest-name.ts';
 import type { ConfigFault } from './config-error.ts';
-
-type LineOf = (path: readonly PropertyKey[]) => number | null;
+import type { LineOf } from './line-of-path.ts';
 
 /** A client as it stands in a file that may hold anything. */
 interface WrittenClient {

@@ -1,7 +1,6 @@
 import type { ConfigFault } from './config-error.ts';
 import { environmentValue, type Environment } from './environment-value.ts';
-
-type OnFault = (path: readonly string[], message: string) => void;
+import type { OnFault } from './interpolate.ts';
 
 /** The keys that variables go before, whatever the file says. */
 const overrides = [

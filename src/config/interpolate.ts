@@ -1,11 +1,14 @@
 import { environmentValue, type Environment } from './environment-value.ts';
 
+/** Told of what is wrong at a path. */
+export type OnFault = (path: readonly string[], message: string) => void;
+
 /** What begins with `${`, be it a variable or not. */
 const variable = /\$\{(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<fallback>(?:(?!\$\{)[^}])*))?\})?/g;
 const noVariable = '${ begins no variable here: expected ${NAME} or ${NAME:-default}';
 
 /** A string with `${NAME}` and `${NAME:-default}` replaced, and what is wrong with the variables in it. */
-export function interpolate(text: string, environment: Environment): { value: string; faults: string[] } {
+function interpolate(text: string, environment: Environment): { value: string; faults: string[] } {
   const faults: string[] = [];
   const value = text.replace(variable, (match, name: string | undefined, fallback: string | undefined) => {
     if (name === undefined) {
@@ -19,4 +22,28 @@ export function interpolate(text: string, environment: Environment): { value: st
     return fallback ?? '';
   });
   return { value, faults };
+}
+
+/** Replaces variables in every string, telling of each that cannot be. */
+export function interpolateAll(
+  value: unknown,
+  environment: Environment,
+  onFault: OnFault,
+  path: readonly string[] = [],
+): unknown {
+  if (typeof value === 'string') {
+    const { value: text, faults } = interpolate(value, environment);
+    for (const fault of faults) onFault(path, fault);
+    return text;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item, index) => interpolateAll(item, environment, onFault, [...path, String(index)]));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      interpolateAll(item, environment, onFault, [...path, name]),
+    ]),
+  );
 }

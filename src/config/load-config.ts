@@ -1,12 +1,13 @@
 import type * as z from 'zod';
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Config, SourceConfig, VendorSettings } from './config.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { faultsOfClients } from './client-faults.ts';
 import { configSchema, sourceName } from './config-schema.ts';
 import type { Environment } from './environment-value.ts';
 import { namingVariables, withOverrides } from './environment-overrides.ts';
-import { interpolate } from './interpolate.ts';
+import { interpolateAll } from './interpolate.ts';
+import { lineOfPath, type LineOf } from './line-of-path.ts';
 import { faultsOfListening } from './open-listening.ts';
 import { faultsOfIssue } from './schema-faults.ts';
 import { valueAt } from './value-at.ts';
@@ -44,7 +45,7 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
   if (syntaxFaults.length > 0) throw new ConfigError(file, onePerLine(syntaxFaults));
   const faults: ConfigFault[] = [];
 
-  const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path);
+  const lineOf: LineOf = (path) => lineOfPath(document, lines, path);
   const onFault = (path: readonly string[], message: string) =>
     faults.push({ path: path.join('.'), line: lineOf(path), message });
   const written = plainValue(document, file);
@@ -104,10 +105,7 @@ function toConfig(parsed: z.infer<ReturnType<typeof configSchema>>): Config {
   return Object.freeze({ ...parsed, sources });
 }
 
-function faultsOfNames(
-  data: unknown,
-  lineOf: (path: readonly PropertyKey[]) => number | null,
-): ConfigFault[] {
+function faultsOfNames(data: unknown, lineOf: LineOf): ConfigFault[] {
   const sources = valueAt(data, ['sources']);
   if (sources === null || typeof sources !== 'object') return [];
   return Object.keys(sources)
@@ -145,51 +143,4 @@ function toPlain(expected: string, text: string): unknown {
 /** Whether what stands in the file is filled in from the environment. */
 function isVariable(value: unknown): boolean {
   return typeof value === 'string' && value.includes('${');
-}
-
-type OnFault = (path: readonly string[], message: string) => void;
-
-/** Replaces variables in every string, telling of each that cannot be. */
-function interpolateAll(
-  value: unknown,
-  environment: Environment,
-  onFault: OnFault,
-  path: readonly string[] = [],
-): unknown {
-  if (typeof value === 'string') {
-    const { value: text, faults } = interpolate(value, environment);
-    for (const fault of faults) onFault(path, fault);
-    return text;
-  }
-  if (Array.isArray(value)) {
-    return value.map((item, index) => interpolateAll(item, environment, onFault, [...path, String(index)]));
-  }
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      name,
-      interpolateAll(item, environment, onFault, [...path, name]),
-    ]),
-  );
-}
-
-/** The line of a path, else of the nearest thing around it that is in the file. */
-function lineOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1).map(toIndex), true);
-    const last = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(last))
-      : undefined;
-    const node = (pair?.key ?? document.getIn(path.slice(0, length).map(toIndex), true)) as
-      | { range?: readonly number[] | null }
-      | undefined;
-    const start = node?.range?.[0];
-    if (start !== undefined) return lines.linePos(start).line;
-  }
-  return null;
-}
-
-function toIndex(key: PropertyKey): unknown {
-  return typeof key === 'string' && /^\d+$/.test(key) ? Number(key) : key;
 }

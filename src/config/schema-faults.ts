@@ -6,6 +6,7 @@ import type { VendorSettings } from './config.ts';
 import { overriding } from './environment-overrides.ts';
 import type { Environment } from './environment-value.ts';
 import { faultWords } from './fault-words.ts';
+import type { LineOf } from './line-of-path.ts';
 import { valueAt } from './value-at.ts';
 
 /** What faults are told with. */
@@ -16,7 +17,7 @@ export interface FaultScope {
   readonly written: unknown;
   readonly vendors: readonly VendorSettings[];
   readonly environment: Environment;
-  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
+  readonly lineOf: LineOf;
 }
 
 /** Keys whose values are told to nobody. */
