@@ -105,9 +105,18 @@ describe('a token', () => {
     expect(await lookup(token({ claims: { aud: ['somebody', 'robots'] } }))).toBe('robot');
   });
 
+  test('need not name the key of an issuer that has one', async () => {
+    keys = keys.slice(0, 1);
+    expect(await lookup(token({ header: { kid: undefined } }))).toBe('staff');
+  });
+
   const refused: readonly (readonly [string, () => string])[] = [
     ['of another issuer', () => token({ claims: { iss: 'https://evil.example.com' } })],
     ['for another audience', () => token({ claims: { aud: 'shop' } })],
+    [
+      'for an audience whose name begins like the right one',
+      () => token({ claims: { aud: 'deskgraph-test' } }),
+    ],
     ['without an audience', () => token({ claims: { aud: undefined } })],
     ['that ended', () => token({ claims: { exp: now / 1000 - 61 } })],
     ['without an end', () => token({ claims: { exp: undefined } })],
@@ -128,7 +137,7 @@ describe('a token', () => {
       'of a key of another curve',
       () => token({ signer: 'ES256', key: wide.privateKey, header: { kid: 'wide' } }),
     ],
-    ['of a key of another kind', () => token({ header: { kid: 'ec' } })],
+    ['of a key of another kind', () => token({ key: ec.privateKey, header: { kid: 'ec' } })],
     [
       'of a key that cannot be read',
       () => token({ signer: 'ES256', key: ec.privateKey, header: { kid: 'broken' } }),
@@ -158,6 +167,8 @@ describe('a token', () => {
       () => token({ key: stranger.privateKey, header: { kid: undefined } }),
     ],
     ['that is no token', () => 'abc.def'],
+    ['with something before it', () => `~${token()}`],
+    ['with a part too many', () => `${token()}.more`],
     ['that is longer than any', () => token({ claims: { more: 'x'.repeat(8192) } })],
   ];
 
