@@ -35,6 +35,7 @@ describe('the fingerprint of an input', () => {
     [{ tags: ['a', 'b'] }, { tags: ['b', 'a'] }],
     [{ tags: ['a', 'b'] }, { tags: ['a,b'] }],
     [{ order: 1 }, { order: '1' }],
+    [{ note: '' }, {}],
     [{ fields: [{ code: 'a', value: 'b' }] }, { fields: [{ code: 'a' }, { value: 'b' }] }],
   ])('tells %j from %j', (one, other) => {
     expect(fingerprintOf(one)).not.toBe(fingerprintOf(other));

@@ -46,6 +46,33 @@ describe('reading the ids of an input', () => {
 });
 
 describe('reading the values of an input', () => {
+  it('takes what may be left out, and checks it where it is given', () => {
+    const reader = read();
+    const agents = [id('Agent', 'support', 'a1'), id('Agent', 'support', 'a2')];
+    expect(reader.optionalKey(agents[0], 'assigneeId', 'Agent')).toBe('a1');
+    expect(reader.optionalKeys(agents, 'agentIds', 'Agent')).toEqual(['a1', 'a2']);
+    expect(reader.optionalText('hello', 'note')).toBe('hello');
+    expect(reader.optionalEmail(' jane@example.com', 'email')).toBe('jane@example.com');
+    for (const nothing of [null, undefined]) {
+      expect(reader.optionalKey(nothing, 'assigneeId', 'Agent')).toBeUndefined();
+      expect(reader.optionalKeys(nothing, 'agentIds', 'Agent')).toBeUndefined();
+      expect(reader.optionalText(nothing, 'note')).toBeUndefined();
+      expect(reader.optionalEmail(nothing, 'email')).toBeUndefined();
+    }
+    expect(reader.errors).toEqual([]);
+    reader.optionalText('', 'note');
+    reader.optionalEmail('', 'email');
+    expect(reader.errors).toMatchObject([{ field: ['note'] }, { field: ['email'] }]);
+  });
+
+  it('refuses input that contradicts itself as a whole', () => {
+    const reader = read();
+    reader.demand(true, 'well');
+    expect(() => reader.demand(false, 'either one or the other')).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT', message: 'either one or the other' }),
+    );
+  });
+
   it.each([
     'jane@example.com',
     ' jane.doe+tag@mail.example.co.uk ',

@@ -42,6 +42,7 @@ describe('a change that is made once', () => {
     expect(
       twins.map((twin) => (twin.status === 'rejected' ? (twin.reason as VendorError).kind : 'done')),
     ).toEqual(['outcome-unknown', 'outcome-unknown']);
+    expect(twins).toMatchObject([{ reason: { halfMade: false } }, { reason: { halfMade: false } }]);
     expect(change).toHaveBeenCalledTimes(1);
   });
 
@@ -65,17 +66,42 @@ describe('a change that is made once', () => {
     },
   );
 
-  it('is tried again when the request was over before anything was sent', async () => {
-    const options = optionsWith(createMemoryOutcomeStore());
-    const over = once(async () => AbortSignal.abort().throwIfAborted(), options);
-    await expect(over).rejects.toMatchObject({ name: 'AbortError' });
-    expect(await once(async () => 'made', options)).toBe('made');
-  });
+  it.each(['AbortError', 'TimeoutError'])(
+    'is tried again when the request was over before anything was sent (%s)',
+    async (name) => {
+      const options = optionsWith(createMemoryOutcomeStore());
+      const over = once(() => Promise.reject(new DOMException('over', name)), options);
+      await expect(over).rejects.toMatchObject({ name });
+      expect(await once(async () => 'made', options)).toBe('made');
+    },
+  );
 
-  it('is in doubt after a fault of the gateway itself', async () => {
-    const options = optionsWith(createMemoryOutcomeStore());
-    await expect(once(() => Promise.reject(new TypeError('a bug')), options)).rejects.toThrow('a bug');
-    await expect(once(async () => 'made', options)).rejects.toMatchObject({ kind: 'outcome-unknown' });
+  it.each([new TypeError('a bug'), new DOMException('a bug', 'DataCloneError')])(
+    'is in doubt after a fault of the gateway itself, whose words are kept from callers: %s',
+    async (fault) => {
+      const options = optionsWith(createMemoryOutcomeStore());
+      await expect(once(() => Promise.reject(fault), options)).rejects.toBe(fault);
+      await expect(once(async () => 'made', options)).rejects.toMatchObject({
+        kind: 'outcome-unknown',
+        message: expect.not.stringContaining('bug'),
+      });
+    },
+  );
+
+  it.each<readonly ['release' | 'settle', () => Promise<string>]>([
+    ['settle', async () => 'made'],
+    ['settle', () => Promise.reject(failure('outcome-unknown'))],
+    ['release', () => Promise.reject(failure('unavailable'))],
+  ])('ends only when that is remembered (%s)', async (how, change) => {
+    let isRemembered = false;
+    const remember = async () => {
+      await pause(5);
+      isRemembered = true;
+    };
+    const claim = { settle: async () => {}, release: async () => {}, [how]: remember };
+    const store: OutcomeStore = { claim: async () => ({ state: 'claimed', claim }) };
+    await once(change, optionsWith(store)).catch(() => {});
+    expect(isRemembered).toBe(true);
   });
 
   it('refuses another input', async () => {
@@ -131,6 +157,21 @@ describe('outcomes in memory', () => {
     await pause(5);
     now += 2000;
     expect((await store.claim('key', 'input')).state).toBe('claimed');
+    // The end of what was forgotten is not that of the one that took its place.
+    if (first.state === 'claimed') await first.claim.release();
+    if (first.state === 'claimed') await first.claim.settle('done');
+    expect(await store.claim('key', 'input')).toMatchObject({
+      state: 'taken',
+      earlier: { outcome: undefined },
+    });
+  });
+
+  it('tell how long ago a change was begun that is under way', async () => {
+    let now = 1_000_000;
+    const store = createMemoryOutcomeStore(() => now);
+    await store.claim('key', 'input');
+    now += 5;
+    expect(await store.claim('key', 'input')).toMatchObject({ earlier: { ageMilliseconds: 5 } });
   });
 
   it('cannot be changed through the value that was handed in', async () => {
