@@ -11,6 +11,11 @@ it('drops everything named like a secret from a record, at any depth', () => {
   expect(withoutSecrets(record)).toEqual({ id: '1', nested: [{ keyboard: 'azerty' }] });
 });
 
+it('drops the only one of a record, however deep it lies', () => {
+  const record = { id: '1', rows: [{ note: null }, { owner: { token: 'a', name: null } }] };
+  expect(withoutSecrets(record)).toEqual({ id: '1', rows: [{ note: null }, { owner: { name: null } }] });
+});
+
 const secrets =
   'password_hash passwordHash hashed_password passwd pwd user-pwd password_sha256 pass passphrase API_KEY x-api-key apiKeyV3 private_key secretKey accessTokens token_value db_credentials sessionId browsercookiename';
 it.each(secrets.split(' '))('takes %s for the name of a secret', (name) => {
