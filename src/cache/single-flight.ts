@@ -79,7 +79,6 @@ export class Flight<T> implements FlightControl {
   #end(tell: (passenger: Passenger<T>) => void): void {
     this.#onEnd();
     for (const passenger of this.#passengers) tell(passenger);
-    this.#passengers.clear();
   }
 }
 
