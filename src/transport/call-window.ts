@@ -41,7 +41,7 @@ export class LocalCallWindow implements CallWindow {
       this.#calls.push(steadyNow());
       return { taken: true, used: used + 1, waitMs: 0, paused: false };
     }
-    const next = this.#calls[Math.max(0, used - room)] ?? steadyNow();
+    const next = this.#calls[used - room] ?? steadyNow();
     const waitMs = Math.max(1, next + windowMilliseconds - steadyNow());
     return { taken: false, used, waitMs, paused: false };
   }

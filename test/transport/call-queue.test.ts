@@ -51,6 +51,33 @@ describe('calls in a queue', () => {
     );
   });
 
+  it('may wait in a bounded number, of which nobody is who has begun or left', async () => {
+    const queue = new CallQueue(1);
+    for (let round = 0; round < 3; round += 1) {
+      const held = openTask();
+      const first = queue.run(held.run, { priority: 'list', label });
+      const cancellations = Array.from({ length: 64 }, () => new Cancellation());
+      const waiting = cancellations.map((cancellation) =>
+        queue.run(async () => cancellation.cancel(new Error('over')), {
+          priority: 'list',
+          cancellation,
+          label,
+        }),
+      );
+      await expect(queue.run(held.run, { priority: 'write', label })).rejects.toMatchObject({
+        ...label,
+        kind: 'busy',
+      });
+      cancellations[7]?.cancel(new Error('gone'));
+      const late = queue.run(held.run, { priority: 'bulk', label });
+      held.end();
+      const ends = await Promise.allSettled([first, ...waiting, late]);
+      expect(ends.filter(({ status }) => status === 'rejected')).toEqual([
+        { status: 'rejected', reason: new Error('gone') },
+      ]);
+    }
+  });
+
   it('make room for the next also when one fails at once', async () => {
     const queue = new CallQueue(1);
     const failing = queue.run(

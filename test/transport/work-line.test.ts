@@ -61,6 +61,14 @@ describe('a line of work', () => {
     expect(line.waiting).toBe(1);
   });
 
+  it('begins everything at once for someone who has left already', () => {
+    const line = new WorkLine({ atOnce: 1, most: 100 });
+    const { begun, work } = heldWork();
+    void line.each([1, 2, 3], { ...patient(), signal: AbortSignal.abort() }, work);
+    expect(begun).toEqual([1, 2, 3]);
+    expect(line.waiting).toBe(0);
+  });
+
   it('begins the rest when time is up', async () => {
     const line = new WorkLine({ atOnce: 1, most: 100 });
     const { begun, work } = heldWork();
