@@ -52,8 +52,21 @@ describe('a reply', () => {
     ],
     ['an unknown charset as UTF-8', Buffer.from('é'), 'text/csv; charset=nonsense', 'é'],
     ['a byte-order mark', Buffer.from('\ufeffé', 'utf16le'), 'text/plain; charset=utf-8', 'é'],
+    ['a byte-order mark of UTF-8', Buffer.from('\ufeffé'), 'text/plain; charset=ISO-8859-1', 'é'],
+    ['big-endian UTF-16', Buffer.from('\ufeffé', 'utf16le').swap16(), undefined, 'é'],
+    ['what only begins like a byte-order mark', Buffer.from([0xef, 0xbb, 0x61]), undefined, 'ï»a'],
+    ['Latin-1 that begins like another mark', Buffer.from([0xff, 0x61]), undefined, 'ÿa'],
+    ['Latin-1 that begins like a third mark', Buffer.from([0xfe, 0x61]), undefined, 'þa'],
   ])('is read in %s', async (_what, body, contentType, text) => {
     expect((await reply(body, contentType ? { 'content-type': contentType } : {})).text()).toBe(text);
+  });
+
+  it.each([0, 1, 2, 3])('that is long is shown by its beginning, of whole characters (%i)', async (more) => {
+    const whole = '😀'.repeat(40_000);
+    const body = 'x'.repeat(more) + whole;
+    const read = await decodedReply({ label, body }, { now: Date.now, until: Date.now() + 60_000 });
+    expect(read.text().length).toBeGreaterThan(65_530);
+    expect(body.startsWith(read.text())).toBe(true);
   });
 
   it('fails as a bad response that quotes nothing of the body', async () => {
@@ -71,6 +84,23 @@ describe('a reply', () => {
     const hidden = (await reply('{"\\u005f_proto__":{"polluted":1}}')).json();
     expect(Object.getOwnPropertyNames(hidden)).toEqual([]);
   });
+
+  it.each([
+    ['{"id":12345678901234567890}', { id: '12345678901234567890' }],
+    ['[-9007199254740993, 9007199254740991]', ['-9007199254740993', 9_007_199_254_740_991]],
+    ['{"a":0.12345678901234567890,"b":-1e3,"c":1E21}', { a: 0.123_456_789_012_345_68, b: -1000, c: 1e21 }],
+    ['{"id":"12345678901234567890"}', { id: '12345678901234567890' }],
+  ])('keeps every digit of whole numbers in JSON, as they are ids: %s', async (body, value) => {
+    expect((await reply(body)).json()).toEqual(value);
+  });
+
+  it.each(['{"a":1e999}', '[-1E999]', '{"a": 12.5e999}'])(
+    'is refused with a number that cannot be held: %s',
+    async (body) => {
+      const decoded = await reply(body);
+      expect(failureOf(() => decoded.json())).toMatchObject({ kind: 'bad-response' });
+    },
+  );
 
   it.each([
     ['small', 0],

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer, CallContext } from '../../src/contract/call-context.ts';
 import type { WriteCall } from '../../src/transport/source-transport.ts';
 import { toPlannedCall } from '../../src/transport/planned-call.ts';
-import { mapPlan, planCall, planSequence } from '../../src/transport/write-plan.ts';
+import {
+  mapPlan,
+  planAfterRead,
+  planCall,
+  planNothing,
+  planSequence,
+  readNow,
+} from '../../src/transport/write-plan.ts';
 import { contextFor, failureOf, openFor, startVendor, textOf } from './vendor-stub.ts';
 
 const write = (name: string): WriteCall<string> => ({
@@ -57,9 +65,13 @@ describe('a change before it is made', () => {
     expect(parameters['url']).toContain('http://[secret]@h.example/');
   });
 
-  it('shows a body that is no JSON as it is', () => {
-    const shown = toPlannedCall({ method: 'POST', path: ['x'], body: '<a/>' }, '/x', []);
-    expect(shown.parameters).toEqual({ body: '<a/>' });
+  it.each([
+    ['<a/>', { body: '<a/>' }],
+    ['["a"]', { body: ['a'] }],
+    ['null', { body: null }],
+    ['{"at":[{"page":1,"none":null}]}', { at: [{ page: 1, none: null }] }],
+  ])('shows the body %s as it is', (body, parameters) => {
+    expect(toPlannedCall({ method: 'POST', path: ['x'], body }, '/x', []).parameters).toEqual(parameters);
   });
 });
 
@@ -102,5 +114,35 @@ describe('a change of several calls', () => {
     expect(error.message).not.toContain('of them are made');
     expect(error.halfMade).toBe(false);
     expect(vendor.requests).toHaveLength(1);
+  });
+});
+
+describe('a change of which only the vendor tells what calls it takes', () => {
+  it('is planned when it is shown, and anew when it is made', async () => {
+    const vendor = await startVendor((_request, response) => response.end('done'));
+    const transport = openFor(vendor.url);
+    let reads = 0;
+    const plan = planAfterRead(async () => {
+      reads += 1;
+      return reads === 1 ? planCall(transport, write('a')) : planNothing('made already');
+    });
+    expect(await plan.preview(contextFor())).toMatchObject([{ path: '/things/a' }]);
+    expect(await plan.run(contextFor())).toBe('made already');
+    expect(await plan.preview(contextFor())).toEqual([]);
+    expect(vendor.requests).toEqual([]);
+  });
+
+  it('reads what there is at this moment, past the cache and with nothing earlier in its place', async () => {
+    const context = contextFor();
+    const contexts: CallContext[] = [];
+    const answer = { value: 'now', fetchedAt: 1 };
+    const read = async (given: CallContext): Promise<Answer<string>> => {
+      contexts.push(given);
+      return answer;
+    };
+    expect(await readNow(read, context)).toBe('now');
+    expect(contexts).toEqual([{ ...context, bypassCache: true }]);
+    const staleBecause = new Error('down');
+    await expect(readNow(async () => ({ ...answer, staleBecause }), context)).rejects.toBe(staleBecause);
   });
 });

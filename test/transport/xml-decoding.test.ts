@@ -37,12 +37,19 @@ describe('XML', () => {
     ]);
   });
 
+  it('may have notes, blanks and instructions around its root', () => {
+    const document = '\ufeff <?xml version="1.0"?>\n<!-- n -->\n<a>x</a>\n<?sheet y?>\n<!-- n -->\n';
+    expect(decodeXml(document)).toEqual({ name: 'a', attributes: {}, children: ['x'] });
+  });
+
   it.each([
     ['nothing', ''],
     ['JSON', '{"a":1}'],
     ['HTML', '<html><body><br></body></html>'],
     ['a second root', '<a/><b/>'],
     ['text behind the root', '<a/>junk'],
+    ['character data before the root', '<![CDATA[x]]><a/>'],
+    ['character data behind the root', '<a/><![CDATA[x]]>'],
     ['a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'],
     ['a document type inside', '<a><!DOCTYPE b></a>'],
     ['an open comment', '<a><!-- </a>'],
