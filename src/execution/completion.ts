@@ -137,7 +137,6 @@ function listCompletion(
       for (const one of value) {
         const key = values.length;
         const completed = runItem(execution, one, { prev: path, key, typename: undefined });
-        values.push(null);
         if (isPromise(completed)) (join ??= new Join(values)).add(key, completed);
         else values[key] = completed;
       }

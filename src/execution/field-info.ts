@@ -63,10 +63,6 @@ export class FieldInfo implements GraphQLResolveInfo {
   get variableValues(): Record<string, unknown> {
     return this.#execution.variableValues;
   }
-
-  get signal(): AbortSignal | undefined {
-    return this.#execution.signal;
-  }
 }
 
 /** Where a field of an object stands in the answer. */

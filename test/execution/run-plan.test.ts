@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import * as fc from 'fast-check';
@@ -5,12 +6,15 @@ import {
   execute,
   getOperationAST,
   getVariableValues,
+  GraphQLError,
+  GraphQLScalarType,
   parse,
   validate,
   type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  type GraphQLTypeResolver,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { planQuery } from '../../src/execution/plan-query.ts';
@@ -165,6 +169,30 @@ describe('a query executed by its plan', () => {
     await expect(runPlan(plan, { ...nothing, signal: controller.signal })).rejects.toBe(reason);
   });
 
+  it('listens for the end of a request only while it runs', async () => {
+    const schema = makeExecutableSchema({
+      typeDefs: 'type Query { slow: String }',
+      resolvers: { Query: { slow: async () => 'there' } },
+    });
+    const { signal } = new AbortController();
+    const result = await runPlan(planOf(schema, '{ slow }').plan, { ...nothing, signal });
+    expect(plain(result)).toEqual({ data: { slow: 'there' }, errors: [] });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('tells what failed before the whole did', async () => {
+    const schema = makeExecutableSchema({
+      typeDefs: 'type Query { first: String, must: String! }',
+      resolvers: {
+        Query: { first: () => Promise.reject(new Error('first')), must: () => setImmediate(null) },
+      },
+    });
+    expect(plain(await runPlan(planOf(schema, '{ first must }').plan, nothing))).toMatchObject({
+      data: null,
+      errors: [{ path: ['first'] }, { path: ['must'] }],
+    });
+  });
+
   it('leaves nothing under way when it fails', async () => {
     let isDone = false;
     const slow = async () => {
@@ -199,19 +227,85 @@ describe('a query executed by its plan', () => {
       told.push(schema, { ...fragments }, operation);
       return [{}];
     };
+    const typeOf = async (...[source, context, info]: Parameters<GraphQLTypeResolver<object, unknown>>) => {
+      resolve(source, {}, context, info);
+      return 'Query';
+    };
     const schema = makeExecutableSchema({
-      typeDefs: 'type Query { list(size: Int): [Query], size: Int }',
-      resolvers: { Query: { list: resolve, size: resolve } },
+      typeDefs: 'type Query { list(size: Int): [Query], any: [Any], size: Int } union Any = Query',
+      resolvers: { Query: { list: resolve, size: resolve, any: resolve }, Any: { __resolveType: typeOf } },
     });
     const { plan, document } = planOf(
       schema,
-      'query ($a: Int) { b: list(size: $a) { ...f } } fragment f on Query { size }',
+      'query ($a: Int) { b: list(size: $a) { any { ...f } } } fragment f on Query { size }',
     );
     const variableValues = { a: 1 };
     await execute({ schema, document, variableValues, rootValue: 'root' });
     const byGraphqlJs = told.splice(0);
     await runPlan(plan, { ...nothing, variableValues, rootValue: 'root' });
     expect(told).toEqual(byGraphqlJs);
+  });
+});
+
+it('tells each of several errors that a resolver throws together', async () => {
+  const schema = makeExecutableSchema({
+    typeDefs: 'type Query { both: String }',
+    resolvers: {
+      Query: { both: () => Promise.reject(new AggregateError([new Error('one'), new Error('other')])) },
+    },
+  });
+  expect(plain(await runPlan(planOf(schema, '{ both }').plan, nothing))).toMatchObject({
+    data: { both: null },
+    errors: [
+      { message: 'one', path: ['both'] },
+      { message: 'other', path: ['both'] },
+    ],
+  });
+});
+
+describe('a value that is none of its type', () => {
+  const schema = makeExecutableSchema({
+    typeDefs: `
+      scalar Odd
+      enum Size { SMALL }
+      type Other { name: String }
+      type Thing { name: String }
+      union Any = Thing
+      type Query { any: Any, list: [Int!], odd: Odd }
+    `,
+    resolvers: {
+      Any: { __resolveType: ({ type }: { readonly type: string }) => type },
+      Odd: new GraphQLScalarType<unknown, unknown>({
+        name: 'Odd',
+        serialize(value) {
+          if (value === 'refused') throw new GraphQLError('for the test');
+          return value === 'void' ? undefined : null;
+        },
+      }),
+    },
+  });
+
+  it.each([
+    ['{ list }', 'abc', ['list']],
+    ['{ list }', {}, ['list']],
+    ['{ list }', 7, ['list']],
+    ['{ list }', [1, 'two', 3], ['list', 1]],
+    ['{ list }', [Promise.resolve(1), 'two', 3], ['list', 1]],
+    ['{ any { __typename } }', {}, ['any']],
+    ['{ any { __typename } }', { type: 'Nothing' }, ['any']],
+    ['{ any { __typename } }', { type: 'Size' }, ['any']],
+    ['{ any { __typename } }', { type: 'Other' }, ['any']],
+    ['{ odd }', 'void', ['odd']],
+    ['{ odd }', 'null', ['odd']],
+    ['{ odd }', 'refused', ['odd']],
+  ])('leaves null and an error of the gateway: %s of %j', async (query, value, path) => {
+    const name = String(path[0]);
+    const result = await runPlan(planOf(schema, query).plan, { ...nothing, rootValue: { [name]: value } });
+    expect(plain(result)).toMatchObject({ data: { [name]: null }, errors: [{ path }] });
+    expect(result.errors).toHaveLength(1);
+    // One of GraphQL's own would pass for an error that was made for the caller.
+    expect(result.errors?.[0]?.originalError).not.toBeInstanceOf(GraphQLError);
+    expect(result.errors?.[0]?.originalError).toBeInstanceOf(Error);
   });
 });
 
