@@ -297,6 +297,8 @@ describe('web pages of other origins', () => {
     expect(allowed(await ask(openToAll, 'https://elsewhere.example.com'))).toBe(
       'https://elsewhere.example.com',
     );
+    const noPage = await openToAll.fetchGraphql('?query=%7B__typename%7D', {});
+    expect([noPage.status, allowed(noPage)]).toEqual([200, null]);
   });
 });
 
