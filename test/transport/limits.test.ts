@@ -3,7 +3,6 @@ import { CallGate } from '../../src/transport/call-gate.ts';
 import { LocalCallWindow } from '../../src/transport/call-window.ts';
 import { Circuit, probeAfter } from '../../src/transport/circuit.ts';
 import { retryAfterMs } from '../../src/transport/retry-after.ts';
-import { RetryBudget } from '../../src/transport/retry-budget.ts';
 import { VendorError, type VendorErrorKind } from '../../src/contract/vendor-error.ts';
 import { shiftClock } from '../support/shift-clock.ts';
 import { contextFor, failureOf, openFor, readOf, startVendor } from './vendor-stub.ts';
@@ -276,18 +275,5 @@ describe('a vendor that allows no call now', () => {
     await expect(gate.enter({ label, bulk: false, deadline: () => Date.now() + 100 })).rejects.toMatchObject({
       kind: 'rate-limited',
     });
-  });
-});
-
-describe('the retry budget', () => {
-  it('lets a few retries through, and a fifth of the calls from then on', () => {
-    const budget = new RetryBudget();
-    let granted = 0;
-    for (let call = 0; call < 100; call += 1) {
-      budget.deposit();
-      if (budget.withdraw()) granted += 1;
-    }
-    expect(granted).toBeGreaterThan(25);
-    expect(granted).toBeLessThanOrEqual(31);
   });
 });
