@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { LocalCallWindow } from '../../src/transport/call-window.ts';
+import type { RedisConnection } from '../../src/cache/redis-connection.ts';
+import { LocalCallWindow, SharedCallWindow } from '../../src/transport/call-window.ts';
 
 let now = 600_000;
 
@@ -45,5 +46,56 @@ describe('the calls of the last minute', () => {
     const window = new LocalCallWindow();
     window.record();
     expect(await window.take(1)).toMatchObject({ taken: false, waitMs: 60_000 });
+  });
+});
+
+/** A Redis that answers so; null = it is away. */
+function sharedOver(reply: readonly number[] | null) {
+  const asked: unknown[][] = [];
+  const commands = {
+    takeCall: async (...given: unknown[]) => {
+      asked.push(given.slice(0, 4));
+      return reply;
+    },
+    pauseCalls: async (...given: unknown[]) => asked.push(given),
+  };
+  const redis = {
+    run: async (_what: string, work: (redis: typeof commands) => unknown) => (reply ? work(commands) : null),
+  };
+  const local = new LocalCallWindow();
+  return { asked, local, window: new SharedCallWindow(redis as unknown as RedisConnection, 'shop', local) };
+}
+
+describe('the calls of the last minute of all replicas', () => {
+  it('are counted there, and here as well, for when it is away', async () => {
+    const { window, local, asked } = sharedOver([1, 3, 0, 0]);
+    expect(await window.take(10)).toMatchObject({ taken: true, used: 3, paused: false });
+    expect(local.used).toBe(1);
+    expect(await window.take(null)).toMatchObject({ taken: true });
+    expect(asked).toEqual([
+      ['shop:budget', 'shop:pause', 60_000, 10],
+      ['shop:budget', 'shop:pause', 60_000, -1],
+    ]);
+    expect(local.used).toBe(1);
+  });
+
+  it('leave no place where there is none, or a vendor asked any of them for a pause', async () => {
+    const full = sharedOver([0, 10, 500, 0]);
+    const place = { taken: false, used: 10, waitMs: 500 };
+    expect(await full.window.take(10)).toEqual({ ...place, paused: false });
+    expect(await sharedOver([0, 10, 500, 1]).window.take(10)).toEqual({ ...place, paused: true });
+    expect(full.local.used).toBe(0);
+  });
+
+  it('are those of this process while it is away', async () => {
+    const { window } = sharedOver(null);
+    expect(await window.take(1)).toMatchObject({ taken: true, used: 1 });
+    expect(await window.take(1)).toMatchObject({ taken: false, waitMs: 60_000 });
+  });
+
+  it('end for all where one is asked for a pause', async () => {
+    const { window, asked } = sharedOver([]);
+    await window.pause(700);
+    expect(asked).toEqual([['shop:pause', 700]]);
   });
 });
