@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { VendorError, type VendorErrorKind } from '../../src/contract/vendor-error.ts';
-import { CallAbandoned, CallCutShort, Circuit, probeAfter } from '../../src/transport/circuit.ts';
+import { Circuit, probeAfter } from '../../src/transport/circuit.ts';
+import { CallAbandoned, CallCutShort } from '../../src/transport/health-verdict.ts';
 
 /** A clock that goes on when it is told to, in milliseconds. */
 let now = 60_000;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Cancellation } from '../../src/cache/cancellation.ts';
 import { VendorError, type VendorErrorKind } from '../../src/contract/vendor-error.ts';
 import { CallRefused } from '../../src/transport/call-refused.ts';
-import { CallAbandoned } from '../../src/transport/circuit.ts';
+import { CallAbandoned } from '../../src/transport/health-verdict.ts';
 import { RetryBudget } from '../../src/transport/retry-budget.ts';
 import { tryAgain, type RetryOptions } from '../../src/transport/retry.ts';
 
