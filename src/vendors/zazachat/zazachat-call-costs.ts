@@ -3,15 +3,15 @@ import { searchedDays } from './zazachat-customers.ts';
 
 /** Days that a page reads at most. */
 const mostDays = 40;
-/** Chats and tickets are two lists, told by their channels. */
+/** A day has two lists, one of chats and one of tickets; each is named by the channel of its rows. */
 const listsOfDay = ['CHAT', 'OTHER'];
 
-/** Every day is a list of chats and one of tickets; what was said in a chat is a call of its own. */
+/** Every day takes a call for its chats and one for its tickets, and every transcript of a chat takes one. */
 export const zazachatCallCosts: CallCosts = {
   lists: {
     Conversation({ days, channels }) {
       const lists = listsOfDay.filter((channel) => !channels || channels.includes(channel));
-      // A window mostly begins and ends within a day.
+      // Most windows begin and end in the middle of a day, and so touch one day more.
       return lists.length * Math.min(Math.ceil(days) + 1, mostDays);
     },
   },

@@ -5,12 +5,15 @@ import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 const minute = 60_000;
 const dayLength = 86_400_000;
 
-/** Tells of a ticket, and the newest day on which it is known to be listed, the ticket with a time of change that fits. */
+/**
+ * Takes a ticket and the newest day whose list is known to hold it; gives the ticket with a time of change that fits.
+ */
 export type FitChange = (ticket: Conversation, newestDay: Day) => Conversation;
 
 /**
- * A ticket is listed on every day on which it changed. A stamp of a later day whose list lacks the ticket was quoted:
- * taken for its change, no list by the time of change would have the ticket where it is looked for.
+ * A ticket is listed on every day on which it changed. So a stamp of a later day, whose list lacks the ticket, was
+ * only quoted in it. Were it taken for the change, a walk by time of change would look for the ticket on a day that
+ * does not list it.
  */
 export function fitChangeWith(sightings: TicketSightings, timeZone: string): FitChange {
   const ends = new Map<Day, number>();
@@ -24,8 +27,8 @@ export function fitChangeWith(sightings: TicketSightings, timeZone: string): Fit
     const end = endOf(newestDay);
     if (updatedAt === null || updatedAt < end) return ticket;
     const readAt = sightings.readAt(dayOf(updatedAt, timeZone));
-    // A list that was read before the change cannot tell. Clocks differ: near the reading it is in doubt, and taken for
-    // changed since, unless the stamp is of the future, which was cut to when the ticket was read.
+    // A list that was read before the change cannot show it. Clocks differ, so a stamp of the last minute before the
+    // reading counts as later than that, unless it lay in the future and was cut to the moment the ticket was read.
     const doubt = updatedAt < fetchedAt ? minute : -minute;
     if (readAt === undefined || readAt < updatedAt + doubt) return ticket;
     // The service's days may begin at another hour than the clock of its stamps has it.

@@ -42,7 +42,7 @@ const settledAfter = 6 * hour;
 /** Makes the client of one account. */
 export function createZazachatClient(settings: ZazachatSettings, transport: SourceTransport): ZazachatClient {
   const { name: source, clientId, timeZone, preChat, customFieldNames, namespace } = settings;
-  // All that the cached, mapped values depend on.
+  // Beside the day, all that the mapped values in the cache depend on.
   const account = [clientId, timeZone, [...preChat], [...customFieldNames]];
   const isSettled = (day: Day) => endOfDay(day, timeZone) + settledAfter < Date.now();
   let transcriptNamespace = settings.transcriptNamespace ?? namespace;
@@ -91,7 +91,7 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
       try {
         return await readTranscript(chat, tried, context);
       } catch (error) {
-        // The document's sample of this one method has a second slash; most likely, but not surely, a slip.
+        // In the document, only the sample of this method has a second slash: probably, but not certainly, a slip.
         const other = `${namespace}/`;
         const isUnknown = error instanceof VendorError && error.kind === 'unsupported';
         if (!isUnknown || settings.transcriptNamespace || tried === other) throw error;
@@ -140,7 +140,7 @@ async function conversationsIn(
 
 async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<Transcript> {
   const { element, text, status } = soapResult(reply, label);
-  // People may write of errors themselves.
+  // What people wrote in a transcript may look like an error of the service.
   const isProse = element !== null && named(element, 'transcript').length > 0;
   const error = element && !isProse ? errorIn(element) : null;
   if (error !== null) throw textError(error, status, label);
@@ -160,7 +160,7 @@ function originOf(
   return createdAt === null ? null : { createdAt, fetchedAt, raw: recordOf(row) };
 }
 
-/** Of several records of one conversation the latest. */
+/** Keeps the latest of several records of one conversation. */
 function onePerKey(rows: readonly Conversation[]): readonly Conversation[] {
   const byKey = new Map<string, Conversation>();
   for (const row of rows) {

@@ -107,7 +107,7 @@ async function readTranscript(
   const { value } = await client.transcript({ visitorId, day, key }, context);
   const [first, ...others] = value.messages;
   if (!first || !value.startedAt) return value.messages;
-  // The prose tells no date; begun right before midnight, a chat is answered on the day after.
+  // The prose has no date, and the session of a chat begun right before midnight may start right after it.
   const mayBeNextDay = value.startedAt.hour === 0;
   const chat = mayBeNextDay ? await orVendorError(findConversation(key, days)) : null;
   const createdAt = chat instanceof VendorError || !chat ? null : chat.createdAt;

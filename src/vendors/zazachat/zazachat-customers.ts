@@ -12,7 +12,7 @@ import { asksForEmail } from './zazachat-mapping-customer.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
-/** Days that are searched for an address; the service has no search of its own. */
+/** How many days are searched for an address, as the service has no search of its own. */
 export const searchedDays = 31;
 const daysAtOnce = 4;
 

@@ -9,19 +9,19 @@ import type { ZazachatClient } from './zazachat-client.ts';
 import { fitChangeWith } from './zazachat-change-day.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
-/** Names the list of one kind of a day. */
+/** Names a list: the chats, or the tickets, of one day. */
 export interface DayList {
   readonly kind: 'chats' | 'tickets';
   readonly day: Day;
 }
 
-/** The lists of days as one caller sees them: each is read once, and all that was read is told in the end. */
+/** The lists of days for one caller. Each is read once; the answer counts as being as old as the oldest of them. */
 export interface Days {
   chats(day: Day): Promise<readonly Conversation[]>;
   tickets(day: Day): Promise<readonly Conversation[]>;
   /** The newest versions known of tickets that a day's list showed. */
   newest(tickets: readonly Conversation[], listedOn: Day): Promise<readonly Conversation[]>;
-  /** Rows, of one list or of all that were read, that cannot be read themselves; each lies somewhere on its day. */
+  /** The rows that could not be read, of one list or of all so far; each lies somewhere on the day of its list. */
   unread(list?: DayList): UnreadRows | undefined;
   /** A value with the age of the oldest list that was read. */
   answer<T>(value: T): Answer<T>;
@@ -37,7 +37,7 @@ export interface DayParts {
 }
 
 const needed = 'an id and a time such as 13 Jul 2010 14:33:33:013';
-/** What the lists are read with. */
+/** The method that reads each kind of list. */
 const methods = { chats: 'GetDailyChatters', tickets: 'GetDailyTickets' } as const;
 
 /** Begins to read days for one caller. */
@@ -65,7 +65,7 @@ export function openDays({ source, client, sightings, timeZone }: DayParts, cont
     return value.rows;
   };
 
-  /** The tickets of a day by key; none when its list cannot be had. */
+  /** The tickets of a day by key; none when its list cannot be read. */
   const ticketsOn = async (day: Day): Promise<ReadonlyMap<string, Conversation>> => {
     try {
       return new Map(await mapInTurns(await once('tickets', day), (ticket) => [ticket.key, ticket] as const));

@@ -13,7 +13,7 @@ export function isRefusal(text: string): boolean {
   return text.length < 500 && refusedKey.test(text);
 }
 
-/** The error for a text in the place of a list. None of its words are passed on: they may hold anything. */
+/** The error for a text in the place of a list. None of its words are passed on, as they may contain anything. */
 export function textError(text: string, status: number, label: CallLabel): VendorError {
   return isRefusal(text)
     ? new VendorError({ kind: 'unauthenticated', message: messages.unauthenticated, status, ...label })

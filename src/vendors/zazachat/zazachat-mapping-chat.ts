@@ -55,7 +55,7 @@ function toVisit({ country, hostname, referrer }: WireVisitor, sourceUrl: string
   };
 }
 
-/** Words such as `Direct` are no address. */
+/** Null for words such as `Direct`, which are no address. */
 function toReferrer(referrer: string | null, sourceUrl: string): string | null {
   return referrer && /[/.]/.test(referrer) ? absoluteUrl(referrer, sourceUrl, { bareHosts: true }) : null;
 }

@@ -2,7 +2,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Department } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
 
-/** What the mapping of one account's records depends on, beside the records. */
+/** What the mapping of one account's records depends on, besides the records. */
 export interface MappingSettings {
   readonly url: string;
   readonly timeZone: string;
@@ -10,7 +10,7 @@ export interface MappingSettings {
   readonly customFieldNames: readonly string[];
 }
 
-/** When and as what a record came. */
+/** When a record was made and when it was fetched, and the record as it came. */
 export interface RecordOrigin {
   readonly createdAt: Instant;
   readonly fetchedAt: Instant;
@@ -28,7 +28,7 @@ export const unknownToVendor = {
   revision: null,
 } as const satisfies Partial<Conversation>;
 
-/** A department, of which the vendor tells the name and nothing else. */
+/** A department, of which the vendor gives only the name. */
 export function toDepartment(name: string): Department {
   return { key: name, vendorId: name, name, description: null, agents: null, availability: null };
 }

@@ -3,12 +3,16 @@ import type { CustomField } from '../../contract/custom-field.ts';
 import type { Customer } from '../../contract/customer.ts';
 import { numbered } from './zazachat-mapping-custom-fields.ts';
 
-/** What the fields before a chat said, sorted by their meaning. */
-export interface PreChat {
+/** What is known of a person. */
+export interface CustomerFacts {
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
-  /** What is no name, e-mail address or telephone number. */
+}
+
+/** What a visitor filled in before a chat, sorted by its meaning. */
+export interface PreChat extends CustomerFacts {
+  /** All that is no name, e-mail address or telephone number. */
   readonly others: readonly CustomField[];
 }
 
@@ -24,7 +28,10 @@ export function asksForEmail(preChat: readonly string[]): boolean {
   return preChat.some((word) => valueOfCode(meanings, word.toLowerCase()) === 'email');
 }
 
-/** Sorts PreChat1, PreChat2, … by what the setting `preChat` says they hold; a filled one beyond it keeps its name. */
+/**
+ * Sorts PreChat1, PreChat2, … by what the setting `preChat` says they hold; a filled one that the setting does not
+ * reach keeps its own name.
+ */
 export function toPreChat(info: Readonly<Record<string, string>>, words: readonly string[]): PreChat {
   const known: Partial<Record<'email' | 'name' | 'phone', string | null>> = {};
   const others: CustomField[] = [];
@@ -35,13 +42,6 @@ export function toPreChat(info: Readonly<Record<string, string>>, words: readonl
     else if (word !== undefined || value !== null) others.push({ code: word ?? `PreChat${place}`, value });
   }
   return { name: known.name ?? null, email: known.email ?? null, phone: known.phone ?? null, others };
-}
-
-/** What is known of a person. */
-export interface CustomerFacts {
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
 }
 
 /** A customer: the service knows people only as parts of a conversation, so the conversation's key is theirs. */

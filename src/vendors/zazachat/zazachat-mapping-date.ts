@@ -20,7 +20,7 @@ const pattern = /^(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})\s+(\d{1,2}):(\d{2}):(\d{
 
 /**
  * Reads `13 Jul 2010 14:33:33:013`, also without milliseconds or with a dot before them (then they are a fraction),
- * as a time in the account's zone. Null for anything else, 31 June included.
+ * as a time in the account's zone. Null for anything else, and for a day that does not exist, such as 31 June.
  */
 export function toInstant(text: string, timeZone: string): Instant | null {
   const [, day, name = '', year, hour, minute, second, sign, fraction = '0'] =

@@ -16,7 +16,7 @@ export function toKey({ kind, day, id }: ConversationAddress): string {
   return `${prefixes[kind]}:${day}:${id}`;
 }
 
-/** Reads a key; null when it is none that `toKey` writes. */
+/** Reads a key; null for a text that `toKey` would never write. */
 export function fromKey(key: string): ConversationAddress | null {
   const [, prefix, day, id] = /^([vt]):(\d{4}-\d{2}-\d{2}):([^]+)$/.exec(key) ?? [];
   if (!prefix || !day || !id || !isDay(day)) return null;

@@ -5,8 +5,8 @@ const hour = 3_600_000;
 const halfHour = hour / 2;
 
 /**
- * The hours that the clocks of a zone showed twice, in autumn. A time read off such clocks is taken for the first pass;
- * what stands before it in a log may tell that it was the second.
+ * The hours that the clocks of a zone show twice, when they are set back. A time in such an hour is first taken to be
+ * of the first pass; what stands before it in a log may show that it was of the second.
  */
 export class RepeatedHours {
   readonly #timeZone: string;
@@ -17,18 +17,19 @@ export class RepeatedHours {
     this.#timeZone = timeZone;
   }
 
-  /** Whether a time may be of the second pass, and then not before another one that its first pass is before. */
+  /** Whether a time whose first pass lies before another time may be of the second pass, and then not lie before it. */
   mayFollow(first: Instant, other: Instant): boolean {
     const setBack = first < other && other - first <= hour ? this.#setBackAfter(first) : 0;
     return setBack > 0 && other <= first + setBack;
   }
 
-  /** Entries in order, of the second pass wherever one before them, or the beginning, was later than the first. */
+  /** Entries in their order, each of the second pass where the beginning or an entry above is later than its first. */
   resolved<Entry extends { readonly sentAt: Instant }>(
     entries: readonly Entry[],
     beginning: Instant | undefined,
   ): Entry[] {
-    // By half hour: a log may be long, and a quoted stamp may stand between two that belong together.
+    // The first and last time seen in each half hour: a log may be long, and a quoted stamp may stand between two
+    // that belong together.
     const passed = new Map<number, readonly Instant[]>();
     const pass = (time: Instant) => {
       const place = Math.floor(time / halfHour);

@@ -1,7 +1,8 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { ConversationStatus } from '../../contract/conversation.ts';
 
-// The document shows `Closed` only; the others are the words of such desks and of our own states, letters alone.
+// The document shows `Closed` only. The others are what such desks say and what our own states are called, reduced to
+// their letters.
 const statuses: Readonly<Record<string, ConversationStatus>> = {
   answered: 'ANSWERED',
   closed: 'CLOSED',

@@ -20,7 +20,7 @@ interface Heading {
   readonly authorName: string;
 }
 
-/** When a ticket can have been written in; the log may quote stamps of other times. */
+/** The time in which a ticket's own entries can have been written; its log may quote stamps of other times. */
 export interface TicketLife {
   readonly createdAt: Instant;
   readonly readAt: Instant;
@@ -65,7 +65,7 @@ export function lastStamp(entries: readonly LogEntry[], life: TicketLife): Insta
   );
 }
 
-/** Whether more of the steps from stamp to stamp go back than forward: a quoted stamp alone turns nothing round. */
+/** Whether more of the steps from stamp to stamp go back than forward: one quoted stamp does not reverse a log. */
 function isNewestFirst(
   written: readonly { readonly sentAt: Instant }[],
   hours: RepeatedHours,

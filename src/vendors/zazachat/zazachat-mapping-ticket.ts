@@ -93,8 +93,8 @@ function toQuestion(question: string | null, createdAt: number): Message[] {
 }
 
 /**
- * The log holds notes and solutions alike and tells neither apart, nor which of them the customer saw. Its names are
- * the agents', but for the customer's own and the software's.
+ * The log mixes notes and solutions, and says neither which is which nor which of them the customer saw. A name in it
+ * is an agent's, unless it is the customer's or the software's.
  */
 function toLogMessage(
   { sentAt, authorName, body }: LogEntry,

@@ -9,7 +9,7 @@ export interface ClockTime {
 
 /** A chat's transcript, taken apart. */
 export interface Transcript {
-  /** Oldest first, all without a time: the prose tells only when the first one was sent. */
+  /** Oldest first, all without a time: the prose says only when the first one was sent. */
   readonly messages: readonly Message[];
   readonly startedAt: ClockTime | null;
   /** Whether the end marker came; without it the chat may still be going on. */
@@ -30,8 +30,8 @@ const startTime = /Chat session started at\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([
 
 /**
  * Reads a transcript, which is prose seen from the visitor's side: `You:` is the customer, `Name:` an agent whom a
- * line `You're now chatting with Name` announced. Any other line goes on with what was said above it, or is the
- * software's where nobody spoke.
+ * line `You're now chatting with Name` announced. Any other line continues what was said above it, or is the
+ * software's where nobody has spoken yet.
  */
 export function toTranscript(prose: string): Transcript {
   const spoken: Line[] = [];

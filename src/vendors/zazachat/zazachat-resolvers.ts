@@ -10,7 +10,7 @@ import { createCustomerReader } from './zazachat-customers.ts';
 import { toDepartment } from './zazachat-mapping-conversation.ts';
 import { authorizeWith } from './zazachat-request.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
-import { proseElements, results } from './zazachat-wire-soap.ts';
+import { proseElements, resultElement } from './zazachat-wire-soap.ts';
 import { createTicketSightings } from './zazachat-ticket-sightings.ts';
 
 /** Makes a source of one ZaZaChat account. Calls nobody. */
@@ -20,7 +20,11 @@ export function createZazachatSource(
 ): HelpdeskSource {
   const { name, clientId, apiKey, timeZone } = settings;
   const authorize = authorizeWith(clientId, apiKey, name);
-  const transport = openTransport({ settings, authorize, xml: { embedded: results, prose: proseElements } });
+  const transport = openTransport({
+    settings,
+    authorize,
+    xml: { embedded: resultElement, prose: proseElements },
+  });
   const client = createZazachatClient(settings, transport);
   const sightings = createTicketSightings();
   return {

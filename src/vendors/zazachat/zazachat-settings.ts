@@ -16,7 +16,10 @@ export interface ZazachatSettings extends SourceSettings {
   readonly customFieldNames: readonly string[];
   /** Namespace of the service; SOAPAction is the namespace and the method's name. */
   readonly namespace: string;
-  /** Namespace of GetChatTranscript alone; undefined = `namespace`, and with a second slash where that is not known. */
+  /**
+   * Namespace of GetChatTranscript alone; undefined = `namespace`, then that with a second slash should the service
+   * not know the first.
+   */
   readonly transcriptNamespace?: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Day } from '../../transport/time-zone.ts';
  * the lists of earlier days, cached for long, may still hold what it was before.
  */
 export interface TicketSightings {
-  /** Takes in the list of a day, as it was at some time. */
+  /** Notes which tickets the list of a day held when it was fetched. */
   note(day: Day, tickets: readonly Conversation[], fetchedAt: Instant): void;
   /** The newest day known; undefined for a ticket never seen. */
   newestDay(ticketId: string): Day | undefined;
@@ -16,16 +16,16 @@ export interface TicketSightings {
   readAt(day: Day): Instant | undefined;
 }
 
-/** Tickets remembered; of those beyond it, the list of the day asked for says all that is known. */
-const most = 20_000;
+/** Tickets that are remembered; of one that was forgotten, only the day whose list is asked for is known. */
+const mostTickets = 20_000;
 const mostDays = 5000;
 
 /** Makes an empty memory. */
 export function createTicketSightings(): TicketSightings {
   const reads = new LRUCache<Day, Instant>({ max: mostDays });
   const days = new LRUCache<string, Day>({
-    max: most,
-    // Of a ticket that was forgotten, the lists that were read no longer tell that they lack it.
+    max: mostTickets,
+    // Once a ticket is forgotten, the lists that were read no longer show that they lack it.
     dispose: (_day, _ticketId, reason) => {
       if (reason === 'evict') reads.clear();
     },

@@ -25,7 +25,7 @@ type ListRequest = TimelineRequest<ConversationCriteria>;
 /** Days read at once, one batch after the other, until there are rows enough: a busy account needs one day. */
 const batchSizes = [1, 2, 2, 2];
 
-/** How far tickets are looked up ahead of an ascending walk by time of change. */
+/** How many days ahead of an ascending walk by time of change tickets are read. */
 const aheadDays = 31;
 
 /** No record is older: the service did not exist. */
@@ -52,7 +52,7 @@ export async function listConversations(
     try {
       for (const row of await readBatch(batch, kinds, request, settings, days)) rows.set(row.key, row);
     } catch (error) {
-      // What is known is worth more than nothing; the next call meets the failure again.
+      // The rows read so far are worth more than an error; the next batch meets the failure again.
       if (size > 1 && error instanceof VendorError) break;
       throw error;
     }
@@ -132,8 +132,8 @@ function timeOf(row: Conversation, field: TimelineField): Instant {
 }
 
 /**
- * Walking forward by time of change, a ticket's older versions come first, each at its own time: it must be known
- * which tickets come again. The position is the last day that was looked up.
+ * Walking forward by time of change, a ticket's older versions come first, each at its own time, so it must be known
+ * which tickets come again. The position is the last day that was read ahead.
  */
 async function lookAhead(
   { order, position }: ListRequest,

@@ -13,10 +13,12 @@ export interface SoapResult {
   readonly status: number;
 }
 
-/** Elements whose text may be a document: a method's result, also that of a plain HTTP binding. */
-export const results = /Result$|^string$/;
+/** The element whose text may be a document: a method's result, also that of a plain HTTP binding. */
+export const resultElement = /Result$|^string$/;
 
-/** Elements of the texts that people write. A service that puts its documents together as text may leave them unescaped. */
+/**
+ * Elements that hold what people write. A service that puts its documents together as text may leave them unescaped.
+ */
 export const proseElements: readonly string[] = [
   'Category',
   'Country',
@@ -37,7 +39,7 @@ export const proseElements: readonly string[] = [
   ...[1, 2, 3].map((place) => `Custom${place}`),
 ];
 
-/** Without a prefix and a declaration, the element `Body` makes an envelope look like a page. */
+/** Without a prefix and a declaration, an envelope looks like an HTML page, because of its element `Body`. */
 const envelopeStart = /^\s*<(\w+:)?Envelope[\s>]/;
 
 /**
@@ -59,7 +61,7 @@ export function soapResult(reply: UpstreamReply, label: CallLabel): SoapResult {
   return unwrapped(resultIn(content), reply.status);
 }
 
-/** The rows of a list by their element's name, however deep; a text or an error in their place is the service's. */
+/** The rows of a list by their element's name, however deep. Fails where a text or an error stands in their place. */
 export function rowsOf(
   { element, text, status }: SoapResult,
   name: string,
@@ -72,7 +74,7 @@ export function rowsOf(
   return [];
 }
 
-/** What an element says that is called an error, its attributes included, however deep it stands; null = none is. */
+/** The words, attributes included, of the first element named like an error, however deep; null = there is none. */
 export function errorIn(element: XmlElement): string | null {
   const { name, attributes } = element;
   if (/error|exception|^fault/i.test(name)) {
@@ -96,7 +98,7 @@ function contentOf(envelope: XmlElement): XmlElement | undefined {
 /** The result of a response; a document without a response (plain HTTP bindings) is the result itself. */
 function resultIn(content: XmlElement): XmlElement | undefined {
   return content.name.endsWith('Response')
-    ? elements(content).find(({ name }) => results.test(name))
+    ? elements(content).find(({ name }) => resultElement.test(name))
     : content;
 }
 

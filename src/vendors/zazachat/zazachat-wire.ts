@@ -3,7 +3,7 @@ import { isSecretName } from '../../transport/secret-names.ts';
 import type { JsonValue } from '../../transport/source-transport.ts';
 import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
 
-/** Left out and left empty are the same. */
+/** An element that is left out means the same as an empty one. */
 const text = z
   .string()
   .optional()
