@@ -12,11 +12,11 @@ import { ticketEnvelopeSchema, ticketPageSchema, ticketSchema } from './livechat
 /** Rows on a page of tickets; LiveChat offers no other size. */
 export const pageSize = 25;
 /**
- * Most pages that one batch of a list is meant to take, whatever number of rows is wished for: wishes grow while the
- * gateway looks for rows of a filter that LiveChat does not know, and each batch says how far it came.
+ * How many pages one batch of a list should take at most, however many rows are asked for: the number grows while the
+ * gateway looks for rows that match a filter LiveChat does not know, and each batch says how far it came.
  */
 export const mostPages = 8;
-/** More rows than this are no page, whatever sizes there may come to be. */
+/** An answer with more rows than this is no page, whatever page sizes LiveChat may come to offer. */
 const mostRows = 1000;
 
 /** A page of tickets; null counts = the answer does not tell. */
@@ -25,7 +25,7 @@ export interface TicketPage extends ReadRows<Conversation> {
   readonly pages: number | null;
 }
 
-/** Where and when an answer was got. */
+/** Where an answer came from, and when. */
 export interface AnswerSetting {
   readonly baseUrl: string;
   readonly fetchedAt: Instant;
@@ -74,7 +74,10 @@ export interface ListSetting {
   readonly each: UpstreamReply['each'];
 }
 
-/** Reads a list without an envelope; null reads as empty. What is no row is set aside, unless there are no others. */
+/**
+ * Reads a list without an envelope; null reads as empty. An item that cannot be read is set aside, unless there are
+ * no others.
+ */
 export async function toRows<Wire, Row>(
   body: unknown,
   schema: z.ZodType<Wire>,

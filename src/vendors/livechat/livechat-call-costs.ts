@@ -1,17 +1,22 @@
 import type { CallCosts } from '../../contract/call-costs.ts';
 import { mostCallsInAll } from '../../contract/timeline.ts';
+import { pageSize } from './livechat-answers.ts';
 
-/** Beyond the pages that hold the rows: those of whole days, and those that tell whether the list moved meanwhile. */
+/**
+ * Pages beyond those that hold the rows: the rest of whole days, and those that show whether the list moved
+ * meanwhile.
+ */
 const morePages = 8;
 
 /** Pages of 25 tickets; a list by creation reads all pages of some days. Lists carry the whole ticket. */
 export const livechatCallCosts: CallCosts = {
   rows: { 'AgentAvailability.limit': 1 },
-  // How the account writes a tag that is looked for.
+  // A filter by tag first reads how the account spells the tag.
   directories: { 'Conversation.tag': 'Tag' },
-  // The tags of a ticket are read before they are replaced, and a tag's groups before it is deleted for each.
+  // The tags of a ticket are read before they are replaced, and a tag's groups before it is deleted from each.
   changes: { conversationTagAdd: () => 2, conversationTagRemove: () => 2, tagDelete: () => 2 },
   lists: {
-    Conversation: ({ rows, isSifted }) => (isSifted ? mostCallsInAll : Math.ceil(rows / 25) + morePages),
+    Conversation: ({ rows, isSifted }) =>
+      isSifted ? mostCallsInAll : Math.ceil(rows / pageSize) + morePages,
   },
 };

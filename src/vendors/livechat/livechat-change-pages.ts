@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/call-context.ts';
 import { changeTimeOf } from '../../contract/conversation.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import { contains, type TimelineRequest, type TimeWindow } from '../../contract/timeline.ts';
 import { mostPages, pageSize, type TicketPage } from './livechat-answers.ts';
 import { writePlace, type PagePlace } from './livechat-page-place.ts';
 import { isLastPage, mergePages, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
@@ -11,7 +11,7 @@ import { isLastPage, mergePages, type ReadPage, type TicketBatch } from './livec
 export type ChangeRequest = TimelineRequest<ConversationCriteria>;
 
 /** One page that was read, with its number. */
-export interface ReadNumber {
+export interface NumberedPage {
   readonly number: number;
   readonly answer: Answer<TicketPage>;
 }
@@ -29,23 +29,23 @@ export function pagesWanted(limit: number): number {
 }
 
 /** Reads a page that must not be older than another answer: pages of different age do not fit together. */
-export async function readSince(read: ReadPage, number: number, since: Instant): Promise<ReadNumber> {
+export async function readSince(read: ReadPage, number: number, since: Instant): Promise<NumberedPage> {
   const answer = await read(number);
   return { number, answer: answer.fetchedAt < since ? await read(number, true) : answer };
 }
 
-/** Tells of a page whether all of it lies before what is wanted. */
-export type IsAhead = (page: ReadNumber) => boolean;
+/** Whether all of a page lies before what is wanted. */
+export type IsAhead = (page: NumberedPage) => boolean;
 
 /**
- * The first page that is not wholly ahead of the window, searched from a page on that is: in widening steps, as it
- * should be near. Where there is none, the last page.
+ * The first page that is not wholly ahead of the window, searched from one that is, in widening steps, as it should
+ * be near. Where there is none, the last page.
  */
 export async function firstPageReaching(
-  start: ReadNumber,
+  start: NumberedPage,
   isAhead: IsAhead,
   read: ReadPage,
-): Promise<ReadNumber> {
+): Promise<NumberedPage> {
   const end = Math.max(start.answer.value.pages ?? Infinity, start.number + 1);
   let ahead = start.number;
   for (let step = 1; ; step *= 2) {
@@ -56,13 +56,13 @@ export async function firstPageReaching(
   }
 }
 
-/** The same between a page that is ahead and one that is not, by halves. */
+/** The same, searched by halves between a page that is ahead and one that is not. */
 export async function firstPageBetween(
   before: number,
-  after: ReadNumber,
+  after: NumberedPage,
   isAhead: IsAhead,
   read: ReadPage,
-): Promise<ReadNumber> {
+): Promise<NumberedPage> {
   let ahead = before;
   let reaching = after;
   while (reaching.number - ahead > 1) {
@@ -76,7 +76,7 @@ export async function firstPageBetween(
 
 /** Whether a page lies before the part of the list that is wanted, and another page comes behind it. */
 export function isWhollyAhead(
-  { number, answer }: ReadNumber,
+  { number, answer }: NumberedPage,
   isBefore: (change: Instant) => boolean,
 ): boolean {
   const last = answer.value.rows.at(-1);
@@ -85,7 +85,7 @@ export function isWhollyAhead(
 
 /** Whether a page begins before the part that is wanted, so that nothing wanted can stand on an earlier page. */
 export function beginsBefore(
-  { number, answer }: ReadNumber,
+  { number, answer }: NumberedPage,
   isBefore: (change: Instant) => boolean,
 ): boolean {
   const first = answer.value.rows[0];
@@ -98,7 +98,7 @@ export function toChangeBatch(
   window: TimeWindow,
 ): Answer<TicketBatch> {
   const { rows, unread, fetchedAt, staleBecause } = mergePages(answers);
-  const wanted = rows.filter((row) => changeTimeOf(row) >= window.from && changeTimeOf(row) < window.to);
+  const wanted = rows.filter((row) => contains(window, changeTimeOf(row)));
   return {
     value: {
       rows: wanted,

@@ -89,7 +89,7 @@ export class LivechatClient {
       },
       freshness: (ticket) =>
         ticket?.status === 'RESOLVED' || ticket?.status === 'SPAM' ? 'closedConversation' : 'conversation',
-      // The vendor takes an id in any case; changes name the ticket as it names itself.
+      // LiveChat takes an id in upper and lower case; changes name the ticket by the id in its record.
       tags: (ticket) => [
         ...[...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),
         ...(ticket?.tags ?? []).map(({ key }) => taggedWith(key)),
@@ -136,7 +136,7 @@ export class LivechatClient {
     return this.#getOrNull(get, context);
   }
 
-  /** GET /groups: all of them, with their agents' logins but for the group of all agents. */
+  /** GET /groups: all of them, with the logins of their agents, except for the group of all agents. */
   listGroups(context: CallContext): Promise<DirectoryAnswer<Department>> {
     const list: Get<ReadRows<Department>> = {
       operation: 'departments.list',
@@ -200,7 +200,7 @@ export class LivechatClient {
   }
 
   async #getOrNull<T>(get: Get<T | null>, context: CallContext): Promise<Answer<T | null>> {
-    // Without an id it would be the list.
+    // Without an id, the path would be that of the list.
     if (get.path.some((segment) => segmentText(segment) === ''))
       return { value: null, fetchedAt: Date.now() };
     return this.#read(get, context, (error) => {

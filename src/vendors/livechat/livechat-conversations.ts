@@ -23,7 +23,7 @@ export function createConversationReader(
   const get = ({ key, revision }: ConversationReference, context: CallContext) =>
     valueOrError(client.getTicket(key, revision, context));
   return {
-    // Rows tell all that any criterion asks for; those that LiveChat knows too make its answers shorter.
+    // Rows hold all that any criterion asks about; the criteria that LiveChat knows merely make its answers shorter.
     filters: {
       status: 'gateway',
       channel: 'gateway',
@@ -72,7 +72,7 @@ async function list(
       client.listTickets(query, number, fresh ? { ...context, bypassCache: true } : context);
   if (order.field === 'CREATED_AT') return listByCreation(request, filters, open, now);
 
-  // No dates for the window: LiveChat need not count every change as an activity. A creation it does.
+  // The window sets no dates, as LiveChat need not count every change as an activity. Creations it does count.
   const days = filter.created ? daysOf(filter.created, now) : undefined;
   if (days === null)
     return { value: { rows: [], unreadRows: [], coveredTo: null, position: null }, fetchedAt: now };
@@ -83,7 +83,7 @@ async function list(
 }
 
 /**
- * How the account spells a tag, as LiveChat may compare it to the letter. None where its list has no such tag, which
+ * How the account spells a tag, as LiveChat may compare it to the letter. Empty where its list lacks the tag, which
  * tickets may bear all the same, or cannot be read.
  */
 async function spellingsOf(

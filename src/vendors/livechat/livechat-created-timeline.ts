@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/call-context.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import { contains, type TimelineRequest, type TimeWindow } from '../../contract/timeline.ts';
 import {
   isLastPage,
   mergePages,
@@ -25,10 +25,10 @@ type Batch = Answer<TicketBatch>;
 const fewPages = 4;
 
 /**
- * Lists tickets by creation time, which LiveChat cannot: it orders by the last change and selects by the days of
- * any activity. A ticket is active on the day it is created, so all pages of some days hold all that were created
- * on them. Asks for the days of the whole window first, to learn how many tickets there are, then for as many days
- * at the near end as hold about the rows wanted; how many, goes from batch to batch as the position.
+ * Lists tickets by creation time, which LiveChat cannot: it orders by the last change and selects by the days of any
+ * activity. A ticket is active on the day it is created, so all pages of some days hold all that were created on
+ * them. Asks for the days of the whole window first, to learn how many tickets there are, then for as many days at
+ * the near end as hold about the rows wanted; that number of days passes from batch to batch as the position.
  */
 export async function listByCreation(
   request: Request,
@@ -64,7 +64,7 @@ export async function listByCreation(
 
 /**
  * How far back one page alone is complete: what comes behind it changed before its last row did, and no ticket is
- * created after it changed. Null where that is not worth while, or more pages are there anyway for one call.
+ * created after it changed. Null where the page cannot prove it, is all there is, or would yield too few rows.
  */
 function safeBound(page: TicketPage, window: TimeWindow, limit: number): Instant | null {
   const { rows } = page;
@@ -88,7 +88,7 @@ function toBatch(
     bound === null || (order.direction === 'DESC' ? bound <= window.from : bound >= window.to);
   return {
     value: {
-      rows: rows.filter(({ createdAt }) => createdAt >= window.from && createdAt < window.to),
+      rows: rows.filter(({ createdAt }) => contains(window, createdAt)),
       coveredTo: isCovered ? null : bound,
       position: isCovered ? null : String(days),
       unreadRows: unread,

@@ -9,7 +9,7 @@ import { inEveryPlace, orVendorError, valueOrError } from '../../transport/batch
 import { listedDirectory, listedUnder } from '../../transport/listed-directory.ts';
 import type { LivechatClient } from './livechat-client.ts';
 
-/** Up to so many agents are asked for one by one; for more, two lists tell as much. */
+/** Up to this many agents are asked for one by one; for more, two lists say as much. */
 const fewAgents = 2;
 
 /** LiveChat's directories: agents, groups (as departments) and tags. */
@@ -41,7 +41,7 @@ function agents(client: LivechatClient, transport: Pick<SourceTransport, 'each'>
   };
 }
 
-/** How many chats agents take at once, which the single answer alone tells. */
+/** How many chats agents take at once, which only the answer for a single agent says. */
 function chatLimits(
   client: LivechatClient,
   transport: Pick<SourceTransport, 'each'>,
@@ -54,7 +54,7 @@ function chatLimits(
   });
 }
 
-/** The departments of an agent, as the single answer tells them. */
+/** The departments of an agent, from the answer for that agent alone. */
 async function departmentsOf(
   client: LivechatClient,
   key: string,
@@ -90,7 +90,10 @@ function departments(client: LivechatClient): DirectoryReader<Department> {
   };
 }
 
-/** The agents of departments. Those of the group of all agents, for which LiveChat names none, fail by themselves. */
+/**
+ * The agents of departments. Those of the group of all agents, for which LiveChat names none, come from the list of
+ * agents and fail alone.
+ */
 async function membersFromLists(
   client: LivechatClient,
   keys: readonly string[],

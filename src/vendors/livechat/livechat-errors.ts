@@ -10,8 +10,8 @@ const longestWords = 200;
 const absence = /not[ _-]?found|does ?n[o']t exist|no such/i;
 
 /**
- * The JSON of a successful answer. A refusal is told by the body (`error` or `errors`) before the status: it becomes a
- * `VendorError` with LiveChat's own words where the input was refused.
+ * The JSON of a successful answer. The body (`error` or `errors`) is looked at before the status. A refusal becomes a
+ * `VendorError`, with LiveChat's own words where the input was refused.
  */
 export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown {
   const failed = reply.status < 200 || reply.status >= 300;

@@ -1,4 +1,4 @@
-/** Lets tasks with one key run one after the other, whatever becomes of each. */
+/** Runs tasks that share a key one after the other, also when one fails. */
 export class KeyedQueue {
   readonly #last = new Map<string, Promise<unknown>>();
 

@@ -10,22 +10,23 @@ import {
   readSince,
   toChangeBatch,
   type ChangeRequest,
-  type ReadNumber,
+  type NumberedPage,
 } from './livechat-change-pages.ts';
 import { readTop } from './livechat-list-top.ts';
 import { readPlace, type PagePlace } from './livechat-page-place.ts';
 import { isPushedDown, isShorter } from './livechat-page-shift.ts';
 import { isLastPage, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
 
-/** Times a batch goes back because the list grew shorter under it. */
+/** How often a batch goes back because the list grew shorter while it was read. */
 const mostReturns = 3;
-/** Pages in a row without anything new; more of them can only be those of a server that takes no notice of the page. */
+/** How many pages in a row may show nothing new; more can only come from a server that ignores the page's number. */
 const mostRepeats = 4;
 
 /**
  * Lists tickets by the time of change, latest first: LiveChat's own order. A ticket that changes meanwhile moves to
- * the top and pushes others down, which shows those twice; what moved is then looked for at the top. A list that grows
- * shorter (a filtered one) pulls rows up, and its total tells. What cannot be proven is not told to be covered.
+ * the top and pushes others down, which shows those twice; what moved is then looked for at the top. A list that
+ * grows shorter (a filtered one) pulls rows up, which its total shows. What cannot be proven complete is not reported
+ * as covered.
  */
 export async function listLatestChanges(
   request: ChangeRequest,
@@ -36,7 +37,7 @@ export async function listLatestChanges(
   const answers = pages.map(({ answer }) => answer);
   const reached = bound === null || bound < window.to;
   const topChange = first.answer.value.rows.map(changeTimeOf).at(0) ?? window.to;
-  // What moved, moved to the top: of a window that ends before, it has left the window.
+  // What moved went to the top; where the window ends before that, it has left the window.
   const top =
     reached && hasShifted && first.number === 1 && topChange < window.to
       ? await readTop(topChange, read)
@@ -52,9 +53,9 @@ export async function listLatestChanges(
 
 interface ReadDown {
   /** The page that the window begins on. */
-  readonly first: ReadNumber;
-  readonly pages: readonly ReadNumber[];
-  /** How far the pages are complete but for what moved to the top; the window's end = they are not. */
+  readonly first: NumberedPage;
+  readonly pages: readonly NumberedPage[];
+  /** How far the pages are complete, except for what moved to the top; the window's end = they are not. */
   readonly bound: Instant | null;
   readonly hasShifted: boolean;
 }
@@ -87,17 +88,17 @@ async function readDown(request: ChangeRequest, read: ReadPage): Promise<ReadDow
       if (repeats === mostRepeats) return until(next.answer.value.pages === null ? null : window.to);
       pages.push(next);
     }
-    page = pages.at(-1) as ReadNumber;
+    page = pages.at(-1) as NumberedPage;
   }
 }
 
-/** Reads a page again, and those before it until one begins with what was seen: nothing slipped before that. */
+/** Reads a page again, then those before it until one begins with a row seen already: nothing slipped past that. */
 async function goBack(
   from: number,
   { seen, window, read }: { seen: ReadonlySet<string>; window: ChangeRequest['window']; read: ReadPage },
-): Promise<readonly ReadNumber[]> {
+): Promise<readonly NumberedPage[]> {
   const isBefore = (change: Instant) => change >= window.to;
-  let page: ReadNumber = { number: from, answer: await read(from, true) };
+  let page: NumberedPage = { number: from, answer: await read(from, true) };
   const pages = [page];
   const beginsWithSeen = () => seen.has(page.answer.value.rows[0]?.key ?? '');
   while (!beginsWithSeen() && !beginsBefore(page, isBefore)) {
@@ -107,10 +108,10 @@ async function goBack(
   return pages;
 }
 
-/** The page to begin with: from the place where the walk stopped, to where the window begins. */
-async function firstPage({ window, position }: ChangeRequest, read: ReadPage): Promise<ReadNumber> {
+/** The page to begin with: where the walk stopped, else where the window begins. */
+async function firstPage({ window, position }: ChangeRequest, read: ReadPage): Promise<NumberedPage> {
   const isBefore = (change: Instant) => change >= window.to;
-  const isAhead = (page: ReadNumber) => isWhollyAhead(page, isBefore);
+  const isAhead = (page: NumberedPage) => isWhollyAhead(page, isBefore);
   const place = readPlace(position);
   let page = await readSince(read, place?.page ?? 1, place?.at ?? 0);
   if (place && continues(page, place) && !isAhead(page)) return page;
@@ -119,8 +120,8 @@ async function firstPage({ window, position }: ChangeRequest, read: ReadPage): P
   return page;
 }
 
-/** Whether the rows that a place stands behind are still all in front of it. */
-function continues({ answer }: ReadNumber, { total }: PagePlace): boolean {
+/** Whether all rows that stood before a place still do. */
+function continues({ answer }: NumberedPage, { total }: PagePlace): boolean {
   return total !== null && answer.value.total !== null && !isShorter(answer.value, { total });
 }
 
@@ -129,13 +130,16 @@ function changeOfLast(rows: TicketPage['rows']): Instant {
   return last ? changeTimeOf(last) : -Infinity;
 }
 
-/** The page where the rows of the last time begin: they may go on behind the last page, and are wanted with it. */
-function pageOfLastTime(pages: readonly ReadNumber[]): ReadNumber {
-  const last = pages.at(-1) as ReadNumber;
+/**
+ * The page where the rows of the last time of change begin: more of them may follow on the next page, and a batch
+ * wants them together.
+ */
+function pageOfLastTime(pages: readonly NumberedPage[]): NumberedPage {
+  const last = pages.at(-1) as NumberedPage;
   const time = changeOfLast(last.answer.value.rows);
   return pages.find(({ answer }) => changeOfLast(answer.value.rows) <= time) ?? last;
 }
 
-function placeOf({ number, answer }: ReadNumber): PagePlace {
+function placeOf({ number, answer }: NumberedPage): PagePlace {
   return { page: number, total: answer.value.total, at: answer.fetchedAt };
 }

@@ -2,21 +2,21 @@ import { changeTimeOf } from '../../contract/conversation.ts';
 import type { Answer } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { mostPages, type TicketPage } from './livechat-answers.ts';
-import { readSince, type ReadNumber } from './livechat-change-pages.ts';
+import { readSince, type NumberedPage } from './livechat-change-pages.ts';
 import { isPushedDown, isShorter } from './livechat-page-shift.ts';
 import { isLastPage, type ReadPage } from './livechat-ticket-pages.ts';
 
-/** Times the top is read while tickets still move to it. */
+/** How often the top is read while tickets still move to it. */
 const mostRounds = 3;
 
 /** The top of a list, latest change first. */
 export interface ListTop {
   readonly answers: readonly Answer<TicketPage>[];
-  /** Nothing that moved there can be missing. */
+  /** Whether nothing that moved there can be missing. */
   readonly isWhole: boolean;
 }
 
-/** Reads what has come to the top of the list since a row of some change stood there. */
+/** Reads what has come to the top of the list since a row that changed at `since` stood there. */
 export async function readTop(since: Instant, read: ReadPage): Promise<ListTop> {
   const answers: Answer<TicketPage>[] = [];
   let known = since;
@@ -32,7 +32,7 @@ export async function readTop(since: Instant, read: ReadPage): Promise<ListTop> 
 }
 
 async function readDownTo(known: Instant, read: ReadPage) {
-  let page: ReadNumber = { number: 1, answer: await read(1, true) };
+  let page: NumberedPage = { number: 1, answer: await read(1, true) };
   const pages = [page];
   const seen = new Set<string>();
   let hasShifted = false;

@@ -9,7 +9,7 @@ import { toInstant } from './livechat-mapping-instant.ts';
 import { toMessages } from './livechat-mapping-message.ts';
 import type { WireTicket } from './livechat-wire.ts';
 
-/** LiveChat's word for each status; there is no closed state behind `solved`. */
+/** LiveChat's word for each status; there is no closed state beyond `solved`. */
 export const statuses: Readonly<Record<string, ConversationStatus>> = {
   open: 'OPEN',
   pending: 'PENDING',
@@ -17,7 +17,10 @@ export const statuses: Readonly<Record<string, ConversationStatus>> = {
   spam: 'SPAM',
 };
 
-/** LiveChat's word for each source of tickets, but for Facebook's several (`facebook:conversation` and the like). */
+/**
+ * LiveChat's word for each source of tickets, except Facebook, which has several (`facebook:conversation` and the
+ * like).
+ */
 export const channels: Readonly<Record<string, Channel>> = {
   'agent-app-manual': 'MANUAL',
   'chat-window': 'CONTACT_FORM',
@@ -27,14 +30,14 @@ export const channels: Readonly<Record<string, Channel>> = {
 
 const previewLength = 200;
 
-/** Where a ticket was found, beside the ticket itself. */
+/** How a ticket was found, besides the ticket itself. */
 export interface TicketSetting {
   /** Base URL of the source, for relative URLs. */
   readonly baseUrl: string;
   readonly fetchedAt: Instant;
   /** The record as it came. */
   readonly record: unknown;
-  /** The answer is all there is to know, so that what it leaves out is none. */
+  /** Whether the answer is all there is to know, so that nothing exists of what it leaves out. */
   readonly complete: boolean;
 }
 
@@ -77,7 +80,7 @@ export function toConversation(ticket: WireTicket, setting: TicketSetting): Conv
   };
 }
 
-/** The document's examples have no `date`: there the first time the ticket was open, or its first event, tells. */
+/** The document's examples have no `date`: there, the first time the ticket was open stands in, or its first event. */
 function creationOf(ticket: WireTicket): Instant | null {
   return (
     toInstant(ticket.date) ??

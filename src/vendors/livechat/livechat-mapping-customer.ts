@@ -5,8 +5,8 @@ import type { WireTicket } from './livechat-wire.ts';
 const ticketPrefix = 't:';
 
 /**
- * The customer of a ticket. LiveChat keeps no customers of its own: all that is known of one is in the tickets, so
- * every field is told. One without a mail address exists within one ticket only and goes by the ticket's id.
+ * The customer of a ticket. LiveChat keeps no customers of its own: all that is known of one is in the tickets, so no
+ * field is left undefined. One without a mail address exists within one ticket only and goes by the ticket's id.
  */
 export function toCustomer({ id, requester }: Pick<WireTicket, 'id' | 'requester'>): Customer | null {
   if (!requester) return null;

@@ -19,7 +19,9 @@ const presence: Readonly<Record<string, { online: boolean; chat: boolean }>> = {
   offline: { online: false, chat: false },
 };
 
-/** An agent of the directory; departments and chat limit stay open where the answer does not tell (the list). */
+/**
+ * An agent of the directory; departments and chat limit are undefined where the answer lacks them, as the list does.
+ */
 export function toAgent(agent: WireAgent, baseUrl: string): Agent {
   return {
     key: agent.login,
@@ -80,7 +82,7 @@ function emailOf(login: string): string | null {
   return login.includes('@') ? login : null;
 }
 
-/** A department; its agents stay open for the group of all agents, whose members LiveChat does not list. */
+/** A department; its agents are undefined for the group of all agents, whose members LiveChat does not list. */
 export function toDepartment(group: WireGroup): Department {
   return {
     key: group.id,
@@ -101,7 +103,7 @@ export function toDepartmentReference(group: WireGroupReference): Department {
   return { key: group.id, vendorId: group.id, ...(group.name ? { name: group.name } : {}) };
 }
 
-/** A tag, of which LiveChat tells no more than the name. */
+/** A tag, of which LiveChat gives only the name. */
 export function toTag(name: string): Tag {
   return { key: name, vendorId: name, name, color: null, backgroundColor: null, archived: false };
 }

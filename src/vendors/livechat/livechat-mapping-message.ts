@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, MessageKind>> = {
   status_changed: 'SYSTEM',
 };
 
-/** What the ticket says about its people, to tell who wrote an event. */
+/** The people of a ticket, by whom it is known who wrote an event. */
 type Participants = Pick<WireTicket, 'assignee' | 'id' | 'requester'>;
 
 /**
@@ -92,7 +92,5 @@ function sameAddress(one: string | null | undefined, other: string | null | unde
 function inOrder(messages: readonly Message[]): readonly Message[] {
   let latest = -Infinity;
   const timed = messages.map((message) => ({ message, at: (latest = message.sentAt ?? latest) }));
-  return timed
-    .sort((one, other) => (one.at === other.at ? 0 : one.at - other.at))
-    .map(({ message }) => message);
+  return timed.sort((one, other) => one.at - other.at).map(({ message }) => message);
 }

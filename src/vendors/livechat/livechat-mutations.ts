@@ -38,7 +38,7 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
     conversationTagRemove: (command) => tags.plan(command, 'remove'),
     tagCreate: (command) =>
       mapPlan(planCall(transport, changeCall(source, newTag(command, options))), (made) => ({
-        // LiveChat may write the name in another way, and knows the tag by that.
+        // LiveChat may write the name in another way, and then knows the tag by that.
         key: tagSchema.safeParse(made).data?.name ?? command.name,
       })),
     tagDelete: ({ key }) => planTagDeletion(key, options),
@@ -133,7 +133,7 @@ function newAgent(command: AgentCreate, source: string): EndpointChange {
   };
 }
 
-/** PUT /agents/{login}: the login is the e-mail address and stays. Null = nothing else is given. */
+/** PUT /agents/{login}: the login is the e-mail address and stays. Null = there is nothing to change. */
 function changedAgent(command: AgentUpdate, source: string): EndpointChange | null {
   const { agentKey, name, email, password, nickname, maxChats, externalId } = command;
   refuseGiven(source, { nickname, externalId }, 'an agent');
@@ -155,8 +155,8 @@ function changedAgent(command: AgentUpdate, source: string): EndpointChange | nu
 }
 
 /**
- * PUT /agents/{login} with a status, which the statuses of the agent's groups go by; LiveChat ignores it for an agent
- * who is not logged in.
+ * PUT /agents/{login} with a status, which also decides the statuses of the agent's groups; LiveChat ignores it for
+ * an agent who is not logged in.
  */
 function agentStatus(login: string, status: string): EndpointChange {
   return {

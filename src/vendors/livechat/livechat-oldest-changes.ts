@@ -12,18 +12,19 @@ import {
   toChangeBatch,
   type ChangeRequest,
   type IsAhead,
-  type ReadNumber,
+  type NumberedPage,
 } from './livechat-change-pages.ts';
 import { readPlace } from './livechat-page-place.ts';
 import { isLastPage, mergePages, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
 
-/** Times a batch is read again that tickets keep moving out of. */
+/** How often a batch is read again while tickets keep moving out of it. */
 const mostRereads = 3;
 
 /**
  * Lists tickets by the time of change, oldest first. A ticket that changes leaves its page for the list's end and
- * pulls others forward over the edges of pages, so pages are read from the later to the earlier one: that shows a
- * row twice at worst. The page where the last batch stopped is read again, to see that nothing slipped before it.
+ * pulls others forward over the edges of pages, so pages are read from the later to the earlier one: that shows a row
+ * twice at worst. The page where the last batch stopped is read again, to see that nothing slipped to an earlier
+ * page.
  */
 export async function listOldestChanges(
   request: ChangeRequest,
@@ -31,13 +32,13 @@ export async function listOldestChanges(
 ): Promise<Answer<TicketBatch>> {
   const { window } = request;
   const isBefore = (change: Instant) => change < window.from;
-  const isAhead = (page: ReadNumber) => isWhollyAhead(page, isBefore);
+  const isAhead = (page: NumberedPage) => isWhollyAhead(page, isBefore);
   let { first, further, end, since } = await begin(request, isAhead, read);
   for (let rereads = 0; ;) {
-    const top = { number: Math.max(first, Math.min(first + further, end)), since };
-    const pages = await readBackwards(top, first, read, isBefore);
-    const last = pages[0] as ReadNumber;
-    const newest = pages.at(-1) as ReadNumber;
+    const furthest = { number: Math.max(first, Math.min(first + further, end)), since };
+    const pages = await readBackwards(furthest, first, read, isBefore);
+    const last = pages[0] as NumberedPage;
+    const newest = pages.at(-1) as NumberedPage;
     end = endOf(newest);
     if (isAhead(last)) {
       first = (await firstPageReaching(last, isAhead, read)).number;
@@ -49,18 +50,21 @@ export async function listOldestChanges(
     const isStuck = bound !== null && bound <= window.from;
     const isEnd = isLastPage(last.number, last.answer.value);
     if (!isStuck || (isEnd && rereads++ === mostRereads)) {
-      // Rows of the last time may be missing while others move: then nothing is told to be covered.
+      // Rows of the last moment may be missing while others move; then nothing is reported as covered.
       const until = bound === null ? null : Math.max(bound, window.from);
       const place = { page: last.number, total: newest.answer.value.total, at };
       return toChangeBatch({ answers, bound: until, place }, window);
     }
-    // What is cached by now are pages that do not fit together.
+    // By now, the cache holds pages that do not fit together.
     if (isEnd) since = at + 1;
     further = Math.max(1, further * 4);
   }
 }
 
-/** From where, how much further and since when to read: on from the place of the last batch, or where the window begins. */
+/**
+ * The page to begin with, how many more to read and since when: from where the last batch stopped, or the window
+ * begins.
+ */
 async function begin({ position, limit }: ChangeRequest, isAhead: IsAhead, read: ReadPage) {
   const place = readPlace(position);
   const further = pagesWanted(limit);
@@ -72,12 +76,12 @@ async function begin({ position, limit }: ChangeRequest, isAhead: IsAhead, read:
   return { first: page.number, further: further - 1, end: endOf(page), since: 0 };
 }
 
-function endOf({ answer }: ReadNumber): number {
+function endOf({ answer }: NumberedPage): number {
   return answer.value.pages ?? Infinity;
 }
 
 /** The page where the window begins: anywhere in a list that goes back to the account's first ticket. */
-async function locate(isAhead: IsAhead, read: ReadPage): Promise<ReadNumber> {
+async function locate(isAhead: IsAhead, read: ReadPage): Promise<NumberedPage> {
   const head = { number: 1, answer: await read(1) };
   const { pages } = head.answer.value;
   if (!isAhead(head)) return head;
@@ -85,15 +89,15 @@ async function locate(isAhead: IsAhead, read: ReadPage): Promise<ReadNumber> {
   return firstPageBetween(1, { number: pages, answer: await read(pages) }, isAhead, read);
 }
 
-/** Reads pages downwards, past `first` until one begins before the window; the latest page comes first. */
+/** Reads pages backwards from the furthest one to `first`, then on until one begins before the window. */
 async function readBackwards(
-  top: { readonly number: number; readonly since: Instant },
+  furthest: { readonly number: number; readonly since: Instant },
   first: number,
   read: ReadPage,
   isBefore: (change: Instant) => boolean,
-): Promise<readonly ReadNumber[]> {
-  const pages: ReadNumber[] = [];
-  for (let { number, since } = top; number >= 1; number--) {
+): Promise<readonly NumberedPage[]> {
+  const pages: NumberedPage[] = [];
+  for (let { number, since } = furthest; number >= 1; number--) {
     const page = await readSince(read, number, pages.at(-1)?.answer.fetchedAt ?? since);
     pages.push(page);
     if (number <= first && beginsBefore(page, isBefore)) break;
@@ -101,15 +105,15 @@ async function readBackwards(
   return pages;
 }
 
-/** Up to where the pages are complete: rows of the last one's time, in whole seconds, may go on behind it. */
-function boundOf(pages: readonly ReadNumber[], end: Instant): Instant | null {
-  const [top] = pages as [ReadNumber];
+/** How far the pages are complete: times are whole seconds, and more rows of the last one's second may follow. */
+function boundOf(pages: readonly NumberedPage[], end: Instant): Instant | null {
+  const [furthest] = pages as [NumberedPage];
   const answers = pages.map(({ answer }) => answer);
   const latest = answers
     .flatMap(({ value }) => value.rows)
     .reduce((time, row) => Math.max(time, changeTimeOf(row)), -Infinity);
   if (latest >= end) return null;
-  if (!isLastPage(top.number, top.answer.value)) return latest;
+  if (!isLastPage(furthest.number, furthest.answer.value)) return latest;
   const totals = new Set(answers.map(({ value }) => value.total));
   const rows = answers.reduce((sum, { value }) => sum + value.rows.length, 0);
   // Something moved to the list's end while it was read; the next batch looks there again.

@@ -2,8 +2,8 @@ import { changeTimeOf, type Conversation } from '../../contract/conversation.ts'
 import type { TicketPage } from './livechat-answers.ts';
 
 /**
- * Whether tickets moved over the edge between two pages, latest change first, that were read one after the other: then
- * the second one shows rows that were seen, or later ones than the first.
+ * Whether tickets moved over the edge between two pages, latest change first, that were read one after the other:
+ * then the second shows rows that were seen already, or rows that changed later than the end of the first.
  */
 export function isPushedDown(
   { rows }: TicketPage,

@@ -3,7 +3,7 @@ import type { Instant } from '../../contract/instant.ts';
 import type { TicketPage } from './livechat-answers.ts';
 import { mergePages, type ReadPage, type TicketRows } from './livechat-ticket-pages.ts';
 
-/** Rows of a day that has too many pages, and how far back they are all that were created. */
+/** Rows of a day that has too many pages, and how far back they are complete by creation. */
 export interface PartOfDay {
   readonly rows: TicketRows;
   readonly bound: Instant;
@@ -17,9 +17,9 @@ export interface PartRequest {
 }
 
 /**
- * The pages of a day, latest change first, up to some that tell of times before the window's end: what comes behind
- * them was created earlier still, as no ticket is created after it changed. Null where that cannot be proven: the
- * list moved meanwhile, does not tell its length, or is at odds with itself.
+ * The pages of a day, latest change first, until they reach back before the window's end: what follows was created
+ * earlier still, as no ticket is created after it changed. Null where that cannot be proven: the list moved
+ * meanwhile, does not say how long it is, or contradicts itself.
  */
 export async function readPartOfDay(
   head: Answer<TicketPage>,
@@ -43,7 +43,7 @@ export async function readPartOfDay(
     : null;
 }
 
-/** NaN where rows are out of order, or tell no time of change, or one before they were created. */
+/** NaN where rows are out of order, lack a time of change, or changed before they were created. */
 function lowestChange(answers: readonly Answer<TicketPage>[]): Instant {
   let lowest = Infinity;
   for (const { createdAt, updatedAt } of answers.flatMap(({ value }) => value.rows)) {

@@ -19,7 +19,7 @@ import { changeCall } from './livechat-write-calls.ts';
 import { createdTicketSchema } from './livechat-wire.ts';
 import { tellsSuccess } from './livechat-write-reply.ts';
 
-/** What the changes of an account are made of. */
+/** What it takes to make changes. */
 export interface LivechatMutationOptions {
   /** Name of the source. */
   readonly source: string;
@@ -76,14 +76,14 @@ export function planTicket(
   return planCall(transport, creation);
 }
 
-/** The ticket in an answer is what says that it was made, unless the answer says so in words. */
+/** That a ticket was made is known by the ticket in the answer, or by a success stated there. */
 function newTicketIn(answer: unknown, label: CallLabel): EntityChanged {
   const key = ticketIdIn(answer);
   if (key === null && !tellsSuccess(answer)) throw unexpectedForm('the new ticket', null, label);
   return { key };
 }
 
-/** `group[]` takes ids as the numbers they are. */
+/** `group[]` takes ids as numbers. */
 export function toGroupId(key: string): number | string {
   return /^\d{1,15}$/.test(key) ? Number(key) : key;
 }

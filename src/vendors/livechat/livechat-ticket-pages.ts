@@ -50,7 +50,7 @@ export function mergePages(answers: readonly Answer<TicketPage>[]): TicketRows {
 
 /**
  * All rows of a query whose first page was just read. A ticket that changes meanwhile moves to another page, which
- * may have been read already; the counts tell, and then everything is read once more.
+ * may have been read already; the counts show it, and then everything is read once more.
  */
 export async function readAllPages(head: Answer<TicketPage>, read: ReadPage): Promise<TicketRows> {
   const answers = [head, ...(await readOthers(head.value, read, false))];
@@ -88,7 +88,7 @@ async function readUntilEmpty(
   for (let number = 2; ; number++) {
     const answer = await read(number, fresh);
     answers.push(answer);
-    // A server that takes no notice of the page would be asked forever.
+    // A server that ignores the page's number would be asked forever.
     const isNew = answer.value.rows.some(({ key }) => !seen.has(key));
     if (!isNew || isLastPage(number, answer.value)) return answers;
     answer.value.rows.forEach(({ key }) => seen.add(key));

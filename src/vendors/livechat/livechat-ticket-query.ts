@@ -12,7 +12,7 @@ export interface TicketQuery extends TicketFilters {
   readonly date_to?: Day | undefined;
 }
 
-/** The part of a query that says which tickets are wanted, whenever they were. */
+/** The part of a query that says which tickets are wanted, apart from their time. */
 export interface TicketFilters {
   readonly status?: string | undefined;
   readonly source?: string | undefined;
@@ -27,8 +27,8 @@ const wordOfStatus = new Map(Object.entries(statuses).map(([word, status]) => [s
 const wordOfChannel = new Map(Object.entries(channels).map(([word, channel]) => [channel, word]));
 
 /**
- * The criteria that LiveChat can narrow a list by, as far as it surely leaves no wanted row out: it takes one value
- * for each. `tags` are the spellings of the wanted tag that the account has.
+ * The criteria by which LiveChat can narrow a list and surely leave no wanted row out; it takes one value for each.
+ * `tags` are the account's spellings of the wanted tag.
  */
 export function toTicketFilters(criteria: ConversationCriteria, tags: readonly string[]): TicketFilters {
   const { status, channel, departmentKey, assigneeKey, customerEmail, assigned } = criteria;

@@ -11,7 +11,9 @@ const count = optional(z.union([z.number(), z.string().regex(/^\d+$/)])).transfo
   value == null ? null : Number(value),
 );
 
-/** What a record may lack: a value of another form counts as lacking, as one of them is no reason to lose all rows. */
+/**
+ * What a record may lack. A value of another form counts as lacking, as one such value is no reason to lose the rest.
+ */
 function optional<Value extends z.ZodType>(value: Value) {
   return value.nullish().catch(null);
 }
@@ -21,7 +23,7 @@ function listOf<Item extends z.ZodType>(item: Item) {
   return z.union([z.array(item), z.literal('').transform((): z.output<Item>[] => [])]);
 }
 
-/** The items of a list that are of the form. */
+/** The items of a list that have the expected form. */
 function readableOf<Item extends z.ZodType>(item: Item) {
   return listOf(item.nullable().catch(null)).transform((items) => items.filter((one) => one !== null));
 }
@@ -66,7 +68,7 @@ export const ticketSchema = z.compile(
     modified: date,
     opened: optional(readableOf(z.object({ from: date }))),
     tags: optional(readableOf(word)),
-    // What is no entry keeps its place, by which the others are known.
+    // What is no event keeps its place, as events are known by their places.
     events: optional(listOf(eventSchema.nullable().catch(null))),
   }),
 );
@@ -118,7 +120,7 @@ export type WireGroupReference = z.infer<typeof group>;
 export type WirePerson = z.infer<typeof person>;
 export type WireTicket = z.infer<typeof ticketSchema>;
 
-/** What staff alone may see: whenever there is a doubt, it is private. */
+/** Whether only staff may see a message; in doubt, it is private. */
 function isPrivate(value: unknown): boolean {
   if (value === undefined || value === null || value === false || value === 0) return false;
   return typeof value !== 'string' || !/^(false|0|)$/i.test(value.trim());

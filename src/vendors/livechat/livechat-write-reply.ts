@@ -7,9 +7,9 @@ import type { CallLabel } from '../../transport/request-encoding.ts';
 import { kindOfWords, presentable, unexpectedForm, withheldWords } from './livechat-errors.ts';
 
 /**
- * The JSON of the answer to a change; null when it is empty. LiveChat tells by the status whether it worked, and a body
- * may say otherwise. A refusal is told in LiveChat's own words, which may come with status 500; anything that is neither
- * leaves open what became of the change. `makesNew`: nothing that is there already is changed.
+ * The JSON of the answer to a change; null when it is empty. The status says whether the change worked, but a body
+ * may contradict it. A refusal is passed on in LiveChat's own words, which may come with status 500; anything that is
+ * neither leaves open what became of the change. `makesNew`: the change touches nothing that exists already.
  */
 export function acceptedJson(reply: UpstreamReply, label: CallLabel, makesNew = false): unknown {
   const { status } = reply;
