@@ -6,8 +6,8 @@ const mostRanges = 40;
 const byDay = ({ days }: ListedSpan) => Math.min(Math.ceil(days) + 1, mostRanges);
 
 /**
- * A busy account takes one call a day, a quiet one a few a month; lines come along with the chats. What came of the chats
- * of a page mostly takes one call, but one for each where they lie months apart.
+ * A busy account takes one call a day, a quiet one a few a month; lines come with the chats. What came of the chats
+ * of a page mostly takes one call, but one for each chat where they lie months apart.
  */
 export const iadvizeCallCosts: CallCosts = {
   rows: {
@@ -16,7 +16,7 @@ export const iadvizeCallCosts: CallCosts = {
     'Conversation.transactions': 1,
     'Website.agents': 1,
   },
-  // The list of operators before and behind it tells which one is new.
+  // The list of operators is read before and after it, to find out which one is new.
   changes: { agentCreate: () => 3 },
   lists: { Conversation: byDay, SatisfactionRating: byDay, Transaction: byDay },
 };

@@ -4,7 +4,7 @@ import type { ReadCall } from '../../transport/source-transport.ts';
 import type { Day } from '../../transport/time-zone.ts';
 import { readRows } from '../../transport/unread-rows.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { createLocalClock, type LocalClock } from './iadvize-mapping.ts';
+import { createLocalClock, type LocalClock } from './iadvize-mapping-time.ts';
 import { toSatisfactionRating, toTransaction, toUnreadRow } from './iadvize-mapping-aftermath.ts';
 import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
 import type { IadvizeRows } from './iadvize-unread-rows.ts';
@@ -57,7 +57,7 @@ export function surveysCall(
   });
 }
 
-/** `transactions/getTransactions`; CSV unless the account sends JSON, which the document does not. */
+/** `transactions/getTransactions`; CSV, unless the account sends JSON, which the document never shows. */
 export function purchasesCall(
   query: PurchaseQuery,
   { source, timeZone, currency }: Account,

@@ -14,8 +14,8 @@ const operation = 'websites.agents';
 const longestRefusal = 200;
 
 /**
- * `operator/getWebsiteOperatorList`: null = refused. The document gives the method no parameters at all; the site is
- * named as its sibling methods `linkWebsite` and `unlinkWebsite` name it.
+ * `operator/getWebsiteOperatorList`: null = refused. The document gives the method no parameters at all, so the site
+ * is named as in its sibling methods `linkWebsite` and `unlinkWebsite`.
  */
 export function siteOperatorsCall(siteId: string, source: string): ReadCall<readonly Agent[] | null> {
   const label = { source, operation };

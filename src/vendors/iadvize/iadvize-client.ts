@@ -16,7 +16,7 @@ import {
 } from './iadvize-client-aftermath.ts';
 import { siteOperatorsCall } from './iadvize-client-site-operators.ts';
 import { badResponse, noSuchChat } from './iadvize-errors.ts';
-import { createLocalClock } from './iadvize-mapping.ts';
+import { createLocalClock } from './iadvize-mapping-time.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { toConversation, toUnreadChat } from './iadvize-mapping-conversation.ts';
 import { toAgentReportRow } from './iadvize-mapping-report.ts';
@@ -42,8 +42,8 @@ export interface HistoryQuery {
 export interface IadvizeClient {
   getHistory(query: HistoryQuery, context: CallContext): Promise<Answer<IadvizeRows<Conversation>>>;
   /**
-   * Fails with a `VendorError` of kind `not-found` when there is no such chat: kept as an answer, that would stand in for
-   * a later failure.
+   * Fails with a `VendorError` of kind `not-found` when there is no such chat: were that kept as an answer, it would
+   * stand in for a later failure.
    */
   getHistoryById(chatId: string, context: CallContext): Promise<Answer<Conversation>>;
   getClientOperatorList(context: CallContext): Promise<DirectoryAnswer<Agent>>;
@@ -59,7 +59,7 @@ export interface IadvizeClient {
 /** Paths are `{model}/{method}/`. */
 type MethodPath = readonly [model: string, method: string];
 
-/** What a client is made of. The zone is part of what is cached: times are kept as moments. */
+/** What a client is made of. The zone is part of the cache's keys, as times are cached as moments. */
 export interface IadvizeClientOptions {
   /** Name of the source. */
   readonly source: string;
@@ -80,16 +80,24 @@ export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClien
     getTransactions: (query, context) => transport.read(purchasesCall(query, options), context),
     getHistoryById: (chatId, context) => transport.read(chatCall(chatId, options), context),
     getClientOperatorList: (context) =>
-      listAll(
-        directoryCall('agents', ['operator', 'getClientOperatorList'], source, operators, toAgent),
+      listDirectory(
+        {
+          name: 'agents',
+          path: ['operator', 'getClientOperatorList'],
+          kind: operators,
+          map: toAgent,
+        },
         options,
         context,
       ),
     getClientWebsiteList: (context) =>
-      listAll(
-        directoryCall('websites', ['website', 'getClientWebsiteList'], source, websites, (website) =>
-          toWebsite(website, url),
-        ),
+      listDirectory(
+        {
+          name: 'websites',
+          path: ['website', 'getClientWebsiteList'],
+          kind: websites,
+          map: (website) => toWebsite(website, url),
+        },
         options,
         context,
       ),
@@ -169,35 +177,36 @@ function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): R
   };
 }
 
-async function listAll<T>(
-  call: ReadCall<ReadRows<T>>,
+/** A list that is read as a whole, and what becomes of each record. */
+interface DirectoryCall<Wire, T> {
+  readonly name: 'agents' | 'websites';
+  readonly path: MethodPath;
+  readonly kind: RecordKind<Wire>;
+  readonly map: (record: Wire) => T;
+}
+
+async function listDirectory<Wire, T>(
+  { name, path, kind, map }: DirectoryCall<Wire, T>,
   { source, transport }: IadvizeClientOptions,
   context: CallContext,
 ): Promise<DirectoryAnswer<T>> {
-  const reason = { source, operation: call.operation, needed: 'an id' };
-  return toDirectoryAnswer(await transport.read(call, context), reason);
-}
-
-function directoryCall<Wire, T>(
-  name: 'agents' | 'websites',
-  path: MethodPath,
-  source: string,
-  kind: RecordKind<Wire>,
-  map: (record: Wire) => T,
-): ReadCall<ReadRows<T>> {
-  const operation = `${name}.list`;
-  return {
-    operation,
-    identity: null,
-    request: get(path),
-    async parse(reply) {
-      const { rows, unread } = await decodeList(reply, { source, operation }, kind);
-      return { rows: await reply.each(rows, ({ value }) => map(value)), unread };
+  const label = { source, operation: `${name}.list` };
+  const answer = await transport.read<ReadRows<T>>(
+    {
+      operation: label.operation,
+      identity: null,
+      request: get(path),
+      async parse(reply) {
+        const { rows, unread } = await decodeList(reply, label, kind);
+        return { rows: await reply.each(rows, ({ value }) => map(value)), unread };
+      },
+      freshness: 'directory',
+      tags: [name],
+      priority: 'directory',
     },
-    freshness: 'directory',
-    tags: [name],
-    priority: 'directory',
-  };
+    context,
+  );
+  return toDirectoryAnswer(answer, { ...label, needed: 'an id' });
 }
 
 /** Closing slash included. */

@@ -9,7 +9,7 @@ import { isJsonObject } from './iadvize-wire-rows.ts';
 /** Longer answers are data, not an error's few words. */
 const longestReason = 2000;
 
-/** How a page may tell of a refused key; no document shows such an answer. */
+/** How a page may say that the key is refused; no document shows such an answer. */
 const keyWordsInPage =
   /api[ _-]?key|\bcl[ée] (?:d[’']api|api)\b|\bkey\b.{0,30}(invalid|wrong|missing|unknown)|(invalid|wrong|missing|unknown).{0,30}\bkey\b/i;
 /** How an answer says that there is no such thing. */
@@ -35,8 +35,8 @@ export function noSuchChat(label: CallLabel): VendorError {
 }
 
 /**
- * What an answer means that is not what was asked for. API 1.7 documents no errors and may answer any of them with
- * status 200, so the words speak first, then the status. `words` is what the answer gives for a reason.
+ * What it means that an answer is not what was asked for. API 1.7 documents no errors and may send any of them with
+ * status 200, so its words count first, then the status. `words` is the reason that the answer gives.
  */
 export function failedReply(
   reply: UpstreamReply,
@@ -58,7 +58,7 @@ export function failedReply(
     : statusError(reply, label);
 }
 
-/** The refused key that the words of a failing server tell of; null when they speak of something else. */
+/** The error of a refused key, when that is what a failing server's words are about; else null. */
 export function keyRefusedIn(words: string, status: number, label: CallLabel): VendorError | null {
   return isRefusedCredentials(plainWords(words)) ? refusedKey(label, status) : null;
 }

@@ -1,6 +1,7 @@
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { Entity } from '../../contract/entity.ts';
-import { toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
+import { toOptionalId } from './iadvize-mapping-id.ts';
+import { toLocalTime, type LocalClock } from './iadvize-mapping-time.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
 import type { Purchase, Survey } from './iadvize-wire.ts';
@@ -36,7 +37,7 @@ export function toTransaction(
   };
 }
 
-/** What a row tells that has no place in a list. */
+/** What is known of a row that has no place in a list. */
 export function toUnreadRow(
   { id, chat_id: chatId, date }: Purchase | Survey,
   clock: LocalClock,
@@ -45,13 +46,13 @@ export function toUnreadRow(
   return { id, conversation: toChatReference(chatId), createdAt: time && clock(time) };
 }
 
-/** What a key says: no call finds a survey or a purchase by its id, so the day to look at is in front. */
+/** Reads a key. No call finds a survey or a purchase by its id, so the day to look at stands in front of it. */
 export function readDayKey(key: string): { readonly day: string; readonly id: string } | null {
   const [, day, id] = /^(\d{4}-\d{2}-\d{2})\/(.+)$/s.exec(key) ?? [];
   return day && id ? { day, id } : null;
 }
 
-/** The agent is left out: the vendor tells a name only. */
+/** The agent is left out, as the vendor gives only a name. */
 function toCommon({ id, operator, chat_id: chatId, date }: Purchase | Survey, clock: LocalClock) {
   const time = toLocalTime(date);
   const createdAt = time && clock(time);

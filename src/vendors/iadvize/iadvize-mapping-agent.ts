@@ -1,6 +1,6 @@
 import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
-import { toOptionalId } from './iadvize-mapping.ts';
+import { toOptionalId } from './iadvize-mapping-id.ts';
 import type { Chat, Operator } from './iadvize-wire.ts';
 
 const roles: Readonly<Record<string, AgentRole>> = {
@@ -9,7 +9,7 @@ const roles: Readonly<Record<string, AgentRole>> = {
   operator: 'AGENT',
 };
 
-/** An operator with all that API 1.7 tells of one. */
+/** An operator, with all that API 1.7 says about one. */
 export function toAgent(operator: Operator): Agent {
   return {
     key: operator.id,
@@ -27,7 +27,7 @@ export function toAgent(operator: Operator): Agent {
   };
 }
 
-/** What a chat tells of its operator; null when none took it. */
+/** What a chat says about its operator; null when none took it. */
 export function toAgentReference({ opid, opname }: Chat): Agent | null {
   const key = toOptionalId(opid);
   if (key === null) return null;
@@ -35,8 +35,8 @@ export function toAgentReference({ opid, opname }: Chat): Agent | null {
 }
 
 /**
- * `is_online` tells of the console an operator works in, `messenger_isonline` of the chat that visitors see: one
- * made unavailable stays in the console. Operators have nothing but chats.
+ * `is_online` is about the console in which an operator works, `messenger_isonline` about the chat that visitors see:
+ * an operator made unavailable stays in the console. Operators have nothing but chats.
  */
 function toAvailability(operator: Operator): AgentAvailability | null {
   const { is_online: console, messenger_isonline: messenger } = operator;

@@ -3,8 +3,9 @@ const trimmings = /[\s'’\p{Sc}]|^[A-Z]{3}|[A-Z]{3}$/gu;
 const number = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,2}))?$/i;
 
 /**
- * An amount as digits with at most one point: all of the digits that were told, never by way of a float. The document's
- * `19.90`, what spreadsheets make of it (`1.234,50 €`), and how JSON may write a number (`1e3`). Null for anything else.
+ * An amount as digits with at most one point: all the digits that were sent, never by way of a float. The document's
+ * `19.90`, what spreadsheets make of it (`1.234,50 €`), and how JSON may write a number (`1e3`). Null for anything
+ * else.
  */
 export function toDecimal(text: string | null): string | null {
   const plain = withPoint((text ?? '').trim().replaceAll('−', '-').replaceAll(trimmings, ''));
@@ -13,7 +14,10 @@ export function toDecimal(text: string | null): string | null {
   return (sign === '-' ? '-' : '') + shifted(whole, fraction, Number(exponent));
 }
 
-/** Of commas and points the last one is the decimal sign, unless it occurs twice or a lone comma parts thousands. */
+/**
+ * Of commas and points, the last one is the decimal sign, unless it occurs twice or is a lone comma between
+ * thousands.
+ */
 function withPoint(text: string): string {
   const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
   const sign = text[last];
@@ -23,7 +27,7 @@ function withPoint(text: string): string {
   return `${text.slice(0, last).replaceAll(/[.,]/g, '')}.${text.slice(last + 1)}`;
 }
 
-/** Moves the point so many places to the right, or to the left. */
+/** Moves the point to the right by some places, or to the left when they are negative. */
 function shifted(whole: string, fraction: string, places: number): string {
   const point = whole.length + places;
   const before = Math.max(0, 1 - point);

@@ -3,7 +3,8 @@ import type { Customer } from '../../contract/customer.ts';
 import type { Department } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { withoutSecrets } from '../../transport/secret-names.ts';
-import { toDurationSeconds, toLocalTime, toOptionalId, type LocalClock } from './iadvize-mapping.ts';
+import { toOptionalId } from './iadvize-mapping-id.ts';
+import { toDurationSeconds, toLocalTime, type LocalClock } from './iadvize-mapping-time.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
 import { isFromVisitor, toMessages } from './iadvize-mapping-message.ts';
 import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
@@ -50,7 +51,7 @@ export function toConversation(
   };
 }
 
-/** What a chat tells that has no place in a list. */
+/** What is known of a chat that has no place in a list. */
 export function toUnreadChat(
   { value: { id, datetime } }: WireRecord<Chat>,
   clock: LocalClock,
@@ -59,7 +60,7 @@ export function toUnreadChat(
   return { id, conversation: null, createdAt: start && clock(start) };
 }
 
-/** A group of operators. API 1.7 tells groups by their names only, and only in chats. */
+/** A group of operators. API 1.7 gives only the names of groups, and only in chats. */
 export function toDepartment(name: string): Department {
   return { key: name, vendorId: name, name, description: null, agents: null, availability: null };
 }

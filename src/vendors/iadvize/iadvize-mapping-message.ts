@@ -3,7 +3,7 @@ import type { Instant } from '../../contract/instant.ts';
 import type { AuthorRole, Message, MessageKind } from '../../contract/message.ts';
 import { formatOf } from '../../transport/text-format.ts';
 import { addDays } from '../../transport/time-zone.ts';
-import { toSecondOfDay, type LocalClock, type LocalTime } from './iadvize-mapping.ts';
+import { toSecondOfDay, type LocalClock, type LocalTime } from './iadvize-mapping-time.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
 import type { Chat, ChatLine } from './iadvize-wire.ts';
 
@@ -20,7 +20,7 @@ const senders: Readonly<Record<string, { kind: MessageKind; authorRole: AuthorRo
 
 const unknownSender = { kind: 'OTHER', authorRole: 'UNKNOWN', internal: true } as const;
 
-/** The lines of a chat in the order they came. `start` is the chat's own time: lines tell no date. */
+/** The lines of a chat in the order they came. `start` is the chat's own time, as lines have no date. */
 export function toMessages(chat: Chat, start: LocalTime, clock: LocalClock): readonly Message[] {
   const moments = momentsOf(datesOf(chat.history, start), clock);
   return chat.history.map((line, index) => toMessage(chat, line, index, moments[index] ?? null));
@@ -51,9 +51,9 @@ function toMessage(chat: Chat, { from, msg }: ChatLine, index: number, sentAt: I
 }
 
 /**
- * Gives the lines their days, from the chat's start on: a step back is midnight, unless it is so small that lines
+ * Gives the lines their days, from the chat's start on: a step back means midnight, unless it is so small that lines
  * merely came out of order (or the clocks were set back). What the visitor did before the chat began may lie on the
- * day before. Lines are never sorted: within a minute only their order tells what followed what.
+ * day before. Lines are never sorted: within a minute, only their order shows what followed what.
  */
 function datesOf(lines: readonly ChatLine[], start: LocalTime): readonly (LocalTime | null)[] {
   let last = start;
@@ -69,7 +69,7 @@ function datesOf(lines: readonly ChatLine[], start: LocalTime): readonly (LocalT
   });
 }
 
-/** Where the clocks are set back, a line's time occurs twice: the second one is meant once the first is over. */
+/** Where the clocks are set back, a line's time occurs twice: it is the second one as soon as the first has passed. */
 function momentsOf(times: readonly (LocalTime | null)[], clock: LocalClock): readonly (Instant | null)[] {
   let latest = -Infinity;
   return times.map((time) => {

@@ -1,12 +1,12 @@
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { Metrics } from '../../contract/report-metrics.ts';
-import { toOptionalId } from './iadvize-mapping.ts';
+import { toOptionalId } from './iadvize-mapping-id.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { OperatorStats } from './iadvize-wire.ts';
 
 /**
- * What an operator did; null where a row tells neither of whom it is nor what. `rate` is left out: described as a rating
- * from 1 to 3, it holds tiny fractions, so its meaning is anybody's guess.
+ * What an operator did; null where a row says neither whom it is about nor anything else. `rate` is left out:
+ * described as a rating from 1 to 3, it holds tiny fractions, so its meaning is anybody's guess.
  */
 export function toAgentReportRow(stats: OperatorStats, currency: string | null): AgentReportRow | null {
   if (Object.values(stats).every((value) => value === null)) return null;
@@ -37,7 +37,8 @@ function toMetrics(stats: OperatorStats, currency: string | null): Metrics {
 
 /**
  * The document describes `turnover` as a number of sales and `sales_count` as an amount, which names and examples
- * contradict. The form decides: what has decimals is the amount; where that leaves it open, the names do.
+ * contradict. So the form decides: the one with decimals is the amount. Where the form leaves it open, the names
+ * decide.
  */
 function toSales({ turnover, sales_count: salesCount }: OperatorStats) {
   const isSwapped = hasDecimals(salesCount) && !hasDecimals(turnover);

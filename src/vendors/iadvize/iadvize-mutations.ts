@@ -8,7 +8,7 @@ import { refusedInput } from '../../transport/refused-input.ts';
 import { createAndFind, type OperatorList } from './iadvize-new-operator.ts';
 import { operatorCall, type OperatorMethod, type OperatorParameters } from './iadvize-write-calls.ts';
 
-/** What the changes of an account are made of. */
+/** What it takes to make changes. */
 export interface IadvizeMutationOptions extends OperatorList {
   readonly transport: SourceTransport;
 }
@@ -23,9 +23,9 @@ export function createIadvizeMutations(options: IadvizeMutationOptions) {
     agentUpdate: (command) =>
       plan('editAccount', command.agentKey, { id: command.agentKey, ...toParameters(command, source) }),
     agentDelete: ({ agentKey }) => plan('deleteAccount', agentKey, { id: agentKey }),
-    agentDisconnect: ({ agentKey }) => plan('disconnect', agentKey, named(agentKey)),
+    agentDisconnect: ({ agentKey }) => plan('disconnect', agentKey, underBothNames(agentKey)),
     agentAvailabilitySet: ({ agentKey, available }) =>
-      plan(available ? 'setAvailable' : 'setUnavailable', agentKey, named(agentKey)),
+      plan(available ? 'setAvailable' : 'setUnavailable', agentKey, underBothNames(agentKey)),
     agentWebsiteLink: ({ agentKey, websiteKey }) =>
       plan('linkWebsite', agentKey, { opid: agentKey, sid: websiteKey }),
     agentWebsiteUnlink: ({ agentKey, websiteKey }) =>
@@ -34,7 +34,7 @@ export function createIadvizeMutations(options: IadvizeMutationOptions) {
 }
 
 /** The tables of the document write `opid`, its examples `opId`; PHP tells them apart and ignores what it does not know. */
-function named(key: string): OperatorParameters {
+function underBothNames(key: string): OperatorParameters {
   return { opid: key, opId: key };
 }
 

@@ -19,8 +19,8 @@ export interface OperatorList {
 }
 
 /**
- * Makes an operator and finds out which one it is, as the answer to a creation tells no id: the one that fits and was not
- * in the list before. The key is null when none or several do.
+ * Makes an operator and finds out which one it is, as the answer to a creation gives no id: the one that fits and was
+ * not in the list before. The key is null when none fits, or several do.
  */
 export async function createAndFind(
   given: OperatorGiven,
@@ -51,7 +51,7 @@ function operatorsNow(
   return orVendorError(readNow((within) => client.getClientOperatorList(within), context));
 }
 
-/** Behind a creation nothing may look as if none had been made, not even that the request was given up. */
+/** After a creation, nothing may look as if none had been made, not even a request that was given up meanwhile. */
 async function operatorsAfter(
   list: OperatorList,
   context: CallContext,
@@ -65,7 +65,7 @@ async function operatorsAfter(
   }
 }
 
-/** A list that does not come must leave time for the creation. */
+/** A list that does not come must leave enough time for the creation. */
 function halfOf(context: CallContext): CallContext {
   const now = Date.now();
   return { ...context, deadline: now + (context.deadline - now) / 2 };

@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../contract/instant.ts';
 import { isUsable, longestRange, rangeAt, type DayRange, type DayWalk } from './iadvize-resolvers-days.ts';
 
-/** Days are not alike: so many times the days that the mean suggests are asked for. */
+/** By how much more days are asked for than the mean suggests, as days are not alike. */
 const margin = 1.3;
-/** How long a range is opened with again, in milliseconds: a page asked again, or the next one, finds it in the cache. */
+/** How long walks begin with the same range, in milliseconds: a page asked again, or the next one, finds it cached. */
 const keptMilliseconds = 30_000;
 const mostKept = 100;
 /** A range this long has days of every kind. */
@@ -27,7 +27,7 @@ export class OpeningRange {
   readonly #rowsADay = new LRUCache<string, number>({ max: mostKept });
   readonly #kept = new Map<string, { readonly range: DayRange; readonly until: Instant }>();
 
-  /** Whether the range may turn out to hold too much. */
+  /** Whether nothing is known yet, so that the range may turn out to hold too much. */
   isGuess(filter: string | undefined): boolean {
     return !this.#rowsADay.has(filter ?? '');
   }

@@ -9,7 +9,7 @@ import { unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import type { DayRange } from './iadvize-resolvers-days.ts';
 
-/** What the reports of an account are made of. */
+/** What reading reports takes. */
 export interface ReportSource {
   /** Name of the source. */
   readonly name: string;
@@ -18,10 +18,10 @@ export interface ReportSource {
   readonly now: () => Instant;
 }
 
-/** What callers mean by now is past when it gets here, and their clocks may be behind. */
+/** The "now" of a caller has passed by the time it gets here, and the caller's clock may be behind. */
 const nowTolerance = 60_000;
 
-/** The reports of an account: what operators did is the only one API 1.7 has. */
+/** The reports of an account. API 1.7 has only one: what operators did. */
 export function createReportReader(source: ReportSource): ReportReader {
   const agents: Report<AgentReportRow> = {
     filters: new Set(['agentKey'] as const),
@@ -49,8 +49,8 @@ function pageOf<Row>(
 }
 
 /**
- * The days of a period. Its ends are midnights of the account, or of UTC, as where several accounts are asked one
- * question; one that is still running may end at any time.
+ * The days of a period. Its ends are midnights of the account, or of UTC, as where one question goes to several
+ * accounts; a period that is still running may end at any time.
  */
 function daysOf({ from, to }: TimeWindow, now: Instant, source: ReportSource): DayRange {
   const first = dayBeginningAt(from, source.timeZone);
@@ -72,7 +72,7 @@ function dayBeginningAt(instant: Instant, timeZone: string): Day | null {
   return zone === undefined ? null : dayOf(instant, zone);
 }
 
-/** How the days that are told differ from the period; undefined = not at all. */
+/** How the days that were read differ from the period; undefined = not at all. */
 function misfitOf(
   { from, to }: TimeWindow,
   told: TimeWindow,
@@ -90,7 +90,7 @@ function misfitOf(
   };
 }
 
-/** That rows are left out, of which nothing can be read; undefined = there are none. */
+/** That rows are left out because nothing in them can be read; undefined = none are. */
 function unreadIn(
   rows: ReadRows<unknown>,
   period: TimeWindow,

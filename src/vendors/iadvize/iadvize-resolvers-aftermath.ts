@@ -7,6 +7,7 @@ import type {
   SatisfactionReader,
   TransactionReader,
 } from '../../contract/conversation-aftermath.ts';
+import { contains } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { dayOf } from '../../transport/time-zone.ts';
 import { unreadError } from '../../transport/unread-rows.ts';
@@ -43,7 +44,7 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
         },
       );
       if (agentKey === undefined) return answer;
-      // A survey tells a name only, but all of these were asked for by the operator's id.
+      // A survey gives only a name, but all of these were asked for by the operator's id.
       const agent = { key: agentKey, vendorId: agentKey };
       return {
         ...answer,
@@ -82,7 +83,7 @@ export function createTransactionReader(source: ChatSource): TransactionReader {
   };
 }
 
-/** Reads rows of which only the day is known, or the chat before them. */
+/** Reads rows by the day in their keys, or by the chat before them. */
 function byDay<Row extends Aftermath>(
   source: ChatSource,
   operation: string,
@@ -142,20 +143,22 @@ function isOf({ key }: ConversationMoment) {
   return ({ conversation }: Pick<Aftermath, 'conversation'>): boolean => conversation?.key === key;
 }
 
-/** Oldest first. Other chats of the page may have made the range longer: what a chat has does not depend on them. */
+/**
+ * Oldest first. Other chats of the page may have made the range longer, but what a chat has must not depend on them.
+ */
 function rowsOf<Row extends Aftermath>(
   conversation: ConversationMoment,
   rows: readonly Row[],
   timeZone: string,
 ): readonly Row[] {
-  const { from, to } = spanAfter(dayOf(conversation.createdAt, timeZone), timeZone);
+  const span = spanAfter(dayOf(conversation.createdAt, timeZone), timeZone);
   return rows
     .filter(isOf(conversation))
-    .filter(({ createdAt }) => createdAt >= from && createdAt < to)
-    .sort((one, other) => one.createdAt - other.createdAt || byCount(one.vendorId, other.vendorId));
+    .filter(({ createdAt }) => contains(span, createdAt))
+    .sort((one, other) => one.createdAt - other.createdAt || byCountedId(one.vendorId, other.vendorId));
 }
 
-/** Times are whole minutes; within one the ids, which are counted up, tell what came first. */
-function byCount(one: string, other: string): number {
+/** Times are whole minutes; within a minute, the ids, which count up, show what came first. */
+function byCountedId(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }

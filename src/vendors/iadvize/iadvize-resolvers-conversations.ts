@@ -20,7 +20,7 @@ export interface ChatSource {
   readonly now: () => number;
 }
 
-/** Reads the chats of an account. A chat's one record holds all of it, its lines included. */
+/** Reads the chats of an account. A chat's record holds all of it, its lines included. */
 export function createConversationReader(source: ChatSource): ConversationReader {
   const { client, transport } = source;
   const opening = new OpeningRange();
@@ -78,7 +78,7 @@ async function listChats(
   );
 }
 
-/** iAdvize tells no time of change: both orders, and both spans of the filter, go by the time of creation. */
+/** iAdvize has no time of change: both orders, and both spans of the filter, go by the time of creation. */
 function windowOf({ window, filter }: TimelineRequest<ConversationCriteria>): TimeWindow {
   const spans = [window, filter.created, filter.updated].filter((span) => span !== undefined);
   return {

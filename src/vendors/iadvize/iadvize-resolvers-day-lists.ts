@@ -1,6 +1,6 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
+import { contains, type TimelineBatch, type TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
 import { toUnreadRows } from '../../transport/unread-rows.ts';
@@ -28,7 +28,7 @@ export interface DayQuery extends DayRange {
 /** How rows are read by the day. */
 export interface DayReading<Row> {
   readonly read: (days: DayQuery, context: CallContext) => Promise<Answer<IadvizeRows<Row>>>;
-  /** Names the rows in errors. */
+  /** The operation that errors name. */
   readonly operation: string;
   /** Which of the rows are wanted. */
   readonly accepts: (row: Row) => boolean;
@@ -51,7 +51,10 @@ interface Account {
   readonly now: () => Instant;
 }
 
-/** How long a range of unknown size is waited for alone, in milliseconds: less than pages wait for a late source. */
+/**
+ * How long a range of unknown size is waited for before another call is made, in milliseconds: less than pages wait
+ * for a late source.
+ */
 const patience = 2500;
 
 /** Answers a timeline's request by reading the next range of days. */
@@ -70,7 +73,7 @@ export async function listDays<Row extends { readonly createdAt: Instant }>(
   const count = found.length + unread.length;
   opening.learn(count, finishedDaysOf(range, walk), filter);
   const value = {
-    rows: found.filter(({ createdAt }) => createdAt >= window.from && createdAt < window.to),
+    rows: found.filter(({ createdAt }) => contains(window, createdAt)),
     coveredTo: coveredTo(walk, range, timeZone),
     position: toPosition(rangeAfter(walk, range, count, limit)),
     unread: toUnreadRows(
@@ -89,8 +92,9 @@ interface ReadDays<Row> {
 }
 
 /**
- * Reads a range of days; should its answer be too much for the vendor or for us, the nearest day of it alone. What is
- * only not there yet goes on beside that, as it may come first, or be found in the cache by the next page.
+ * Reads a range of days or, should its answer be too much for the vendor or for us, only the nearest day of it. A
+ * range that is merely not there yet goes on beside that, as it may still come first, or be found in the cache by the
+ * next page.
  */
 async function readRange<Row>(
   walk: DayWalk,

@@ -12,7 +12,7 @@ export interface DayRange {
 export interface DayWalk {
   /** The days of the window left to cover. */
   readonly days: DayRange;
-  /** From the newest day back, or from the oldest on. */
+  /** Whether it goes back from the newest day, and not on from the oldest. */
   readonly isDescending: boolean;
   /** The first day that may still get chats. */
   readonly firstOpenDay: Day;
@@ -28,7 +28,7 @@ const lateDays = 30;
 const longestSharedRange = 68;
 /** A day is over this long after its end: a chat that began before midnight is recorded when it ends. */
 const settlingMilliseconds = 6 * 3_600_000;
-/** iAdvize went on line in 2010; no account has chats of before. */
+/** iAdvize went online in 2010; no account has older chats. */
 const firstDayEver = '2009-01-01';
 /** How far beyond today windows are asked for: 32-bit servers know no dates from 2038 on. */
 const furthestAhead = 366;
@@ -168,7 +168,7 @@ function openingRange(walk: DayWalk, length: number): DayRange {
   return { first: nearest, last: last >= firstOpenDay ? days.last : earliest(last, days.last) };
 }
 
-/** Open days go together, and but for a walk's start never with finished ones: their answer is cached for long. */
+/** Open days go together and, except at a walk's start, never with finished ones, whose answer is cached for long. */
 function rangeFrom(nearest: Day, length: number, { days, isDescending, firstOpenDay }: DayWalk): DayRange {
   if (isDescending) {
     const first = nearest >= firstOpenDay ? firstOpenDay : addDays(nearest, 1 - length);

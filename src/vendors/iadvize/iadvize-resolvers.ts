@@ -60,7 +60,7 @@ function createCustomerReader(client: IadvizeClient): CustomerReader {
   };
 }
 
-/** Groups are left out: any text would be the name of one, as no call can tell which there are. */
+/** Groups are left out: no call can tell which there are, so any text would pass for the name of one. */
 function keyOfVendorId(type: EntityType, vendorId: string): string | null {
   return type === 'Agent' || type === 'Conversation' || type === 'Website' ? vendorId : null;
 }

@@ -9,7 +9,7 @@ export interface IadvizeSettings extends SourceSettings {
   readonly apiKey: Secret;
   /** IANA name of the zone in which the account tells its times. @default Europe/Paris */
   readonly timeZone: string;
-  /** ISO 4217 code of the money in transactions and figures, which the vendor does not tell. @default null */
+  /** ISO 4217 code of the amounts in transactions and figures, which the vendor does not give. @default null */
   readonly currency: string | null;
 }
 

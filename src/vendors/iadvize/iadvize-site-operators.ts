@@ -9,7 +9,10 @@ import type { IadvizeClient } from './iadvize-client.ts';
 /** No account has a site with this id, the largest of a 32-bit counter. */
 const nobodysSite = '2147483647';
 
-/** Who chats on which site, told from either side. Null where iAdvize refuses to tell, or tells the same of any site. */
+/**
+ * Who chats on which site, from either side. Null where iAdvize refuses to tell, or gives the same answer for any
+ * site.
+ */
 export interface SiteOperators {
   readonly agentsOfWebsites: FieldReader<readonly Agent[]>;
   readonly websitesOfAgents: FieldReader<readonly Website[]>;
@@ -43,8 +46,8 @@ export function createSiteOperators(client: IadvizeClient): SiteOperators {
 }
 
 /**
- * Whether the vendor minds which site is named, as the document leaves open: it must not know the operators of a site
- * that nobody has. With an only site there is nothing to tell apart.
+ * Whether the vendor heeds which site is named, which the document leaves open: it must not know operators of a site
+ * that nobody has. With a single site there is nothing to tell apart.
  */
 async function tellsSitesApart(
   { value: sites, cutBecause }: DirectoryAnswer<Website>,

@@ -9,19 +9,22 @@ const singleQuoted = new RegExp(
   String.raw`^\s*\{\s*${singleQuotedPair.source}(?:\s*,\s*${singleQuotedPair.source})*\s*\}\s*$`,
 );
 
-/** What an answer gives for a reason, in whatever form it came. */
+/** The reason that an answer gives, in whatever form it came. */
 export function wordsIn(reply: UpstreamReply): string {
   const { contentKind } = reply;
   if (contentKind === 'json')
     return reasonsIn(orNull(() => reply.json()) ?? singleQuotedObject(reply.text())) ?? '';
   if (contentKind === 'xml')
     return reasonsIn(objectOfXml(reply)) ?? reply.text().replaceAll(/<[^<>]*>/g, ' ');
-  // Any words are a table, of one column: read by `csv()`, an answer of mere words would count as one that came whole.
+  // Any words make a table of one column: read by `csv()`, an answer of mere words would count as a complete table.
   if (contentKind === 'text') return reasonsIn(orNull(() => decodeCsv(reply.text())[0])) ?? reply.text();
   return reply.text();
 }
 
-/** The texts of a document by the names of its elements; null when it is broken, or such as a part of a page. */
+/**
+ * The texts of a document by the names of its elements; null when it is broken or nested deeper, as part of a page
+ * is.
+ */
 export function objectOfXml(reply: UpstreamReply): JsonObject | null {
   const root = orNull(() => reply.xml());
   if (!root) return null;

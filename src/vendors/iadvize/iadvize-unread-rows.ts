@@ -2,10 +2,10 @@ import type { Entity } from '../../contract/entity.ts';
 import type { ReadRows, UnreadReason, UnreadRow } from '../../transport/unread-rows.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 
-/** What a row of iAdvize that cannot be read tells all the same. */
+/** What is known of a row of iAdvize that cannot be read. */
 export interface IadvizeUnreadRow extends UnreadRow {
   readonly id: string | null;
-  /** The chat before it; null = there was none, or it is not told. */
+  /** The chat before it; null = there was none, or the row does not say. */
   readonly conversation: Entity | null;
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from './iadvize-wire-rows.ts';
 
 /**
  * The chats of an `out=xml` answer as the records that JSON has; null when the document is no discussion file. Its
- * structure is another one: `discussions/chat[@id]`, where `operator` is the operator's name and the children of
+ * structure is different: `discussions/chat[@id]`, where `operator` is the operator's name and the children of
  * `history` are named after the sender and bear the time as an attribute.
  */
 export function chatsOfXml(root: XmlElement): readonly JsonObject[] | null {

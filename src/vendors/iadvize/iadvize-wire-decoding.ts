@@ -11,13 +11,13 @@ import { singleQuotedObject } from './iadvize-told-words.ts';
 import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
 import type { WireRecord } from './iadvize-wire.ts';
 
-/** What a kind of record is called, what it must hold, and how it is told from a wrapper around it. */
+/** What a kind of record is called, what it must hold, and how it differs from a wrapper around it. */
 export interface RecordKind<T> {
   /** Completes "expected …". */
   readonly expected: string;
   readonly schema: z.ZodType<T>;
   readonly isRecord: IsRecord;
-  /** Reads the records out of XML, where the method knows it; null when they are not in there. */
+  /** Reads the records out of XML, where the method supports it; null when it holds none. */
   readonly rowsOfXml?: (root: XmlElement) => readonly JsonObject[] | null;
 }
 

@@ -9,7 +9,7 @@ import {
   type Website,
 } from './iadvize-wire.ts';
 
-/** Records of `chat_history`, the one model that also knows XML. */
+/** Records of `chat_history`, the only model that also answers in XML. */
 export const chats: RecordKind<Chat> = {
   expected: 'a list of chats',
   schema: chatSchema,

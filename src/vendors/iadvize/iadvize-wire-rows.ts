@@ -22,7 +22,7 @@ export function rowsOf(value: unknown, isRecord: IsRecord): readonly JsonObject[
   return allRecords(Object.values(value), isRecord) ?? wrappedRows(value, isRecord);
 }
 
-/** One that lacks what tells a record by is an odd record among others, and so is what is none at all. */
+/** Among records, an item that lacks what marks a record counts as an odd one, and so does one that is no object. */
 function listedRecords(values: readonly unknown[], isRecord: IsRecord): readonly JsonObject[] | null {
   const objects = values.map((value) => (isJsonObject(value) ? value : {}));
   return values.length > 0 && !objects.some(isRecord) ? null : objects;

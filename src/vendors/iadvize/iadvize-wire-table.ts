@@ -14,8 +14,8 @@ export interface TableKind {
 }
 
 /**
- * The rows of a table (transactions, satisfaction, statistics), mapped. It is JSON or CSV: the document's own example of
- * JSON is CSV, so the body decides and not what was asked for. Throws a `VendorError` for anything else.
+ * The rows of a table (transactions, satisfaction, statistics), mapped. It is JSON or CSV: the document's own example
+ * of JSON is CSV, so the body decides, not the format asked for. Throws a `VendorError` for anything else.
  */
 export async function decodeTable<Row>(
   reply: UpstreamReply,
@@ -41,7 +41,10 @@ function rowsIn(reply: UpstreamReply, label: CallLabel, kind: TableKind): readon
   return rows;
 }
 
-/** Whether a text begins with the header of the table: a message in plain text is not a table without rows. */
+/**
+ * Whether a text begins with the header of the table, so that a message in plain text is not taken for an empty
+ * table.
+ */
 function isTable(text: string, { columns }: TableKind): boolean {
   const [header = ''] = text.trimStart().split(/\r?\n/, 1);
   const names = header.split(';').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));

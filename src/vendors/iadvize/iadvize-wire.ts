@@ -53,7 +53,7 @@ export const operatorSchema = z.object({
 /** A record of the website list. */
 export const websiteSchema = z.object({ id, label: text, url: text });
 
-/** A row of `operator_stats`: figures as text, whatever way they are sent. */
+/** A row of `operator_stats`: figures as text, in whatever way they are sent. */
 export const operatorStatsSchema = z.object({
   /** The operator's, though described as a survey's. */
   id: text,
@@ -115,13 +115,13 @@ export interface WireRecord<T> {
   readonly raw: unknown;
 }
 
-/** Text whatever way it is sent: PHP of 2012 writes numbers now as text, now as they are, and false for nothing. */
+/** Text, in whatever way it is sent: PHP of 2012 writes numbers now as text, now as numbers, and false for nothing. */
 function toScalar(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || value === true ? String(value) : null;
 }
 
-/** As `toScalar`, without outer blanks; what is left empty is null. */
+/** As `toScalar`, without the blanks around it; null when nothing is left. */
 function toText(value: unknown): string | null {
   return toScalar(value)?.trim() || null;
 }

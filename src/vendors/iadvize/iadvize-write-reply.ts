@@ -13,9 +13,9 @@ const longestWords = 200;
 const approvalWords = /^(ok|okay|true|yes|oui|done|accepted|created|updated|deleted|succe\w*|succès)[.!]?$/i;
 
 /**
- * Accepts the success word of a change, in the single quotes of the document, as JSON or as XML. Words of another kind
- * are the vendor's refusal: a few in plain text, or any in an answer of that form, which may come with a 5xx too.
- * Anything else leaves open what became of the change. `makesNew`: nothing that is there already is changed.
+ * Accepts the success word of a change, in the single quotes of the document, as JSON or as XML. Other words are the
+ * vendor's refusal: a few in plain text, or any in an answer of one of these forms, which may come with a 5xx too.
+ * Anything else leaves open what became of the change. `makesNew`: the change touches nothing that exists already.
  */
 export function expectSuccess(reply: UpstreamReply, label: CallLabel, makesNew = false): void {
   const value = valueOf(reply);
@@ -63,7 +63,7 @@ function refusedChange(
   return new VendorError({ kind, message, status, ...label });
 }
 
-/** What an answer holds, or its text; null for a page, nothing, and what may be the beginning of a success. */
+/** What an answer holds, or its text; null for a page, for nothing, and for what may be the beginning of a success. */
 function valueOf(reply: UpstreamReply): unknown {
   if (reply.contentKind === 'html' || reply.contentKind === 'empty') return null;
   if (reply.contentKind === 'xml') return objectOfXml(reply);
@@ -83,7 +83,7 @@ function wordsOf(value: unknown): string | null {
   const said = typeof value === 'string' && !isFailureWord(value) ? value : reasonsIn(value);
   const words = said?.trim() ?? '';
   if (words === '' || approvalWords.test(words)) return null;
-  // Whoever refuses does not write lines of it: this may be anything.
+  // A refusal does not take several lines: this may be anything.
   return /[\r\n]/.test(words) ? null : words;
 }
 

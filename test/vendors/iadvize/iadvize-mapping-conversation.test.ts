@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLocalClock } from '../../../src/vendors/iadvize/iadvize-mapping.ts';
+import { createLocalClock } from '../../../src/vendors/iadvize/iadvize-mapping-time.ts';
 import { toConversation } from '../../../src/vendors/iadvize/iadvize-mapping-conversation.ts';
 import { chatSchema } from '../../../src/vendors/iadvize/iadvize-wire.ts';
 import { line, wireChat } from './chats.ts';

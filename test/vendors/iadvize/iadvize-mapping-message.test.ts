@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLocalClock, toLocalTime } from '../../../src/vendors/iadvize/iadvize-mapping.ts';
+import { createLocalClock, toLocalTime } from '../../../src/vendors/iadvize/iadvize-mapping-time.ts';
 import { toMessages } from '../../../src/vendors/iadvize/iadvize-mapping-message.ts';
 import { chatSchema } from '../../../src/vendors/iadvize/iadvize-wire.ts';
 import { line, wireChat, type WireLine } from './chats.ts';

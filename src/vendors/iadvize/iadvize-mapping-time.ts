@@ -17,7 +17,7 @@ const secondsADay = 86_400;
 const dottedDate = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})[ T]+(\d{1,2}:\d{2}(?::\d{2})?)$/;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})[ T]+(\d{1,2}:\d{2}(?::\d{2})?)$/;
 
-/** A clock of a time zone. It remembers the days it met: an answer tells thousands of times of a few days. */
+/** A clock of a time zone. It remembers the days it has met, as an answer holds thousands of times of a few days. */
 export function createLocalClock(timeZone: string): LocalClock {
   const days = new Map<Day, { readonly start: Instant; readonly isPlain: boolean } | null>();
   const dayAt = (day: Day) => {
@@ -57,11 +57,6 @@ export function toSecondOfDay(text: string | null): number | null {
 export function toDurationSeconds(text: string | null): number | null {
   if (text === null || !/^\d+:\d{2}(:\d{2})?$/.test(text)) return null;
   return text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
-}
-
-/** The vendor's words for none: its ids are "0" where there is nobody. */
-export function toOptionalId(text: string | null): string | null {
-  return text === '0' ? null : text;
 }
 
 function boundsOf(day: Day, timeZone: string): { readonly start: Instant; readonly isPlain: boolean } | null {

@@ -6,7 +6,7 @@ import {
   toDurationSeconds,
   toLocalTime,
   toSecondOfDay,
-} from '../../../src/vendors/iadvize/iadvize-mapping.ts';
+} from '../../../src/vendors/iadvize/iadvize-mapping-time.ts';
 
 describe('local times', () => {
   it.each([
