@@ -23,13 +23,18 @@ function summary(coverage: readonly VendorCoverage[]): string {
 function section({ title, documents, rows }: VendorCoverage): string {
   return [
     `## ${title}\n\n${documents}\n`,
-    table('Reads', rows, 'read'),
-    ...(rows.some(({ kind }) => kind === 'write') ? [table('Changes', rows, 'write')] : []),
+    table('Reads', title, rows, 'read'),
+    ...(rows.some(({ kind }) => kind === 'write') ? [table('Changes', title, rows, 'write')] : []),
   ].join('\n');
 }
 
-function table(heading: string, rows: readonly CoverageRow[], kind: CoverageRow['kind']): string {
-  const lines = rows.filter((row) => row.kind === kind).map((row) => line(cellsOf(row)));
+function table(
+  heading: string,
+  title: string,
+  rows: readonly CoverageRow[],
+  kind: CoverageRow['kind'],
+): string {
+  const lines = rows.filter((row) => row.kind === kind).map((row) => line(cellsOf(row, title)));
   return [
     `### ${heading}\n\n`,
     line(['operation', 'served by', 'proved by, or why not']),
@@ -38,13 +43,18 @@ function table(heading: string, rows: readonly CoverageRow[], kind: CoverageRow[
   ].join('');
 }
 
-function cellsOf({ operation, serves, file, test, why }: CoverageRow): readonly string[] {
-  const proof = file && test ? `[${nameOf(file)}](../${file}): ${test}` : undefined;
+function cellsOf({ operation, serves, file, test, why }: CoverageRow, title: string): readonly string[] {
+  const proof = file && test ? `[${nameOf(file)}](../${file}): ${readable(test, title)}` : undefined;
   return [
     code(operation),
     serves?.map(code).join(' ') ?? 'not served',
     [proof, why].filter((text) => text !== undefined).join('. '),
   ];
+}
+
+/** The name of a test, its places for values filled in: by the vendor's name, or by dots. */
+function readable(test: string, title: string): string {
+  return test.replaceAll('$title', title).replaceAll(/%[a-z]/g, '…');
 }
 
 function nameOf(file: string): string {

@@ -38,7 +38,7 @@ const vendors = [
     vendor: 'liveagent',
     title: 'LiveAgent',
     documents:
-      'Both editions of the reference of API v1; where neither has more than a title, what public clients send. `POST` and the like are the vendor’s methods, places in brackets are filled in.',
+      'Both editions of the reference of API v1; where neither has more than a title, what public clients send. `POST` and the like are the vendor’s methods; a name in brackets stands for a value.',
   },
   {
     vendor: 'iadvize',
@@ -49,7 +49,7 @@ const vendors = [
     vendor: 'livechat',
     title: 'LiveChat',
     documents:
-      'The three operations of the connector’s document, which is about tickets, then the other resources of REST API v2 that the adapter has to do with. Chats, visitors, canned responses, goals, reports and webhooks are in other documents: later versions of the vendor’s API replace them, while tickets have no successor.',
+      'The three operations of the connector’s document, which is about tickets, then the other resources of REST API v2 that the adapter uses. Chats, visitors, canned responses, goals, reports and webhooks are described elsewhere and left out: later versions of the vendor’s API replace them, while tickets have no successor.',
   },
   { vendor: 'zazachat', title: 'ZaZaChat', documents: 'All methods of the SOAP service `enterprise.asmx`.' },
 ] as const;

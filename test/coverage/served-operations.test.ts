@@ -58,7 +58,7 @@ interface Row {
   readonly customer: { readonly id: string } | null;
 }
 
-it.each(coverage)('are, of $title, the reads that the table says are served', async ({ vendor, rows }) => {
+it.each(coverage)('makes every read that the table has of $title, and no other', async ({ vendor, rows }) => {
   const source = sandboxSourceNames[vendor as DeskName];
   const first = await run(gateway, source, lists, { of: [source] });
   const listed = first.data as Listed;
@@ -82,14 +82,14 @@ it.each(coverage)('are, of $title, the reads that the table says are served', as
   expect(called).toEqual([...new Set(served)].sort());
 });
 
-it.each(coverage)('are, of $title, the changes that its adapter can make', ({ vendor, rows }) => {
+it.each(coverage)('has in the table of $title what its adapter can change', ({ vendor, rows }) => {
   const source = gateway.sources.get(sandboxSourceNames[vendor as DeskName]);
   const made = Object.keys(source?.mutations ?? {}).map((name) => `Mutation.${name}`);
   const served = rows.flatMap(({ kind, serves = [] }) => (kind === 'write' ? serves : []));
   expect([...new Set(served)].sort()).toEqual(made.sort());
 });
 
-it.each(coverage)('are, of $title, the changes made by its mutations', async ({ vendor, rows }) => {
+it.each(coverage)('makes every change that the table has of $title', async ({ vendor, rows }) => {
   const source = sandboxSourceNames[vendor as DeskName];
   const listed = (await gateway.query(changeable, { of: [source] })).data as Listed;
   const idOf = (list: string, place = 0) => listed[list]?.nodes[place]?.id ?? '';
