@@ -1,8 +1,8 @@
 import type { Answer } from '../../contract/call-context.ts';
 import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
-import { VendorError } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { toDirectoryAnswer, type ReadRows, type UnreadReason } from '../../transport/unread-rows.ts';
+import { isNotFound } from './liveagent-errors.ts';
 
 /** A value with the freshness of the answers it was made of: as old as the oldest, stale when one of them is. */
 export function answerOf<T>(value: T, parts: readonly Answer<unknown>[]): Answer<T> {
@@ -10,7 +10,7 @@ export function answerOf<T>(value: T, parts: readonly Answer<unknown>[]): Answer
   return { value, fetchedAt, staleBecause: parts.find((part) => part.staleBecause)?.staleBecause };
 }
 
-/** The rows of a list that can be read, with what is told in the place of the others. */
+/** The rows of a list that can be read, and why the list lacks others. */
 export async function directoryOf<Row>(
   list: Promise<Answer<ReadRows<Row>>>,
   label: CallLabel,
@@ -33,12 +33,12 @@ export async function answerOrNull<T>(answer: Promise<Answer<T>>): Promise<Answe
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof VendorError && error.kind === 'not-found') return null;
+    if (isNotFound(error)) return null;
     throw error;
   }
 }
 
-/** Does the work when it is first wanted, and only once. */
+/** Does the work when it is first wanted, and never again. */
 export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   return () => (running ??= work());

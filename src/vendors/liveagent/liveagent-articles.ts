@@ -11,10 +11,10 @@ import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { mostListed, readAllPages, type ListPages } from './liveagent-list-pages.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
-/** From how many entries on a list of all is cheaper than asking for each. */
+/** From this many entries on, a list of all is cheaper than asking for each. */
 const manyKeys = 5;
 
-/** Reads entries of knowledge bases. What the vendor filters is checked, and filtered where it did not. */
+/** Reads entries of knowledge bases. What the vendor should have filtered is filtered once more, in case it did not. */
 export class LiveagentArticles implements ArticleReader {
   readonly #client: LiveagentKnowledgeClient;
   readonly #source: string;
@@ -55,7 +55,8 @@ export class LiveagentArticles implements ArticleReader {
 
   async #list(criteria: ArticleCriteria, context: CallContext): Promise<Answer<ArticleList>> {
     const { knowledgeBaseKey: kb_id, parentKey, updatedAfter } = criteria;
-    // The document's example is a day without a time: the day before includes it in whatever way it is compared.
+    // The document's example is a day without a time: from the day before on, nothing is lost, however it is
+    // compared.
     const date_changed =
       updatedAfter === undefined ? undefined : addDays(dayOf(updatedAfter, this.#timeZone), -1);
     const entries = await readAllPages((page) =>
@@ -72,8 +73,7 @@ export class LiveagentArticles implements ArticleReader {
     context: CallContext,
   ): Promise<ListPages<Article>> {
     try {
-      const read = await readAllPages((page) => this.#client.listArticles({ ...query, ...page }, context));
-      return read ?? { rows: [], unread: [], answers: [] };
+      return await readAllPages((page) => this.#client.listArticles({ ...query, ...page }, context));
     } catch (error) {
       const label = { source: this.#source, operation: 'knowledgebase.entries.list' };
       throw asRequiredError(error, label, 'a list of entries from LiveAgent');

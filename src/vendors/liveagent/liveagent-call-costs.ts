@@ -1,6 +1,6 @@
 import type { CallCosts, GivenInput } from '../../contract/call-costs.ts';
 
-/** By the address, by the list where that knows none, and then by its row's id. */
+/** By the address; where that finds nobody, by the list, and then by the id of its row. */
 const customerCalls = 3;
 
 /** A deletion for each code, and one addition. */
@@ -10,7 +10,7 @@ const clearCalls = ({ codes }: GivenInput) => Math.max(1, [codes ?? []].flat().l
 const forCustomer = (calls: (input: GivenInput) => number) => (input: GivenInput) =>
   customerCalls + calls(input);
 
-/** What LiveAgent's lists do not tell takes a call for each record. */
+/** What LiveAgent's lists lack takes a call for each record. */
 export const liveagentCallCosts: CallCosts = {
   rows: {
     'Agent.departments': 1,
@@ -24,7 +24,7 @@ export const liveagentCallCosts: CallCosts = {
     'Department.agents': 1,
     'Tag.details': 1,
   },
-  // Who of those that write is an agent, what a tag of a name has for an id, and what an agent's record lacks.
+  // Lists that are read for: which authors are agents, the id of a tag's name, and what an agent's record lacks.
   directories: {
     'Agent.get': 'Agent',
     'Conversation.messages': 'Agent',

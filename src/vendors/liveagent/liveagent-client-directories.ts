@@ -14,10 +14,11 @@ import {
   departmentAgentWire,
   departmentWire,
   labelWire,
+  type AgentStateWire,
   type LabelWire,
 } from './liveagent-wire.ts';
 
-/** A directory's call: where, under which tag, and what becomes of each record. */
+/** A directory's call: its path, its tag in the cache, and what becomes of each record. */
 interface DirectoryCall<W, T> {
   readonly operation: string;
   readonly path: readonly PathSegment[];
@@ -29,8 +30,8 @@ interface DirectoryCall<W, T> {
 const rowsOfCutList = 10;
 
 /**
- * Whether there may be agents whom the list lacks. Some versions list ten online states at most: exactly as many may be
- * all, or the first of more.
+ * Whether there may be agents whom the list lacks. Some versions list at most ten online states, so exactly ten may
+ * be all of them, or the first of more.
  */
 export function mayLackAgents({ value, cutBecause }: DirectoryAnswer<unknown>): boolean {
   return value.length === rowsOfCutList || cutBecause != null;
@@ -50,9 +51,13 @@ export class LiveagentDirectoryClient {
 
   /** GET onlinestatus/agents: the only list of all agents there is. */
   listAgents(context: CallContext) {
-    const map = (wire: Parameters<typeof toListedAgent>[0]) => toListedAgent(wire, this.#url);
-    const path = ['onlinestatus', 'agents'];
-    const call = { operation: 'onlinestatus.agents', path, tag: 'agents', wire: agentStateWire, map };
+    const call = {
+      operation: 'onlinestatus.agents',
+      path: ['onlinestatus', 'agents'],
+      tag: 'agents',
+      wire: agentStateWire,
+      map: (wire: AgentStateWire) => toListedAgent(wire, this.#url),
+    };
     return this.#list('agentsOnlineStates', call, context);
   }
 
@@ -74,10 +79,9 @@ export class LiveagentDirectoryClient {
 
   /** GET departments */
   listDepartments(context: CallContext) {
-    const path = ['departments'];
     const call = {
       operation: 'departments.list',
-      path,
+      path: ['departments'],
       tag: 'departments',
       wire: departmentWire,
       map: toDepartment,
@@ -87,10 +91,9 @@ export class LiveagentDirectoryClient {
 
   /** GET departments/[departmentid] */
   getDepartment(key: string, context: CallContext) {
-    const path = ['departments', { id: key }];
     const call = {
       operation: 'departments.get',
-      path,
+      path: ['departments', { id: key }],
       tag: 'departments',
       wire: departmentWire,
       map: toDepartment,
@@ -115,32 +118,49 @@ export class LiveagentDirectoryClient {
 
   /** GET tags */
   listTags(context: CallContext) {
-    const call = { operation: 'tags.list', path: ['tags'], tag: 'tags', wire: labelWire, map: listed(toTag) };
+    const call = {
+      operation: 'tags.list',
+      path: ['tags'],
+      tag: 'tags',
+      wire: labelWire,
+      map: (wire: LabelWire) => toTag(wire, false),
+    };
     return this.#list('tags', call, context);
   }
 
   /** GET tags/[tagid] */
   getTag(key: string, context: CallContext) {
-    const path = ['tags', { id: key }];
-    return this.#one(
-      { operation: 'tags.get', path, tag: 'tags', wire: labelWire, map: single(toTag) },
-      context,
-    );
+    const call = {
+      operation: 'tags.get',
+      path: ['tags', { id: key }],
+      tag: 'tags',
+      wire: labelWire,
+      map: (wire: LabelWire) => toTag(wire, true),
+    };
+    return this.#one(call, context);
   }
 
   /** GET customersgroups */
   listCustomerGroups(context: CallContext) {
-    const path = ['customersgroups'];
-    const map = listed(toCustomerGroup);
-    const call = { operation: 'customersgroups.list', path, tag: 'customerGroups', wire: labelWire, map };
+    const call = {
+      operation: 'customersgroups.list',
+      path: ['customersgroups'],
+      tag: 'customerGroups',
+      wire: labelWire,
+      map: (wire: LabelWire) => toCustomerGroup(wire, false),
+    };
     return this.#list('groups', call, context);
   }
 
   /** GET customersgroups/[groupid] */
   getCustomerGroup(key: string, context: CallContext) {
-    const path = ['customersgroups', { id: key }];
-    const map = single(toCustomerGroup);
-    const call = { operation: 'customersgroups.get', path, tag: 'customerGroups', wire: labelWire, map };
+    const call = {
+      operation: 'customersgroups.get',
+      path: ['customersgroups', { id: key }],
+      tag: 'customerGroups',
+      wire: labelWire,
+      map: (wire: LabelWire) => toCustomerGroup(wire, true),
+    };
     return this.#one(call, context);
   }
 
@@ -173,12 +193,4 @@ export class LiveagentDirectoryClient {
       context,
     );
   }
-}
-
-function listed<T>(map: (wire: LabelWire, complete: boolean) => T): (wire: LabelWire) => T {
-  return (wire) => map(wire, false);
-}
-
-function single<T>(map: (wire: LabelWire, complete: boolean) => T): (wire: LabelWire) => T {
-  return (wire) => map(wire, true);
 }

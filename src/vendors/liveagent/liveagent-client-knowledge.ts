@@ -3,7 +3,7 @@ import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Article, KnowledgeBase, SuggestionCategory } from '../../contract/knowledge-base.ts';
 import type { ReadRows } from '../../transport/unread-rows.ts';
 import { directoryOf } from './liveagent-answers.ts';
-import type { LiveagentRead } from './liveagent-client-read.ts';
+import type { Content, LiveagentRead } from './liveagent-client-read.ts';
 import type { ListQuery } from './liveagent-client.ts';
 import {
   toArticle,
@@ -48,12 +48,13 @@ export class LiveagentKnowledgeClient {
 
   /** GET knowledgebase/entries; null = the server is older than the call. */
   listEntries(query: ListQuery, context: CallContext): Promise<Answer<ReadRows<Article> | null>> {
-    return this.#list('entries', query, null, context);
+    const call = this.#listCall('entries', query);
+    return this.#read<ReadRows<Article> | null>({ ...call, unknown: null }, context);
   }
 
   /** GET knowledgebase/articles, the older call. */
-  listArticles(query: ListQuery, context: CallContext): Promise<Answer<ReadRows<Article> | null>> {
-    return this.#list('articles', query, undefined, context);
+  listArticles(query: ListQuery, context: CallContext): Promise<Answer<ReadRows<Article>>> {
+    return this.#read(this.#listCall('articles', query), context);
   }
 
   /** GET knowledgebase/search; older servers call the list `articles`. */
@@ -97,24 +98,16 @@ export class LiveagentKnowledgeClient {
     return directoryOf(list, { source: this.#source, operation });
   }
 
-  #list(
-    name: 'articles' | 'entries',
-    query: ListQuery,
-    unknown: null | undefined,
-    context: CallContext,
-  ): Promise<Answer<ReadRows<Article> | null>> {
-    return this.#read<ReadRows<Article> | null>(
-      {
-        operation: `knowledgebase.${name}.list`,
-        path: ['knowledgebase', name],
-        query,
-        freshness: 'directory',
-        tags: ['articles'],
-        priority: 'list',
-        map: (content) => content.readable(name, entryWire, ({ wire }) => toArticle(wire, this.#timeZone)),
-        ...(unknown === undefined ? {} : { unknown }),
-      },
-      context,
-    );
+  #listCall(name: 'articles' | 'entries', query: ListQuery) {
+    return {
+      operation: `knowledgebase.${name}.list`,
+      path: ['knowledgebase', name],
+      query,
+      freshness: 'directory',
+      tags: ['articles'],
+      priority: 'list',
+      map: (content: Content) =>
+        content.readable(name, entryWire, ({ wire }) => toArticle(wire, this.#timeZone)),
+    } as const;
   }
 }

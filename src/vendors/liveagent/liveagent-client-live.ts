@@ -18,7 +18,7 @@ import {
   widgetWire,
 } from './liveagent-wire-live.ts';
 
-/** An overview's call: where, under which name its row stands, and what becomes of it. */
+/** An overview's call: its path, the name of the list with its row, and what becomes of that row. */
 interface OverviewCall<W, T> {
   readonly operation: string;
   readonly path: readonly string[];
@@ -29,7 +29,7 @@ interface OverviewCall<W, T> {
 
 /**
  * The endpoints of what goes on at this moment and of widgets, one method each; errors as in `LiveagentClient`. The
- * references have little more than their titles: null = this server does not know the call.
+ * references have little more than their titles. null = this server does not know the call.
  */
 export class LiveagentLiveClient {
   readonly #read: LiveagentRead;
@@ -59,22 +59,26 @@ export class LiveagentLiveClient {
 
   /** GET chats/overview */
   getChatsOverview(context: CallContext): Promise<Answer<ChatsOverview | null>> {
-    const path = ['chats', 'overview'];
-    const [listKey, wire] = ['chatsOverview', chatsOverviewWire] as const;
-    return this.#overview(
-      { operation: 'chats.overview', path, listKey, wire, map: toChatsOverview },
-      context,
-    );
+    const call = {
+      operation: 'chats.overview',
+      path: ['chats', 'overview'],
+      listKey: 'chatsOverview',
+      wire: chatsOverviewWire,
+      map: toChatsOverview,
+    };
+    return this.#overview(call, context);
   }
 
   /** GET calls/overview */
   getCallsOverview(context: CallContext): Promise<Answer<CallsOverview | null>> {
-    const path = ['calls', 'overview'];
-    const [listKey, wire] = ['callsOverview', callsOverviewWire] as const;
-    return this.#overview(
-      { operation: 'calls.overview', path, listKey, wire, map: toCallsOverview },
-      context,
-    );
+    const call = {
+      operation: 'calls.overview',
+      path: ['calls', 'overview'],
+      listKey: 'callsOverview',
+      wire: callsOverviewWire,
+      map: toCallsOverview,
+    };
+    return this.#overview(call, context);
   }
 
   /** GET widgets */

@@ -28,14 +28,17 @@ export interface Content {
   has(listKey: string): boolean;
   /** How many rows the list under a key has. */
   count(listKey: string): number;
-  /** What mapping makes of the rows of the list under a key, but for empty ones; `span`: of those from one place up to another. */
+  /**
+   * What mapping makes of the rows of the list under a key, except empty ones; `span`: only the rows from one place
+   * up to another.
+   */
   rows<W, T>(
     listKey: string,
     schema: ZodType<W>,
     map: (record: CheckedRecord<W>) => T,
     span?: readonly [from: number, to: number],
   ): Awaitable<readonly T[]>;
-  /** The same where rows that are not as documented, or of which mapping makes null, are set aside. */
+  /** The same, but rows that are not as documented, or that mapping turns into null, are set aside. */
   readable<W, T>(
     listKey: string,
     schema: ZodType<W>,
@@ -43,7 +46,7 @@ export interface Content {
   ): Promise<ReadRows<T>>;
   /** Refuses a list with more rows than there can be. */
   bound(listKey: string, most: number): void;
-  /** What mapping made of a record, unless it could make nothing of it. */
+  /** Passes on what mapping made of a record; throws where that is null. */
   mapped<T>(value: T | null, expected: string): T;
 }
 
@@ -57,9 +60,11 @@ export interface EndpointCall<T> extends Pick<
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Maps the answer to the value that is cached. */
   readonly map: (content: Content) => Awaitable<T>;
-  /** Every installation has what the path names: that there is no such thing means a wrong address. @default false */
+  /**
+   * Whether every installation has what the path names, so that a missing thing means a wrong address. @default false
+   */
   readonly required?: boolean;
-  /** The value where the server does not know the call (or the thing): older ones lack some. @default an error */
+  /** The value where the server does not know the call (or the thing), as older ones lack some. @default an error */
   readonly unknown?: T;
   /** The value where there is no such thing, for absence that is worth remembering. @default an error */
   readonly absent?: T;
@@ -73,7 +78,7 @@ export function createLiveagentRead(settings: LiveagentSettings, transport: Sour
   return <T>(call: EndpointCall<T>, context: CallContext) => {
     const { operation, path, query = {}, map, required = false, unknown, absent } = call;
     const label = { source: settings.name, operation };
-    // A path that ends early is another endpoint, the list.
+    // A path that ends early would be another endpoint: the list.
     if (path.some((segment) => segmentText(segment) === '')) return Promise.reject(nothingThere(label));
     return transport.read<T>(
       {

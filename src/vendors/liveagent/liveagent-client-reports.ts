@@ -9,15 +9,15 @@ import type { LiveagentSettings } from './liveagent-settings.ts';
 /** Most rows that a report gives at once. */
 const mostRows = 1000;
 
-/** So many rows are looked through for one. */
+/** How many rows are looked through for one, at most. */
 const mostRowsSearched = 20_000;
 
-/** Any columns: which ones there are depends on the report and on what was asked for. */
+/** Any columns, as they depend on the report and on what was asked for. */
 const reportRowWire = z.record(z.string(), z.unknown());
 
 /** Which rows of a report to ask for. */
 export interface ReportQuery {
-  /** Parameters beside the limits; undefined ones are left out. */
+  /** Parameters besides the limits; undefined ones are left out. */
   readonly parameters: Readonly<Record<string, string | undefined>>;
   /** Whether the parameters name somebody or something that may be gone. */
   readonly mayBeGone: boolean;
@@ -37,7 +37,7 @@ export class LiveagentReportClient {
     this.#timeZone = timeZone;
   }
 
-  /** GET reports/[report] until the row is found that matches, a thousand rows at once. */
+  /** GET reports/[report], a thousand rows at a time, until a row matches. */
   async find<Row>(
     endpoint: ReportEndpoint<Row>,
     query: Omit<ReportQuery, 'limit' | 'offset'>,
@@ -53,7 +53,7 @@ export class LiveagentReportClient {
     }
   }
 
-  /** GET reports/[report]. One row more than wanted is asked for, which tells whether there are more. */
+  /** GET reports/[report]. One row more than wanted is asked for, to learn whether there are more. */
   list<Row>(
     { path, listKey, toRow }: ReportEndpoint<Row>,
     { parameters, mayBeGone, offset, limit, isPast }: ReportQuery,
@@ -77,7 +77,7 @@ export class LiveagentReportClient {
           const map = ({ wire }: CheckedRecord<z.infer<typeof reportRowWire>>) =>
             toRow(new ReportRecord(wire, this.#timeZone));
           const found = content.count(listKey);
-          // More rows than were asked for: this server heeds no limits, and tells all rows every time.
+          // More rows than were asked for: this server heeds no limits and sends all rows every time.
           const start = found > asked ? offset : 0;
           return {
             rows: await content.rows(listKey, reportRowWire, map, [start, start + limit]),

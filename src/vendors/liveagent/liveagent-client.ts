@@ -49,7 +49,7 @@ export class LiveagentClient {
     this.#url = settings.url;
   }
 
-  /** GET conversations. `cursor` is that of the last row, `lacking` the filters that some row has no column for. */
+  /** GET conversations. `cursor` is that of the last row, `lacking` the filters for which some row has no column. */
   listConversations(query: ListQuery, context: CallContext) {
     return this.#read(
       {
@@ -170,7 +170,7 @@ export class LiveagentClient {
           return content.mapped(toCustomer(wire, this.#timeZone, true), identified);
         },
         freshness: 'conversation',
-        // Reports know customers by contact id only, so a change may name one by another key than that of the address.
+        // Reports know customers only by contact id, so a change may name one by that key instead of the address's.
         tags: ({ key, vendorId = '' }) => [`customer:${key}`, `customer:${contactCustomerKey(vendorId)}`],
         priority: 'bulk',
       },
@@ -178,7 +178,10 @@ export class LiveagentClient {
     );
   }
 
-  /** GET customers/[customeridentifier]/groups. `key` is the customer's, under which a change drops the answer. */
+  /**
+   * GET customers/[customeridentifier]/groups. `key` is the customer's; a change of that customer drops the answer
+   * from the cache.
+   */
   listMemberships(identifier: string, key: string, context: CallContext) {
     return this.#read(
       {

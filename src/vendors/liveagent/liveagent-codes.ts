@@ -38,7 +38,10 @@ export const channels: Readonly<Record<string, Channel>> = {
   W: 'CALL',
 };
 
-/** `rtype` of a message. P and W are ratings whose meaning the two references dispute: no score is made of them. */
+/**
+ * `rtype` of a message. P and W are ratings; as the two references disagree on which is the good one, no score is
+ * made of them.
+ */
 export const messageKinds: Readonly<Record<string, MessageKind>> = {
   '0': 'OTHER', // error footer
   '1': 'OTHER', // voice, internal
@@ -122,8 +125,8 @@ export const articleStatuses: Readonly<Record<string, ArticleStatus>> = {
 export const articleAccesses: Readonly<Record<string, ArticleAccess>> = { I: 'INTERNAL', P: 'PUBLIC' };
 
 /**
- * The codes that stand for some of the contract's values, for the vendor's own filter; null when one of them has
- * no code (`UNKNOWN`, `OTHER`, what the vendor does not have), so that the filter cannot be put into codes.
+ * The codes that stand for some of the contract's values, for the vendor's own filter; null when one of them has no
+ * code (`UNKNOWN`, `OTHER`, what the vendor does not have) and the filter cannot be written in codes.
  */
 export function codesFor<T>(table: Readonly<Record<string, T>>, wanted: readonly T[]): string | null {
   const codes = wanted.map((value) => Object.keys(table).filter((code) => table[code] === value));

@@ -91,7 +91,7 @@ function labelChange(
   return { operation: `${path}.change`, method: 'PUT', path: [path, { id: key }], form, invalidates };
 }
 
-/** `holders`: what records of those that have the label are cached under, besides lists. */
+/** `holders`: the cache tags of single records that have the label. */
 function labelDeletion(
   { path, invalidates }: LabelKind,
   key: string,
@@ -159,7 +159,7 @@ function newSuggestion(command: SuggestionCreate, useridentifier: string): Endpo
     path: ['suggestions'],
     form: { useridentifier, category, subject, message },
     ids: ['id'],
-    // Others answer it as a conversation.
+    // Other people answer a suggestion, so it is a conversation too.
     invalidates: ['articles', 'conversations'],
   };
 }

@@ -1,7 +1,12 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Conversation } from '../../contract/conversation.ts';
-import type { TimelineBatch, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import {
+  contains,
+  type TimelineBatch,
+  type TimelineRequest,
+  type TimeWindow,
+} from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
@@ -30,15 +35,18 @@ const longAgo = '1971-01-01 00:00:00';
 /** The id of no agent. */
 const nobody = 'nobody';
 
-/** The list of an account's conversations. It remembers how the account behaves: that saves calls, nothing else. */
+/**
+ * The list of an account's conversations. It remembers how the account behaves, which saves calls and changes no
+ * answer.
+ */
 export class LiveagentConversationList {
   readonly #settings: LiveagentSettings;
   readonly #client: LiveagentClient;
   readonly #label: CallLabel;
   readonly #observed = new Map<string, ObservedOrder>();
-  /** Whether this server swaps `datefrom` and `dateto`; null = no answer has told yet. */
+  /** Whether this server swaps `datefrom` and `dateto`; null = no answer has shown it yet. */
   #swapped: boolean | null = null;
-  /** Whether this server leaves `agent` out of account; null = nothing gave cause to ask. */
+  /** Whether this server ignores `agent`; null = there was no reason to ask yet. */
   #ignoresAgents: boolean | null = null;
 
   constructor(settings: LiveagentSettings, client: LiveagentClient) {
@@ -102,18 +110,18 @@ export class LiveagentConversationList {
     return (this.#swapped ?? false) === swapped ? answer : this.#askOnce(call, !swapped, context);
   }
 
-  /** Whether an answer may come from a server that takes the dates the other way than they were sent. */
-  #isDoubtful(rows: readonly Conversation[], { from, to }: TimeWindow): boolean {
-    if (rows.some(({ createdAt }) => createdAt >= from && createdAt < to)) {
+  /** Whether an answer may come from a server that swaps the dates it was sent. */
+  #isDoubtful(rows: readonly Conversation[], window: TimeWindow): boolean {
+    if (rows.some(({ createdAt }) => contains(window, createdAt))) {
       this.#swapped ??= false;
       return false;
     }
-    return this.#swapped === null || isAllOutside(rows, { from, to });
+    return this.#swapped === null || isAllOutside(rows, window);
   }
 
   /**
-   * Both references word `datefrom` and `dateto` the wrong way round: a server that means it has rows up to long ago.
-   * Null where it takes no list without an owner or a department, as the older reference says.
+   * Both references word `datefrom` and `dateto` the wrong way round: a server that follows that wording has rows "up
+   * to" a date long ago. Null where it refuses a list without an owner or a department, as the older reference says.
    */
   async #swapsDates(context: CallContext): Promise<boolean | null> {
     try {
@@ -137,7 +145,7 @@ export class LiveagentConversationList {
       if (answer.value.lacking.includes('channel')) await this.#requireAgents(call, query, context);
       return answer;
     } catch (error) {
-      // An owner, department or agent that the vendor does not know has no conversations.
+      // An owner, department or agent whom the vendor does not know has no conversations.
       if (isNotFound(error) && namesThings(call.criteria)) {
         return answerOf({ rows: [], unread: [], cursor: null }, []);
       }
@@ -145,14 +153,16 @@ export class LiveagentConversationList {
     }
   }
 
-  /** Rows that do not tell what is filtered by would all count as unwanted. */
+  /** Rows without the column that is filtered by would all count as unwanted. */
   #requireColumns(criteria: ConversationCriteria, lacking: readonly (keyof ConversationCriteria)[]): void {
     const filter = lacking.find((name) => criteria[name] !== undefined);
     if (filter === undefined) return;
     throw this.#unsupportedFilter(filter, "this server's rows do not tell it");
   }
 
-  /** Servers whose rows lack newer columns may be too old for the parameter `agent`, and no row tells who is in charge. */
+  /**
+   * Servers whose rows lack newer columns may be too old for the parameter `agent`, and no row says who is in charge.
+   */
   async #requireAgents(
     { criteria }: ConversationListCall,
     query: ListQuery,
@@ -179,7 +189,7 @@ export class LiveagentConversationList {
   }
 }
 
-// Criteria that the vendor cannot apply leave few of the rows that come: a big answer saves many small ones.
+// Of the rows that come, few meet criteria that the vendor cannot apply: a big answer saves many small ones.
 function isSelective({ tag, search, status, channel }: ConversationCriteria): boolean {
   const uncoded = status?.includes('UNKNOWN') === true || channel?.includes('OTHER') === true;
   return tag !== undefined || search !== undefined || uncoded;

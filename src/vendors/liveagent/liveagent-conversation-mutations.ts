@@ -25,14 +25,14 @@ import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { changeCall, flag, idIn, type EndpointChange, type Form } from './liveagent-write-calls.ts';
 
-/** The only states that can be set later. */
+/** The only states that an existing conversation can be given. */
 const settableStatuses: Readonly<Record<string, ConversationStatus>> = {
   A: 'ANSWERED',
   C: 'OPEN',
   R: 'RESOLVED',
 };
 
-/** Changes of conversations, one call each but for custom fields. */
+/** Changes of conversations: one call each, except for custom fields. */
 export function createConversationMutations(settings: LiveagentSettings, transport: SourceTransport) {
   const { name: source } = settings;
   const plan = (key: string, change: ConversationChange) =>
@@ -78,8 +78,8 @@ function staleAfter(key: string): readonly string[] {
 }
 
 /**
- * POST conversations. The creator has to be an agent or a customer that LiveAgent knows: without an agent it is the
- * customer. A department is mandatory, and only the vendor knows whether it has a usual one.
+ * POST conversations. The creator has to be an agent or a customer whom LiveAgent knows: without an agent, it is the
+ * customer. A department is mandatory, and only the vendor knows whether it has a default one.
  */
 function creation(command: ConversationCreate, source: string): EndpointChange {
   const { channel, sourceUrl, customerEmail, status } = command;
@@ -120,7 +120,7 @@ function message(command: ConversationMessageSend, source: string): Conversation
     useridentifier: agentKey,
     type: 'M',
     ...mailFlags(command),
-    // No blank behind the comma: the vendor's example has one, but nothing says that it is cut off.
+    // No blank after the comma: the vendor's example has one, but nothing says that it is trimmed.
     attachments: fileKeys && fileKeys.length > 0 ? fileKeys.join(',') : undefined,
   };
   return { operation: 'conversations.messages.create', method: 'POST', path: ['messages'], form };
@@ -178,7 +178,7 @@ type MailFlags = Pick<ConversationCreate, 'mailMessageId' | 'messageIsHtml' | 'n
 
 function mailFlags({ mailMessageId, messageIsHtml, notifyCustomer }: MailFlags) {
   return {
-    // Spelt so on the wire.
+    // Spelt like this on the wire.
     mail_messsage_id: mailMessageId ?? undefined,
     do_not_send_mail: flag(notifyCustomer === false),
     is_html_message: flag(messageIsHtml === true),

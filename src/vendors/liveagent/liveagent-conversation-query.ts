@@ -10,7 +10,7 @@ import type { ListPlace } from './liveagent-long-list.ts';
 /** What is asked of the list of conversations. */
 export interface ConversationListCall {
   readonly criteria: ConversationCriteria;
-  /** Which time the window is of. */
+  /** Which time the window is about. */
   readonly field: TimelineField;
   readonly window: TimeWindow;
   readonly limit: number;
@@ -18,8 +18,8 @@ export interface ConversationListCall {
 }
 
 /**
- * The query of GET conversations. `swapped`: this server takes `datefrom` and `dateto` as both references word them
- * (older than, younger than) and not as they are called.
+ * The query of GET conversations. `swapped`: this server takes `datefrom` and `dateto` as both references describe
+ * them (older than, younger than), not as their names say.
  */
 export function toConversationQuery(
   call: ConversationListCall,
@@ -67,8 +67,8 @@ export function namesThings({ customerEmail, departmentKey, assigneeKey }: Conve
 }
 
 /**
- * Whether a row is one that was asked for, as far as it tells: an old server leaves out of account a parameter that it
- * does not know. `tagKeys` are the ids of the tags with the wanted name; null = any. The list has no assignee.
+ * Whether a row is one that was asked for, as far as its columns show: an old server ignores parameters that it does
+ * not know. `tagKeys` are the ids of the tags with the wanted name; null = any. The list has no assignee.
  */
 export function isWanted(
   row: Conversation,

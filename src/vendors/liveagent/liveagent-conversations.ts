@@ -6,7 +6,7 @@ import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contra
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { foundOrError, orVendorError, valueOrError } from '../../transport/batch-entries.ts';
-import { answerOf } from './liveagent-answers.ts';
+import { answerOf, answerOrNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
@@ -29,7 +29,7 @@ export class LiveagentConversations implements ConversationReader {
     status: [...new Set(Object.values(conversationStatuses)), 'UNKNOWN'],
     channel: [...new Set(Object.values(channels)), 'OTHER'],
   };
-  // The list does not tell who is in charge, so `assigned` would take a call for each conversation.
+  // The list does not say who is in charge, so `assigned` would take a call for each conversation.
   readonly filters: Readonly<Record<keyof ConversationCriteria, FilterSupport>> = {
     status: 'vendor',
     channel: 'vendor',
@@ -42,7 +42,7 @@ export class LiveagentConversations implements ConversationReader {
     created: 'vendor',
     updated: 'vendor',
   };
-  /** The tags, where the record has no column for them. */
+  /** Fields with a call of their own: the tags, where the record has no column for them. */
   readonly fields: NonNullable<ConversationReader['fields']> = {
     tags: (references, context) =>
       this.#transport.each(references, context, (reference) =>
@@ -99,11 +99,7 @@ export class LiveagentConversations implements ConversationReader {
   }
 
   async findByReference(reference: string, context: CallContext): Promise<Answer<Conversation | null>> {
-    try {
-      return await this.#client.getConversation({ key: reference.trim(), revision: null }, context);
-    } catch (error) {
-      if (error instanceof VendorError && error.kind === 'not-found') return answerOf(null, []);
-      throw error;
-    }
+    const answer = this.#client.getConversation({ key: reference.trim(), revision: null }, context);
+    return (await answerOrNull(answer)) ?? answerOf(null, []);
   }
 }

@@ -3,7 +3,7 @@ import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { planAfterRead } from '../../transport/write-plan.ts';
-import { customerAddressOf } from './liveagent-mapping-customer.ts';
+import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';
 
 /** Which customer a change is about. */
 export interface NamedCustomer {
@@ -16,8 +16,9 @@ export interface NamedCustomer {
 }
 
 /**
- * Plans a change of a customer, given what a path or parameter takes for them: the address, else the contact id. Some
- * versions answer 404 for an address with a plus sign, so such a customer is read first and named by contact id.
+ * Plans a change of a customer; `plan` gets what a path or parameter takes for them: the address, else the contact
+ * id. Some versions answer 404 for an address with a plus sign, so such a customer is read first and named by contact
+ * id.
  */
 export function planForCustomer<T>(
   customer: NamedCustomer,
@@ -41,10 +42,9 @@ function identifierOf({ key, field, source }: NamedCustomer): string {
   });
 }
 
-/** Null where no record tells it: then the vendor says what it makes of the address. */
+/** Null where no record has it; the vendor is then asked by the address after all. */
 async function contactIdOf({ key, customers }: NamedCustomer, context: CallContext): Promise<string | null> {
   const [found = null] = await customers.get([key], context);
   if (found instanceof VendorError) throw found;
-  const contactId = found?.vendorId;
-  return contactId === undefined || contactId.includes('@') ? null : contactId;
+  return contactIdIn(found);
 }

@@ -2,12 +2,13 @@ import { emailKey } from '../../contract/email-key.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { CustomerCriteria, ListedCustomer } from '../../contract/customer-reader.ts';
 import type { Customer } from '../../contract/customer.ts';
-import type {
-  TimelineBatch,
-  TimelineReader,
-  TimelineRequest,
-  TimeWindow,
-  UnreadRows,
+import {
+  contains,
+  type TimelineBatch,
+  type TimelineReader,
+  type TimelineRequest,
+  type TimeWindow,
+  type UnreadRows,
 } from '../../contract/timeline.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
@@ -26,7 +27,7 @@ type Request = TimelineRequest<CustomerCriteria>;
 type Batch = Answer<TimelineBatch<ListedCustomer>>;
 type Page = Answer<ListPage<ListedCustomer>>;
 
-/** Before it are only those without a time, who count as 0. */
+/** The first moment that counts as a date: customers without a time count as 0. */
 const firstDated = 1;
 /** Rows may look this much outside of the span that was asked for. */
 const slack = 2000;
@@ -34,7 +35,7 @@ const allTime: TimeWindow = { from: -Infinity, to: Infinity };
 
 /**
  * Lists an account's customers by the time their record was made. Those whose time cannot be read are in no span of
- * dates, so the whole list is read for them: behind all others, and also where spans get nowhere.
+ * dates, so the whole list is read for them, after all others. It is also read where spans are of no help.
  */
 export class LiveagentCustomerList implements TimelineReader<ListedCustomer, CustomerCriteria> {
   readonly filters = { email: 'vendor', search: 'gateway' } as const;
@@ -108,7 +109,7 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
     });
   }
 
-  /** Tells in `seen` whether an answer had all customers, and throws `SpansOfNoHelp`. */
+  /** Notes in `seen` whether an answer had all customers; throws `SpansOfNoHelp` where dates are of no use. */
   #windowed(
     criteria: CustomerCriteria,
     seen: { all: boolean },
@@ -124,9 +125,12 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
         if (!isFull(answer.value, limit)) {
           seen.all ||= query.datecreatedfrom === undefined && query.datecreatedto === undefined;
         } else if (limit === mostRows) {
-          const [start, end] = [from - margin(from, timeZone) - slack, to + margin(to, timeZone) + slack];
+          const wider = {
+            from: from - margin(from, timeZone) - slack,
+            to: to + margin(to, timeZone) + slack,
+          };
           const told = answer.value.rows.flatMap(({ createdAt }) => createdAt ?? []);
-          if (!told.some((time) => time >= start && time < end)) throw new SpansOfNoHelp();
+          if (!told.some((time) => contains(wider, time))) throw new SpansOfNoHelp();
         }
         return answer;
       },
@@ -162,7 +166,7 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
   }
 }
 
-/** As many rows as an answer can have, and none of the span: the server leaves dates out, or does not heed them. */
+/** As many rows as an answer can have, and none of them in the span: the server sends no dates, or heeds none. */
 class SpansOfNoHelp extends Error {}
 
 // Zeros may come as the first moment there is, in whatever zone.
@@ -174,13 +178,10 @@ function toListed(row: Customer): ListedCustomer {
 /** Contacts that share an address are one customer, who has a time if one of them has. */
 function wantedOf(rows: readonly ListedCustomer[], { window, filter }: Request): readonly ListedCustomer[] {
   const dated = new Set(rows.flatMap(({ key, createdAt }) => (createdAt === null ? [] : [key])));
-  return rows.filter(({ key, createdAt, email }) => {
-    const time = createdAt ?? 0;
-    return (
-      time >= window.from &&
-      time < window.to &&
+  return rows.filter(
+    ({ key, createdAt, email }) =>
+      contains(window, createdAt ?? 0) &&
       (createdAt !== null || !dated.has(key)) &&
-      (filter.email === undefined || emailKey(email ?? '') === filter.email)
-    );
-  });
+      (filter.email === undefined || emailKey(email ?? '') === filter.email),
+  );
 }

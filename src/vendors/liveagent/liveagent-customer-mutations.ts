@@ -19,7 +19,7 @@ import type { LiveagentSettings } from './liveagent-settings.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall, idIn, type EndpointChange } from './liveagent-write-calls.ts';
 
-/** Changes of customers. `customers` reads those whose address does not do for a name. */
+/** Changes of customers. `customers` reads those who cannot be named by their address. */
 export function createCustomerMutations(
   settings: LiveagentSettings,
   transport: SourceTransport,
@@ -96,7 +96,7 @@ function registration(command: CustomerRegister, source: string): EndpointChange
   };
 }
 
-/** A role in the words that a customer's record is told with, or its code. */
+/** The code of a role, which is given as a customer's record shows it, or as that code. */
 function roleCode(role: string, source: string): string {
   const wanted = role.trim();
   return wanted.toUpperCase() in customerRoles

@@ -9,7 +9,7 @@ import { forEachKey } from '../../transport/batch-entries.ts';
 import { answerOf, answerOrNull, orNull } from './liveagent-answers.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import { LiveagentCustomerList } from './liveagent-customer-list.ts';
-import { customerAddressOf, emailCustomerKey } from './liveagent-mapping-customer.ts';
+import { contactIdIn, customerAddressOf, emailCustomerKey } from './liveagent-mapping-customer.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { mostRows } from './liveagent-long-list.ts';
 
@@ -79,9 +79,10 @@ export class LiveagentCustomers implements CustomerReader {
     return answer?.value.vendorId === contactId ? answer : null;
   }
 
-  /** The single record of a list's row, where that can be had by id. */
-  async #fullRecordOf({ vendorId, email }: Customer, context: CallContext): Promise<Answer<Customer> | null> {
-    return vendorId === undefined || vendorId === email ? null : this.#recordOf(vendorId, context);
+  /** The single record of a row of the list, where it can be read by id. */
+  async #fullRecordOf(row: Customer, context: CallContext): Promise<Answer<Customer> | null> {
+    const contactId = contactIdIn(row);
+    return contactId === null ? null : this.#recordOf(contactId, context);
   }
 
   async #groupsOf(key: string, context: CallContext): Promise<readonly CustomerGroup[] | null> {
@@ -91,14 +92,12 @@ export class LiveagentCustomers implements CustomerReader {
     const identifier = address.type === 'email' ? address.email : address.contactId;
     const groups = await orNull(this.#client.listMemberships(identifier, key, context));
     if (groups !== null || address.type === 'contact') return groups;
-    const customer = await this.#one(key, context);
-    const contactId = customer?.vendorId;
-    if (contactId === undefined || contactId.includes('@')) return null;
-    return orNull(this.#client.listMemberships(contactId, key, context));
+    const contactId = contactIdIn(await this.#one(key, context));
+    return contactId === null ? null : orNull(this.#client.listMemberships(contactId, key, context));
   }
 }
 
-/** A row without what only the single record tells. */
+/** A row of the list as a whole record: what only the single record has is null. */
 function toldByList(row: Customer): Customer {
   return {
     ...row,

@@ -9,15 +9,15 @@ export interface DateSpan {
 }
 
 const second = 1000;
-/** How far the clocks' change of an hour can blur what a wall clock says, with a margin. */
+/** How far a change of the clocks by an hour can blur what a wall clock says, with a margin. */
 const blur = 2 * 3_600_000;
 const earliest = Date.UTC(1971, 0, 1);
 const latest = Date.UTC(9000, 0, 1);
 
 /**
- * The dates that take in at least a window. No document says whether either end is inclusive, so the lower one is a
- * second early; close to a change of the clocks a date may mean two moments, so there both are hours wider. Rows
- * outside the window are to be dropped by whoever asked.
+ * Dates that span at least a window. No document says whether the ends are inclusive, so the lower one is a second
+ * early; near a change of the clocks a date may mean two moments, so there both ends are hours wider. The caller has
+ * to drop rows outside the window.
  */
 export function toDateSpan({ from, to }: TimeWindow, timeZone: string): DateSpan {
   return {
@@ -29,7 +29,10 @@ export function toDateSpan({ from, to }: TimeWindow, timeZone: string): DateSpan
   };
 }
 
-/** Hours by which rows sorted by wall clock may be out of order around a moment, in milliseconds: mostly none. */
+/**
+ * By how many milliseconds rows sorted by wall clock may be out of order around a moment: 0, except near a change of
+ * the clocks.
+ */
 export function margin(instant: Instant, timeZone: string): number {
   if (instant <= earliest || instant >= latest) return 0;
   const [before, after] = [wallClockOf(instant - blur, timeZone), wallClockOf(instant + blur, timeZone)];

@@ -6,7 +6,7 @@ import { once, orNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentLiveClient } from './liveagent-client-live.ts';
 
-/** Departments. Deleted ones are not listed and still found. */
+/** Departments. Deleted ones are not listed, but still found by key. */
 export function createDepartmentDirectory(
   client: LiveagentDirectoryClient,
   live: LiveagentLiveClient,
@@ -32,7 +32,8 @@ export function createDepartmentDirectory(
       availability: (keys, context) => {
         const record = records(context);
         const states = once(async () => (await live.listDepartmentStates(context)).value?.rows ?? []);
-        // Servers without the call, or whose list is cut off, still tell the letters in the department's record.
+        // Servers without the call, or with a list that is cut off, still have the letters in the department's
+        // record.
         return forEachKey(
           keys,
           async (key) =>

@@ -22,7 +22,7 @@ export function createLiveagentRecordDirectories(
   };
 }
 
-/** Knowledge bases and categories of suggestions, whose lists tell all there is. */
+/** Knowledge bases and categories of suggestions, whose lists have all there is. */
 export function createLiveagentKnowledgeDirectories(
   source: string,
   client: LiveagentKnowledgeClient,
@@ -30,7 +30,6 @@ export function createLiveagentKnowledgeDirectories(
   return {
     KnowledgeBase: listedDirectory(async (context) => {
       const pages = await readAllPages((page) => client.listKnowledgeBases({ ...page }, context));
-      if (pages === null) return answerOf([], []);
       const reason = withoutId({ source, operation: 'knowledgebase.knowledgebases.list' });
       return { ...answerOf(pages.rows, pages.answers), cutBecause: unreadCause(pages, reason) };
     }),

@@ -9,7 +9,7 @@ import { once, orNull } from './liveagent-answers.ts';
 import { mayLackAgents, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentLiveClient } from './liveagent-client-live.ts';
 import { createDepartmentDirectory } from './liveagent-directories-departments.ts';
-import { completeAgent } from './liveagent-mapping-agent.ts';
+import { agentsByAnyId, completeAgent } from './liveagent-mapping-agent.ts';
 
 /** The directories of an account. */
 export function createLiveagentDirectories(
@@ -27,15 +27,7 @@ export function createLiveagentDirectories(
 function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent> {
   /** Finds agents of the list by any of their ids. */
   const listed = (context: CallContext) => {
-    const byId = once(async () => {
-      const { value } = await client.listAgents(context);
-      const ids = value.flatMap(({ agent, contactId }) =>
-        [agent.email?.toLowerCase(), contactId, agent.key].flatMap((id) =>
-          id ? [[id, agent] as const] : [],
-        ),
-      );
-      return new Map(ids);
-    });
+    const byId = once(async () => agentsByAnyId((await client.listAgents(context)).value));
     return async (key: string) => (await byId()).get(key) ?? (await byId()).get(key.toLowerCase());
   };
   return {
@@ -67,7 +59,7 @@ function agentDirectory(client: LiveagentDirectoryClient): DirectoryReader<Agent
   };
 }
 
-/** The agents, and those of departments whom they lack, as far as departments can be read. */
+/** The agents, and those members of departments whom their list lacks, as far as departments can be read. */
 async function withMembers(
   agents: readonly Agent[],
   client: LiveagentDirectoryClient,
@@ -91,7 +83,10 @@ async function departmentsByAgent(
   return found;
 }
 
-/** One call for the list and one for each department, however many agents are asked for. Fails where these are not all. */
+/**
+ * One call for the list and one for each department, however many agents are asked for. Fails where some departments
+ * cannot be read.
+ */
 async function membersByDepartment(client: LiveagentDirectoryClient, context: CallContext) {
   const { value, cutBecause } = await client.listDepartments(context);
   if (cutBecause) throw cutBecause;
@@ -126,7 +121,7 @@ interface LabelCalls<T> {
   readonly single: (key: string, context: CallContext) => Promise<Answer<T>>;
 }
 
-/** What the list knows is told as the list tells it. */
+/** A directory that answers from the list, and asks singly only for what the list lacks. */
 function labelDirectory<T extends CustomerGroup>({ list, single }: LabelCalls<T>): DirectoryReader<T> {
   return {
     list,
@@ -145,7 +140,7 @@ function colorsOf<T extends CustomerGroup>(calls: LabelCalls<T>) {
   return { color: fieldOf(calls, 'color', null), backgroundColor: fieldOf(calls, 'backgroundColor', null) };
 }
 
-/** A field that the list may lack; `otherwise` of a label that only the list of an old server knows. */
+/** A field that the list may lack; `otherwise` where no single record has it either. */
 function fieldOf<T extends CustomerGroup, Field extends keyof T>(
   { list, single }: LabelCalls<T>,
   field: Field,

@@ -16,7 +16,7 @@ export interface Refusal {
 
 const longestWords = 300;
 
-// The vendor's 500 covers everything from a missing parameter to a crash; only the words tell them apart.
+// LiveAgent answers 500 to everything from a missing parameter to a crash; only the words tell them apart.
 const absenceWords =
   /not[ _]?found|(unable|failed|could not|couldn't|cannot|can't) (to )?(load|find)|(does not|doesn't) exist|no such|not exist/i;
 const inputWords =
@@ -58,7 +58,7 @@ export function badResponse(label: CallLabel, expected: string, got: string, sta
   return new VendorError({ kind: 'bad-response', message, status, ...label });
 }
 
-/** The error for an id that cannot be one: empty. */
+/** The error for an empty id. */
 export function nothingThere(label: CallLabel): VendorError {
   return new VendorError({ kind: 'not-found', message: 'expected an id for LiveAgent, got none', ...label });
 }

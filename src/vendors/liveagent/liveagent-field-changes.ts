@@ -19,13 +19,13 @@ export interface FieldOwner {
   readonly invalidates: readonly string[];
 }
 
-/** Custom fields as the parameter `customfields` has them. */
+/** Custom fields as the parameter `customfields` takes them; undefined when none has a value. */
 export function customFieldsText(fields: readonly CustomField[]): string | undefined {
   const given = fields.filter(({ value }) => value !== null).map(({ code, value }) => ({ code, value }));
   return given.length === 0 ? undefined : JSON.stringify(given);
 }
 
-/** Adding a code again gives it a second value: the old ones go first, then the new ones come. */
+/** Adding a code again would give it a second value, so the old values go first, and then the new ones come. */
 export function planFieldsSet(owner: FieldOwner, { key, fields }: FieldsSet): MutationPlan<EntityChanged> {
   const codes = [...new Set(fields.map(({ code }) => code))];
   const deletions = planSequence(owner.transport, {
@@ -62,7 +62,7 @@ function gone(codes: readonly string[], rest: string): string {
   return `the earlier values of ${codes.join(', ')} are deleted already, ${rest}`;
 }
 
-/** The failure to add values after the earlier ones went. */
+/** The failure to add values after the earlier ones were deleted. */
 function withoutValues(error: VendorError, codes: readonly string[]): VendorError {
   const rest =
     error.kind === 'outcome-unknown'

@@ -8,18 +8,18 @@ export interface RowTimes {
   readonly updated: Instant | null;
 }
 
-/** By what an account was seen to sort its rows: by one of the times in the wanted direction, or neither. */
+/** How an account was seen to sort its rows: by one of the times in the wanted direction, or by neither. */
 export type ObservedOrder = TimelineField | 'NEITHER';
 
 const fewestRows = 5;
 const fewestEvenRows = 10;
-/** Fewer different times may be in order by chance; rows of one time, as of an import, are in any. */
+/** Fewer different times than this may be in order by chance; rows of one time, as after an import, fit any order. */
 const fewestTimes = 8;
 const second = 1000;
 
 /**
- * By what the rows of a full answer are sorted: no document promises an order. Null = cannot be told (too few rows, or
- * too few different times; or sorted by both times at once, as where nothing was changed late).
+ * By what the rows of a full answer are sorted, as no document promises an order. Null = cannot be told (too few
+ * rows, or too few different times; or sorted by both times at once, as where nothing was changed late).
  */
 export function observedOrder(
   rows: readonly RowTimes[],
@@ -34,9 +34,9 @@ export function observedOrder(
 
 /**
  * Up to where a full answer holds every row, as in `TimelineBatch.coveredTo`; null = it proves nothing. What is
- * missing lies behind the last row in the vendor's order. Where that is the other time than the wanted one it still
- * gives a bound in one direction, because nothing is changed before it was created. `observed` null: where the answer is
- * sorted by one of the two times, the bound must hold whichever of them it is.
+ * missing comes after the last row in the vendor's order. Where that order is by the other time than the wanted one,
+ * it still gives a bound in one direction, because nothing is changed before it was created. Where `observed` is null
+ * and the answer is sorted by one of the two times, the bound must hold for either.
  */
 export function provenBound(
   rows: readonly RowTimes[],
@@ -59,22 +59,23 @@ export function provenBound(
   return observed === null ? Math.min(proven, evenBound(rows, last, order) ?? proven) : proven;
 }
 
-// Where every row was changed about equally long after it was created, both orders are one: an account that sorts by
-// change has rows behind the last one that were created later only by as much as those lengths differ. Rows of few
-// different moments tell of few lengths: what is missing may have others.
+// Where every row was changed about equally long after it was created, both orders are the same: if the account sorts
+// by change, rows after the last one were created later than it by no more than those lengths differ. Rows of few
+// different moments show only a few lengths, and missing rows may have others.
 function evenBound(rows: readonly RowTimes[], last: RowTimes, order: TimelineOrder): Instant | null {
   if (rows.length < fewestEvenRows || sortingOf(rows, order.direction).created !== 'sorted') return null;
   const delays = rows.map(({ created, updated }) => (updated ?? created) - created);
   return edgeAt(last.created + Math.max(...delays) - Math.min(...delays), order);
 }
 
-// Missing rows with `updated` at most T were created at T or before; those with `created` at least T were changed then or later.
+// Missing rows changed at T or before were created at T or before; those created at T or later were changed then or
+// later.
 function otherTimeBounds(rows: readonly RowTimes[], { field, direction }: TimelineOrder): boolean {
   const helps = field === 'CREATED_AT' ? direction === 'DESC' : direction === 'ASC';
   return helps && rows.every((row) => row.updated !== null && row.created <= row.updated);
 }
 
-// Rows of the last one's very second may be missing.
+// Rows of the same second as the last one may be missing.
 function edgeAt(time: Instant, { direction }: TimelineOrder): Instant {
   const start = Math.floor(time / second) * second;
   return direction === 'DESC' ? start + second : start;
@@ -95,7 +96,7 @@ function sortingOf(rows: readonly RowTimes[], direction: TimelineOrder['directio
   };
 }
 
-// A list that is filtered otherwise may have another order than the one that was seen.
+// With other filters, a list may have another order than the one that was seen.
 function isInKeeping(
   rows: readonly RowTimes[],
   direction: TimelineOrder['direction'],

@@ -2,10 +2,10 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Entity } from '../../contract/entity.ts';
 import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 
-/** Most rows that a call of the knowledge base gives. */
+/** The most rows that a call of the knowledge base gives. */
 export const mostListed = 500;
 
-/** More pages than any account has: the end of a list that does not end. */
+/** More pages than any account has: a list that goes on beyond them never ends. */
 const mostPages = 200;
 
 /** The part of a list that is asked for. */
@@ -14,7 +14,10 @@ export interface ListPage {
   readonly offset: string;
 }
 
-/** All rows of a list, each once, with the answers that they came in. */
+/** Reads a part of a list. */
+type ReadListPage<Rows> = (page: ListPage) => Promise<Answer<Rows>>;
+
+/** All rows of a list, each once, and the answers in which they came. */
 export interface ListPages<Row> extends ReadRows<Row> {
   readonly answers: readonly Answer<unknown>[];
 }
@@ -24,7 +27,13 @@ export interface ListPages<Row> extends ReadRows<Row> {
  * a new row: then the server ignores the offset. Null when the first page is null.
  */
 export async function readAllPages<Row extends Entity>(
-  readPage: (page: ListPage) => Promise<Answer<ReadRows<Row> | null>>,
+  readPage: ReadListPage<ReadRows<Row>>,
+): Promise<ListPages<Row>>;
+export async function readAllPages<Row extends Entity>(
+  readPage: ReadListPage<ReadRows<Row> | null>,
+): Promise<ListPages<Row> | null>;
+export async function readAllPages<Row extends Entity>(
+  readPage: ReadListPage<ReadRows<Row> | null>,
 ): Promise<ListPages<Row> | null> {
   const rows = new Map<string, Row>();
   const unread: UnreadRow[] = [];

@@ -3,36 +3,36 @@ import { sizeOf, type ReadRows } from '../../transport/unread-rows.ts';
 
 /** The most rows that LiveAgent gives in one answer. */
 export const mostRows = 1000;
-/** What servers give that do not know the `limit` parameter. */
+/** How many rows servers give that do not know the parameter `limit`. */
 const usualRows = 100;
-/** More pages than any list has that can be read in time: the end of one that does not end. */
+/** More pages than can be read in time: a list that goes on beyond them never ends. */
 const mostPages = 200;
 
 /** Where to go on inside a list that is longer than one answer. */
 export interface ListPlace {
-  /** Rows had so far. */
+  /** How many rows came so far. */
   readonly offset: number;
-  /** What the last row says of the place; null on servers without cursors. */
+  /** The cursor of the last row; null on servers without cursors. */
   readonly cursor: string | null;
 }
 
 /** One answer of a list. */
 export interface ListPage<Row> extends ReadRows<Row> {
-  /** As the vendor sorted them; ones that were not asked for may be among them. */
+  /** In the vendor's order; rows that were not asked for may be among them. */
   readonly rows: readonly Row[];
   readonly cursor: string | null;
 }
 
-/** Whether more rows may follow behind an answer to so many. */
+/** Whether more rows may follow after a page for which so many rows were asked. */
 export function isFull(page: ReadRows<unknown>, asked: number): boolean {
   const size = sizeOf(page);
   return size >= asked || (asked > usualRows && size === usualRows);
 }
 
 /**
- * All rows of a list from its first page on: by the cursor of the last row, on servers without by the number of rows
- * had. Rows may come twice. `ask` and the first page are for `mostRows`. Null where paging brings no others, or does not
- * end.
+ * All rows of a list from its first page on: by the cursor of the last row or, on servers without cursors, by the
+ * number of rows so far. Rows may come twice. `ask` and the first page are for `mostRows`. Null where paging brings
+ * no new rows, or does not end.
  */
 export async function readOn<Row extends Entity>(
   first: ListPage<Row>,

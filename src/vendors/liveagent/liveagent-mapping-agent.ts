@@ -30,16 +30,19 @@ export function toListedAgent(wire: AgentStateWire, baseUrl: string): ListedAgen
   return { agent, contactId: wire.contactid ?? null };
 }
 
-/** Maps a single agent, whom the online states may not have (someone disabled). */
+/** The agents of the list by each of their ids: user id, contact id, and e-mail address in lower case. */
+export function agentsByAnyId(listed: readonly ListedAgent[]): Map<string, Agent> {
+  const named = listed.flatMap(({ agent, contactId }) =>
+    [agent.email?.toLowerCase(), contactId, agent.key].flatMap((id) => (id ? [[id, agent] as const] : [])),
+  );
+  return new Map(named);
+}
+
+/** Maps a single agent, who may be missing from the online states (as disabled agents are). */
 export function toAgent(wire: AgentWire): Agent {
   return {
-    key: wire.userid,
-    vendorId: wire.userid,
-    name: fullName(wire.firstname, wire.lastname) ?? wire.email ?? wire.userid,
-    firstName: wire.firstname ?? null,
-    lastName: wire.lastname ?? null,
+    ...toDepartmentAgent(wire),
     nickname: null,
-    email: wire.email ?? null,
     role: wire.role == null ? null : (valueOfCode(agentRoles, wire.role) ?? 'UNKNOWN'),
     avatarUrl: null,
     externalId: null,
@@ -48,7 +51,7 @@ export function toAgent(wire: AgentWire): Agent {
   };
 }
 
-/** One agent out of both answers: the single one alone has the role, the online states the rest. */
+/** One agent out of both answers: only the single one has the role, and the online states have the rest. */
 export function completeAgent(listed: Agent | undefined, single: Agent | null): Agent | null {
   const known = listed ?? single;
   return known && { ...known, role: single?.role ?? null };

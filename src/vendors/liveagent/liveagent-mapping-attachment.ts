@@ -4,8 +4,8 @@ import { absoluteUrl } from '../../transport/canonical-url.ts';
 const nameWithSuffix = /^[^\n\r<>/\\]{1,200}\.[a-z0-9]{1,8}$/i;
 
 /**
- * The file that the text of a file message tells of: a grid of names and values (as API v3 shows them), a link, an
- * address or a bare file name. Empty when it is none of these.
+ * The file that the text of a file message names: in a grid of names and values (as API v3 shows them), a link, an
+ * address or a bare file name. Empty when the text is none of these.
  */
 export function toAttachments(text: string, baseUrl: string): readonly Attachment[] {
   const body = text.trim();

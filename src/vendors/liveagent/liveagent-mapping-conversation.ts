@@ -6,7 +6,7 @@ import type { Instant } from '../../contract/instant.ts';
 import { withoutSecrets } from '../../transport/secret-names.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { toOwner } from './liveagent-mapping-customer.ts';
-import { notBefore, toCustomFields, toInstant } from './liveagent-mapping-values.ts';
+import { notBefore, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
 import type { ConversationWire } from './liveagent-wire.ts';
 
 /** Where a conversation's record came from. */
@@ -27,7 +27,7 @@ export function toConversation(
   const changedAt = toInstant(wire.datechanged, timeZone);
   const createdAt = toInstant(wire.datecreated, timeZone) ?? changedAt;
   if (createdAt === null) return null;
-  const told = <T>(value: T | undefined) => (value === undefined && complete ? null : value);
+  const told = toldBy(complete);
   return {
     key: wire.conversationid,
     vendorId: wire.conversationid,
@@ -50,7 +50,7 @@ export function toConversation(
     assignee: told(toAgentReference(wire.assignedto)),
     customer: toOwner(wire),
     visit: null,
-    // Another call tells them where the record does not.
+    // Undefined where the record lacks them: then another call has them.
     tags: toTagReferences(wire.tags),
     customFields: told(toCustomFields(wire.customfields)),
     revision: wire.datechanged ?? null,
@@ -59,7 +59,7 @@ export function toConversation(
   };
 }
 
-// A list of ids in one text; the current reference shows line ends around the commas.
+// The ids come in one text; the current reference shows line breaks around the commas.
 function toTagReferences(ids: string | null | undefined): readonly Tag[] | undefined {
   if (ids === undefined) return undefined;
   const keys = (ids ?? '').split(',').map((id) => id.trim());

@@ -3,12 +3,13 @@ import { valueOfCode } from '../../contract/code-table.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerGroup } from '../../contract/directory.ts';
 import { customerRoles, genders } from './liveagent-codes.ts';
-import { fullName, toCustomFields, toInstant } from './liveagent-mapping-values.ts';
+import { fullName, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
 import type { ConversationWire, CustomerWire, MembershipWire } from './liveagent-wire.ts';
 
 /**
  * What a customer's key says. LiveAgent's conversations name their owner by address only, so the address is the key
- * where there is one; a customer without is known by id, an owner without (a caller) by the conversation.
+ * where there is one; a customer without an address is known by id, an owner without one (a caller) by the
+ * conversation.
  */
 export type CustomerAddress =
   | { readonly type: 'email'; readonly email: string }
@@ -25,7 +26,13 @@ export function contactCustomerKey(contactId: string): string {
   return `i:${contactId}`;
 }
 
-/** Reads a customer's key; null for what is none. */
+/** The contact id in a customer's record; null where that is known by an e-mail address only. */
+export function contactIdIn(customer: Customer | null | undefined): string | null {
+  const id = customer?.vendorId ?? null;
+  return id === null || id.includes('@') ? null : id;
+}
+
+/** Reads a customer's key; null for any other text. */
 export function customerAddressOf(key: string): CustomerAddress | null {
   const rest = key.slice(2);
   if (rest === '') return null;
@@ -35,7 +42,7 @@ export function customerAddressOf(key: string): CustomerAddress | null {
 }
 
 /**
- * The owner of a conversation as far as its record tells. Call tickets have the caller's number in `owneremail`
+ * The owner of a conversation, as far as its record says. Call tickets have the caller's number in `owneremail`
  * (since 5.28.6); such an owner has no record that could be asked for.
  */
 export function toOwner(wire: ConversationWire): Customer | null {
@@ -68,7 +75,7 @@ export function toCustomer(wire: CustomerWire, timeZone: string, complete: boole
   const { contactid, email } = wire;
   const key = email?.includes('@') ? emailCustomerKey(email) : contactid && contactCustomerKey(contactid);
   if (!key) return null;
-  const told = <T>(value: T | undefined) => (value === undefined && complete ? null : value);
+  const told = toldBy(complete);
   return {
     key,
     vendorId: contactid ?? email ?? undefined,

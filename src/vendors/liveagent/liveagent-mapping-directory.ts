@@ -1,15 +1,15 @@
 import type { CustomerGroup, Department, DepartmentAvailability, Tag } from '../../contract/directory.ts';
 import type { Application } from '../../contract/source-health.ts';
 import { toDepartmentState } from './liveagent-mapping-live.ts';
-import { toInstant } from './liveagent-mapping-values.ts';
+import { toInstant, toldBy } from './liveagent-mapping-values.ts';
 import type { ApplicationWire, DepartmentWire, LabelWire } from './liveagent-wire.ts';
 
-/** A department, with what its record has besides. */
+/** A department, and what else its record has. */
 export interface ListedDepartment {
   readonly department: Department;
   /** The mark that the list keeps on deleted ones. */
   readonly deleted: boolean;
-  /** Without counts; null where the record does not tell. */
+  /** Without counts; null where the record does not say. */
   readonly availability: DepartmentAvailability | null;
 }
 
@@ -23,7 +23,7 @@ export function toDepartment(wire: DepartmentWire): ListedDepartment {
   };
 }
 
-/** Maps a tag; the list may lack colours and mark (`complete` = a single one, which has all there is). */
+/** Maps a tag; the list may lack colours and archive mark (`complete` = a single record, which has all there is). */
 export function toTag(wire: LabelWire, complete: boolean): Tag {
   const { is_archived: archived } = wire;
   return {
@@ -35,9 +35,9 @@ export function toTag(wire: LabelWire, complete: boolean): Tag {
   };
 }
 
-/** Maps a customer group; the list lacks colours (`complete` = a single one). */
+/** Maps a customer group; the list lacks colours (`complete` = a single record). */
 export function toCustomerGroup(wire: LabelWire, complete: boolean): CustomerGroup {
-  const told = (value: string | null | undefined) => (value === undefined && complete ? null : value);
+  const told = toldBy(complete);
   return {
     key: wire.id,
     vendorId: wire.id,

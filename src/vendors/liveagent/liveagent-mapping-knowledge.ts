@@ -21,7 +21,7 @@ export function toSuggestionCategory({ id: key, title, path }: SuggestionCategor
   return { key, vendorId: key, title: title ?? null, path: path ?? null };
 }
 
-/** Maps an entry as the lists show it, with all there is but its web address, which only the search tells. */
+/** Maps an entry as the lists show it: with all there is, except its web address, which only the search has. */
 export function toArticle(wire: EntryWire, timeZone: string): Article {
   return {
     ...toCommon(wire, timeZone),
@@ -71,7 +71,7 @@ function toCommon(wire: EntryWire, timeZone: string) {
   } as const;
 }
 
-/** The tree path ends with the parent, which is all that the search tells of it. "0" is the root. */
+/** The tree path ends with the parent, and the search has nothing else about it. "0" is the root. */
 function toParent({ parent_entry_id: parent, treepath }: EntryWire) {
   const id = parent ?? (parent === undefined ? treepath?.split('|').filter(Boolean).at(-1) : null);
   return id === '0' ? null : reference(id);

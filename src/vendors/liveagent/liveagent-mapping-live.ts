@@ -31,7 +31,7 @@ export function toPresence(letters: string): Presence {
   return { online: chat || calls || tickets, chat, calls, tickets, vendorStatus: letters || null };
 }
 
-/** Maps a row of the departments' online states, or the letters alone that every department's record has. */
+/** Maps a row of the departments' online states, or just the letters, which every department's record has. */
 export function toDepartmentState(wire: DepartmentStateWire): DepartmentState {
   const { id, onlineStatus } = wire;
   if (onlineStatus === undefined) return { key: id, availability: null };

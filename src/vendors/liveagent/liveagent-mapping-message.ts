@@ -21,14 +21,17 @@ export interface UnsignedMessage {
   readonly userId: string | null;
 }
 
-/** Agents by user id and contact id, or why nobody could tell whether that is one. */
+/** Agents by user id and contact id; an error where it could not be found out whether somebody is one. */
 export type AgentsById = ReadonlyMap<string, Agent | VendorError>;
 
 const systemUser = 'system00';
 /** Groups that only staff can write into: calls and e-mails that go out, what is internal, transfers. */
 const staffGroups = new Set('14IUVT');
 
-/** The messages of a conversation, but for groups that were deleted, oldest first. `baseUrl` is the source's, for links without a host. */
+/**
+ * The messages of a conversation, oldest first, without deleted groups. `baseUrl` is the source's, for links without
+ * a host.
+ */
 export function toMessages(
   groups: readonly MessageGroupWire[],
   timeZone: string,
@@ -44,7 +47,7 @@ export function toMessages(
 
 /**
  * Names the authors: a user whom the directory knows is an agent, any other one the conversation's customer, except
- * where customers cannot write. `agents` may be why the directory could not be read.
+ * where customers cannot write. `agents` may be the error of a directory that could not be read.
  */
 export function signedMessages(
   unsigned: readonly UnsignedMessage[],
@@ -71,8 +74,8 @@ export function signedMessages(
   });
 }
 
-// Where the clocks are set back, times of an hour occur twice. Behind the one step back of a list that is told oldest
-// first the second one is meant; a list that steps back more often has another order.
+// Where the clocks are set back, the times of an hour occur twice. In a list that goes oldest first and steps back
+// once, those after the step are the second ones; a list that steps back more often has another order.
 function inTurn(unsigned: readonly UnsignedMessage[], timeZone: string): readonly UnsignedMessage[] {
   const times = unsigned.flatMap(({ message }) => message.sentAt ?? []);
   if (times.filter((time, index) => time < (times[index - 1] ?? time)).length !== 1) return unsigned;
@@ -86,7 +89,7 @@ function inTurn(unsigned: readonly UnsignedMessage[], timeZone: string): readonl
   });
 }
 
-// A message without a date stays behind the one it was told after.
+// A message without a date stays behind the one before it.
 function oldestFirst(unsigned: readonly UnsignedMessage[]): readonly UnsignedMessage[] {
   let time = Number.MIN_SAFE_INTEGER;
   return unsigned

@@ -2,12 +2,12 @@ import type { Company } from '../../contract/company.ts';
 import type { StoredFile } from '../../contract/stored-file.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import { toMembership } from './liveagent-mapping-customer.ts';
-import { toCount, toCustomFields, toInstant } from './liveagent-mapping-values.ts';
+import { toCount, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
 import type { CompanyWire, FileWire } from './liveagent-wire-records.ts';
 
 /** Maps a company of the list or a single one (`complete`), which has all there is. */
 export function toCompany(wire: CompanyWire, timeZone: string, complete: boolean): Company {
-  const told = <T>(value: T | undefined) => (value === undefined && complete ? null : value);
+  const told = toldBy(complete);
   return {
     key: wire.id,
     vendorId: wire.id,
@@ -37,7 +37,7 @@ export function toStoredFile(wire: FileWire, timeZone: string, baseUrl: string):
   };
 }
 
-/** An address as an absolute one. It is given out, so a key in it is taken off, which downloads need since 4.47. */
+/** An absolute address. It is given to callers, so the key is taken off, which downloads need since 4.47. */
 function toPublicUrl(text: string | null | undefined, baseUrl: string): string | null {
   const address = absoluteUrl(text?.replaceAll('&amp;', '&'), baseUrl);
   if (address === null || !/apikey/i.test(address)) return address;

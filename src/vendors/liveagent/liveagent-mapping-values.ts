@@ -7,7 +7,7 @@ import type { CustomFieldWire } from './liveagent-wire.ts';
 const epochSeconds = /^[1-9]\d{8,10}$/;
 
 /**
- * A date of the account, such as `2012-03-02 11:21:04`, one that tells its own zone, or seconds since 1970, in whole
+ * A date of the account, such as `2012-03-02 11:21:04`, one with a zone of its own, or seconds since 1970, in whole
  * seconds; null for none, zeros or anything else.
  */
 export function toInstant(text: string | null | undefined, timeZone: string): Instant | null {
@@ -17,13 +17,29 @@ export function toInstant(text: string | null | undefined, timeZone: string): In
 }
 
 /**
- * A moment that cannot lie before another one: where it would, and the clocks showed its time twice, the second time is
- * meant.
+ * A moment that cannot lie before `earliest`: where it would, and the clocks showed its time twice, it is the second
+ * one.
  */
 export function notBefore(earliest: Instant, moment: Instant, timeZone: string): Instant {
   if (moment >= earliest) return moment;
   const second = laterInstantOf(wallClockOf(moment, timeZone), timeZone);
   return second !== null && second >= earliest ? second : moment;
+}
+
+/**
+ * What a record says of a field that it may lack: null where the record is `complete`, so that there is no value;
+ * undefined where another call may have one.
+ */
+export function toldBy(complete: boolean): <T>(value: T | undefined) => T | null | undefined {
+  return complete ? orNone : asItIs;
+}
+
+function orNone<T>(value: T | undefined): T | null {
+  return value === undefined ? null : value;
+}
+
+function asItIs<T>(value: T): T {
+  return value;
 }
 
 /** A whole number that is not negative; null for none or anything else. */
@@ -41,7 +57,7 @@ export function fullName(first: string | null | undefined, last: string | null |
   return [first, last].filter(Boolean).join(' ') || null;
 }
 
-/** The field values of a conversation or customer; undefined when the answer does not tell. */
+/** The field values of a conversation or customer; undefined when the answer lacks them. */
 export function toCustomFields(
   fields: readonly CustomFieldWire[] | null | undefined,
 ): readonly CustomField[] | undefined {

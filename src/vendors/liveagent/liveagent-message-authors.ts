@@ -3,9 +3,10 @@ import type { CallContext } from '../../contract/call-context.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
 import { mayLackAgents, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { agentsByAnyId } from './liveagent-mapping-agent.ts';
 import type { AgentsById, UnsignedMessage } from './liveagent-mapping-message.ts';
 
-/** Tells the agents among the authors of messages; for one request, so that nobody is looked up twice. */
+/** Finds the agents among the authors of messages. Made for one request, so that nobody is looked up twice in it. */
 export class LiveagentMessageAuthors {
   readonly #directories: LiveagentDirectoryClient;
   readonly #context: CallContext;
@@ -17,12 +18,15 @@ export class LiveagentMessageAuthors {
     this.#context = context;
   }
 
-  /** Begins to read the list of agents. Whoever waits for messages first learns of its failure from `of`. */
+  /** Begins to read the list of agents. A failure is reported by `of`, to whoever waits for messages first. */
   begin(): void {
     this.#list().catch(() => {});
   }
 
-  /** As `signedMessages` wants them; a failure of the list is handed on: messages without their authors are better than none. */
+  /**
+   * The agents, as `signedMessages` wants them. A failure of the list is returned, not thrown: messages without
+   * authors are better than none.
+   */
   async of(unsigned: readonly UnsignedMessage[]): Promise<AgentsById | VendorError> {
     const listed = await this.#list();
     if (listed instanceof VendorError) return listed;
@@ -42,12 +46,7 @@ export class LiveagentMessageAuthors {
   async #readList() {
     const listed = await orVendorError(this.#directories.listAgents(this.#context));
     if (listed instanceof VendorError) return listed;
-    const byId = new Map(
-      listed.value.flatMap(({ agent, contactId }) =>
-        [agent.key, contactId].flatMap((id) => (id === null ? [] : [[id, agent] as const])),
-      ),
-    );
-    return { byId, mayBeCut: mayLackAgents(listed) };
+    return { byId: agentsByAnyId(listed.value), mayBeCut: mayLackAgents(listed) };
   }
 
   #one(id: string): Promise<Agent | VendorError | null> {

@@ -1,6 +1,6 @@
 import { refusedInput } from '../../transport/refused-input.ts';
 
-/** The code that stands for a value; refuses a value that has none, naming those that have. */
+/** The code that stands for a value. Refuses a value without one, and names those that have one. */
 export function codeOf<T extends string>(
   table: Readonly<Record<string, T>>,
   value: T,

@@ -23,24 +23,27 @@ export interface ReportEndpoint<Row> {
   readonly path: readonly string[];
   /** Name of the list in the answer. */
   readonly listKey: string;
-  /** Parameters beside those that every report has. */
+  /** Parameters besides those that every report has. */
   readonly query?: Readonly<Record<string, string>>;
   /** The value of the parameter `columns`; left out where the report does not know it. */
   readonly columns?: (request: Pick<ReportRequest<Row>, 'fields' | 'metrics'>) => readonly string[];
-  /** The parameter for each filter; the report does not know the others. */
+  /** The parameter for each filter that the report knows. */
   readonly filters: Readonly<Partial<Record<keyof ReportCriteria, string>>>;
-  /** The filter that leaves the one row about somebody, which the report does not know but its rows tell. */
+  /**
+   * A filter that the report does not know, but that its rows allow to be applied here: it leaves the one row about
+   * somebody.
+   */
   readonly picks?: RowPick<Row>;
   readonly toRow: (record: ReportRecord) => Row;
 }
 
-/** How the one row about somebody is told from the others. */
+/** How the one row about somebody is found among the others. */
 export interface RowPick<Row> {
   readonly filter: keyof ReportCriteria;
   readonly keyOf: (row: Row) => string | undefined;
 }
 
-/** A report whose rows are what it measures, and the columns that name what a row is about. */
+/** A report of activity: its rows hold metrics, and `subject` are the columns that name what a row is about. */
 function activity<Row>(
   name: string,
   subject: Readonly<Partial<Record<keyof Row, readonly string[]>>>,

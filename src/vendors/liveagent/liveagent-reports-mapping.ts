@@ -17,7 +17,7 @@ import { fullName } from './liveagent-mapping-values.ts';
 import { fractionalMetricColumns, wholeMetricColumns } from './liveagent-reports-columns.ts';
 import type { ReportRecord } from './liveagent-reports-values.ts';
 
-/** Whatever of the metrics a row tells. */
+/** The metrics that a row has. */
 function toMetrics(record: ReportRecord): Metrics {
   const whole = Object.entries(wholeMetricColumns).map(([name, column]) => [name, record.whole(column)]);
   const fractional = Object.entries(fractionalMetricColumns).map(([name, column]) => [
@@ -45,7 +45,7 @@ export function toTagReportRow(record: ReportRecord): TagReportRow {
 }
 
 /**
- * `datetime` was seen without a time of day: where intervals are hours, the end tells which one it is. `dateto` is the
+ * `datetime` was seen without a time of day: where intervals are hours, the end says which one it is. `dateto` is the
  * last second of the interval.
  */
 export function toPerformanceReportRow(record: ReportRecord, interval: ReportInterval): PerformanceReportRow {

@@ -1,10 +1,10 @@
-import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
 import type { RankingReportRow } from '../../contract/report.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
 import { orNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
+import { agentsByAnyId } from './liveagent-mapping-agent.ts';
 import type { UnsignedRanking } from './liveagent-reports-mapping.ts';
 
 /** Where agents are found. */
@@ -13,8 +13,8 @@ export interface AgentSource {
 }
 
 /**
- * The rows with their agents, which the report knows by contact id and e-mail address only: from the list of agents,
- * and singly where that lacks one. An agent who cannot be found stays null; the row keeps name and address.
+ * The rows with their agents, whom the report knows only by contact id and e-mail address. They come from the list of
+ * agents, and singly where that lacks one. An agent who cannot be found stays null; the row keeps name and address.
  */
 export async function signedRankings(
   rows: readonly UnsignedRanking[],
@@ -22,13 +22,7 @@ export async function signedRankings(
   context: CallContext,
 ): Promise<readonly RankingReportRow[]> {
   const listed = rows.length === 0 ? null : await orVendorError(directories.listAgents(context));
-  const known = new Map<string, Agent>();
-  if (listed !== null && !(listed instanceof VendorError)) {
-    for (const { agent, contactId } of listed.value) {
-      if (contactId !== null) known.set(contactId, agent);
-      if (agent.email) known.set(agent.email.toLowerCase(), agent);
-    }
-  }
+  const known = agentsByAnyId(listed === null || listed instanceof VendorError ? [] : listed.value);
   const agentOf = ({ agentContactId, agentEmail }: UnsignedRanking) =>
     known.get(agentContactId ?? '') ?? known.get(agentEmail?.toLowerCase() ?? '') ?? null;
   const missing = [

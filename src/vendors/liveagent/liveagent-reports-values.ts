@@ -39,22 +39,22 @@ export class ReportRecord {
     return toInstant(ofHour ? text?.replace(/:\d\d(:\d\d)?$/, ':00:00') : text, this.#timeZone);
   }
 
-  /** The same of what cannot lie before another moment. */
+  /** The same, for a moment that cannot lie before another one. */
   instantFrom(earliest: Instant | null, column: string): Instant | null {
     const moment = this.instant(column);
     return moment === null || earliest === null ? moment : notBefore(earliest, moment, this.#timeZone);
   }
 
   /**
-   * The moment behind the last second that a column tells, by the wall clock: where that shows an hour twice, the span
-   * ends with the second one.
+   * The moment after the last second of a span, which a column has by the wall clock: where that shows an hour twice,
+   * the span ends with the second one.
    */
   end(column: string): Instant | null {
     const text = this.text(column);
     const last = toInstant(text, this.#timeZone);
     if (last === null || last % 60_000 !== 59_000) return last;
     const shown = toInstant(text, 'UTC') ?? last;
-    // The text tells its own zone, or the account's clocks show UTC.
+    // The text has a zone of its own, or the account's clocks show UTC.
     if (shown === last) return last + 1000;
     return toInstant(new Date(shown + 1000).toISOString().slice(0, 19), this.#timeZone);
   }

@@ -6,7 +6,7 @@ import type { TimeWindow } from '../../contract/timeline.ts';
 import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentReportClient } from './liveagent-client-reports.ts';
 import { toDate } from './liveagent-date-span.ts';
-import { customerAddressOf } from './liveagent-mapping-customer.ts';
+import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';
 import * as endpoints from './liveagent-reports-endpoints.ts';
 import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
 import { signedRankings, type AgentSource } from './liveagent-reports-ranking.ts';
@@ -14,7 +14,7 @@ import type { LiveagentSettings } from './liveagent-settings.ts';
 
 const second = 1000;
 
-/** What the reports of an account are made of. */
+/** What reading reports takes. */
 export interface ReportSource extends AgentSource {
   readonly settings: LiveagentSettings;
   readonly client: LiveagentReportClient;
@@ -110,7 +110,10 @@ function parametersOf(filter: ReportCriteria, names: ReportEndpoint<unknown>['fi
   return Object.fromEntries(keys.map((key) => [names[key], filter[key]]));
 }
 
-/** The contact id of a customer, which reports know people by; undefined = of nobody, null = there is none. */
+/**
+ * The contact id of a customer, by which reports know people; undefined = no customer was given, null = there is no
+ * id.
+ */
 async function contactIdOf(
   key: string | undefined,
   { customers }: ReportSource,
@@ -122,6 +125,5 @@ async function contactIdOf(
   if (address?.type !== 'email') return null;
   const [customer] = await customers.get([key], context);
   if (customer instanceof Error) throw customer;
-  const id = customer?.vendorId ?? null;
-  return id === null || id.includes('@') ? null : id;
+  return contactIdIn(customer);
 }

@@ -82,8 +82,8 @@ export function createLiveagentSource(
 }
 
 /**
- * The key goes into the query whatever the method: real servers look for it nowhere else on PUT, though the reference
- * puts it into the form.
+ * The key goes into the query, whatever the method: on PUT, real servers look for it nowhere else, though the
+ * reference puts it into the form.
  */
 export function withApiKey(apiKey: Secret): Authorize {
   return (request) => ({ ...request, query: { ...request.query, apikey: apiKey.reveal() } });

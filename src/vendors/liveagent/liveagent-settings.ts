@@ -3,11 +3,11 @@ import type { Secret } from '../../contract/secret.ts';
 import type { SourceSettings } from '../../transport/source-transport.ts';
 import { isTimeZone } from '../../transport/time-zone.ts';
 
-/** What an account of LiveAgent needs beside what every source has. */
+/** The settings of a LiveAgent account, besides those of every source. */
 export interface LiveagentSettings extends SourceSettings {
   /** Key of API v1 (keys of v3 do not work). */
   readonly apiKey: Secret;
-  /** The form answers are asked in; both say the same. @default 'json' */
+  /** The form in which answers are asked for; both say the same. @default 'json' */
   readonly format: 'json' | 'xml';
   /** Zone of every date the account writes. @default 'America/Los_Angeles' */
   readonly timeZone: string;

@@ -8,8 +8,8 @@ const hour = 60 * minute;
 const longestWidth = 100 * 365 * 86_400_000;
 
 /**
- * The window with its far end moved out to the full minute: rows beyond it are dropped anyway, and lists asked for at
- * almost the same time become one and the same call.
+ * The window with its far end moved out to the full minute: rows beyond the window are dropped anyway, and lists
+ * asked for at almost the same time become one call.
  */
 export function roundedWindow({ window, order }: TimelineRequest<unknown>): TimeWindow {
   const { from, to } = window;
@@ -19,8 +19,8 @@ export function roundedWindow({ window, order }: TimelineRequest<unknown>): Time
 }
 
 /**
- * Rows to ask for at first: some more than wanted, for ties and for rows that came in meanwhile. `selective` = few of
- * the rows will be wanted, so that one big answer saves many small ones.
+ * How many rows to ask for at first: a few more than wanted, for ties and for rows that came in meanwhile.
+ * `selective`: few of the rows will be wanted, so that one big answer saves many small ones.
  */
 export function firstLimit(wanted: number, selective: boolean): number {
   return selective ? mostRows : Math.min(mostRows, Math.max(fewestRows, wanted + spareRows));
@@ -38,9 +38,9 @@ export function widthOfPosition(position: string | null): number | null {
 }
 
 /**
- * The end to ask for where a span reaches up to now: none for the creation time, which also shows a server that takes
- * `datefrom` for the end; the full hour for the time of change, whose operator wants both ends. Nothing lies there yet,
- * and the same list asked again in a moment is the same call.
+ * The end to ask for where a span reaches up to now: for the time of creation none, which also reveals a server that
+ * takes `datefrom` for the end; for the time of change, whose operator wants both ends, the full hour. Nothing lies
+ * there yet, and the same list asked for again in a moment is the same call.
  */
 export function openEnd(to: number, field: TimelineField, now: number): number {
   if (to < now - minute) return to;

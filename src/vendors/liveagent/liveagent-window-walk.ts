@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/call-context.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { TimeWindow, TimelineOrder } from '../../contract/timeline.ts';
+import { contains, type TimeWindow, type TimelineOrder } from '../../contract/timeline.ts';
 import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 import { observedOrder, provenBound, type ObservedOrder, type RowTimes } from './liveagent-list-order.ts';
 import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
@@ -10,7 +10,7 @@ import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './livea
 export interface WindowedList<Row> {
   /** At most `limit` of the rows of a window, in the vendor's order. */
   ask(window: TimeWindow, limit: number, place: ListPlace | null): Promise<Answer<ListPage<Row>>>;
-  /** null = the row tells none: it comes along, and no span can be proven by its answer. */
+  /** null = the row has none: it is passed on, but its answer can prove no span. */
   times(row: Row): RowTimes | null;
   /** How far around a moment rows may be out of order because of a change of the clocks, in milliseconds. */
   blur(moment: Instant): number;
@@ -22,7 +22,10 @@ export interface WindowedList<Row> {
 export interface WalkResult<Row> extends ReadRows<Row> {
   /** As in `TimelineBatch`. */
   readonly coveredTo: Instant | null;
-  /** Milliseconds of the span that was asked for last, where the whole window was too much; null = not needed. */
+  /**
+   * How long the next span should be, in milliseconds, where the whole window was too much; null = the whole window
+   * will do.
+   */
   readonly width: number | null;
   readonly answers: readonly Answer<unknown>[];
 }
@@ -37,7 +40,7 @@ export interface WalkRequest {
   readonly width: number | null;
   /** What was seen of the account's order before. */
   readonly observed: ObservedOrder | null;
-  /** Told of an order that was seen. */
+  /** Gets an order that was seen. */
   readonly learn: (observed: ObservedOrder) => void;
 }
 
@@ -45,9 +48,9 @@ const second = 1000;
 const mostCalls = 60;
 
 /**
- * Gets rows of a window from its near side on (the newest when descending), with a proof of how far they are all
- * there. One call where the whole window fits into the answer or the vendor's order is seen to be the wanted one.
- * Otherwise ever smaller spans at the near side are asked for until one fits; a second that is too much for one
+ * Gets rows of a window from its near side on (the newest when descending), and a proof of how far they are complete.
+ * It takes one call where the whole window fits into the answer, or the vendor's order is seen to be the wanted one.
+ * Otherwise ever smaller spans at the near side are asked for until one fits; a second with too many rows for one
  * answer is paged through.
  */
 export async function walkWindow<Row extends Entity>(
@@ -64,9 +67,9 @@ class WindowWalk<Row extends Entity> {
   readonly #unread: UnreadRow[] = [];
   readonly #answers: Answer<unknown>[] = [];
   #observed: ObservedOrder | null;
-  /** Up to where all rows are had. */
+  /** Up to where the rows are complete. */
   #edge: Instant;
-  /** Whether the span in front of rows of one second is tried. */
+  /** Whether the span in front of rows that are all of one second is being tried. */
   #isInFront = false;
 
   constructor(list: WindowedList<Row>, request: WalkRequest) {
@@ -111,14 +114,14 @@ class WindowWalk<Row extends Entity> {
     return this.#request.order.direction === 'DESC';
   }
 
-  /** Whether a full answer might tell anything; if not, a small one is a wasted call. */
+  /** Whether a full answer might prove anything; if not, a small one is a wasted call. */
   #mayProve(): boolean {
     const { field, direction } = this.#request.order;
     if (this.#observed === null || this.#observed === field) return true;
     return this.#observed !== 'NEITHER' && (field === 'CREATED_AT') === (direction === 'DESC');
   }
 
-  /** The part of the window at the near side that comes next. */
+  /** The next part of the window, from the near side on. */
   #slice(span: number): TimeWindow {
     const { from, to } = this.#request.window;
     const width = Math.max(second, Math.ceil(span / second) * second);
@@ -153,7 +156,10 @@ class WindowWalk<Row extends Entity> {
     return (this.#descending ? bound < slice.to : bound > slice.from) ? bound : null;
   }
 
-  /** From which width on paging is tried: around a change of the clocks in a narrower span come mostly the same rows. */
+  /**
+   * The width at which paging is tried: around a change of the clocks, a narrower span would bring mostly the same
+   * rows.
+   */
   #narrowest({ from, to }: TimeWindow): number {
     return Math.max(second, this.#list.blur(from), this.#list.blur(to));
   }
@@ -161,12 +167,12 @@ class WindowWalk<Row extends Entity> {
   /**
    * A smaller span after one did not fit: half of it, or less where the rows suggest so. It keeps about as many of
    * the rows that came as are wanted, and most of a stretch that they fill without a gap. Where they are all of one
-   * second, as after an import, what lies in front of it is tried first.
+   * second, as after an import, the span in front of that second is tried first.
    */
   #narrower({ rows }: ListPage<Row>, slice: TimeWindow): number {
     const distances = rows
       .flatMap((row) => this.#timeOf(row) ?? [])
-      .filter((time) => time >= slice.from && time < slice.to)
+      .filter((time) => contains(slice, time))
       .map((time) => (this.#descending ? slice.to - time : time - slice.from))
       .sort((a, b) => a - b);
     const nearest = distances[0] ?? 0;
@@ -178,7 +184,10 @@ class WindowWalk<Row extends Entity> {
     return Math.min(widthOf(slice) / 2, Math.max(second, enough + second), Math.max(second, stretch * 0.75));
   }
 
-  /** The span to start the next walk with: as long as this one unless that brought far too few or nearly too many. */
+  /**
+   * The span with which the next walk starts: as long as this one, unless it brought far too few rows or nearly too
+   * many.
+   */
   #nextWidth(page: ListPage<Row>, slice: TimeWindow): number | null {
     const { window, limit } = this.#request;
     const width = widthOf(slice);

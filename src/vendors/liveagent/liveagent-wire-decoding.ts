@@ -8,7 +8,7 @@ import { badResponse, refusalIn, refusedRead, unexplainedReply, type Refusal } f
 import { envelopeValueOf } from './liveagent-wire-xml.ts';
 import { isRecord, toList, type WireRecord } from './liveagent-wire-values.ts';
 
-/** What it means that a call failed. */
+/** The errors that a failed call becomes. */
 export interface FailureMeaning {
   /** The vendor says so. */
   refused(refusal: Refusal, label: CallLabel): VendorError;
@@ -20,7 +20,7 @@ const failureOfRead: FailureMeaning = { refused: refusedRead, unexplained: unexp
 
 /**
  * The record inside the envelope of a successful answer. The body is looked at before the status, because a 200 can
- * carry an error; JSON or XML is told from the body itself. Throws a `VendorError` for everything else.
+ * carry an error; whether it is JSON or XML is judged by the body itself. Throws a `VendorError` for everything else.
  */
 export function contentOf(
   reply: UpstreamReply,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { onlineLetters, prose, requiredText, text } from './liveagent-wire.ts';
 
-/** A department as the list of online states tells. */
+/** A department in the list of online states. */
 export const departmentStateWire = z.object({
   id: requiredText,
   onlineStatus: onlineLetters,

@@ -10,13 +10,13 @@ import {
   trimmed,
 } from './liveagent-wire.ts';
 
-/** What has no id is no group. */
+/** An item without an id is no group. */
 const memberships = z.unknown().transform(having('groupid')).pipe(z.array(membershipWire)).optional();
 
-/** Several texts: a list, or one text with commas or blanks in between. */
+/** Several texts: a list, or one text with commas or blanks between them. */
 const texts = z.unknown().transform(toTexts).optional();
 
-/** A company in the list or alone; the list has `emails` as one text, and no more than the first five columns. */
+/** A company in the list or alone; the list has only the first five columns, and `emails` as one text. */
 export const companyWire = z.object({
   id: requiredText,
   name: text,

@@ -6,15 +6,15 @@ export function isRecord(value: unknown): value is WireRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is one of those that stand for none. */
+/** Whether a value is one of those that stand for nothing. */
 export function isNothing(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) && value.length === 0;
   return value === undefined || toText(value) === null;
 }
 
 /**
- * A column's text. Numbers come as text or as numbers, nothing as null, as a blank text or as PHP's false or empty
- * array: all of the latter are null. Undefined = the answer does not have the column.
+ * A column's text. Numbers come as text or as numbers. Nothing comes as null, as a blank text or as PHP's false or
+ * empty array; all of these become null. Undefined = the answer does not have the column.
  */
 export function toText(value: unknown): string | null | undefined {
   if (value === undefined) return undefined;
@@ -22,7 +22,7 @@ export function toText(value: unknown): string | null | undefined {
   return typeof value === 'number' || value === true ? String(value) : null;
 }
 
-/** The items of a column's list that are something; other values are given back as they are. */
+/** The items of a column's list that hold anything; other values are given back as they are. */
 export function toItems(value: unknown): unknown {
   const list = toList(value);
   return Array.isArray(list) ? list.filter((item) => !isNothing(item)) : list;

@@ -38,10 +38,10 @@ const listElements = new Set([
   'widgets',
 ]);
 
-/** Lists of one row, which may be told without the list. */
+/** Lists of one row, which may come without the list around it. */
 const overviews = new Set(['callsOverview', 'chatsOverview']);
 
-/** Columns that people write, HTML in them too, which the vendor's own example shows without an escape. */
+/** Columns that people write, also in HTML, which the vendor's own example shows unescaped. */
 export const proseColumns: ReadonlySet<string> = new Set([
   'content',
   'content_simple_html',
@@ -70,7 +70,7 @@ function wireValueOf(element: XmlElement): unknown {
   return children.every(({ name }) => isHtmlElement(name)) ? markupOf(element) : recordOf(children);
 }
 
-/** An item of a list, whose name may be that of a column: a record or a text. */
+/** An item of a list, whatever its name: a record or a text. */
 function rowOf(element: XmlElement): unknown {
   const children = elements(element);
   if (children.length === 0) return textOf(element);
@@ -81,7 +81,7 @@ function recordOf(columns: readonly XmlElement[]): unknown {
   return Object.fromEntries(columns.map((column) => [column.name, wireValueOf(column)]));
 }
 
-/** The record in the envelope of an answer, of which lists may have many rows; a text where there are no columns. */
+/** The record in the envelope of an answer, whose lists may have many rows; a text where there are no columns. */
 export async function envelopeValueOf(envelope: XmlElement, reply: UpstreamReply): Promise<unknown> {
   const members: [string, unknown][] = [];
   for (const child of elements(envelope)) {

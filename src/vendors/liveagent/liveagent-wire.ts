@@ -3,12 +3,12 @@ import { isRecord, toItems, toList, toText, type WireRecord } from './liveagent-
 
 /** What people wrote, or null; undefined where the answer lacks the column, as lists and old servers do. */
 export const prose = z.transform(toText).optional();
-/** The same for codes, ids, names and dates: without the blanks around that XML may bring along. */
+/** The same for codes, ids, names and dates: without the blanks around them that XML may bring along. */
 export const text = z.transform(trimmed).optional();
 export const requiredText = z.transform(trimmed).pipe(z.string());
 
 const customField = z.object({ code: requiredText, value: prose });
-/** What has no code is no field. */
+/** An item without a code is no field. */
 export const customFields = z.unknown().transform(having('code')).pipe(z.array(customField)).optional();
 
 /** A conversation in the list or alone; the list has fewer columns. */
@@ -29,7 +29,7 @@ export const conversationWire = z.compile(
     preview: prose,
     publicurlcode: text,
     assignedto: text,
-    /** Ids with commas in between. */
+    /** Ids with commas between them. */
     tags: z.transform(toIds).optional(),
     channel_type: text,
     cursor: text,
@@ -59,19 +59,22 @@ const messageGroup = z.compile(
   }),
 );
 
-/** A group of messages of a conversation. What stands in its place is a message of it, so that no other one is lost. */
+/**
+ * A group of messages of a conversation. Anything else in its place counts as a message, so that no other group is
+ * lost.
+ */
 export const messageGroupWire = z
   .unknown()
   .transform((value) => (isRecord(value) ? value : { messages: value }))
   .pipe(messageGroup);
 
-/** What somebody, or a department, is online for, as letters; blank = for nothing. */
+/** What somebody, or a department, is online for, in letters; blank = nothing. */
 export const onlineLetters = z
   .unknown()
   .transform((value) => trimmed(value) ?? '')
   .optional();
 
-/** An agent as the list of online states tells. */
+/** An agent in the list of online states. */
 export const agentStateWire = z.object({
   id: requiredText,
   contactid: text,
@@ -79,14 +82,12 @@ export const agentStateWire = z.object({
   firstname: text,
   lastname: text,
   avatar_url: text,
-  presetStatus: text,
   onlineStatus: onlineLetters,
 });
 
 /** An agent alone. */
 export const agentWire = z.object({
   userid: requiredText,
-  contactid: text,
   email: text,
   firstname: text,
   lastname: text,
@@ -156,12 +157,12 @@ export type CustomerWire = z.infer<typeof customerWire>;
 export type ApplicationWire = z.infer<typeof applicationWire>;
 export type CustomFieldWire = z.infer<typeof customField>;
 
-/** A column's text without outer blanks. */
+/** A column's text without the blanks around it. */
 export function trimmed(value: unknown): string | null {
   return toText(value)?.trim() ?? null;
 }
 
-/** The records of a column's list that tell their code, id or the like. */
+/** Reads the records of a column's list that have a code, id or the like in some column. */
 export function having(column: string): (value: unknown) => readonly unknown[] {
   return (value) => {
     const rows = toList(value);

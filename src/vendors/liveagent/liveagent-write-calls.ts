@@ -22,11 +22,11 @@ export interface EndpointChange {
   /** Sent as a form, on DELETE too. */
   readonly form?: Form;
   /**
-   * Sent in the query besides, on DELETE: without them everything would be deleted, and a form on DELETE is dropped by
-   * some proxies.
+   * Sent as a form and in the query, on DELETE: without these everything would be deleted, and some proxies drop the
+   * form of a DELETE.
    */
   readonly selector?: Form;
-  /** Columns of what is made: where its record is all the answer, one of them says that it was made. */
+  /** Columns of what is made: where the answer is only its record, one of them proves that it was made. */
   readonly ids?: readonly string[];
   readonly invalidates: readonly string[];
 }
@@ -58,12 +58,12 @@ export function idIn(content: WireRecord, name: string): string | null {
   return toText(content[name])?.trim() || null;
 }
 
-/** LiveAgent yes and no. */
+/** LiveAgent's yes and no. */
 export function flag(value: boolean): 'N' | 'Y' {
   return value ? 'Y' : 'N';
 }
 
-/** A change has worked where the answer says OK, or tells what was made. */
+/** The answer to a change that worked: it says OK, or what was made. Throws for any other. */
 function accepted(
   content: WireRecord,
   ids: readonly string[],
@@ -81,8 +81,8 @@ function accepted(
 }
 
 /**
- * What a refusal of a change means. LiveAgent says 500 for anything it does not like, so any words of its own, but for
- * those of an outage, are about the input. Without words a 5xx leaves open what became of the change.
+ * What a refusal of a change means. LiveAgent answers 500 to anything it does not like, so any words of its own,
+ * except those of an outage, are about the input. Without words a 5xx leaves open what became of the change.
  */
 function refusedChange(refusal: Refusal, label: CallLabel): VendorError {
   const { status, httpStatus, words } = refusal;
