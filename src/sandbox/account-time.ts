@@ -12,7 +12,7 @@ export function localDay(at: number, timeZone: string): string {
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** Reads `YYYY-MM-DD`; null for anything else, 31 June included. */
+/** Reads `YYYY-MM-DD`; null for anything else, and for a day that does not exist, such as 31 June. */
 export function readDay(text: string): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const date = new Date(`${text}T00:00:00Z`);
@@ -20,7 +20,7 @@ export function readDay(text: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
-/** All of the days from the first to the last (`YYYY-MM-DD`), both included, as a time zone counts them. */
+/** The span from the first day to the last (`YYYY-MM-DD`), both included, in a time zone. */
 export function spanOfDays(first: string, last: string, timeZone: string): Span {
   const start = (text: string, later: number): number => {
     const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -34,7 +34,7 @@ export function isWithin(at: number, { from, to }: Span): boolean {
   return at >= from && at < to;
 }
 
-/** A number with a leading zero where it has one digit only. */
+/** A number, with a leading zero where it has only one digit. */
 export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -3,7 +3,7 @@ import { parseFaults } from './fault-control.ts';
 
 const prefix = '/__control/';
 
-/** Whether a path belongs to the control endpoint instead of the emulated vendor. */
+/** Whether a path belongs to the control endpoint, and not to the emulated vendor. */
 export function isControlPath(path: string): boolean {
   return path.startsWith(prefix);
 }

@@ -29,8 +29,8 @@ export interface EmulatorHandler {
   readonly vendor: DeskName;
   handle(request: EmulatedRequest): EmulatedReply | Promise<EmulatedReply>;
   /**
-   * What the vendor calls the operation (`GET conversations`, `GetDailyTickets`); goes into the ledger and
-   * can be matched by a fault. Must not contain credentials. Without it: method and path.
+   * What the vendor calls the operation (`GET conversations`, `GetDailyTickets`), for the ledger and for faults to
+   * match. Must not contain credentials. Without it: method and path.
    */
   operation?(request: EmulatedRequest): string;
 }
@@ -65,7 +65,7 @@ export interface Fault {
   readonly hang?: boolean;
   /** Destroy the socket without an answer. */
   readonly reset?: boolean;
-  /** Send the true length, but only this many bytes of the body, then end the connection. */
+  /** Announce the true length but send only this many bytes of the body, then end the connection. */
   readonly truncateBytes?: number;
   /** Send a `Retry-After` header with this value; the status is 429 unless given. */
   readonly retryAfter?: number | string;

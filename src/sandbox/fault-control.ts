@@ -1,6 +1,6 @@
 import type { Fault, FaultControl } from './emulator.ts';
 
-/** Fault control that also tells which fault hits a call. */
+/** Fault control that also finds the fault that hits a call. */
 export interface FaultBox extends FaultControl {
   /** The fault that hits a call described by this text, counted down; `undefined` when none does. */
   take(description: string): Fault | undefined;

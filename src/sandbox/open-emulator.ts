@@ -76,7 +76,7 @@ export async function openEmulator(
       else sendReply(response, { status: 500, headers: {}, body: `emulator failed: ${String(error)}` });
     });
   });
-  // Longer than any client's own limit, so that a kept connection is not closed under a new request.
+  // Longer than any client's own limit, so that no kept connection is closed just as a new request comes.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

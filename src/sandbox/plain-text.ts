@@ -3,7 +3,7 @@ import type { WorldEntry } from './world/world.ts';
 
 const known = new WeakMap<WorldEntry, string>();
 
-/** An entry's text for a vendor that keeps plain text only. */
+/** An entry's text for a vendor that keeps only plain text. */
 export function plainText(entry: WorldEntry): string {
   if (!entry.html) return entry.text;
   const text = known.get(entry) ?? convert(entry.text, { wordwrap: false });

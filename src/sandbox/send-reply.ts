@@ -13,7 +13,7 @@ export function sendTruncated(response: ServerResponse, reply: EmulatedReply, by
   const body = Buffer.from(reply.body);
   response.writeHead(reply.status, {
     ...reply.headers,
-    // An empty body would otherwise arrive whole.
+    // Without the minimum, an empty body would arrive whole.
     'content-length': String(Math.max(body.length, bytes + 1)),
     connection: 'close',
   });

@@ -13,7 +13,7 @@ import { deskNames, type DeskName, type World } from './world/world.ts';
 import type { ZazachatAccount } from './zazachat/zazachat-account.ts';
 import { createZazachatEmulator } from './zazachat/zazachat-emulator.ts';
 
-/** Quirks and credentials other than the usual ones. */
+/** Quirks and credentials that differ from the usual ones. */
 export interface SandboxAccounts {
   readonly liveagent?: Partial<LiveAgentAccount>;
   readonly iadvize?: Partial<IadvizeAccount>;
@@ -65,9 +65,7 @@ function createHandlers(
   };
 }
 
-/**
- * Starts emulated help desks over one made-up world. Rejects when a port is taken; nothing stays open then.
- */
+/** Starts emulated help desks over one made-up world. When a port is taken it rejects, and leaves nothing open. */
 export async function startSandbox<Name extends DeskName = DeskName>(
   options: SandboxOptions<Name> = {},
 ): Promise<Sandbox<Name>> {

@@ -52,8 +52,8 @@ export function wallClock(at: number, timeZone: string): WallClock {
 }
 
 /**
- * The instant at which a zone's clocks show this. In the hour that autumn repeats, the first one; in the hour
- * that spring leaves out, the instant as if the clocks had not yet been changed. Parts may overflow (day 0 …).
+ * The instant at which a zone's clocks show this. In the hour that clocks show twice, it is the first one; in the
+ * hour that they skip, the instant as if they had not been changed yet. Parts may overflow (day 0 …).
  */
 export function instantOf(
   wall: Pick<WallClock, 'day' | 'month' | 'year'> & Partial<WallClock>,

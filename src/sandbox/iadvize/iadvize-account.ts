@@ -1,11 +1,11 @@
 import type { EmulatorAccount } from '../emulator.ts';
 import type { Desk } from '../world/world.ts';
 
-/** Where the documents leave open, or have wrong, what the wire looks like. */
+/** Where the documents leave open what the wire looks like, or are wrong about it. */
 export interface IadvizeQuirks {
   /** Quotes around the success word. @default 'single', as the document prints it */
   readonly successQuotes: 'double' | 'single';
-  /** How a wrong key or parameter is told, with HTTP 200 either way. @default 'json' */
+  /** How a wrong key or parameter is reported, with HTTP 200 either way. @default 'json' */
   readonly refusal: 'json' | 'text';
   /** What a range with one chat in it answers; 'sometimes' goes by the chat's id. @default 'sometimes' */
   readonly loneChat: 'list' | 'object' | 'sometimes';

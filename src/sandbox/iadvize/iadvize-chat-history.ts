@@ -37,7 +37,7 @@ function isOfOperator(conversation: WorldConversation, { desk, query }: IadvizeC
 export function getHistory(call: IadvizeCall): EmulatedReply {
   const range = readRange(call, 'always');
   if ('problem' in range) return refusalReply(range.problem, call.quirks);
-  // No chat of the company was started by a targeting rule.
+  // No chat of this company was started by a targeting rule.
   if (call.query.has('ruleid')) return historyReply([], call);
   const externalId = call.query.get('extid');
   const chats = call.desk.conversations

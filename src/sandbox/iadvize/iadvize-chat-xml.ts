@@ -12,7 +12,7 @@ function escapeXml(text: string): string {
 }
 
 function writeChat(chat: IadvizeChat): string {
-  // The sender is the element's name, so that `operator` means a name here and a line there.
+  // The element's name is the sender's, so that `operator` is a name below `chat` and a line below `history`.
   const lines = chat.history.map(({ from, time, msg }) => {
     const sender = from.toLowerCase();
     return `<${sender} time="${time}">${escapeXml(msg)}</${sender}>`;
@@ -27,7 +27,7 @@ function writeChat(chat: IadvizeChat): string {
   ].join('\n');
 }
 
-/** The history as `out=xml` shows it: another structure than the JSON, with fewer fields. */
+/** The history as `out=xml` shows it: a structure that differs from the JSON's, with fewer fields. */
 export function writeHistoryXml(chats: readonly IadvizeChat[], website: string, charset: string): string {
   const body = chats.map(writeChat).join('\n');
   return `<?xml version="1.0" encoding="${charset}"?>\n<discussions website="${escapeXml(website)}">\n${body}\n</discussions>`;

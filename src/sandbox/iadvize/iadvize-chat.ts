@@ -24,7 +24,7 @@ export interface IadvizeLine {
   readonly msg: string;
 }
 
-/** An operator's name as all calls but the operator lists show it. */
+/** An operator's name, as all calls except the operator lists show it. */
 export function operatorName(agent: WorldAgent): string {
   return `${agent.firstName} ${agent.lastName}`;
 }

@@ -21,8 +21,8 @@ export interface BadRange {
 }
 
 /**
- * The days from `sdate` to `edate`, both included. Without dates: what `missing` says, where 'today' is the
- * rule of satisfaction and 'always' that of the chat history, which marks no parameter as mandatory.
+ * The days from `sdate` to `edate`, both included. Without dates, `missing` decides: 'today' is the rule of the
+ * surveys, and 'always' that of the chat history, which marks no parameter as mandatory.
  */
 export function readRange(call: IadvizeCall, missing: 'always' | 'refused' | 'today'): BadRange | Span {
   const given = { sdate: call.query.get('sdate'), edate: call.query.get('edate') };

@@ -28,7 +28,7 @@ function isTaken(email: string, { desk }: IadvizeCall, except?: WorldAgent): boo
   return desk.agents.some((agent) => agent !== except && agent.email.toLowerCase() === email.toLowerCase());
 }
 
-/** `operator/createAccount`. The answer does not tell the new operator's id. */
+/** `operator/createAccount`. The answer lacks the new operator's id. */
 export function createAccount(call: IadvizeCall): EmulatedReply {
   const { desk, query, quirks } = call;
   const missing = ['name', 'email', 'password', 'pseudo'].find((name) => !query.get(name));
@@ -54,7 +54,7 @@ export function createAccount(call: IadvizeCall): EmulatedReply {
   return successReply(quirks);
 }
 
-/** `operator/editAccount`: what is given is changed, the rest stays. */
+/** `operator/editAccount`: changes what is given and leaves the rest. */
 export function editAccount(call: IadvizeCall): EmulatedReply {
   const { desk, query, quirks } = call;
   const agent = desk.agents.find(({ id }) => id === query.get('id'));

@@ -27,7 +27,7 @@ export function setAvailable(call: IadvizeCall): EmulatedReply {
   });
 }
 
-/** `operator/setUnavailable`: the operator stays connected and takes no chats. */
+/** `operator/setUnavailable`: the operator stays connected but takes no chats. */
 export function setUnavailable(call: IadvizeCall): EmulatedReply {
   return change(call, ({ id }) => call.unavailable.add(id));
 }

@@ -20,7 +20,7 @@ export function textReply(mediaType: string, text: string, quirks: IadvizeQuirks
   };
 }
 
-/** The answer to every change that worked; it tells no more than that. */
+/** The answer to every change that worked; it says nothing else. */
 export function successReply(quirks: IadvizeQuirks): EmulatedReply {
   const quote = quirks.successQuotes === 'single' ? "'" : '"';
   return {

@@ -21,7 +21,7 @@ const columns = [
 
 type Survey = Readonly<Record<(typeof columns)[number], number | string>>;
 
-/** A number for the survey itself: the world has none, so it follows from the chat's. */
+/** A number for the survey itself: the world has none, so it is derived from the chat's. */
 function surveyId(chatId: string): string {
   const digits = chatId.replaceAll(/\D/g, '');
   return String(150_000 + (Number(digits.slice(-9)) % 9_000_000));

@@ -11,7 +11,7 @@ const roles: Readonly<Record<WorldAgent['role'], string>> = {
   owner: 'O',
 };
 
-/** Letters of what an agent takes: T chat, P phone, M messages, R read, F offline. */
+/** The letters of what an agent has chosen to take: T chat, P phone, M messages, R read, F offline. */
 export function presetLetters(agent: WorldAgent): string {
   return ['MPRT', 'MRT', 'MT', 'TPM'][agent.maxChats % 4] ?? 'MRT';
 }
@@ -22,7 +22,7 @@ export function onlineLetters(agent: WorldAgent): string {
   return agent.maxChats === 1 ? '' : 'F';
 }
 
-/** GET agents/[agentidentifier], login cookie included. */
+/** GET agents/[agentidentifier], with the login cookie. */
 export function getAgent(call: LiveAgentCall): LiveAgentAnswer {
   const agent = findAgent(call.state, idAt(call));
   if (!agent) throw new LiveAgentFailure(404, 'Agent not found');

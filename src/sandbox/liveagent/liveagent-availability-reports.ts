@@ -58,7 +58,7 @@ function length(milliseconds: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** GET reports/{tickets,chats,calls}/agentsavailability; a shift that goes on ends at the word `now`. */
+/** GET reports/{tickets,chats,calls}/agentsavailability; a shift that is not over ends at the word `now`. */
 export function reportAgentsAvailability(call: LiveAgentCall): LiveAgentAnswer {
   const { timeZone } = call.state.desk;
   const now = call.state.now();
@@ -77,7 +77,7 @@ export function reportAgentsAvailability(call: LiveAgentCall): LiveAgentAnswer {
   return { agentsavailability: selectColumns(call, cutByLimits(call, rows), []) };
 }
 
-/** GET reports/{chats,calls}/availability: minutes a day somebody was there. */
+/** GET reports/{chats,calls}/availability: for how many minutes of each day somebody was there. */
 export function reportAvailability(call: LiveAgentCall): LiveAgentAnswer {
   const { timeZone } = call.state.desk;
   const rows = workingDays(optionalPeriod(call, 30), timeZone).map(({ from }) => ({

@@ -26,7 +26,7 @@ export class LiveAgentFailure extends Error {
   }
 }
 
-/** The answer of every change that has nothing to tell. */
+/** The answer to every change that reports nothing else. */
 export const done: LiveAgentAnswer = { status: 'OK', statuscode: 0 };
 
 /** The path's id at a place. */
@@ -40,14 +40,14 @@ export function optional(call: LiveAgentCall, name: string): string | undefined 
   return value === '' ? undefined : value;
 }
 
-/** A mandatory parameter; fails with 500 without it. */
+/** A mandatory parameter; without it, fails with 500. */
 export function mandatory(call: LiveAgentCall, name: string): string {
   const value = optional(call, name);
   if (value === undefined) throw new LiveAgentFailure(500, `Missing mandatory parameter ${name}`);
   return value;
 }
 
-/** A whole number, capped; what is not a number counts as left out, as PHP does it. */
+/** A whole number, capped; anything else counts as left out, as in PHP. */
 export function wholeNumber(call: LiveAgentCall, name: string, fallback: number, highest: number): number {
   const value = Number.parseInt(optional(call, name) ?? '', 10);
   return Number.isNaN(value) || value < 0 ? fallback : Math.min(value, highest);

@@ -21,7 +21,7 @@ const firms: readonly (readonly [name: string, domain: string, language: string]
   ['Nameless', '', ''],
 ];
 
-/** Makes the account's companies; the same for every desk of a seed. */
+/** Makes the account's companies, which are the same for the same desk. */
 export function makeCompanies(desk: Desk): Company[] {
   const first = desk.customers[0]?.createdAt ?? 0;
   return firms.map(([name, domain, language], index) => ({

@@ -16,7 +16,7 @@ function readStatus(call: LiveAgentCall): WorldConversation['status'] {
   return found[0] as WorldConversation['status'];
 }
 
-/** POST conversations. Gives the new id, but of code and public code only the names. */
+/** POST conversations. Answers with the new id; of code and public code the answer has only the columns. */
 export function createConversation(call: LiveAgentCall): LiveAgentAnswer {
   const { state } = call;
   const departmentId = mandatory(call, 'department');

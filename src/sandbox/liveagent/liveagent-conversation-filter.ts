@@ -43,7 +43,7 @@ function dates(call: LiveAgentCall): Test[] {
   const to = optional(call, 'dateto');
   const changed = optional(call, 'datechanged');
   const tests: Test[] = [];
-  // The reference words these two the wrong way round; older editions and the names say it right.
+  // The reference describes these two the wrong way round; here they mean what their names say.
   if (from !== undefined) {
     const start = readDateTime(from, zone);
     tests.push((conversation) => conversation.createdAt >= start);

@@ -29,7 +29,7 @@ function tagsOf({ id, tagIds }: WorldConversation): string {
   return tagIds.join(isOdd(id) ? ',\n' : ',');
 }
 
-/** The columns that list and info share; `cursor` and what only the info has come on top. */
+/** The columns that the list and the single record share; `cursor`, and what only the record has, are added to them. */
 export function conversationColumns(
   state: LiveAgentState,
   conversation: WorldConversation,

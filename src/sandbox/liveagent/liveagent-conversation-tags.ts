@@ -24,7 +24,7 @@ function newTag(call: LiveAgentCall): WorldTag {
   return tag;
 }
 
-/** POST conversations/[conversationid]/tags; a name nobody has used yet becomes a tag. */
+/** POST conversations/[conversationid]/tags; a name that no tag has yet becomes a new tag. */
 export function assignTag(call: LiveAgentCall): LiveAgentAnswer {
   const conversation = changeable(call);
   const tag = namedTag(call) ?? newTag(call);

@@ -11,7 +11,7 @@ const settable: Readonly<Record<string, WorldConversation['status']>> = {
   C: 'open',
 };
 
-/** DELETE conversations/[conversationid]: it stays there with status X. */
+/** DELETE conversations/[conversationid]: the record stays, with status X. */
 export function deleteConversation(call: LiveAgentCall): LiveAgentAnswer {
   const conversation = changeable(call);
   recordNote(call, conversation, optional(call, 'note') ?? optional(call, 'messages'));
@@ -58,7 +58,7 @@ function attachments(call: LiveAgentCall): WorldEntry['attachments'] {
   });
 }
 
-/** POST conversations/[conversationid]/messages: without a user only notes come into being, whatever the type. */
+/** POST conversations/[conversationid]/messages: without a user, every message becomes a note, whatever the type. */
 export function addMessage(call: LiveAgentCall): LiveAgentAnswer {
   const conversation = changeable(call);
   const text = mandatory(call, 'message');

@@ -9,7 +9,7 @@ function cursorOf(conversation: WorldConversation): string {
   return Buffer.from(conversation.id).toString('base64');
 }
 
-/** Where in the desk's list to go on, counting down; the cursor is that of the last row already given out. */
+/** Where to go on in the desk's list, counting down; the cursor is that of the last row that was sent. */
 function startAt(call: LiveAgentCall): number {
   const list = call.state.desk.conversations;
   const cursor = optional(call, 'cursor');
@@ -19,7 +19,7 @@ function startAt(call: LiveAgentCall): number {
   return list.lastIndexOf(found) - 1;
 }
 
-/** GET conversations: by creation, newest first; `offset` is what older servers have instead of the cursor. */
+/** GET conversations: by creation, newest first; `offset` works too, which older servers have instead of the cursor. */
 export function listConversations(call: LiveAgentCall): LiveAgentAnswer {
   const { state } = call;
   const matches = conversationFilter(call);

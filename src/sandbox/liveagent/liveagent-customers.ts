@@ -21,7 +21,7 @@ function customerRow(state: LiveAgentState, customer: WorldCustomer): LiveAgentA
   };
 }
 
-/** A customer with everything, the login cookie included. */
+/** A customer with all columns, including the login cookie. */
 export function customerInfo(state: LiveAgentState, customer: WorldCustomer): LiveAgentAnswer {
   return {
     ...customerRow(state, customer),

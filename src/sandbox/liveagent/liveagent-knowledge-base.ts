@@ -33,7 +33,7 @@ export interface KnowledgeBase {
   readonly entries: KnowledgeEntry[];
 }
 
-/** Creates an entry with everything left out filled in. */
+/** Makes an entry, with defaults for everything that is left out. */
 export function makeEntry(
   part: Partial<KnowledgeEntry> & Pick<KnowledgeEntry, 'createdAt' | 'id' | 'title' | 'type'>,
 ): KnowledgeEntry {

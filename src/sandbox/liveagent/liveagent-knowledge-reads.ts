@@ -104,7 +104,7 @@ function searchRow(call: LiveAgentCall, entry: KnowledgeEntry): LiveAgentAnswer 
   };
 }
 
-/** GET knowledgebase/search: every word somewhere in title or content; has no offset. */
+/** GET knowledgebase/search: every word has to be somewhere in title or content; there is no offset. */
 export function search(call: LiveAgentCall): LiveAgentAnswer {
   const words = mandatory(call, 'query').toLowerCase().split(/\s+/);
   const top = optional(call, 'top_article_id');

@@ -30,7 +30,7 @@ function removeLabel(labels: Label[], label: Label): void {
   labels.splice(labels.indexOf(label), 1);
 }
 
-/** What adding a label answers: here, and only here, the status code is text. */
+/** The answer to a new label: here, and only here, the status code is text. */
 function created(label: Label): LiveAgentAnswer {
   const { id, name, color, backgroundColor } = label;
   return { status: 'OK', statuscode: '0', id, name, color, bg_color: backgroundColor };

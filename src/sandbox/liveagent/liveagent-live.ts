@@ -3,7 +3,7 @@ import { onlineLetters } from './liveagent-agents.ts';
 import { LiveAgentFailure, idAt, type LiveAgentAnswer, type LiveAgentCall } from './liveagent-call.ts';
 import { digest } from './liveagent-digest.ts';
 
-/** For each open chat so many visitors are only looking at the pages. */
+/** How many visitors only look at the pages, for each open chat. */
 const lookers = 3;
 
 function count(

@@ -6,7 +6,7 @@ import { optionalPeriod } from './liveagent-report-period.ts';
 
 const hour = 3_600_000;
 
-/** When somebody first answered; never, where nobody has. */
+/** When somebody first answered; `Infinity` where nobody has. */
 export function firstAnswerAt(conversation: WorldConversation): number {
   const answer = conversation.entries.find(
     ({ kind, author }) => kind === 'message' && author.type === 'agent',

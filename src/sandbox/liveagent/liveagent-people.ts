@@ -3,10 +3,10 @@ import { LiveAgentFailure } from './liveagent-call.ts';
 import type { LiveAgentState } from './liveagent-state.ts';
 import { digest } from './liveagent-digest.ts';
 
-/** The user that did what nobody did. */
+/** The user id of the software itself. */
 export const systemUserId = 'system00';
 
-/** The contact behind an agent; another id than the user's. */
+/** The contact id of an agent, which differs from the user id. */
 export function contactIdOf(agent: WorldAgent): string {
   return digest(`contact ${agent.id}`).slice(0, 8);
 }
@@ -44,7 +44,7 @@ export function requireConversation(state: LiveAgentState, identifier: string): 
   return conversation;
 }
 
-/** What people are called as one text. */
+/** First and last name in one text. */
 export function fullName(person: { firstName: string; lastName: string }): string {
   return `${person.firstName} ${person.lastName}`.trim();
 }

@@ -36,7 +36,7 @@ function intervals(period: Period, step: string, timeZone: string): Period[] {
   return found;
 }
 
-/** GET reports/performance: one row an interval. Its beginning is written without the time of day, its end with it. */
+/** GET reports/performance: one row an interval. Its beginning is written without a time of day, its end with one. */
 export function reportPerformance(call: LiveAgentCall): LiveAgentAnswer {
   const { timeZone, conversations } = call.state.desk;
   const step = optional(call, 'group_by') ?? 'day';

@@ -80,7 +80,7 @@ const hourly =
     ' ',
   );
 
-/** The columns of one row, all that are documented; per-hour ones and `worktime` only where minutes are given. */
+/** All documented columns of one row; those per hour and `worktime` only where minutes are given. */
 export function metricColumns(facts: Facts, workMinutes?: number): Record<string, string> {
   const numbers = counts(facts);
   const columns: Record<string, string> = {};
@@ -102,7 +102,7 @@ const rare = [
 ].flatMap((line) => line.split(' '));
 const onlyInOthers = ['i_messages', 'i_chats', 'i_calls'];
 
-/** Columns that a report documents but does not show unless asked for them by name. */
+/** Columns that are documented for a report but sent only when asked for by name. */
 export function hiddenColumns(report: 'activity' | 'agents' | 'performance'): readonly string[] {
   if (report === 'agents') return [...rare, ...onlyInOthers];
   return report === 'performance' ? rare.filter((name) => !/tickets$|^u_chats$/.test(name)) : rare;

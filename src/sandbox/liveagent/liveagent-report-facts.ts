@@ -2,7 +2,7 @@ import type { WorldConversation } from '../world/world.ts';
 import type { Period } from './liveagent-report-period.ts';
 import { within } from './liveagent-report-period.ts';
 
-/** What happened, counted; `…Times` are lengths in seconds to be averaged. */
+/** Counts of what happened; `…Times` are lengths in seconds, to be averaged. */
 export interface Facts {
   answers: number;
   firstAnswerTimes: number[];

@@ -17,7 +17,7 @@ export function requiredPeriod(call: LiveAgentCall): Period {
   };
 }
 
-/** The same for reports that do without dates; they then show so many days back from now. */
+/** The same for reports that do not need dates; without them, they show the last few days. */
 export function optionalPeriod(call: LiveAgentCall, days: number): Period {
   const zone = call.state.desk.timeZone;
   const now = call.state.now();

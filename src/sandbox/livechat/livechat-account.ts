@@ -11,7 +11,7 @@ export interface LivechatQuirks {
   readonly singleTicket: 'bare' | 'enveloped';
   /** How long a new ticket is missing from filtered lists, in milliseconds. @default 0 */
   readonly indexLagMs: number;
-  /** How many old tickets a mass change touched at one moment, without an event in them. @default 6 */
+  /** How many old tickets a mass change touched at one moment without leaving an event in them. @default 6 */
   readonly massChanged: number;
 }
 
@@ -32,7 +32,7 @@ export const liveQuirks: LivechatQuirks = {
   massChanged: 6,
 };
 
-/** An emulated account: its desk and what the world has no word for. */
+/** An emulated account: its desk, and what the world does not know. */
 export interface LivechatOffice {
   readonly desk: Desk;
   readonly login: string;

@@ -31,7 +31,7 @@ export function toAgentRow(office: LivechatOffice, agent: WorldAgent): Record<st
   };
 }
 
-/** An agent alone. Whoever may, sees the agent's own key as well. */
+/** An agent alone, with the agent's own key where the caller may see it. */
 export function toAgentDetails(office: LivechatOffice, agent: WorldAgent): Record<string, unknown> {
   const ownKey = agent.email === office.login ? office.apiKey : digest(`key of ${agent.id}`);
   return {

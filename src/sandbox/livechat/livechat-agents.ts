@@ -43,7 +43,7 @@ function findProblem(office: LivechatOffice, body: Values): string | null {
 }
 
 function applyStatus({ resting }: LivechatOffice, agent: WorldAgent, status: string): void {
-  // Nobody can be logged in by others.
+  // An agent cannot be logged in by somebody else.
   if (status === '' || !agent.online) return;
   agent.online = status !== 'offline';
   if (status === 'not accepting chats') resting.add(agent.id);
@@ -87,7 +87,7 @@ export function createAgent({ office, body }: LivechatCall): EmulatedReply {
   return jsonReply(toAgentDetails(office, agent));
 }
 
-/** `PUT /agents/{login}`: what is given is changed, the rest stays. */
+/** `PUT /agents/{login}`: changes what is given and leaves the rest. */
 export function updateAgent({ office, segments, body }: LivechatCall): EmulatedReply {
   const agent = findAgent(office, segments[0]);
   if (!agent) return notFound('Agent');

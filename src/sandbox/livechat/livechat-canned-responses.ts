@@ -22,7 +22,7 @@ function allResponses({ desk }: LivechatOffice): Record<string, unknown>[] {
   );
 }
 
-/** `GET /canned_responses`: a bare list of one group, the general one unless told. */
+/** `GET /canned_responses`: a bare list for one group, the general one unless given. */
 export function listCannedResponses({ office, query }: LivechatCall): EmulatedReply {
   const group = query.get('group') ?? '0';
   return jsonReply(allResponses(office).filter((response) => String(response['group']) === group));

@@ -6,7 +6,7 @@ import type { Named } from './livechat-people.ts';
 import { toSourceType, toSourceUrl, toTicketStatus } from './livechat-ticket-status.ts';
 import type { TicketStatus } from './livechat-ticket-status.ts';
 
-/** Something that happened to a ticket. `fields` is the event as it is sent, but for its date. */
+/** Something that happened to a ticket. `fields` is the event as it is sent, without its date. */
 export interface TicketEvent {
   readonly at: number;
   readonly type: string;
@@ -113,7 +113,7 @@ export function eventsOf(desk: Desk, conversation: WorldConversation): TicketEve
 
 const silent = new Set<WorldEntry['kind']>(['navigation', 'rating', 'tag']);
 
-/** When the events of a ticket were, in no order; cheaper than the events themselves. */
+/** The times of a ticket's events, in no order; cheaper than the events themselves. */
 export function activityTimes({ entries, rating }: WorldConversation): number[] {
   const times = entries.filter(({ kind }) => !silent.has(kind)).map(({ at }) => at);
   return rating ? [...times, rating.at] : times;

@@ -13,7 +13,7 @@ function groupStatus(office: LivechatOffice, departmentId: string | null): strin
 
 function allGroups(office: LivechatOffice): Record<string, unknown>[] {
   const { agents, departments } = office.desk;
-  // Group 0 is everybody, so that it has no list of agents.
+  // Group 0 is everybody, and so has no list of agents.
   const everybody = { id: 0, name: 'All operators', language: 'en', status: groupStatus(office, null) };
   const groups = departments.map(({ id, name }) => ({
     id: Number(id),

@@ -3,7 +3,7 @@ import type { Desk } from '../world/world.ts';
 const day = 86_400_000;
 
 /**
- * Lets somebody have touched so many old, resolved tickets at one and the same moment, some days ago: their
+ * Makes it look as if somebody had touched `count` old, resolved tickets at the same moment, some days ago: their
  * `modified` is then much later than the last event, and the same on all of them.
  */
 export function applyMassChange({ conversations }: Desk, count: number): void {

@@ -9,17 +9,17 @@ export function jsonReply(value: unknown, status = 200): EmulatedReply {
   };
 }
 
-/** HTTP 400 as list parameters are refused. */
+/** The HTTP 400 for wrong parameters of a list. */
 export function refusedList(...problems: readonly string[]): EmulatedReply {
   return jsonReply({ errors: problems }, 400);
 }
 
-/** HTTP 400 as a new ticket is refused: the other name, still a list. */
+/** The HTTP 400 for a wrong new ticket: under another name, but still a list. */
 export function refusedTicket(problem: string): EmulatedReply {
   return jsonReply({ error: [problem] }, 400);
 }
 
-/** HTTP 400 as agents and tags are refused: one text. */
+/** The HTTP 400 for wrong agents and tags: one text. */
 export function refusedChange(problem: string): EmulatedReply {
   return jsonReply({ errors: problem }, 400);
 }

@@ -17,7 +17,7 @@ function toTag(desk: Desk, { id, name }: WorldTag): Record<string, unknown> {
   };
 }
 
-/** The tag of a name; a new one is made where there is none, and one that was deleted comes back. */
+/** The tag with a name; where there is none a new one is made, and one that was deleted comes back. */
 export function findTagOrAdd({ tags }: Desk, name: string): WorldTag {
   const found = tags.find((tag) => tag.name === name);
   if (found) {
@@ -47,7 +47,7 @@ export function createTag({ office: { desk }, body }: LivechatCall): EmulatedRep
   return jsonReply(toTag(desk, findTagOrAdd(desk, name)));
 }
 
-/** `DELETE /tags/{tag}`: tickets keep the tag, nobody can put it on any more. */
+/** `DELETE /tags/{tag}`: tickets keep the tag, but nobody can add it any more. */
 export function deleteTag({ office: { desk }, body, query, segments }: LivechatCall): EmulatedReply {
   const tag = desk.tags.find(({ name, archived }) => name === segments[0] && !archived);
   if (!tag) return notFound('Tag');

@@ -30,8 +30,8 @@ export function findBadParameters(query: URLSearchParams): string[] {
 }
 
 /**
- * Any activity in the range of days, which are days of UTC. What is known of a change that left no event is
- * `modified` alone, and that is no activity.
+ * Whether there was any activity on these days, which are days of UTC. A change that left no event shows only in
+ * `modified`, and does not count as activity.
  */
 function isActive(office: LivechatOffice, query: URLSearchParams): TicketTest {
   const from = query.get('date_from') ?? '1970-01-01';

@@ -27,7 +27,7 @@ const sources: Readonly<Record<WorldConversation['channel'], string>> = {
   whatsapp: 'lc2',
 };
 
-/** The state a word of the world stands for; undefined for a word that is none. */
+/** The state for a status of the world; undefined for any other word. */
 export function toTicketStatus(word: string): TicketStatus | undefined {
   return Object.hasOwn(statuses, word) ? statuses[word as WorldConversation['status']] : undefined;
 }

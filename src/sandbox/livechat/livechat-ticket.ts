@@ -50,7 +50,7 @@ function requesterOf(desk: Desk, conversation: WorldConversation): Record<string
   return {
     mail: customer?.email ?? '',
     name: customer ? customerName(customer) : '',
-    // A zone's name, whatever the field is called.
+    // The name of a zone, in spite of what the field is called.
     utc_offset: zones[customer?.country ?? ''] ?? 'UTC',
     ip,
   };

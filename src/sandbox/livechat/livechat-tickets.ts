@@ -7,7 +7,7 @@ import { findBadParameters, toTicketTest } from './livechat-ticket-filter.ts';
 
 const pageSize = 25;
 
-/** One ticket as a single one is answered. */
+/** The answer with a single ticket. */
 export function ticketReply(
   { desk, quirks }: LivechatOffice,
   conversation: WorldConversation,

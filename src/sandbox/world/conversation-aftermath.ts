@@ -18,7 +18,7 @@ export function maybeRate(draft: Draft, chance: number): WorldConversation['rati
   return tell(draft, 'rating', draft.customer, content ? 'good' : 'bad') ? rating : null;
 }
 
-/** Sometimes lets the visitor buy something afterwards; only where chats are followed to the till. */
+/** Sometimes lets the visitor buy something afterwards; only at iAdvize, which follows chats to the till. */
 export function maybeBuy(draft: Draft): WorldConversation['transactions'] {
   const { random, ids, desk, now } = draft.scene;
   const transactions: WorldConversation['transactions'][number][] = [];

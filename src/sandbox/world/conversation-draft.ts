@@ -21,11 +21,11 @@ export interface Draft {
   readonly scene: DeskScene;
   readonly customer: WorldCustomer;
   readonly channel: WorldConversation['channel'];
-  /** People answer within seconds. */
+  /** Whether people answer within seconds. */
   readonly live: boolean;
   readonly topic: Topic;
   readonly phrases: Phrases;
-  /** Values for the places in texts. */
+  /** Values for the placeholders in texts. */
   readonly values: Readonly<Record<string, string>>;
   readonly entries: WorldEntry[];
   assignee: WorldAgent | null;
@@ -35,8 +35,8 @@ export interface Draft {
 }
 
 /**
- * Adds an entry at the draft's present time. Says `false` and adds nothing when that time has not come yet:
- * the story then ends here.
+ * Adds an entry at the draft's present time and returns true. When that time has not come yet, it adds nothing and
+ * returns false: the story then ends here.
  */
 export function tell(
   draft: Draft,

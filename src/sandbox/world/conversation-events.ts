@@ -4,7 +4,7 @@ import { say, wait } from './conversation-turns.ts';
 import { fill } from './phrases.ts';
 import type { WorldAgent, WorldTag } from './world.ts';
 
-/** Changes the status and says so in an entry; by nobody when it happened by itself. */
+/** Changes the status and adds an entry that says so; `by` is null when it happened by itself. */
 export function changeStatus(draft: Draft, status: Draft['status'], by: WorldAgent | null): boolean {
   if (!tell(draft, 'status', by, status)) return false;
   draft.status = status;
@@ -29,7 +29,7 @@ export function maybeNote(draft: Draft, by: WorldAgent): void {
   tell(draft, 'note', by, fill(draft.topic.note, draft.values));
 }
 
-/** Sometimes sticks fitting tags on; gives back the ids of those that are on. */
+/** Sometimes adds fitting tags; returns the ids of those that were added. */
 export function maybeTag(draft: Draft, by: WorldAgent): string[] {
   const { random, directory } = draft.scene;
   if (!random.chance(0.55)) return [];

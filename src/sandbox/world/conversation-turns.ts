@@ -20,7 +20,7 @@ function attach(draft: Draft): WorldEntry['attachments'] {
     .map((file) => ({ ...file, size: random.integer(900, 2e6) }));
 }
 
-/** Lets somebody say a text, as mail or as plain words. Says whether its time has come. */
+/** Lets somebody say a text, as mail or as plain words. Returns whether its time has come. */
 export function say(draft: Draft, author: WorldAgent | null, text: string): boolean {
   const words = fill(text, draft.values);
   const mail = draft.channel === 'email';
@@ -53,8 +53,8 @@ export function wait(draft: Draft): void {
 }
 
 /**
- * Plays customer and agent in turn after the opening, for at most so many turns. Leaves the status at what
- * the last speaker made it.
+ * Plays agent and customer in turn after the opening, for at most `turns` turns. The status is then as the last
+ * speaker left it.
  */
 export function converse(draft: Draft, agent: WorldAgent, turns: number): void {
   const { topic } = draft;

@@ -9,7 +9,7 @@ const browsers = [
 ];
 const pages = ['/', '/boots?size=43&colour=green', '/tents', '/basket', '/help/returns#how'];
 
-/** Makes where a visitor came from; only chats have one. */
+/** Makes up where a visitor came from; only chats have a visit. */
 export function makeVisit(draft: Draft): WorldConversation['visit'] {
   if (draft.channel !== 'chat') return null;
   const { random, directory } = draft.scene;
@@ -22,7 +22,7 @@ export function makeVisit(draft: Draft): WorldConversation['visit'] {
   };
 }
 
-/** Tells the pages a visitor looks at. */
+/** Adds the pages that a visitor looks at. */
 export function browse(draft: Draft, visit: WorldConversation['visit']): void {
   const { random, directory } = draft.scene;
   const site = directory.websites.find((candidate) => candidate.id === visit?.websiteId);

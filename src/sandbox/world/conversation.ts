@@ -12,7 +12,7 @@ import type { WorldConversation, WorldCustomer } from './world.ts';
 const day = 86_400_000;
 const liveChannels = new Set(['call', 'chat', 'whatsapp']);
 
-/** What the story leaves behind besides its entries. */
+/** What a conversation ends up with besides its entries. */
 type Aftermath = Pick<WorldConversation, 'rating' | 'tagIds' | 'transactions'>;
 
 function reachableBy(channel: Draft['channel'], scene: DeskScene): readonly WorldCustomer[] {
@@ -26,7 +26,7 @@ function begin(scene: DeskScene, createdAt: number): Draft {
   const { random, plan } = scene;
   const channel = random.weighted(plan.channels);
   const reachable = reachableBy(channel, scene);
-  // Squared, so that some people write often and most only once or twice.
+  // Squared, so that some people write often, and most only once or twice.
   const customer = reachable[Math.floor(random.next() ** 2 * reachable.length)] as WorldCustomer;
   const language = scene.desk === 'zazachat' ? 'en' : scene.desk === 'iadvize' ? 'fr' : customer.language;
   const agent = random.pick(scene.directory.agents);
@@ -50,12 +50,12 @@ function begin(scene: DeskScene, createdAt: number): Draft {
   };
 }
 
-/** Plays a conversation through, as far as the present lets it come. */
+/** Plays a conversation to its end, or to the present moment. */
 function play(draft: Draft, visit: WorldConversation['visit']): Aftermath {
   const { random, plan, desk, now } = draft.scene;
   const started = draft.at;
   browse(draft, visit);
-  // A text may look like the stamps some desks print around texts.
+  // A text may look like the stamps that some desks print in front of texts.
   const odd = random.chance(0.05)
     ? '\n[02 Mar 2011 09:15:00] Hazel: this line was pasted from an older answer'
     : '';

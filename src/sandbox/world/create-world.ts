@@ -6,7 +6,7 @@ import type { Desk, DeskName, World } from './world.ts';
 
 /** Which world to make. */
 export interface WorldOptions {
-  /** Same seed, size and `now`: same world. @default 1 */
+  /** The same seed, size and `now` give the same world. @default 1 */
   readonly seed?: number;
   /** 1 = about 600 people and 3,000 conversations in 60 days. @default 1 */
   readonly size?: number;
@@ -15,12 +15,11 @@ export interface WorldOptions {
 }
 
 /**
- * Makes the made-up company: its people and what they wrote to its four desks.
- *
- * What the neutral fields mean for a vendor: at ZaZaChat a chat's id is a visitor token (a ticket's is a
- * number) and a customer's `userId` is the visitor token that tickets name; at iAdvize a customer's `userId`
- * is the `vuid` and `id` the external id, which only registered customers have; at LiveChat an agent's id is
- * the login, and departments are groups with number ids.
+ * Makes the made-up company: its people and what they wrote to its four desks.  What the neutral fields mean for a
+ * vendor: at ZaZaChat a chat's id is a visitor token (a ticket's is a number) and a customer's `userId` is the
+ * visitor token that tickets name; at iAdvize a customer's `userId` is the `vuid` and their `id` the external id,
+ * which only registered customers have; at LiveChat an agent's id is the login, and departments are groups with
+ * number ids.
  */
 export function createWorld(options: WorldOptions = {}): World {
   const { seed = 1, size = 1, now = Date.now() } = options;

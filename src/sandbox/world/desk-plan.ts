@@ -12,7 +12,7 @@ export interface DeskPlan {
   /** The language of its agents' names. */
   readonly staff: WorldCustomer['language'];
   readonly channels: Weights<WorldConversation['channel']>;
-  /** What a finished conversation ends in. */
+  /** The status in which a finished conversation ends. */
   readonly endings: Weights<WorldConversation['status']>;
   readonly spam: number;
   readonly departments: readonly (readonly [name: string, description: string])[];

@@ -13,8 +13,8 @@ import type { Desk, DeskName, WorldConversation } from './world.ts';
 const day = 86_400_000;
 
 /**
- * When the desk's conversations begin, oldest first. Some share a second: pairs here and there, and one burst
- * of a hundredth of all (an outage made everybody write at once). Some begin minutes before midnight.
+ * When the desk's conversations begin, oldest first. Some share a second: pairs here and there, and one burst with a
+ * hundredth of all (an outage made everybody write at once). Some begin minutes before midnight.
  */
 function pickMoments(random: Random, count: number, now: number, timeZone: string): number[] {
   const offset = zoneOffset(now, timeZone) / 3_600_000;
@@ -32,7 +32,7 @@ function pickMoments(random: Random, count: number, now: number, timeZone: strin
   return moments.sort((one, other) => one - other);
 }
 
-/** Some old, finished conversations get a later date of change all at once, as after a clean-up of tags. */
+/** Gives some old, finished conversations the same late date of change, as after a clean-up of tags. */
 function sweep(conversations: readonly WorldConversation[], random: Random, now: number): void {
   const at = Math.floor((now - 2 * day) / 1000) * 1000;
   for (const conversation of conversations) {

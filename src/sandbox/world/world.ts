@@ -1,7 +1,7 @@
 /**
- * The made-up company whose help desks the sandbox emulates: one set of people and conversations, told in
- * neutral terms. Each emulator shows its own vendor's part of it in that vendor's wire format. Times are
- * milliseconds since 1970 in UTC; an emulator writes them in its account's time zone.
+ * The made-up company whose help desks the sandbox emulates: one set of people and conversations, described in
+ * neutral terms. Each emulator shows its vendor's part of it in that vendor's wire format. Times are milliseconds
+ * since 1970 in UTC; an emulator writes them in its account's time zone.
  */
 export interface World {
   readonly seed: number;
@@ -77,7 +77,7 @@ export interface WorldGroup {
 
 export interface WorldCustomer {
   readonly id: string;
-  /** The id messages bear; another one than `id`. */
+  /** The id that messages carry; it differs from `id`. */
   readonly userId: string;
   firstName: string;
   lastName: string;
@@ -93,7 +93,7 @@ export interface WorldCustomer {
   readonly customFields: { code: string; value: string }[];
 }
 
-/** An e-mail ticket, a form, a call, a chat … told in neutral terms. */
+/** An e-mail ticket, a form, a call, a chat …, described in neutral terms. */
 export interface WorldConversation {
   readonly id: string;
   /** The code people use. */
@@ -121,7 +121,7 @@ export interface WorldConversation {
     websiteId: string | null;
   } | null;
   readonly entries: WorldEntry[];
-  /** Survey answers, 1 to 3, three is best; the comment may be empty. */
+  /** Survey answers from 1 to 3, three being the best; the comment may be empty. */
   rating: { welcome: number; delay: number; resolution: number; comment: string; at: number } | null;
   /** Purchases that followed. `amount` in cents. */
   readonly transactions: { id: string; reference: string; amountCents: number; at: number }[];

@@ -7,7 +7,7 @@ export interface ZazachatQuirks {
   readonly result: 'cdata' | 'element' | 'escaped';
   /** What an empty answer is: an empty document, or no result element. @default 'document' */
   readonly nothing: 'absent' | 'document';
-  /** How a wrong key is told. @default 'fault' */
+  /** How a wrong key is reported. @default 'fault' */
   readonly refusal: 'empty' | 'fault' | 'text';
   /** Whether a fault of the server ends in a stack trace. @default true */
   readonly stackTrace: boolean;
@@ -27,7 +27,7 @@ export interface ZazachatAccount extends EmulatorAccount {
   readonly quirks?: Partial<ZazachatQuirks>;
 }
 
-/** The quirks as the page has them, or as .asmx services usually are. */
+/** The quirks as the page shows them, or as .asmx services usually have them. */
 export const usualQuirks: ZazachatQuirks = {
   result: 'element',
   nothing: 'document',

@@ -11,7 +11,7 @@ export function writeStamp(at: number, timeZone: string): string {
   return `${twoDigits(day)} ${months[month - 1] ?? ''} ${year} ${time}`;
 }
 
-/** The same with milliseconds behind a colon, as in all other places. */
+/** The same with milliseconds after a colon, as everywhere else. */
 export function writeDate(at: number, timeZone: string): string {
   const { millisecond } = wallClock(at, timeZone);
   return `${writeStamp(at, timeZone)}:${String(millisecond).padStart(3, '0')}`;

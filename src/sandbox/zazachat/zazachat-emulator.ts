@@ -82,7 +82,7 @@ function handleSoap(
   return authorised ? run(version, call, office) : refuse(version, call, office);
 }
 
-/** ZaZaChat's SOAP service over one desk, at whatever address the call comes to. */
+/** ZaZaChat's SOAP service over one desk, whatever address is called. */
 export function createZazachatEmulator(desk: Desk, account: ZazachatAccount): EmulatorHandler {
   const office: ZazachatOffice = {
     desk,

@@ -2,7 +2,7 @@ import type { EmulatedReply } from '../emulator.ts';
 import type { ZazachatQuirks } from './zazachat-account.ts';
 import { escapeXml } from './zazachat-xml.ts';
 
-/** Which SOAP a call came in, and so goes out. */
+/** The version of SOAP of a call, and so of its answer. */
 export type SoapVersion = '1.1' | '1.2';
 
 const envelopeNamespaces: Readonly<Record<SoapVersion, string>> = {
@@ -37,7 +37,7 @@ export function faultReply(version: SoapVersion, blame: 'caller' | 'server', mes
 }
 
 function wrapDocument(document: string, { result }: ZazachatQuirks): string {
-  // A document that was made as a string on that platform says it is UTF-16, whatever it is sent in.
+  // On that platform, a document made as a string claims to be UTF-16, whatever it is sent in.
   const declared = `<?xml version="1.0" encoding="utf-16"?>${document}`;
   if (result === 'escaped') return escapeXml(declared);
   if (result === 'cdata') return `<![CDATA[${document.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;

@@ -47,7 +47,7 @@ function namespaceOf(name: string, scopes: readonly Node[]): string {
   return scopes.map((scope) => scope[attribute]).find((value) => typeof value === 'string') ?? '';
 }
 
-/** Reads an envelope; null when it is none. */
+/** Reads an envelope; null for any other body. */
 export function readSoapCall(body: string): SoapCall | null {
   if (body.includes('<!DOCTYPE') || XMLValidator.validate(body) !== true) return null;
   const document = parser.parse(body) as Node;

@@ -42,7 +42,7 @@ export function logEntries(ticket: WorldConversation): WorldEntry[] {
   return ticket.entries.filter((entry) => entry !== question && logged.has(entry.kind));
 }
 
-/** A ticket's log: free text, each entry behind a stamp and a name. */
+/** A ticket's log: free text, in which a stamp and a name come before each entry. */
 export function writeTicketLog(desk: Desk, ticket: WorldConversation): string {
   const paragraphs = logEntries(ticket).map((entry) => {
     const stamp = writeStamp(entry.at, desk.timeZone);
