@@ -2,7 +2,7 @@ import type { WorldAgent } from '../world/world.ts';
 import type { LiveAgentAnswer, LiveAgentCall } from './liveagent-call.ts';
 import { LiveAgentFailure, idAt } from './liveagent-call.ts';
 import { contactIdOf, findAgent } from './liveagent-people.ts';
-import { digest } from './liveagent-digest.ts';
+import { digest } from '../digest.ts';
 
 const roles: Readonly<Record<WorldAgent['role'], string>> = {
   administrator: 'D',

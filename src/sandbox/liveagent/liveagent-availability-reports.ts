@@ -2,7 +2,7 @@ import type { WorldAgent, WorldDepartment } from '../world/world.ts';
 import { instantOf, wallClock } from '../zone-time.ts';
 import type { LiveAgentAnswer, LiveAgentCall } from './liveagent-call.ts';
 import { cutByLimits, optional } from './liveagent-call.ts';
-import { writeDate, writeDateTime } from './liveagent-dates.ts';
+import { writeDate, writeDateTime, writeLength } from './liveagent-dates.ts';
 import { contactIdOf } from './liveagent-people.ts';
 import { selectColumns } from './liveagent-report-columns.ts';
 import type { Period } from './liveagent-report-period.ts';
@@ -52,12 +52,6 @@ function shifts(call: LiveAgentCall): Shift[] {
     );
 }
 
-function length(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
-}
-
 /** GET reports/{tickets,chats,calls}/agentsavailability; a shift that is not over ends at the word `now`. */
 export function reportAgentsAvailability(call: LiveAgentCall): LiveAgentAnswer {
   const { timeZone } = call.state.desk;
@@ -70,7 +64,7 @@ export function reportAgentsAvailability(call: LiveAgentCall): LiveAgentAnswer {
     contactid: contactIdOf(agent),
     departmentid: department.id,
     department_name: department.name,
-    hours_online: length(Math.min(to, now) - from),
+    hours_online: writeLength(Math.min(to, now) - from),
     from_date: writeDateTime(from, timeZone),
     to_date: to > now ? 'now' : writeDateTime(to, timeZone),
   }));

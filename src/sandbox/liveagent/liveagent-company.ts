@@ -1,5 +1,5 @@
 import type { Desk } from '../world/world.ts';
-import { digest } from './liveagent-digest.ts';
+import { digest } from '../digest.ts';
 
 /** A firm that customers belong to. */
 export interface Company {

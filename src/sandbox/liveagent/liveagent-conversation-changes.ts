@@ -2,7 +2,7 @@ import type { WorldConversation, WorldEntry } from '../world/world.ts';
 import type { LiveAgentCall } from './liveagent-call.ts';
 import { LiveAgentFailure, idAt, optional } from './liveagent-call.ts';
 import { findAgent, findCustomer, requireConversation } from './liveagent-people.ts';
-import { attachmentId } from './liveagent-digest.ts';
+import { attachmentId } from './liveagent-attachment-id.ts';
 
 type EntryParts = Pick<WorldEntry, 'kind' | 'text'> & Partial<Pick<WorldEntry, 'attachments' | 'html'>>;
 

@@ -6,7 +6,7 @@ import { actor, record } from './liveagent-conversation-changes.ts';
 import { readFields } from './liveagent-custom-fields.ts';
 import { createCustomer } from './liveagent-customer-writes.ts';
 import { findCustomer } from './liveagent-people.ts';
-import { digest } from './liveagent-digest.ts';
+import { digest } from '../digest.ts';
 import { indexConversation } from './liveagent-state.ts';
 
 function readStatus(call: LiveAgentCall): WorldConversation['status'] {

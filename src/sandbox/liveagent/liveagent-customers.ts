@@ -4,7 +4,7 @@ import { cutByLimits, idAt, optional } from './liveagent-call.ts';
 import { readDateTime, writeDateTime } from './liveagent-dates.ts';
 import { requireCustomer } from './liveagent-people.ts';
 import type { LiveAgentState } from './liveagent-state.ts';
-import { digest } from './liveagent-digest.ts';
+import { digest } from '../digest.ts';
 
 /** A customer as the list shows them. */
 function customerRow(state: LiveAgentState, customer: WorldCustomer): LiveAgentAnswer {

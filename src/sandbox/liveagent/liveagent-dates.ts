@@ -1,19 +1,23 @@
+import { twoDigits } from '../account-time.ts';
 import { instantOf, wallClock } from '../zone-time.ts';
 import { LiveAgentFailure } from './liveagent-call.ts';
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
 
 /** `YYYY-MM-DD HH:MM:SS` in the account's zone. */
 export function writeDateTime(at: number, timeZone: string): string {
   const wall = wallClock(at, timeZone);
-  return `${wall.year}-${two(wall.month)}-${two(wall.day)} ${two(wall.hour)}:${two(wall.minute)}:${two(wall.second)}`;
+  return `${wall.year}-${twoDigits(wall.month)}-${twoDigits(wall.day)} ${twoDigits(wall.hour)}:${twoDigits(wall.minute)}:${twoDigits(wall.second)}`;
 }
 
 /** `YYYY-MM-DD` in the account's zone. */
 export function writeDate(at: number, timeZone: string): string {
   return writeDateTime(at, timeZone).slice(0, 10);
+}
+
+/** A length of time as `HH:MM:SS`, with a minus sign when it is negative. */
+export function writeLength(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return (milliseconds < 0 ? '-' : '') + parts.map(twoDigits).join(':');
 }
 
 /**

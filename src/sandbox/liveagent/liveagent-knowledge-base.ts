@@ -1,4 +1,4 @@
-import { escapeHtml } from '../world/mail-body.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import { fill, phrases } from '../world/phrases.ts';
 import type { Phrases, Topic } from '../world/topic.ts';
 import type { Desk } from '../world/world.ts';
@@ -62,7 +62,7 @@ function article(topic: Topic, language: Phrases): string {
   const product = language.products[0] ?? '';
   const values = { order: 'A-10000', product, customer: 'Nora', agent: 'Miles' };
   const [question, answer] = [topic.customer[0], topic.agent[0]].map((text) =>
-    escapeHtml(fill(text, values)),
+    escapeMarkup(fill(text, values)),
   );
   return [
     `<h2>${topic.category}</h2><p>${question}</p><p><strong>${answer}</strong></p>`,

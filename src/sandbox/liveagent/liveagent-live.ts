@@ -1,7 +1,8 @@
 import type { WorldConversation } from '../world/world.ts';
 import { onlineLetters } from './liveagent-agents.ts';
 import { LiveAgentFailure, idAt, type LiveAgentAnswer, type LiveAgentCall } from './liveagent-call.ts';
-import { digest } from './liveagent-digest.ts';
+import { digest } from '../digest.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 
 /** How many visitors only look at the pages, for each open chat. */
 const lookers = 3;
@@ -54,12 +55,7 @@ function widgetsOf({ state }: LiveAgentCall): LiveAgentAnswer[] {
         departmentid: id,
         onlinecode: '',
         // Escaped as a whole, as PHP's htmlspecialchars does.
-        integration_code: code
-          .replaceAll('&', '&amp;')
-          .replaceAll('<', '&lt;')
-          .replaceAll('>', '&gt;')
-          .replaceAll('"', '&quot;')
-          .replaceAll("'", '&#039;'),
+        integration_code: escapeMarkup(code).replaceAll("'", '&#039;'),
       };
     });
   });

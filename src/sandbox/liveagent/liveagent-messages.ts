@@ -6,7 +6,7 @@ import type { MessageGroup } from './liveagent-message-groups.ts';
 import { messageGroups } from './liveagent-message-groups.ts';
 import { fullName, requireConversation, systemUserId } from './liveagent-people.ts';
 import type { LiveAgentState } from './liveagent-state.ts';
-import { attachmentId } from './liveagent-digest.ts';
+import { attachmentId } from './liveagent-attachment-id.ts';
 
 type MessageRow = Readonly<Record<'datecreated' | 'message' | 'messageid' | 'rtype' | 'userid', string>>;
 

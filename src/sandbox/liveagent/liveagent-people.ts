@@ -1,7 +1,7 @@
 import type { WorldAgent, WorldConversation, WorldCustomer } from '../world/world.ts';
 import { LiveAgentFailure } from './liveagent-call.ts';
 import type { LiveAgentState } from './liveagent-state.ts';
-import { digest } from './liveagent-digest.ts';
+import { digest } from '../digest.ts';
 
 /** The user id of the software itself. */
 export const systemUserId = 'system00';

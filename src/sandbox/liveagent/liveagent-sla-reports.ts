@@ -2,7 +2,7 @@ import type { WorldConversation } from '../world/world.ts';
 import { instantOf, wallClock } from '../zone-time.ts';
 import type { LiveAgentAnswer, LiveAgentCall } from './liveagent-call.ts';
 import { LiveAgentFailure, cutByLimits, optional } from './liveagent-call.ts';
-import { writeDate, writeDateTime } from './liveagent-dates.ts';
+import { writeDate, writeDateTime, writeLength } from './liveagent-dates.ts';
 import { firstAnswerAt } from './liveagent-load-report.ts';
 import { selectColumns } from './liveagent-report-columns.ts';
 import type { Period } from './liveagent-report-period.ts';
@@ -77,12 +77,6 @@ export function reportSlaCompliance(call: LiveAgentCall): LiveAgentAnswer {
   return { slacompliances: cutByLimits(call, rows) };
 }
 
-function signed(milliseconds: number): string {
-  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return (milliseconds < 0 ? '-' : '') + parts.map((part) => String(part).padStart(2, '0')).join(':');
-}
-
 function logRow(call: LiveAgentCall, one: WorldConversation, index: number): LiveAgentAnswer {
   const { desk, customersById, agentsById } = call.state;
   const closed = firstAnswerAt(one);
@@ -97,7 +91,7 @@ function logRow(call: LiveAgentCall, one: WorldConversation, index: number): Liv
     department_name: desk.departments.find(({ id }) => id === one.departmentId)?.name ?? '',
     levelid: level.id,
     sla_level_name: level.name,
-    sla: signed(due - closed),
+    sla: writeLength(due - closed),
     date_created: writeDateTime(one.createdAt, desk.timeZone),
     date_closed: writeDateTime(closed, desk.timeZone),
     // The server's own clock is elsewhere; these two are in its zone.

@@ -2,7 +2,8 @@ import type { Desk, WorldAgent, WorldConversation, WorldCustomer } from '../worl
 import type { LiveAgentAccount } from './liveagent-account.ts';
 import type { Company } from './liveagent-company.ts';
 import { makeCompanies } from './liveagent-company.ts';
-import { attachmentId, digest } from './liveagent-digest.ts';
+import { digest } from '../digest.ts';
+import { attachmentId } from './liveagent-attachment-id.ts';
 import type { KnowledgeBase } from './liveagent-knowledge-base.ts';
 import { makeKnowledgeBase } from './liveagent-knowledge-base.ts';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../digest.ts';
 import type { WorldAgent } from '../world/world.ts';
 import type { LivechatOffice } from './livechat-account.ts';
 import { agentName } from './livechat-people.ts';
@@ -9,10 +9,6 @@ const permissions: Readonly<Record<WorldAgent['role'], string>> = {
   manager: 'administrator',
   owner: 'owner',
 };
-
-function digest(text: string): string {
-  return createHash('md5').update(text).digest('hex');
-}
 
 /** Whether an agent takes chats. */
 export function statusOf({ resting }: LivechatOffice, { id, online }: WorldAgent): string {

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../escape-markup.ts';
 import type { Random } from './random.ts';
 
 const day = 86_400_000;
@@ -12,19 +13,10 @@ export interface MailParts {
   readonly quoted: { lead: string; text: string } | null;
 }
 
-/** Puts text where HTML expects text. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 function paragraphs(text: string): string {
   return text
     .split('\n')
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .map((line) => `<p>${escapeMarkup(line)}</p>`)
     .join('');
 }
 
@@ -40,12 +32,12 @@ const strays = [
 
 /** Writes a mail as HTML: text, signature, sometimes the mail it answers and things nobody wants. */
 export function mailBody(parts: MailParts, random: Random): string {
-  const signature = `<p>${escapeHtml(parts.farewell)}<br>${escapeHtml(parts.sender)}</p>`;
+  const signature = `<p>${escapeMarkup(parts.farewell)}<br>${escapeMarkup(parts.sender)}</p>`;
   const quote = parts.quoted
-    ? `<div>${escapeHtml(parts.quoted.lead)}</div><blockquote type="cite">${paragraphs(parts.quoted.text)}</blockquote>`
+    ? `<div>${escapeMarkup(parts.quoted.lead)}</div><blockquote type="cite">${paragraphs(parts.quoted.text)}</blockquote>`
     : '';
   const stray = random.chance(0.15) ? random.pick(strays) : '';
-  return `<div dir="ltr"><p>${escapeHtml(parts.greeting)}</p>${paragraphs(parts.text)}${signature}${stray}${quote}</div>`;
+  return `<div dir="ltr"><p>${escapeMarkup(parts.greeting)}</p>${paragraphs(parts.text)}${signature}${stray}${quote}</div>`;
 }
 
 /** A date as a mail program writes it into the lead line of a quotation. */

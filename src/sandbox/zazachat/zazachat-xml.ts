@@ -1,14 +1,8 @@
-const replacements: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#xD;',
-};
+import { escapeMarkup } from '../escape-markup.ts';
 
-/** Text for XML, in an element or an attribute. */
+/** Text for XML, in an element or an attribute; carriage returns would otherwise be lost. */
 export function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"\r]/g, (character) => replacements[character] ?? character);
+  return escapeMarkup(text).replaceAll('\r', '&#xD;');
 }
 
 /** An element around text. */
