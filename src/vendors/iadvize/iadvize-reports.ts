@@ -86,7 +86,7 @@ function misfitOf(
   const period = `${new Date(told.from).toISOString()} to ${new Date(told.to).toISOString()}`;
   return {
     missing: ahead ?? behind,
-    because: wholeDaysOnly(source, `told are those of ${source.timeZone}, from ${period}`),
+    because: wholeDaysOnly(source, `these are days of ${source.timeZone}, from ${period}`),
   };
 }
 

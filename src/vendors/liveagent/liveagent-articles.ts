@@ -97,7 +97,7 @@ export class LiveagentArticles implements ArticleReader {
     if (sizeOf(found) < mostListed) return unreadCause(found, withoutId(label));
     return new VendorError({
       kind: 'unsupported-filter',
-      message: `LiveAgent's search gives no more than ${mostListed} entries; narrow it by further words`,
+      message: `LiveAgent's search gives no more than ${mostListed} entries; narrow it with more words`,
       ...label,
     });
   }

@@ -157,7 +157,7 @@ export class LiveagentConversationList {
   #requireColumns(criteria: ConversationCriteria, lacking: readonly (keyof ConversationCriteria)[]): void {
     const filter = lacking.find((name) => criteria[name] !== undefined);
     if (filter === undefined) return;
-    throw this.#unsupportedFilter(filter, "this server's rows do not tell it");
+    throw this.#unsupportedFilter(filter, "this server's rows have no column for it");
   }
 
   /**

@@ -83,7 +83,7 @@ function staleAfter(key: string): readonly string[] {
  */
 function creation(command: ConversationCreate, source: string): EndpointChange {
   const { channel, sourceUrl, customerEmail, status } = command;
-  if (channel != null) throw refusedInput(source, 'channel', 'LiveAgent decides on it by itself');
+  if (channel != null) throw refusedInput(source, 'channel', 'LiveAgent decides on the channel itself');
   if (sourceUrl != null) throw refusedInput(source, 'sourceUrl', 'LiveAgent has no such value');
   return {
     operation: 'conversations.create',

@@ -54,7 +54,7 @@ export function planFieldsClear(owner: FieldOwner, { key, codes }: FieldsClear):
   return planSequence(owner.transport, {
     steps: wanted.map((code) => deletion(owner, code)),
     result: { key },
-    soFar: (done) => gone((codes ?? []).slice(0, done), 'and nothing behind the call that failed was tried'),
+    soFar: (done) => gone((codes ?? []).slice(0, done), 'and nothing after the call that failed was tried'),
   });
 }
 

@@ -102,9 +102,7 @@ class WindowWalk<Row extends Entity> {
       } else if (widthOf(slice) > second) {
         span = this.#narrower(page, slice);
       } else {
-        throw this.#list.unwalkable(
-          'one second holds more rows than one answer, and paging brought no others',
-        );
+        throw this.#list.unwalkable('one second holds more rows than one answer, and paging brought no more');
       }
     }
     throw this.#list.unwalkable(`no span of the list could be read whole within ${mostCalls} calls`);

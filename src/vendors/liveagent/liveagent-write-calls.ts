@@ -77,7 +77,7 @@ function accepted(
     throw refusedChange(refusalOf(content, reasonsIn(content) ?? '', httpStatus), label);
   }
   if ((isOk && code === undefined) || isZero || ids.some((id) => idIn(content, id) !== null)) return content;
-  throw badResponse(label, 'status OK, statuscode 0', 'an answer that does not tell whether it worked');
+  throw badResponse(label, 'status OK, statuscode 0', 'an answer that does not say whether it worked');
 }
 
 /**

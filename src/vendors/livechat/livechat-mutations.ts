@@ -94,7 +94,7 @@ function planTagDeletion(
       steps: groups.map((group) => tagDeletion(name, group, source)),
       result: { key: name },
       soFar: (done) =>
-        `the tag is deleted already for the groups ${groups.slice(0, done).join(', ')}, and nothing behind the call that failed was tried`,
+        `the tag is deleted already for the groups ${groups.slice(0, done).join(', ')}, and nothing after the call that failed was tried`,
     });
   });
 }

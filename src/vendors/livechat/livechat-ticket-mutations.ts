@@ -47,11 +47,7 @@ export function planTicket(
     throw refusedInput(source, 'messageIsHtml', 'LiveChat takes plain text for a new ticket');
   }
   if (notifyCustomer === false) {
-    throw refusedInput(
-      source,
-      'notifyCustomer',
-      'LiveChat has no way to keep its mails to the requester back',
-    );
+    throw refusedInput(source, 'notifyCustomer', 'LiveChat cannot hold back its mails to the requester');
   }
   const { customerEmail, customerName, agentKey, departmentKey, subject, message } = command;
   const label = { source, operation: 'conversations.create' };
