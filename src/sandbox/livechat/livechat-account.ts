@@ -48,7 +48,7 @@ export interface LivechatOffice {
   readonly createdHere: Map<string, number>;
 }
 
-/** A call to one resource: the path's segments behind it, decoded, and the body's values. */
+/** A call to one resource: the path's segments after it, decoded, and the body's values. */
 export interface LivechatCall {
   readonly office: LivechatOffice;
   readonly query: URLSearchParams;

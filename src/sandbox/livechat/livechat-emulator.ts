@@ -34,7 +34,7 @@ const routes = new Map<string, (call: LivechatCall) => EmulatedReply>([
   ['GET status 1', getStatus],
 ]);
 
-/** The path's segments, decoded, behind an optional `v2`. */
+/** The path's segments, decoded, after an optional `v2`. */
 function segmentsOf({ path }: EmulatedRequest): string[] {
   const segments = path.split('/').filter((segment) => segment !== '');
   return (segments[0] === 'v2' ? segments.slice(1) : segments).map((segment) => {

@@ -16,7 +16,7 @@ export interface DeskScene {
   readonly now: number;
 }
 
-/** A conversation while it is being told. */
+/** A conversation while it is being made. */
 export interface Draft {
   readonly scene: DeskScene;
   readonly customer: WorldCustomer;

@@ -1,4 +1,4 @@
-/** Blanks and apostrophes stand between thousands, currencies before or behind. */
+/** Blanks and apostrophes stand between thousands, currencies before or after the number. */
 const trimmings = /[\s'’\p{Sc}]|^[A-Z]{3}|[A-Z]{3}$/gu;
 const number = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,2}))?$/i;
 

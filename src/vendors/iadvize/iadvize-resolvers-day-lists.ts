@@ -121,7 +121,7 @@ async function readRange<Row>(
   return found;
 }
 
-/** Null where nothing comes within so many milliseconds. */
+/** Null where nothing comes within this many milliseconds. */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
   const { promise: nothing, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(resolve, milliseconds, null);

@@ -16,7 +16,7 @@ export function createDirectories(client: IadvizeClient): Directories {
       ...listedDirectory((context) => client.getClientWebsiteList(context)),
       fields: { agents: agentsOfWebsites },
     },
-    // No call lists groups, but a chat tells all there is of one: its name, which is the key.
+    // No call lists groups, but a chat has all there is to know of one: its name, which is the key.
     Department: { get: async (keys) => keys.map(toDepartment) },
   };
 }

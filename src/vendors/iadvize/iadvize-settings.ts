@@ -7,7 +7,7 @@ import { isTimeZone } from '../../transport/time-zone.ts';
 export interface IadvizeSettings extends SourceSettings {
   /** The key that iAdvize support hands out for the account. */
   readonly apiKey: Secret;
-  /** IANA name of the zone in which the account tells its times. @default Europe/Paris */
+  /** IANA name of the zone of the account's times. @default Europe/Paris */
   readonly timeZone: string;
   /** ISO 4217 code of the amounts in transactions and figures, which the vendor does not give. @default null */
   readonly currency: string | null;

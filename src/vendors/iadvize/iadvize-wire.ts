@@ -109,7 +109,7 @@ export type Purchase = z.infer<typeof purchaseSchema>;
 export type Survey = z.infer<typeof surveySchema>;
 export type Website = z.infer<typeof websiteSchema>;
 
-/** A validated record beside what the vendor sent, which becomes `raw`. */
+/** A validated record, and what the vendor sent, which becomes `raw`. */
 export interface WireRecord<T> {
   readonly value: T;
   readonly raw: unknown;

@@ -55,7 +55,7 @@ export interface EndpointCall<T> extends Pick<
   ReadCall<T>,
   'freshness' | 'operation' | 'priority' | 'revision' | 'revisedAt' | 'tags'
 > {
-  /** Segments behind `/api`. */
+  /** Segments after `/api`. */
   readonly path: readonly PathSegment[];
   readonly query?: Readonly<Record<string, string | undefined>>;
   /** Maps the answer to the value that is cached. */

@@ -18,7 +18,7 @@ const fewestTimes = 8;
 const second = 1000;
 
 /**
- * By what the rows of a full answer are sorted, as no document promises an order. Null = cannot be told (too few
+ * By what the rows of a full answer are sorted, as no document promises an order. Null = it cannot be judged (too few
  * rows, or too few different times; or sorted by both times at once, as where nothing was changed late).
  */
 export function observedOrder(

@@ -23,7 +23,7 @@ export interface ListPage<Row> extends ReadRows<Row> {
   readonly cursor: string | null;
 }
 
-/** Whether more rows may follow after a page for which so many rows were asked. */
+/** Whether more rows may follow a page for which `asked` rows were asked. */
 export function isFull(page: ReadRows<unknown>, asked: number): boolean {
   const size = sizeOf(page);
   return size >= asked || (asked > usualRows && size === usualRows);

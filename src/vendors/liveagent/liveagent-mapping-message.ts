@@ -89,7 +89,7 @@ function inTurn(unsigned: readonly UnsignedMessage[], timeZone: string): readonl
   });
 }
 
-// A message without a date stays behind the one before it.
+// A message without a date stays right after the one before it.
 function oldestFirst(unsigned: readonly UnsignedMessage[]): readonly UnsignedMessage[] {
   let time = Number.MIN_SAFE_INTEGER;
   return unsigned

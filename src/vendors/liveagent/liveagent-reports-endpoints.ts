@@ -19,7 +19,7 @@ import type { ReportRecord } from './liveagent-reports-values.ts';
 
 /** A report as the vendor has it. */
 export interface ReportEndpoint<Row> {
-  /** Segments behind `/api/reports`. */
+  /** Segments after `/api/reports`. */
   readonly path: readonly string[];
   /** Name of the list in the answer. */
   readonly listKey: string;

@@ -17,7 +17,7 @@ export type Form = Readonly<Record<string, string | undefined>>;
 export interface EndpointChange {
   readonly operation: string;
   readonly method: 'DELETE' | 'POST' | 'PUT';
-  /** Segments behind `/api`. */
+  /** Segments after `/api`. */
   readonly path: readonly PathSegment[];
   /** Sent as a form, on DELETE too. */
   readonly form?: Form;

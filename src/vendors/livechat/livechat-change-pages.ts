@@ -74,7 +74,7 @@ export async function firstPageBetween(
   return reaching;
 }
 
-/** Whether a page lies before the part of the list that is wanted, and another page comes behind it. */
+/** Whether a page lies before the part of the list that is wanted, and another page comes after it. */
 export function isWhollyAhead(
   { number, answer }: NumberedPage,
   isBefore: (change: Instant) => boolean,

@@ -61,7 +61,7 @@ export class LivechatClient {
     return this.#list(list, context);
   }
 
-  /** GET /tickets of one requester: the newest of them tells all that is known of the customer; null = none. */
+  /** GET /tickets of one requester: the newest of them has all that is known of the customer; null = there is none. */
   findCustomer(email: string, context: CallContext): Promise<Answer<Customer | null>> {
     const list: Get<Customer | null> = {
       operation: 'customers.get',

@@ -63,7 +63,7 @@ export async function listByCreation(
 }
 
 /**
- * How far back one page alone is complete: what comes behind it changed before its last row did, and no ticket is
+ * How far back one page alone is complete: what comes after it changed before its last row did, and no ticket is
  * created after it changed. Null where the page cannot prove it, is all there is, or would yield too few rows.
  */
 function safeBound(page: TicketPage, window: TimeWindow, limit: number): Instant | null {

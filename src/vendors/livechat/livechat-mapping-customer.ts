@@ -30,7 +30,7 @@ export function toCustomer({ id, requester }: Pick<WireTicket, 'id' | 'requester
   };
 }
 
-/** The ticket that tells of a customer without a mail address; null for a customer that is known by one. */
+/** The only ticket of a customer without a mail address; null for a customer who is known by one. */
 export function ticketOfCustomerKey(key: string): string | null {
   return key.startsWith(ticketPrefix) && !key.includes('@') ? key.slice(ticketPrefix.length) : null;
 }

@@ -88,7 +88,7 @@ function sameAddress(one: string | null | undefined, other: string | null | unde
   return Boolean(one && other) && one?.trim().toLowerCase() === other?.trim().toLowerCase();
 }
 
-/** By time; an entry without a time stays behind the one before it. */
+/** By time; an entry without a time stays right after the one before it. */
 function inOrder(messages: readonly Message[]): readonly Message[] {
   let latest = -Infinity;
   const timed = messages.map((message) => ({ message, at: (latest = message.sentAt ?? latest) }));

@@ -23,7 +23,7 @@ export interface TicketBatch extends TimelineBatch<Conversation> {
   readonly unreadRows: readonly UnreadRow[];
 }
 
-/** Whether nothing comes behind a page. */
+/** Whether nothing comes after a page. */
 export function isLastPage(number: number, page: TicketPage): boolean {
   const size = sizeOf(page);
   return size === 0 || (page.pages === null ? size < pageSize : number >= page.pages);
@@ -77,7 +77,7 @@ async function readOthers(
   return answers;
 }
 
-/** The pages behind the first one where no answer tells how many there are. */
+/** The pages after the first one, where no answer says how many there are. */
 async function readUntilEmpty(
   head: TicketPage,
   read: ReadPage,

@@ -73,7 +73,7 @@ export const ticketSchema = z.compile(
   }),
 );
 
-/** A page of tickets; the rows are validated one by one, beside the record they came from. */
+/** A page of tickets; its rows are validated one by one, and kept as they came as well. */
 export const ticketPageSchema = z.object({
   tickets: listOf(z.unknown()).nullish(),
   total: count,

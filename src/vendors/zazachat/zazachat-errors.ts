@@ -20,7 +20,7 @@ export function textError(text: string, status: number, label: CallLabel): Vendo
     : badResponse('expected data, got a text instead', status, label);
 }
 
-/** The error for a SOAP fault, version 1.1 or 1.2, judged by its words without the stack trace behind them. */
+/** The error for a SOAP fault, version 1.1 or 1.2, judged by its words without the stack trace after them. */
 export function faultError(fault: XmlElement, status: number, label: CallLabel): VendorError {
   const kind = kindOfWords(wordsOf(fault));
   return new VendorError({ kind, message: messages[kind], status, ...label });

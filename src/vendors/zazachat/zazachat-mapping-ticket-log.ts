@@ -30,9 +30,9 @@ export interface TicketLife {
 const tolerance = 86_400_000;
 
 /**
- * Splits a ticket's log at its stamps, oldest entry first. A stamp in the middle of a line, without a name behind
- * it, or of a day that does not exist belongs to the entry's text. A line that looks like a stamp by chance, as in a
- * mail that is quoted, makes an entry that stays where it stands.
+ * Splits a ticket's log at its stamps, oldest entry first. A stamp in the middle of a line, without a name after it,
+ * or of a day that does not exist belongs to the entry's text. A line that looks like a stamp by chance, as in a mail
+ * that is quoted, makes an entry that stays where it stands.
  */
 export function toLogEntries(log: string | null, timeZone: string, life?: TicketLife): LogEntry[] {
   if (log === null) return [];

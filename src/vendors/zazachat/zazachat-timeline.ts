@@ -14,7 +14,7 @@ import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/
 import type { Days } from './zazachat-days.ts';
 import { asksForEmail } from './zazachat-mapping-customer.ts';
 
-/** What the timeline depends on, beside the lists of days. */
+/** What the timeline depends on, besides the lists of days. */
 export interface TimelineSettings {
   readonly timeZone: string;
   readonly preChat: readonly string[];
