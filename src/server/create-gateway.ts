@@ -18,16 +18,16 @@ import { stateOf } from './request-state.ts';
 import { createSchema } from './schema.ts';
 import type { Log } from './log.ts';
 
-/** What a gateway is made of. */
-export interface GatewayOptions {
+/** What the GraphQL server is made of. */
+export interface GraphqlServerOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
   readonly log: Log;
   /** Remembers how changes ended; left out = in this process only. */
   readonly outcomes?: OutcomeStore | undefined;
-  /** Counts requests; left out = nobody looks. */
+  /** Counts requests; left out = counted, but shown to nobody. */
   readonly metrics?: GatewayMetrics;
-  /** Tells what changes in the sources; left out = one of its own, closed with the gateway. */
+  /** Tells what changes in the sources; left out = one of its own, closed with the server. */
   readonly changes?: ChangeFeed;
   /** Tells who sent a request; left out = as the configuration says. */
   readonly callerOf?: CallerLookup;
@@ -40,8 +40,8 @@ export interface GatewayOptions {
 /** The GraphQL server, without a port: hand it requests by `fetch` or as a node:http listener. */
 export type GraphqlServer = YogaServerInstance<object, GatewayContext>;
 
-/** Makes the GraphQL server. */
-export function createGateway({
+/** Makes the GraphQL server: the plugins in their order around the resolvers. */
+export function createGraphqlServer({
   config,
   sources,
   log,
@@ -51,7 +51,7 @@ export function createGateway({
   tracing = null,
   changes = openChangeFeed(config.server, log),
   callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message)),
-}: GatewayOptions): GraphqlServer {
+}: GraphqlServerOptions): GraphqlServer {
   const documents = new DocumentCache();
   const onFault = createFaultLog(log);
   const onAnswer = createAnswerLog(log, metrics);

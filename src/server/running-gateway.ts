@@ -4,7 +4,7 @@ import type { SharedLooks } from '../contract/shared-looks.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
 import { createAnswerLog, createShortcutLog } from './request-log.ts';
-import { createGateway, type GatewayOptions } from './create-gateway.ts';
+import { createGraphqlServer, type GraphqlServerOptions } from './create-gateway.ts';
 import { createHttpHandler } from './http-handler.ts';
 import { InFlight } from './in-flight.ts';
 import type { LifePhase } from './life-phase.ts';
@@ -33,7 +33,7 @@ export interface RunningGateway {
 }
 
 /** What a gateway needs to run. */
-export interface RunGatewayOptions extends GatewayOptions {
+export interface RunGatewayOptions extends GraphqlServerOptions {
   /** Keeps finished answers; left out = each request is answered anew. */
   readonly answers?: AnswerStore | undefined;
   /** How replicas share their looks for changes; left out = this one looks for itself. */
@@ -63,7 +63,7 @@ export function assembleGateway({
     if (phase === 'starting') phase = 'ready';
   });
   const changes = openChangeFeed(config.server, log, looks);
-  const graphql = createGateway({ ...gateway, callerOf, metrics, changes });
+  const graphql = createGraphqlServer({ ...gateway, callerOf, metrics, changes });
   const answerGraphql = answers
     ? createAnswerPath({
         graphql,

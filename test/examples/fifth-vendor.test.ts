@@ -8,7 +8,7 @@ import { encodeGlobalId } from '../../src/contract/global-id.ts';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import type { TimelineOrder } from '../../src/contract/timeline.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
-import { createGateway, type GraphqlServer } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer, type GraphqlServer } from '../../src/server/create-gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { walkWindow } from '../contract/walk-window.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
     }),
   );
   source = sources.get('inbox')!;
-  gateway = createGateway({ config, sources, log });
+  gateway = createGraphqlServer({ config, sources, log });
   close = async () => {
     await gateway.dispose();
     await Promise.all([...sources.values()].map((each) => each.close()));

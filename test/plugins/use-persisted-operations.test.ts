@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { createGateway } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../src/server/create-gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { silentSources } from './limits-gateway.ts';
@@ -13,7 +13,7 @@ const other = 'query Other { __typename }';
 
 function open(persistedOnly: boolean) {
   const text = stringify({ server: { persistedOnly }, sources: silentSources });
-  const gateway = createGateway({
+  const gateway = createGraphqlServer({
     config: loadConfig({ file: 'test', text, environment: {}, vendors }),
     sources: new Map(),
     log: createLog('silent'),

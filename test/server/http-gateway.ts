@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { createGateway } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../src/server/create-gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { silentSources } from '../plugins/limits-gateway.ts';
@@ -25,7 +25,7 @@ export function openHttpGateway(sections: object = {}) {
   const text = stringify({ sources: silentSources, ...sections });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
   const parts = openGatewayParts(config, { log: createLog('silent') });
-  const gateway = createGateway(parts);
+  const gateway = createGraphqlServer(parts);
   return {
     /** As the global one, but answered by this gateway whatever the host. */
     fetch: async (url: string, init: RequestInit = {}): Promise<Response> => gateway.fetch(url, init),

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { SourceRegistry } from '../../src/contract/helpdesk-source.ts';
-import { createGateway } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../src/server/create-gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 
@@ -72,7 +72,7 @@ export function openGateway(
   const text = stringify({ ...sections, sources: Object.fromEntries(settings) });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
   const parts = openGatewayParts(config, { log: createLog('silent') });
-  const gateway = createGateway(parts);
+  const gateway = createGraphqlServer(parts);
   const send = async (
     document: string,
     variables: object = {},

@@ -3,7 +3,7 @@ import { Cancellation } from '../../../src/cache/cancellation.ts';
 import { openSources } from '../../../src/assembly/open-sources.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
-import { createGateway } from '../../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../../src/server/create-gateway.ts';
 import { createLog } from '../../../src/server/log.ts';
 import { exchange, firstValue, type RawReply } from '../../../src/transport/exchange.ts';
 import { openPool } from '../../../src/transport/open-pool.ts';
@@ -51,7 +51,7 @@ export async function captureReads(
   const text = stringify({ limits: { maxCost: 100_000 }, sources: sandbox.sources });
   const config = loadConfig({ file: 'captured', text, environment: {}, vendors });
   const sources = openSources(config, capturingTransport(keep));
-  const gateway = createGateway({ config, sources, log: createLog('silent') });
+  const gateway = createGraphqlServer({ config, sources, log: createLog('silent') });
   for (const { document: query, variables } of questions) {
     const response = await gateway.fetch('http://gateway/graphql', {
       method: 'POST',
