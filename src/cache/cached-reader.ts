@@ -1,7 +1,7 @@
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { Answer, CallEvent } from '../contract/call-context.ts';
+import type { Waiter } from '../contract/waiter.ts';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
-import type { Waiter } from './patience.ts';
 import { SingleFlight, type FlightControl } from './single-flight.ts';
 import { steadyNow } from './steady-clock.ts';
 

@@ -1,4 +1,5 @@
-import type { AnswerStore, AnswerWaiter, FinishedAnswer, MakeAnswer } from '../contract/answer-store.ts';
+import type { AnswerStore, FinishedAnswer, MakeAnswer } from '../contract/answer-store.ts';
+import type { Waiter } from '../contract/waiter.ts';
 import { GatheredLife } from './answer-life.ts';
 import { MemoryCache, type InvalidationFollower } from './memory-cache.ts';
 import { Flight } from './single-flight.ts';
@@ -36,7 +37,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     return this.#answers.get(key)?.value as FinishedAnswer | undefined;
   }
 
-  join(key: string, waiter: AnswerWaiter): Promise<FinishedAnswer> | undefined {
+  join(key: string, waiter: Waiter): Promise<FinishedAnswer> | undefined {
     const underWay = this.#underWay.get(key);
     if (!underWay || underWay.changes !== this.#answers.changes) return undefined;
     if (steadyNow() - underWay.startedAt > longestHeadStart) return undefined;
@@ -45,7 +46,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
 
   make(
     key: string,
-    waiter: AnswerWaiter,
+    waiter: Waiter,
     { isShared, work }: { readonly isShared: boolean; readonly work: MakeAnswer },
   ): Promise<FinishedAnswer> {
     const flight: Flight<FinishedAnswer> = new Flight(() => {

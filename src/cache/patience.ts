@@ -1,12 +1,6 @@
 import type { Instant } from '../contract/instant.ts';
+import type { Waiter } from '../contract/waiter.ts';
 import { Cancellation, cancellationOf } from './cancellation.ts';
-
-/** Someone who waits: until a moment, or until nobody wants the answer any more. */
-export interface Waiter {
-  readonly signal: AbortSignal;
-  /** When the waiter gives up. */
-  readonly deadline: Instant;
-}
 
 /** Why a waiter gave up when its time was over. */
 class TimeIsOver extends Error {

@@ -1,6 +1,7 @@
 import type { Instant } from '../contract/instant.ts';
+import type { Waiter } from '../contract/waiter.ts';
 import { Cancellation } from './cancellation.ts';
-import { isOverdue, patienceOf, type Waiter } from './patience.ts';
+import { isOverdue, patienceOf } from './patience.ts';
 
 /** What a shared fetch knows of those who wait for it. */
 export interface FlightControl {

@@ -1,5 +1,5 @@
 import type { AnswerLife } from './answer-life.ts';
-import type { Instant } from './instant.ts';
+import type { Waiter } from './waiter.ts';
 
 /** A finished answer, as it is sent. */
 export interface FinishedAnswer {
@@ -27,13 +27,6 @@ export interface AnswerWork {
 /** Makes an answer. */
 export type MakeAnswer = (work: AnswerWork) => Promise<FinishedAnswer>;
 
-/** Someone who waits for an answer. */
-export interface AnswerWaiter {
-  readonly signal: AbortSignal;
-  /** When the waiter gives up. */
-  readonly deadline: Instant;
-}
-
 /** Shares answers among those who ask for the same, at the same time and, where the answer allows it, later on. */
 export interface AnswerStore {
   /** An answer that is still good. */
@@ -42,14 +35,14 @@ export interface AnswerStore {
    * Waits for an answer that others may wait for; undefined = none is in the making that was begun lately and after
    * the last change. Rejects as `make` does.
    */
-  join(key: string, waiter: AnswerWaiter): Promise<FinishedAnswer> | undefined;
+  join(key: string, waiter: Waiter): Promise<FinishedAnswer> | undefined;
   /**
    * Makes an answer; others may wait for it where it `isShared`. Rejects with the signal's reason, with a
    * `TimeoutError` at the deadline, or as `work` does.
    */
   make(
     key: string,
-    waiter: AnswerWaiter,
+    waiter: Waiter,
     how: { readonly isShared: boolean; readonly work: MakeAnswer },
   ): Promise<FinishedAnswer>;
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
-import type { AnswerStore, AnswerWaiter, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
+import type { AnswerStore, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
+import type { Waiter } from '../contract/waiter.ts';
 import type { RequestRecord } from '../plugins/use-request-record.ts';
 import { answerRequest, contentOf, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
 import type { Caller, CallerLookup } from './caller.ts';
@@ -120,7 +121,7 @@ class Visit {
   }
 
   /** Leaves when the caller goes away. */
-  #waiter(): AnswerWaiter {
+  #waiter(): Waiter {
     const controller = new AbortController();
     const { response } = this.#parts;
     response.once('close', () => {
@@ -137,7 +138,7 @@ class Visit {
     return finishAnswer(await this.#options.graphql.fetch(inner), state);
   }
 
-  async #sendWhenReady(answer: Promise<FinishedAnswer>, { signal }: AnswerWaiter): Promise<void> {
+  async #sendWhenReady(answer: Promise<FinishedAnswer>, { signal }: Waiter): Promise<void> {
     try {
       const finished = await answer;
       this.#send(finished, finished.requestId !== this.#id);
@@ -151,7 +152,7 @@ class Visit {
     }
   }
 
-  async #forward(content: GraphQLParams | null, { signal }: AnswerWaiter): Promise<void> {
+  async #forward(content: GraphQLParams | null, { signal }: Waiter): Promise<void> {
     const inner = this.#innerRequest(content, signal);
     await forward(await this.#options.graphql.fetch(inner), this.#parts.response);
   }

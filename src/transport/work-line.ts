@@ -1,4 +1,5 @@
-import { patienceOf, type Waiter } from '../cache/patience.ts';
+import { patienceOf } from '../cache/patience.ts';
+import type { Waiter } from '../contract/waiter.ts';
 
 /** Work that was asked for together. */
 interface Batch {
