@@ -6,8 +6,8 @@ const day = 86_400_000;
 /** How far back a list goes that is given no start. */
 const recentSpan = 30 * day;
 
-/** Vendors' clocks may be a little ahead of this one. */
-const clockTolerance = 60_000;
+/** How far a vendor's clock may be ahead of this one, in milliseconds: lists up to now end that much later. */
+export const clockTolerance = 60_000;
 
 const earliest: Instant = 0;
 

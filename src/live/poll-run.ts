@@ -1,6 +1,7 @@
 import type { Conversation } from '../contract/conversation.ts';
 import type { LookNews, LookRole, LookSeat, SharedLooks } from '../contract/shared-looks.ts';
 import { VendorError } from '../contract/vendor-error.ts';
+import { clockTolerance } from '../federation/time-span.ts';
 import { Following } from './following.ts';
 import { KnownChanges } from './known-changes.ts';
 import { changedWithin, type ConversationsAsked } from './look.ts';
@@ -24,8 +25,6 @@ export interface PollSettings {
 /** Told of conversations that changed, the oldest change first. */
 export type ChangeListener = (changed: readonly Conversation[]) => void;
 
-/** Vendors' clocks may be a little ahead of this one. */
-const clockTolerance = 60_000;
 /** The share of a call budget that is left to others. */
 const reserve = 0.1;
 
