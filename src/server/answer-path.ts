@@ -11,7 +11,7 @@ import type { AnsweredState } from './request-log.ts';
 import { firstHeader } from './first-header.ts';
 import { RecentRequests } from './recent-requests.ts';
 import { timedOut } from './refusal.ts';
-import { runRoute } from './run-route.ts';
+import { runRoute, type Route } from './run-route.ts';
 import { requestIdFrom, stateOf } from './request-state.ts';
 import { sendAnswer } from './send-answer.ts';
 import { sendRefusal } from './send-refusal.ts';
@@ -36,9 +36,9 @@ const graceMilliseconds = 1000;
  * Answers GraphQL requests. Queries that are asked again while they are answered, or while their answer is still
  * good, never reach the GraphQL server; everything else does.
  */
-export function createAnswerPath(options: AnswerPathOptions) {
+export function createAnswerPath(options: AnswerPathOptions): Route {
   const bodies = new RecentRequests();
-  return (request: IncomingMessage, response: ServerResponse): unknown => {
+  return (request, response) => {
     const query = answerRequest(request);
     // What is no plain query, and who is not known, is answered there.
     if (!query) return options.graphql(request, response);

@@ -1,5 +1,8 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson } from './send-json.ts';
+
+/** Answers the requests of one path. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** Runs what answers a request. One that fails must not take the process with it. */
 export function runRoute(response: ServerResponse, work: () => unknown): void {
