@@ -23,7 +23,7 @@ export interface ServerConfig {
   readonly queriesByGet: boolean;
   /** File of documents that callers may name by their hash, relative to the configuration file; null = none. */
   readonly persistedOperations: string | null;
-  /** Answer no other documents than those of the file. @default false */
+  /** Answer only documents of the file, and only where the caller names them by their hash. @default false */
   readonly persistedOnly: boolean;
   /** Origins of web pages that may call; `*` = all. @default [] */
   readonly cors: readonly string[];

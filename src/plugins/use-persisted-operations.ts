@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 export interface PersistedOperationsOptions {
   /** Documents known from the start, by the SHA-256 of their text in hex. */
   readonly documents: ReadonlyMap<string, string>;
-  /** Answer nothing else. @default false */
+  /** Answer nothing else, and these only where their hash is sent. @default false */
   readonly only: boolean;
 }
 
