@@ -1,6 +1,6 @@
 import type { AnswerLife, ValueLife } from '../contract/answer-life.ts';
 
-/** What has been gathered of an answer's life. */
+/** Gathers, from the values read for an answer, for how long the answer may be kept. */
 export class GatheredLife implements AnswerLife {
   #pending = 0;
   #isSpoilt = false;
@@ -21,7 +21,10 @@ export class GatheredLife implements AnswerLife {
     this.#isSpoilt = true;
   }
 
-  /** What the answer is good for, if it is finished now; null = not to be kept. Infinity where nothing was read. */
+  /**
+   * How long the answer is good for, and what drops it, if it is finished now; null = not to be kept. Where nothing was
+   * read, it is good until Infinity.
+   */
   whole(): ValueLife | null {
     if (this.#isSpoilt || this.#pending > 0) return null;
     return { freshUntil: this.#freshUntil, tags: [...this.#tags] };

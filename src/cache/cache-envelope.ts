@@ -15,14 +15,17 @@ interface Envelope {
   readonly tags: readonly string[];
 }
 
-/** What a value is bound to: moved elsewhere it is worth nothing. */
+/** What a value is bound to: under another key it is not accepted. */
 export interface EnvelopePlace {
   readonly key: string;
   /** When the fetch began. */
   readonly began: string;
 }
 
-/** Packs and unpacks what is written to a shared store; unpacking anything damaged, old or foreign gives nothing. */
+/**
+ * Packs and unpacks what is written to a shared store; anything damaged, of an earlier version or foreign is unpacked
+ * as undefined.
+ */
 export class CacheEnvelope {
   readonly #seal: ContentSeal;
 
@@ -30,7 +33,7 @@ export class CacheEnvelope {
     this.#seal = seal;
   }
 
-  /** Bytes to store, and for how many milliseconds. */
+  /** The bytes to store, and for how many milliseconds to store them. */
   pack(entry: Omit<CacheEntry, 'bytes'>, place: EnvelopePlace, now: number): { bytes: Buffer; kept: number } {
     const envelope: Envelope = {
       value: entry.value,
@@ -44,7 +47,7 @@ export class CacheEnvelope {
     return { bytes, kept: envelope.kept };
   }
 
-  /** The entry, when it is whole; `remaining` is its time to live in the store, in milliseconds. */
+  /** The entry; undefined when it is not whole. `remaining`: its time to live in the store, in milliseconds. */
   unpack(bytes: Buffer, place: EnvelopePlace, remaining: number, now: number): CacheEntry | undefined {
     const content = this.#seal.open(bytes, placeText(place));
     if (!content || remaining <= 0) return undefined;

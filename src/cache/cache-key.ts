@@ -19,11 +19,14 @@ export function cacheTag(source: string, tag: string): string {
   return name;
 }
 
-/** Hashing takes longer than looking up, and the same tags come again and again. No name of a source has a blank. */
+/**
+ * Hashing takes longer than a look-up, and the same tags come again and again. The blank separates the parts of a key,
+ * as no source's name holds one.
+ */
 const tagNames = new Map<string, string>();
 const rememberedTags = 10_000;
 
-// Hashing JSON and not joined text: ["a:b","c"] and ["a","b:c"] are two.
+// JSON is hashed rather than joined text, so that ["a:b","c"] and ["a","b:c"] differ.
 function digest(value: unknown): string {
   return hash('sha256', JSON.stringify(value) ?? 'undefined', 'base64url').slice(0, 32);
 }

@@ -7,7 +7,7 @@ export interface CacheEntry {
   readonly value: unknown;
   /** When it came from the vendor, by the wall clock. */
   readonly fetchedAt: Instant;
-  /** Until when it may be handed out without asking anybody; this and the next two by `steadyNow`. */
+  /** Until when it may be handed out without asking the vendor. This time and the next two are by `steadyNow`. */
   readonly freshUntil: number;
   /** Until when it may be handed out at once while a newer one is fetched. */
   readonly usableUntil: number;
@@ -23,25 +23,27 @@ export interface CacheEntry {
 export interface Lease {
   /** False when another replica is fetching the value at this moment. */
   readonly held: boolean;
-  /** What the store held when the lease began, where it can tell at no cost. */
+  /** What the store held when the lease began, where finding out costs nothing. */
   readonly found?: CacheEntry | undefined;
   /** Stores the value, unless one of its tags was invalidated, or a newer value stored, since the lease began. */
   store(entry: CacheEntry): Awaitable<void>;
-  /** Lets others fetch the value. */
+  /** Gives the lease up, so that others may fetch the value. */
   release(): Awaitable<void>;
 }
 
 /**
- * A store of vendor answers: it answers at once where it is in the process. No method ever fails: a cache that does not
- * work is an empty one.
+ * A store of vendor answers; one in the process answers synchronously. No method ever fails: a cache that does not work
+ * behaves like an empty one.
  */
 export interface Cache {
-  /** Grows with every invalidation seen here: who asks after one must not join a fetch that began before it. */
+  /**
+   * Grows with every invalidation seen here: a read that begins after one must not join a fetch that began before it.
+   */
   readonly changes: number;
   get(key: string): Awaitable<CacheEntry | undefined>;
   /** Begins a fetch of a key's value. */
   lease(key: string): Awaitable<Lease>;
-  /** Drops every value that has one of the tags, and refuses those whose fetch began before. */
+  /** Drops every value that has one of the tags, and refuses to store those whose fetch began before. */
   invalidate(tags: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }

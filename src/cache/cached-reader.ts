@@ -9,7 +9,7 @@ import { steadyNow } from './steady-clock.ts';
 export interface Fetched<T> {
   readonly value: T;
   readonly fetchedAt: number;
-  /** Milliseconds, before jitter; 0 = to be fetched again for everyone who does not ask at the same moment. */
+  /** Milliseconds, before jitter; 0 = not kept: only those who ask while it is being fetched share it. */
   readonly freshMilliseconds: number;
   readonly tags: readonly string[];
   /** About how much memory the value takes up, in bytes. */
@@ -21,7 +21,7 @@ export interface CachedRead<T> {
   readonly key: string;
   /** Read past the cache and refresh it. */
   readonly bypass: boolean;
-  /** `isAwaited`: false for a refresh in the background, which no request is to be charged with. */
+  /** `isAwaited`: false for a refresh in the background, which is counted towards no request. */
   fetch(control: FlightControl, isAwaited: boolean): Promise<Fetched<T>>;
   /** Whether an earlier value may stand in for this failure. */
   mayStandIn(error: unknown): boolean;
@@ -34,9 +34,9 @@ export interface CachedRead<T> {
 /** How the reader deals with time. */
 export interface CachedReaderOptions {
   readonly cache: Cache;
-  /** Longest that one fetch takes, in milliseconds: bounds refreshes and the wait for other replicas. */
+  /** The longest that one fetch may take, in milliseconds: bounds refreshes, and the wait for other replicas. */
   readonly fetchMilliseconds: number;
-  /** How much longer than fresh a value may stand in for a failing vendor, in milliseconds. @default 3600000 */
+  /** For how long after it was fresh a value may stand in for a failing vendor, in milliseconds. @default 3600000 */
   readonly standInMilliseconds?: number;
   /** @default Math.random */
   readonly random?: () => number;
@@ -48,7 +48,10 @@ const longestUseOfStale = 60_000;
 const shortestPoll = 5;
 const longestPoll = 50;
 
-/** Reads through a cache: fresh values at once, stale ones at once and refreshed behind, otherwise one fetch. */
+/**
+ * Reads through a cache: a fresh value is given at once, a stale one at once and refreshed in the background; otherwise
+ * there is one fetch for all who ask.
+ */
 export class CachedReader {
   readonly #cache: Cache;
   readonly #flights = new SingleFlight<CacheEntry>();
@@ -67,7 +70,7 @@ export class CachedReader {
     const end = read.life?.begin();
     let known: CacheEntry | undefined;
     try {
-      // Without a wait that need not be, a call is on its way before the next read of a page is begun.
+      // Nothing is awaited that need not be, so that a call is on its way before the next read of a page begins.
       const found = read.bypass ? undefined : this.#cache.get(read.key);
       known = found instanceof Promise ? await found : found;
       const entry = this.#unlessOld(known, read) ?? (await this.#share(read, waiter));
@@ -83,7 +86,7 @@ export class CachedReader {
     }
   }
 
-  /** The entry if it may be handed out at once; a stale one is then refreshed behind. */
+  /** The entry if it may be handed out at once; a stale one is then refreshed in the background. */
   #unlessOld<T>(entry: CacheEntry | undefined, read: CachedRead<T>): CacheEntry | undefined {
     const now = steadyNow();
     if (!entry || entry.usableUntil <= now) return undefined;
@@ -116,7 +119,10 @@ export class CachedReader {
     return this.#flights.run(flight, waiter, start, read.onDeadline);
   }
 
-  /** A read behind a change, or past the cache, must not join one that may have begun before the change. */
+  /**
+   * The name of the flight to join: a read after a change, or past the cache, must not join one that may have begun
+   * before the change.
+   */
   #flightOf({ key, bypass }: Pick<CachedRead<unknown>, 'bypass' | 'key'>): string {
     return `${this.#cache.changes}${bypass ? '!' : '.'}${key}`;
   }
@@ -146,7 +152,10 @@ export class CachedReader {
     }
   }
 
-  /** The right to fetch, or a value as good as fetched: while another replica is at it, waits for it, for a bounded time. */
+  /**
+   * The right to fetch, or a value that is as good as fetched: while another replica is fetching it, waits for that,
+   * for a bounded time.
+   */
   async #leaseOrValue(
     key: string,
     control: FlightControl,
@@ -177,7 +186,7 @@ export class CachedReader {
   }
 }
 
-// Nobody waits for the store: it never fails, and the lock is given up only behind it.
+// Nobody waits until the value is stored: storing never fails, and the lock is given up only after it.
 function storeAndRelease(lease: Lease, entry: CacheEntry): void {
   const stored = lease.store(entry);
   if (stored instanceof Promise) void stored.then(() => lease.release());

@@ -1,25 +1,25 @@
 /**
- * Tells those who work on something that nobody waits for it any more: what an `AbortSignal` does, for what is made
- * for every call to a vendor. A signal compares each new listener with all it has, so a thousand calls of one request
- * would cost a million steps.
+ * Tells those who work on something that nobody waits for it any more. It does what an `AbortSignal` does, but is cheap
+ * enough to be followed by every call to a vendor: a signal compares each new listener with all that it has, so a
+ * thousand calls of one request would cost a million steps.
  */
 export class Cancellation {
   #isCancelled = false;
   #reason: unknown;
   #controller: AbortController | undefined;
-  /** Made when first needed: most are cancelled by nobody and followed by one. */
+  /** Made when first needed: most cancellations are never cancelled, and have one follower. */
   #followers: Set<() => void> | undefined;
 
   get cancelled(): boolean {
     return this.#isCancelled;
   }
 
-  /** With what it was cancelled. */
+  /** The reason with which it was cancelled; undefined before. */
   get reason(): unknown {
     return this.#reason;
   }
 
-  /** The same for those who know signals only. */
+  /** The same as a signal, for code that knows signals only. */
   get signal(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
@@ -28,7 +28,7 @@ export class Cancellation {
     return this.#controller.signal;
   }
 
-  /** Tells all followers, once; what is cancelled stays so. */
+  /** Cancels it for good: tells all followers, once. */
   cancel(reason: unknown): void {
     if (this.#isCancelled) return;
     this.#isCancelled = true;
@@ -39,7 +39,7 @@ export class Cancellation {
     for (const follower of told) follower();
   }
 
-  /** Calls back when it is cancelled from now on; ask `cancelled` for what was before. */
+  /** Calls back when it is cancelled from now on; whether it was cancelled before, `cancelled` says. */
   follow(callback: () => void): void {
     this.#followers ??= new Set();
     this.#followers.add(callback);
@@ -58,7 +58,7 @@ export class Cancellation {
   }
 }
 
-/** Follows a signal while it is followed itself: a signal looks through all its listeners for every new one. */
+/** A signal's cancellation. It listens to the signal only while it is followed itself, with one listener. */
 class FollowingCancellation extends Cancellation {
   readonly #signal: AbortSignal;
   readonly #onAbort = (): void => this.cancel(this.#signal.reason);

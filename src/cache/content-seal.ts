@@ -16,8 +16,8 @@ const nonceLength = 12;
 const authenticatorLength = 16;
 
 /**
- * Binds bytes to the place they are meant for, so that damaged, cut or foreign ones are told apart; encrypts them as
- * well (AES-256-GCM), where there is a key.
+ * Binds bytes to the place they are meant for, so that damaged, cut or foreign ones are recognised. Where there is a
+ * key, encrypts them as well (AES-256-GCM).
  */
 export class ContentSeal {
   readonly #key: KeyObject | null;

@@ -1,24 +1,24 @@
 import { timedWait } from './timed-wait.ts';
 
 /**
- * Nobody waits longer for those who hear, in milliseconds: one of them may stand still. Those who are only busy are worth
- * waiting for, and who has ended is no longer counted.
+ * The longest wait for others to hear something, in milliseconds. It is long enough for a replica that is only busy;
+ * one that stands still is not waited for any longer, and one that has ended is no longer counted.
  */
 const longestWait = 1000;
 
-/** Counts who has heard something. */
+/** Counts how many replicas have heard something. */
 export class Hearing {
   readonly #all = Promise.withResolvers<void>();
   #heard = 0;
   #wanted = Infinity;
 
-  /** One more has heard it. */
+  /** Counts one more that has heard it. */
   add(): void {
     this.#heard += 1;
     this.#check();
   }
 
-  /** Resolves when so many have heard it, or it is to be waited for no longer. */
+  /** Resolves when `count` replicas have heard it, or after the longest wait. */
   async by(count: number): Promise<void> {
     this.#wanted = count;
     this.#check();

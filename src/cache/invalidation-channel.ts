@@ -7,7 +7,7 @@ import type { RedisConnection } from './redis-connection.ts';
 /** What a replica does with the invalidations of others. */
 export interface InvalidationListener {
   readonly onTags: (tags: readonly string[]) => void;
-  /** Some may have been missed. */
+  /** Called when some may have been missed. */
   readonly onGap: () => void;
 }
 
@@ -19,9 +19,9 @@ export interface InvalidationChannel {
 }
 
 /**
- * A channel over Redis. An announcement ends when all have heard it, so that none of them gives out what is stale to
- * somebody who knows of the change. What cannot be announced is, when Redis is well again: others may not have noticed
- * that it was not.
+ * A channel over Redis. An announcement resolves when all replicas have heard it, so that none of them gives somebody
+ * who knows of the change what it made stale. What cannot be announced now is announced when Redis works again, as
+ * other replicas may not have noticed that it did not.
  */
 export class RedisInvalidationChannel implements InvalidationChannel {
   readonly #broadcast: Pick<RedisBroadcast, 'isListening' | 'listen' | 'sendPatiently'>;
@@ -71,7 +71,7 @@ export class RedisInvalidationChannel implements InvalidationChannel {
     this.#announced += 1;
     const announcement = `${this.#sender} ${this.#announced}`;
     const hearing = new Hearing();
-    // Answers may come before Redis tells how many there will be.
+    // Replicas may answer before Redis says how many of them listen.
     this.#hearings.set(announcement, hearing);
     const listeners = await this.#broadcast.sendPatiently(
       this.#channel,
@@ -83,7 +83,7 @@ export class RedisInvalidationChannel implements InvalidationChannel {
   }
 }
 
-/** What is no announcement holds nothing: whoever writes it must not be able to stop a gateway. */
+/** The texts in an announcement; none in anything else, so that whoever can write to Redis cannot stop a gateway. */
 function stringsIn(message: Buffer): readonly string[] {
   try {
     const content: unknown = JSON.parse(message.toString());

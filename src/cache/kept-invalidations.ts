@@ -1,10 +1,10 @@
 import type { RedisConnection } from './redis-connection.ts';
 
-/** A Redis that is full takes no invalidation, and recovers without notice. */
+/** How often it is tried again, in milliseconds: a Redis that was full does not say when it has room again. */
 const retryEvery = 5000;
 const rememberedTags = 10_000;
 
-/** Invalidations on their way to Redis: what it does not take is kept, and tried again when it is well. */
+/** Invalidations on their way to Redis. Those that it does not take are kept, and tried again when it works. */
 export class KeptInvalidations {
   readonly #deliver: (tags: readonly string[]) => Promise<boolean>;
   /** Tags that Redis has not taken yet, each with the number of the last sending that it refused. */
@@ -23,7 +23,7 @@ export class KeptInvalidations {
     this.#retries = setInterval(again, retryEvery).unref();
   }
 
-  /** Whether an invalidation of the tag is still to be taken. */
+  /** Whether Redis still has to take an invalidation of the tag. */
   has(tag: string): boolean {
     return this.#kept.has(tag);
   }
@@ -35,7 +35,7 @@ export class KeptInvalidations {
     for (const tag of tags) {
       const refused = this.#kept.get(tag) ?? 0;
       if (!isTaken) this.#keep(tag, Math.max(refused, sending));
-      // What was sent earlier does not stand for a later change that was refused meanwhile.
+      // That an earlier sending was taken does not mean that a later one, refused meanwhile, was.
       else if (refused < sending) this.#kept.delete(tag);
     }
   }

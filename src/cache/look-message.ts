@@ -8,7 +8,7 @@ export interface LookMessage {
   readonly name: string;
   /** Who says it. */
   readonly from: string;
-  /** Sealed; empty but for `news`. */
+  /** Sealed; empty for anything but `news`. */
   readonly content?: Buffer;
 }
 

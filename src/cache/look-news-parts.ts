@@ -2,21 +2,27 @@ import * as z from 'zod';
 import type { LookNews } from '../contract/shared-looks.ts';
 import type { ContentSeal } from './content-seal.ts';
 
-/** Changed whenever the meaning of what is passed on changes: replicas of two versions do not understand each other. */
+/**
+ * To be raised whenever the meaning of what is passed on changes: replicas of different versions then ignore each
+ * other's news.
+ */
 const version = 1;
-/** Room for what stands around the rows, in bytes. */
+/** Bytes allowed for what stands around the rows. */
 const overhead = 1024;
-/** A look shows no more rows, so no more need to be held. */
+/** The most rows held: a look never shows more. */
 const mostRows = 4000;
 
-/** No leader is silent for longer, in milliseconds. */
+/** The longest time that a leader may announce until its next news, in milliseconds. */
 const longestSilence = 3_600_000;
 
 const row = z.looseObject({ key: z.string(), createdAt: z.number(), updatedAt: z.number().nullable() });
 
-/** A part of news. Whoever can write to Redis can send one: of the rows only what decides about them is checked. */
+/**
+ * A part of news. Anybody who can write to Redis can send one, so it is checked; of the rows, only what is decided by.
+ */
 const part = z.object({
-  // Parsed rows would have their columns in another order, and pass for changed ones.
+  // The rows are kept as they are: parsed ones would have their columns in another order, and be taken for changed
+  // ones.
   rows: z.array(z.custom<LookNews['rows'][number]>((value) => row.safeParse(value).success)),
   from: z.number(),
   lookedAt: z.number(),
@@ -28,7 +34,7 @@ const part = z.object({
   isLast: z.boolean(),
 });
 
-/** News as sealed messages, none of them larger than so many bytes; rows that are too large are left out. */
+/** News as sealed messages of `maxBytes` at most; rows that are too large for one are left out. */
 export function partsOf(news: LookNews, place: string, seal: ContentSeal, maxBytes: number): Buffer[] {
   const { rows, ...told } = news;
   const room = maxBytes - overhead;
@@ -50,7 +56,7 @@ export function partsOf(news: LookNews, place: string, seal: ContentSeal, maxByt
   return groups.map((group, index) => {
     const isLast = index === groups.length - 1;
     const around = JSON.stringify({ ...told, lacksRows, part: index, isLast, rows: [] });
-    // The rows are text already.
+    // The rows are JSON texts already.
     const text = `${around.slice(0, -2)}${group.join(',')}]}`;
     return seal.seal(Buffer.from(text), placeText(place));
   });
@@ -70,7 +76,10 @@ export class NewsParts {
   #rows: LookNews['rows'][number][] = [];
   #next = 0;
 
-  /** Takes a part; gives the news when they are whole, or nothing but that they lack something. */
+  /**
+   * Takes a part; gives the news once all parts have come. For a part that cannot be read, or that is not the next one,
+   * gives news without rows that say so (`lacksRows`).
+   */
   take(sealed: Buffer, place: string, seal: ContentSeal): LookNews | undefined {
     const read = partIn(seal.open(sealed, placeText(place)));
     if (!read) return this.#unreadable();
@@ -85,7 +94,7 @@ export class NewsParts {
     return { ...news, rows };
   }
 
-  /** Forgets parts that came so far. */
+  /** Forgets the parts that have come so far. */
   clear(): void {
     this.#rows = [];
     this.#next = 0;

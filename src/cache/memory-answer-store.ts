@@ -20,7 +20,7 @@ interface UnderWay {
 
 /** The longest that an answer is kept, in milliseconds, however long its parts are fresh. */
 const longestLife = 300_000;
-/** An answer under way for longer is not waited for by others, in milliseconds; turns of this length are told apart. */
+/** Nobody joins an answer that was begun longer ago than this, in milliseconds; another one is made. */
 export const longestHeadStart = 2000;
 const answerOverhead = 1024;
 
@@ -69,7 +69,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
   }
 
   async #makeAndKeep(key: string, signal: AbortSignal, work: MakeAnswer): Promise<FinishedAnswer> {
-    // Begun before anything is read: a change from here on forbids to keep what comes of it.
+    // Begun before anything is read, so that an answer during which something changed is not kept.
     const lease = this.#answers.lease(key);
     const life = new GatheredLife();
     const answer = await work({ signal, life });

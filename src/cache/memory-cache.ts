@@ -12,7 +12,7 @@ export interface InvalidationFollower {
 export interface MemoryCacheOptions {
   /** Bytes; 0 = nothing. */
   readonly maxBytes: number;
-  /** Told first of what is dropped. */
+  /** Told of every invalidation, before the cache itself drops anything. */
   readonly follower?: InvalidationFollower;
   readonly now?: () => number;
 }
@@ -23,7 +23,7 @@ interface Stored {
   readonly began: number;
 }
 
-/** How many invalidations are remembered for the fetches that were under way. */
+/** How many invalidated tags are remembered, for the fetches that were under way when they were invalidated. */
 const rememberedInvalidations = 20_000;
 const entryOverhead = 512;
 
@@ -31,7 +31,7 @@ const entryOverhead = 512;
 export class MemoryCache implements Cache {
   readonly #entries: LRUCache<string, Stored>;
   readonly #keysByTag = new Map<string, Set<string>>();
-  /** For each tag the number of the last lease that began before it was invalidated. */
+  /** By tag: the number of the last lease that began before it was invalidated. */
   readonly #invalidated = new LRUCache<string, number>({ max: rememberedInvalidations });
   readonly #now: () => number;
   readonly #follower: InvalidationFollower | undefined;
@@ -75,7 +75,7 @@ export class MemoryCache implements Cache {
     }
   }
 
-  /** Drops everything, also what is being fetched. */
+  /** Drops everything, and refuses to store what is being fetched. */
   clear(): void {
     this.#changes += 1;
     this.#follower?.clear();
@@ -92,7 +92,7 @@ export class MemoryCache implements Cache {
     if (entry.tags.some((tag) => began <= (this.#invalidated.get(tag) ?? 0))) return;
     const former = this.#entries.peek(key);
     if (former && former.began > began) return;
-    // Read past the cache: nobody is to be given what was made of the former one any more.
+    // The read went past the cache, so nobody is to be given answers that were made of the former value any more.
     if (former && former.entry.freshUntil > this.#now()) void this.#follower?.invalidate(former.entry.tags);
     this.#entries.set(key, { entry, began });
     if (!this.#entries.has(key)) return;

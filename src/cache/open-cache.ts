@@ -32,7 +32,7 @@ export interface OpenCacheOptions {
 /** The caches of a gateway. */
 export interface OpenedCache {
   readonly cache: Cache;
-  /** For what else replicas share; null without Redis. */
+  /** The connection to Redis, for whatever else replicas share; null without Redis. */
   readonly redis: RedisConnection | null;
   /** Where replicas remember how changes ended; null without Redis. */
   readonly outcomes: OutcomeStore | null;
@@ -41,8 +41,8 @@ export interface OpenedCache {
   /** Where finished answers are kept, in step with the values they are made of. */
   readonly answers: AnswerStore;
   /**
-   * Resolves when it is clear whether Redis can be used, after a second at most. What is read earlier is not shared
-   * with other replicas.
+   * Resolves when it is known whether Redis can be used, after a second at most. What is read before that may not be
+   * shared with other replicas.
    */
   readonly settled: Promise<void>;
   close(): Promise<void>;

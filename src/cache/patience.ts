@@ -7,7 +7,7 @@ class TimeIsOver extends Error {
   override readonly name = 'TimeoutError';
 }
 
-/** Cancelled when a waiter's request is, or when its time is over; there is a timer only while somebody follows. */
+/** Cancelled when the waiter's request is, or at its deadline. It has a timer only while somebody follows it. */
 class Patience extends Cancellation {
   readonly #request: Cancellation;
   readonly #deadline: Instant;
@@ -40,7 +40,7 @@ class Patience extends Cancellation {
     if (!this.isFollowed) this.#rest();
   }
 
-  // After a stall of the event loop what is waited for may be in a socket: let it be read before giving up.
+  // After a stall of the event loop the answer may already be in a socket: it is read before the waiter gives up.
   readonly #onTime = (): void => void setImmediate(() => this.isFollowed && this.#end(new TimeIsOver()));
 
   readonly #onAbort = (): void => this.#end(this.#request.reason);
@@ -58,14 +58,14 @@ class Patience extends Cancellation {
 
 const byWaiter = new WeakMap<Waiter, Patience>();
 
-/** The one cancellation of a waiter, who may wait for a thousand things: they share its timer. */
+/** The one cancellation of a waiter. A waiter may wait for a thousand things, which share its timer. */
 export function patienceOf(waiter: Waiter): Cancellation {
   let patience = byWaiter.get(waiter);
   if (!patience) byWaiter.set(waiter, (patience = new Patience(waiter)));
   return patience;
 }
 
-/** Whether somebody gave up because time was over, the waiter's own or that of the request as a whole. */
+/** Whether a waiter gave up because of a deadline, its own or that of the request as a whole. */
 export function isOverdue(reason: unknown): boolean {
   return reason instanceof Error && reason.name === 'TimeoutError';
 }

@@ -4,11 +4,11 @@ import { reconnectDelay, type RedisConnection } from './redis-connection.ts';
 /** What is done with the messages of one channel. */
 export interface ChannelListener {
   readonly onMessage: (message: Buffer) => void;
-  /** Listening has begun (again): messages may have been missed. */
+  /** Called when listening has begun (again): messages may have been missed before. */
   readonly onGap: () => void;
 }
 
-/** Messages among replicas, over Redis pub/sub. It may lose some while disconnected, and says so. */
+/** Messages among replicas, over Redis pub/sub. Some may be lost while it is disconnected; it then calls `onGap`. */
 export class RedisBroadcast {
   readonly #connection: RedisConnection;
   readonly #subscriber: Redis;
@@ -47,7 +47,7 @@ export class RedisBroadcast {
     this.#listeners.set(channel, listener);
   }
 
-  /** Sends a message; gives how many listen, this one included; undefined = it was not sent. */
+  /** Sends a message; gives how many replicas listen, this one included; undefined = it was not sent. */
   send(channel: string, message: Buffer | string): Promise<number | undefined> {
     return this.#connection.run('announce', (redis) => redis.publish(channel, message));
   }
@@ -57,7 +57,7 @@ export class RedisBroadcast {
     return this.#connection.runPatiently('announce', (redis) => redis.publish(channel, message));
   }
 
-  /** Resolves when it listens, or could not begin to. */
+  /** Resolves when it listens, or when the first attempt to do so has failed. */
   firstContact(): Promise<void> {
     return this.#contact.promise;
   }
@@ -66,7 +66,7 @@ export class RedisBroadcast {
     this.#subscriber.disconnect();
   }
 
-  // Whoever can write to Redis can send anything: what cannot be understood counts as missed.
+  // Whoever can write to Redis can send anything: a message that cannot be understood counts as missed.
   #hear(channel: string, message: Buffer): void {
     const listener = this.#listeners.get(channel);
     try {

@@ -16,19 +16,22 @@ export interface RedisCacheOptions {
   readonly maxValueBytes?: number;
 }
 
-/** A lock lives this long without its holder (milliseconds), who renews it as long as the fetch takes. */
+/** How long a lock lives unless it is renewed, in milliseconds. Its holder renews it as long as the fetch takes. */
 const lockMilliseconds = 1000;
 const renewEvery = 400;
-/** No value is kept longer, so that the marks of invalidated tags outlive every value. */
+/** No value is kept longer than this, in milliseconds, so that the marks of invalidated tags outlive every value. */
 const longestKept = 30 * 24 * 3_600_000;
 const markMilliseconds = longestKept + 3_600_000;
 const timeDigits = 16;
-/** Values that take up so many times the memory of what may be written are not even packed: that would take long. */
+/**
+ * A value that takes up this many times the memory of the largest that may be written is not even packed, which would
+ * take long.
+ */
 const surelyTooLarge = 24;
 
 /**
- * A cache that replicas share. A value carries the time its fetch began and each tag the time it was last
- * invalidated, both by Redis's clock: the value counts only while it is the younger one.
+ * A cache that replicas share. A value carries the time at which its fetch began, and a tag the time at which it was
+ * last invalidated, both by Redis's clock: a value counts only while it is younger than each of its tags.
  */
 export class RedisCache implements Cache {
   readonly #connection: RedisConnection;
@@ -99,7 +102,7 @@ export class RedisCache implements Cache {
   async #mark(tags: readonly string[]): Promise<boolean> {
     const names = tags.map((tag) => this.#name(tag));
     const marked = await this.#connection.runPatiently('invalidate', async (redis) => {
-      // One by one, as the tags of several sources may live on several nodes of a cluster.
+      // One command for each, as the tags of different sources may be on different nodes of a cluster.
       await Promise.all(names.map((name) => redis.markTags(1, name, markMilliseconds)));
       return true;
     });
@@ -143,5 +146,8 @@ export class RedisCache implements Cache {
   }
 }
 
-/** Without Redis everybody fetches, and nothing is stored: nobody could tell whether it was invalidated meanwhile. */
+/**
+ * Without Redis everybody may fetch, but nothing is stored, as it could not be known whether it was invalidated
+ * meanwhile.
+ */
 const withoutRedis: Lease = { held: true, store: async () => {}, release: async () => {} };

@@ -14,7 +14,7 @@ export interface RedisConnectionOptions {
 
 /** After a failure Redis is left alone until it answers a ping again, tried this often. */
 const probeEvery = 500;
-/** So many commands in a row slower than this (milliseconds) count as a failure, too. */
+/** Several commands in a row that are slower than this, in milliseconds, count as a failure, too. */
 const slowCommand = 40;
 const slowCommands = 5;
 const warnEvery = 60_000;
@@ -32,7 +32,7 @@ export class RedisConnection {
   readonly #recoveries: (() => void)[] = [];
   readonly #commandTimeoutMs: number;
   #probe: NodeJS.Timeout | undefined;
-  /** Not even a change got an answer. */
+  /** Whether not even a command of a change got an answer. */
   #isLost = false;
   #isClosed = false;
   #slow = 0;
@@ -57,7 +57,10 @@ export class RedisConnection {
     return this.#probe ? undefined : this.#run(name, command, this.#commandTimeoutMs);
   }
 
-  /** As `run`, for what belongs to a change: is sent to a Redis that was slow a moment ago, too, and waited for longer. */
+  /**
+   * As `run`, for what belongs to a change: it is sent even to a Redis that was slow a moment ago, and waited for
+   * longer.
+   */
   async runPatiently<T>(name: string, command: (redis: ScriptedRedis) => Promise<T>): Promise<T | undefined> {
     if (this.#isLost) return undefined;
     return this.#run(name, command, changeTimeoutMs, () => (this.#isLost = true));
@@ -69,7 +72,7 @@ export class RedisConnection {
     timeoutMs: number,
     onLoss: () => void = () => {},
   ): Promise<T | undefined> {
-    // While connecting nobody waits, but neither is that a failure yet.
+    // Nobody waits while it is connecting, but that is not a failure yet.
     if (this.#redis.status !== 'ready') return undefined;
     try {
       const { result, milliseconds } = await timedWait(command(this.#redis), timeoutMs);
@@ -77,7 +80,7 @@ export class RedisConnection {
       if (this.#slow >= slowCommands) this.#suspend(name, 'slow');
       return result;
     } catch (error) {
-      // Redis answered, if with a refusal (full, read-only): other commands may work.
+      // Redis answered, even if with a refusal (full, read-only): other commands may work.
       if (isRefusal(error)) this.#report(name, codeOf(error));
       else {
         onLoss();
@@ -93,7 +96,7 @@ export class RedisConnection {
     this.#redis.on('ready', listener);
   }
 
-  /** Resolves when Redis was reached, or could not be, for the first time. */
+  /** Resolves when Redis was first reached, or when the first attempt has failed. */
   firstContact(): Promise<void> {
     if (this.#redis.status === 'ready') return Promise.resolve();
     return new Promise((resolve) => {
@@ -107,7 +110,7 @@ export class RedisConnection {
     return !this.#probe && this.#redis.status === 'ready';
   }
 
-  /** Commands under way give undefined. */
+  /** Closes the connection; commands under way give undefined. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#probe);

@@ -21,7 +21,7 @@ export interface RedisLookSeatOptions {
   readonly onLeave: () => void;
 }
 
-/** A leader that says nothing leads for so long, in milliseconds. */
+/** For how long a leader leads that does not renew its lock, in milliseconds. */
 const turnMilliseconds = 2000;
 const renewEvery = 500;
 
@@ -73,7 +73,7 @@ export class RedisLookSeat implements LookSeat {
     if (this.role === 'leading') this.#resign();
   }
 
-  /** Messages may have been missed, and roles may have changed. */
+  /** To be called when messages may have been missed, and so the roles may have changed. */
   onGap(): void {
     this.#parts.clear();
     void this.#takeTurn();
@@ -88,14 +88,14 @@ export class RedisLookSeat implements LookSeat {
     const { role } = this;
     if (kind === 'ask' && role === 'leading') this.#options.listener.onAsked();
     if (kind !== 'news' || role !== 'following' || !content) return;
-    // Only who leads can send news: Redis sees to it.
+    // Only the leader can send news: Redis sees to that. So its sender leads.
     this.#followed(from);
     const { name, seal, listener } = this.#options;
     const news = this.#parts.take(content, name, seal);
     if (news) listener.onNews(news);
   }
 
-  /** Leads if nobody does. Who cannot hear the others takes no part. */
+  /** Takes the lead if nobody has it. A replica that cannot hear the others takes no part. */
   async #takeTurn(): Promise<void> {
     const { connection, broadcast, lock } = this.#options;
     const holder = broadcast.isListening

@@ -22,9 +22,9 @@ interface OutcomeRecord {
   readonly outcome?: unknown;
 }
 
-/** Each record begins with whose claim it is, which a script can compare. */
+/** Length of the token at the start of each record. It says whose claim it is, and a script can compare it. */
 const tokenLength = 36;
-/** So many messages to a Redis that is away are remembered until it is back. */
+/** How many messages to a Redis that is away are remembered until it is back. */
 const mostOwed = 1000;
 
 /** Remembers outcomes for all replicas. While Redis is away nothing can be claimed. */

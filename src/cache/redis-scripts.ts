@@ -11,8 +11,9 @@ local now = string.format('%.0f', time[1] * 1000000 + time[2])
 /** Scripts by name, run on the server in one step. */
 export const redisScripts = {
   /**
-   * Takes a lock if it is free; gives whether, the time, and the value that is there with its time to live. The lock holds
-   * the time it was taken, then the token: a fetch that began earlier is fenced off by it.
+   * Takes a lock if it is free. Gives whether it did, the time, and the value that is there with its time to live. The
+   * lock holds the time at which it was taken, then the token, so that a fetch that began earlier cannot store its
+   * value.
    */
   beginLease: {
     numberOfKeys: 2,
@@ -54,7 +55,7 @@ return 1`,
   },
   /**
    * Stores a value unless, since its fetch began, a tag was invalidated, a younger value stored, or the lock taken by
-   * somebody else: whoever stood still for longer than a lock lives comes too late.
+   * somebody else: a replica that stood still for longer than a lock lives comes too late.
    */
   storeValue: {
     lua: `local holder = redis.call('GETRANGE', KEYS[2], 0, 15)
@@ -75,8 +76,9 @@ for index = 1, #KEYS do redis.call('SET', KEYS[index], now, 'PX', ARGV[1]) end
 return now`,
   },
   /**
-   * Counts a call in a sliding window, unless calls are paused. Gives whether there was room (a negative room is endless),
-   * how many calls the window holds, after how many milliseconds a place gets free, and whether that is for a pause.
+   * Counts a call in a sliding window, unless calls are paused. Gives whether there was room (a negative room means no
+   * limit), how many calls the window holds, after how many milliseconds a place gets free, and whether that wait is
+   * because of a pause.
    */
   takeCall: {
     numberOfKeys: 2,
@@ -101,14 +103,16 @@ local wait = window
 if oldest[2] then wait = oldest[2] + window - now end
 return { taken, used, wait, 0 }`,
   },
-  /** Lets no call pass for so many milliseconds; a longer pause stays. */
+  /** Lets no call pass for a number of milliseconds; a longer pause stays as it is. */
   pauseCalls: {
     numberOfKeys: 1,
     lua: `if redis.call('PTTL', KEYS[1]) >= tonumber(ARGV[1]) then return 0 end
 redis.call('SET', KEYS[1], '1', 'PX', ARGV[1])
 return 1`,
   },
-  /** Claims a key nobody has claimed; gives whether, else the record that is there with its time to live. */
+  /**
+   * Claims a key that nobody has claimed. Gives whether it did, else the record that is there with its time to live.
+   */
   claimOutcome: {
     numberOfKeys: 1,
     lua: `local record = redis.call('GET', KEYS[1])

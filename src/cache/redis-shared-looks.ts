@@ -23,7 +23,7 @@ export class RedisSharedLooks implements SharedLooks {
   readonly #options: RedisSharedLooksOptions;
   readonly #channel: string;
   readonly #seats = new Map<string, { readonly source: string; readonly seat: RedisLookSeat }>();
-  /** Tells one's own messages from those of others. */
+  /** Tells this replica's own messages from those of others. */
   readonly #self = randomUUID();
 
   constructor(options: RedisSharedLooksOptions) {

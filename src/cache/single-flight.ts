@@ -5,7 +5,7 @@ import { isOverdue, patienceOf } from './patience.ts';
 
 /** What a shared fetch knows of those who wait for it. */
 export interface FlightControl {
-  /** Cancelled when nobody waits any more, with what the last waiter left with. */
+  /** Cancelled when nobody waits any more, with the reason for which the last waiter left. */
   readonly cancellation: Cancellation;
   /** When the last waiter gives up; grows when others join. */
   readonly deadline: () => Instant;
@@ -21,8 +21,8 @@ export class SingleFlight<T> {
   }
 
   /**
-   * Waits for the fetch under way, or starts it. Rejects with the signal's reason when the waiter's request is
-   * aborted and with what `onDeadline` makes when its deadline passes; the fetch is cancelled when none is left.
+   * Waits for the fetch under way, or starts one. Rejects with the signal's reason when the waiter's request is
+   * aborted, and with what `onDeadline` makes when its deadline passes. The fetch is cancelled when no waiter is left.
    */
   run(
     key: string,
@@ -88,7 +88,7 @@ interface PassengerOptions<T> {
   readonly onDeadline: () => Error;
   readonly resolve: (value: T) => void;
   readonly reject: (error: unknown) => void;
-  /** Told when it leaves before the end, with what it left. */
+  /** Called when it leaves before the end, with the reason. */
   readonly onLeave: (passenger: Passenger<T>, reason: unknown) => void;
 }
 

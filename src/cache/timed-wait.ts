@@ -1,7 +1,7 @@
 /** How a wait ended. */
 export interface Waited<T> {
   readonly result: T;
-  /** How long it took, in milliseconds, in steps of a tick. */
+  /** How long it took, in milliseconds, counted in ticks. */
   readonly milliseconds: number;
 }
 
@@ -10,13 +10,13 @@ export class WaitTimedOut extends Error {
   override readonly name = 'WaitTimedOut';
 }
 
-/** Time is counted in ticks of so many milliseconds. */
+/** The length of a tick, in milliseconds. */
 const tick = 20;
 
 /**
- * Waits for an answer from another process, so many milliseconds at most; then fails with `WaitTimedOut`. While this
- * process itself stands still, its timers are late and answers lie unread in their sockets: however long that takes, it
- * counts as one tick.
+ * Waits for an answer from another process for `milliseconds` at most; then fails with `WaitTimedOut`. While this
+ * process itself stands still, its timers are late and answers lie unread in their sockets, so a stall counts as one
+ * tick however long it takes.
  */
 export function timedWait<T>(answer: Promise<T>, milliseconds: number): Promise<Waited<T>> {
   return new Promise((resolve, reject) => {

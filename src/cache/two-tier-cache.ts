@@ -48,7 +48,7 @@ export class TwoTierCache implements Cache {
   async invalidate(tags: readonly string[]): Promise<void> {
     await this.#memory.invalidate(tags);
     await this.#shared.invalidate(tags);
-    // What was read from the shared cache in between must go, too.
+    // Once more, as a stale value may have been read from the shared cache in between.
     await this.#memory.invalidate(tags);
     await this.#channel.announce(tags);
   }
