@@ -11,7 +11,7 @@ export interface AgentAvailability {
   readonly calls: boolean | null;
   readonly tickets: boolean | null;
   readonly activeChats: number | null;
-  /** undefined = the agent's own `maxChats` tells. */
+  /** undefined = the agent's own `maxChats` says it. */
   readonly maxChats: Told<number>;
   readonly vendorStatus: string | null;
 }

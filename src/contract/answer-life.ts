@@ -1,4 +1,7 @@
-/** What one value put into an answer: until when it is fresh, by the store's clock, and what a change drops it by. */
+/**
+ * What one value contributes to the life of an answer: until when it is fresh, by the store's clock, and the tags by
+ * which a change drops it.
+ */
 export interface ValueLife {
   readonly freshUntil: number;
   readonly tags: readonly string[];
@@ -6,8 +9,11 @@ export interface ValueLife {
 
 /** Gathers, while a request is answered, whether and for how long the finished answer may be given out again. */
 export interface AnswerLife {
-  /** A read begins; to be ended with what its value is good for, or with null when there is none. */
+  /**
+   * To be called when a read begins. Gives the function to call when it ends: with the life of its value, or with null
+   * when there is none, which spoils the answer.
+   */
   begin(): (value: ValueLife | null) => void;
-  /** The answer is not to be kept: something is missing in it, or it tells of this very moment. */
+  /** To be called when the answer must not be kept: something is missing in it, or it is about this very moment. */
   spoil(): void;
 }

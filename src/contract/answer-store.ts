@@ -9,7 +9,7 @@ export interface FinishedAnswer {
   readonly body: Uint8Array;
   /** Entity tag of the body, with its quotation marks; null for an answer that is not to be kept. */
   readonly tag: string | null;
-  /** Names the request it was made for. */
+  /** Id of the request that it was made for. */
   readonly requestId: string;
   /** Name of the operation. */
   readonly operation: string | null;
@@ -29,11 +29,11 @@ export type MakeAnswer = (work: AnswerWork) => Promise<FinishedAnswer>;
 
 /** Shares answers among those who ask for the same, at the same time and, where the answer allows it, later on. */
 export interface AnswerStore {
-  /** An answer that is still good. */
+  /** The kept answer, if it is still good. */
   find(key: string): FinishedAnswer | undefined;
   /**
-   * Waits for an answer that others may wait for; undefined = none is in the making that was begun lately and after
-   * the last change. Rejects as `make` does.
+   * Waits for an answer that is being made and shared; undefined = there is none that was begun lately and after the
+   * last change. Rejects as `make` does.
    */
   join(key: string, waiter: Waiter): Promise<FinishedAnswer> | undefined;
   /**

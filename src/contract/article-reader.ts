@@ -11,14 +11,14 @@ export interface ArticleCriteria {
   readonly parentKey?: string | undefined;
   /** Words for the vendor's own search. */
   readonly search?: string | undefined;
-  /** Changed then or later; an entry that never changed counts by its creation. */
+  /** Changed at this moment or later; of an entry that never changed, the creation counts. */
   readonly updatedAfter?: Instant | undefined;
 }
 
-/** Entries of knowledge bases, perhaps not all that are wanted. */
+/** Entries of knowledge bases that match, perhaps not all of them. */
 export interface ArticleList {
   readonly articles: readonly Article[];
-  /** Set when the vendor has more than it gives: what to tell callers. */
+  /** Set when the vendor has more entries than it gives: the error for callers. */
   readonly cutBecause: VendorError | null;
 }
 

@@ -1,2 +1,2 @@
-/** At once where there is nothing to wait for, later where there is. */
+/** A value where there is nothing to wait for, else a promise of it. */
 export type Awaitable<T> = T | Promise<T>;

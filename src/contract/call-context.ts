@@ -3,8 +3,8 @@ import type { CallTrace } from './call-trace.ts';
 import type { Instant } from './instant.ts';
 
 /**
- * Something that happened while a request was answered; feeds `extensions.explain`. A call is told of when it is sent:
- * until it is over, its figures are those so far, and its status is null.
+ * Something that happened while a request was answered; feeds `extensions.explain`. The event of a call is told when
+ * the call is sent: until the call is over, its figures are those so far, and its status is null.
  */
 export type CallEvent =
   | {
@@ -25,7 +25,7 @@ export type CallEvent =
 
 /** What every call into a source is given of the request it serves. */
 export interface CallContext {
-  /** The same in every context that is made for one request; left out = this is the only one. */
+  /** The same object in every context that is made for one request; left out = this is the request's only context. */
   readonly request?: object | undefined;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
@@ -35,7 +35,7 @@ export interface CallContext {
   readonly bypassCache: boolean;
   /** Told of every call, cache hit and the like. */
   readonly observe?: ((event: CallEvent) => void) | undefined;
-  /** Told of a failure of the gateway itself that is told to callers as the outcome of a source, in other words. */
+  /** Told of a failure of the gateway itself that callers see only as the outcome of a source, in other words. */
   readonly onFault?: ((fault: unknown) => void) | undefined;
   /** Told of everything that goes into the answer. */
   readonly life?: AnswerLife | undefined;

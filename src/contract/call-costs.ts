@@ -1,23 +1,27 @@
 import type { MutationName } from './mutations/mutation-handlers.ts';
 
-/** What a page of a list is about, as far as it decides the calls it takes. */
+/** What decides how many calls a page of a list takes. */
 export interface ListedSpan {
   /** Length of the list's window, in days, not rounded. */
   readonly days: number;
   /** Rows wanted. */
   readonly rows: number;
-  /** The gateway applies a filter: any number of rows may be read for one, up to the bounds of a page. */
+  /**
+   * Whether the gateway applies a filter: then any number of rows may be read for each one that matches, up to the
+   * bounds of a page.
+   */
   readonly isSifted: boolean;
   /** Channels that the filter asks for; null = all. */
   readonly channels: readonly unknown[] | null;
 }
 
-/** What a change is given, not checked yet. */
+/** The input of a change, not checked yet. */
 export type GivenInput = Readonly<Record<string, unknown>>;
 
 /**
- * How many calls to the vendor things take at most while nothing is cached: data of an adapter, from which the cost
- * of a query is told before it runs. What is left out is free of further calls (a row) or takes one call (a list).
+ * How many calls to the vendor things take at most while nothing is cached. An adapter declares this as data, from
+ * which the cost of a query is worked out before it runs. A row that is left out takes no further call; a list that is
+ * left out takes one.
  */
 export interface CallCosts {
   /** Calls for one page of a list, by the GraphQL type of its rows. */
@@ -29,14 +33,17 @@ export interface CallCosts {
    */
   readonly rows?: Readonly<Record<string, number>>;
   /**
-   * Types of the directories that are read besides, once for a query: for calls as in `rows`, for lists with a filter by
-   * `Type.criterion`, and for what is asked for by its id by `Type.get`.
+   * Directories that are read besides, once for a query, by what they are read for: a call as in `rows`; a list with a
+   * filter, as `Type.criterion`; an entity by its id, as `Type.get`. The values are types of directories.
    */
   readonly directories?: Readonly<Record<string, string>>;
   /** Calls that a change takes, with the reads for it, but without what is read of the changed entity. @default 1 */
   readonly changes?: Readonly<Partial<Record<MutationName, (input: GivenInput) => number>>>;
   /** Calls to find the customers with an e-mail address. @default 1 */
   readonly customersByEmail?: number;
-  /** Calls that finding customers takes once, however many addresses are looked for: lists searched for all of them. @default 0 */
+  /**
+   * Calls that finding customers takes once for a query, however many addresses are looked for, as for a list that is
+   * searched for all of them. @default 0
+   */
   readonly customersByAnyEmail?: number;
 }

@@ -1,4 +1,4 @@
-/** A call to a vendor as a trace may tell of it: no id, no query, nothing of a person. */
+/** What a trace may hold of a call to a vendor: no id, no query, nothing about a person. */
 export interface TraceableCall {
   readonly source: string;
   /** What is done, such as `conversations.list`. */
@@ -22,7 +22,10 @@ export interface TraceableEnd {
 export interface CallSpan {
   /** Headers that let the vendor join the trace. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Does what sends the call. What libraries would tell of it by themselves is left out: they would tell its address. */
+  /**
+   * Runs the task that sends the call. Meanwhile instrumentation of libraries is suppressed, as it would record the
+   * address.
+   */
   send<T>(task: () => T): T;
   /** To be called once. */
   end(end: TraceableEnd): void;

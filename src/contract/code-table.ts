@@ -1,4 +1,4 @@
-/** Looks up a vendor's code that may be unknown. Own properties only: a code such as `constructor` is no code. */
+/** Looks up a vendor's code, which may be unknown. Only own properties count: `constructor` is not in the table. */
 export function valueOfCode<T>(
   table: Readonly<Record<string, T>>,
   code: string | null | undefined,

@@ -8,7 +8,7 @@ import type { VendorError } from './vendor-error.ts';
 /** What came of a conversation: an answered survey or a purchase. */
 export interface Aftermath extends Entity {
   readonly vendorId: string;
-  /** undefined = the vendor tells no more than `agentName`. */
+  /** undefined = the vendor gives no more than `agentName`. */
   readonly agent?: Told<Agent>;
   readonly agentName: string | null;
   /** What is known of the conversation before it; null = there was none. */
@@ -16,7 +16,7 @@ export interface Aftermath extends Entity {
   readonly createdAt: Instant;
 }
 
-/** A customer's answer to the survey after a conversation. Ratings are 1 to 3, best is 3; null = not rated. */
+/** A customer's answer to the survey after a conversation. Ratings go from 1 to 3, the best; null = not rated. */
 export interface SatisfactionRating extends Aftermath {
   readonly welcome: number | null;
   readonly delay: number | null;

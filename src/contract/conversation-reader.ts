@@ -19,9 +19,9 @@ export interface ConversationCriteria {
   /** Lower case. */
   readonly search?: string | undefined;
   readonly assigned?: boolean | undefined;
-  /** A span of the creation time, when the window is one of the time of change. */
+  /** A span of the creation time, where the window is about the time of change. */
   readonly created?: TimeWindow | undefined;
-  /** A span of the time of change, when the window is one of the creation time. */
+  /** A span of the time of change, where the window is about the creation time. */
   readonly updated?: TimeWindow | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface ConversationReader extends TimelineReader<Conversation, Convers
     readonly status?: readonly ConversationStatus[];
     readonly channel?: readonly Channel[];
   };
-  /** Conversations with every field told, but for those of `fields`; null = gone. */
+  /** Conversations with every field told except those of `fields`; null = gone. */
   get(
     references: readonly ConversationReference[],
     context: CallContext,
@@ -48,7 +48,10 @@ export interface ConversationReader extends TimelineReader<Conversation, Convers
     references: readonly ConversationReference[],
     context: CallContext,
   ): Promise<readonly (readonly Message[] | VendorError)[]>;
-  /** Fields that `get` may leave out, as they take calls of their own: made only where a query selects the field. */
+  /**
+   * Fields that `get` may leave out because they take calls of their own, which are made only where a query selects the
+   * field.
+   */
   readonly fields?: {
     readonly [Field in keyof Conversation]?: ConversationFieldReader<NonNullable<Conversation[Field]>>;
   };

@@ -75,9 +75,9 @@ export interface Conversation extends Entity {
   readonly visit?: Told<Visit>;
   readonly tags?: Told<readonly Tag[]>;
   readonly customFields?: Told<readonly CustomField[]>;
-  /** Oldest first; present where the answer that held the conversation held its messages too. */
+  /** Oldest first; set where the answer with the conversation also held its messages. */
   readonly messages?: readonly Message[] | undefined;
-  /** The vendor's own plain-text transcript, where it came along. */
+  /** The vendor's own transcript in plain text, where it came with the conversation. */
   readonly transcript?: Told<string>;
   /**
    * A mark that changes whenever the vendor's record changes (LiveAgent: the date of change). What was fetched
@@ -96,7 +96,7 @@ export interface ConversationReference {
   readonly revision: string | null;
 }
 
-/** When a conversation last changed; one that tells no change counts by its beginning. */
+/** When a conversation last changed; where no change is known, when it was created. */
 export function changeTimeOf({
   createdAt,
   updatedAt,

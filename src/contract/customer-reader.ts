@@ -13,7 +13,7 @@ export interface CustomerCriteria {
   readonly search?: string | undefined;
 }
 
-/** A customer in a list. Who has no time of creation that can be read counts as made at 0, before everybody else. */
+/** A customer in a list. One without a readable time of creation counts as created at 0, before all others. */
 export type ListedCustomer = Customer & { readonly createdAt: Instant | null };
 
 /** Reads customers. Batch methods answer in the length and order of their argument. */
@@ -23,7 +23,8 @@ export interface CustomerReader {
   /** Customers with every field told; null = gone. */
   get(keys: readonly string[], context: CallContext): Promise<readonly (Customer | VendorError | null)[]>;
   /**
-   * The groups of each customer, where that takes a call of its own; left out where `get` tells them or nobody does.
+   * The groups of each customer, where that takes a call of its own; left out where `get` tells them or the vendor does
+   * not.
    */
   groups?(
     keys: readonly string[],

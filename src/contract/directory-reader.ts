@@ -16,13 +16,13 @@ export type FieldReaders<T extends Entity> = {
   readonly [Field in keyof T]?: FieldReader<NonNullable<T[Field]>>;
 };
 
-/** The entities of a list that could be read, as far as the vendor gives them. */
+/** The entities of a list, as far as the vendor gives them and they can be read. */
 export interface DirectoryAnswer<T> extends Answer<readonly T[]> {
-  /** Set when there are more of them: why they are not given. */
+  /** Set when there are more entities: why they are not given. */
   readonly cutBecause?: Error | null;
 }
 
-/** Reads a kind of entity of which an account has so few that one list holds them all. */
+/** Reads a kind of entity of which an account has so few that one list can hold them all. */
 export interface DirectoryReader<T extends Entity> {
   /**
    * All of them, in the vendor's order, with the fields that the vendor's list tells (others stay undefined). The
@@ -31,7 +31,7 @@ export interface DirectoryReader<T extends Entity> {
    */
   list?(context: CallContext): Promise<DirectoryAnswer<T>>;
   /**
-   * Entities with every field told that the vendor can tell, but for those of `fields`, in the length and order of the
+   * Entities with every field told that the vendor can tell, except those of `fields`, in the length and order of the
    * keys; null = gone.
    */
   get(keys: readonly string[], context: CallContext): Promise<readonly (T | VendorError | null)[]>;

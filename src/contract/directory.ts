@@ -2,8 +2,8 @@ import type { Agent } from './agent.ts';
 import type { Entity, Told } from './entity.ts';
 
 /**
- * Whether a team is online and for what, and what it has to do. The counts are the vendor's, which tells no more of
- * them than their names; null = not told.
+ * Whether a team is online and for what, and how much it has to do. The counts are the vendor's, which documents no
+ * more than their names; null = not told.
  */
 export interface DepartmentAvailability {
   readonly online: boolean;

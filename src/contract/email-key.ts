@@ -1,4 +1,4 @@
-/** An e-mail address as addresses are compared: without outer blanks, in lower case. */
+/** An e-mail address in the form in which addresses are compared: trimmed and in lower case. */
 export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }

@@ -1,10 +1,10 @@
 /**
- * A value an answer may be silent about: `undefined` = this answer does not tell, the entity's reader may
- * (`get`); `null` = the vendor says there is none.
+ * A value that an answer may leave out: `undefined` = this answer does not tell, but the entity's reader may (`get`);
+ * `null` = the vendor says that there is none.
  */
 export type Told<T> = T | null | undefined;
 
-/** Anything a source can hand out again on its own. */
+/** Anything that can be fetched again from a source by its key. */
 export interface Entity {
   /**
    * What the adapter needs to fetch the entity again, unique within the source and the type; part of the

@@ -1,8 +1,8 @@
-/** What a code says of the request that it answers. */
+/** What a code says about the request. */
 export interface ErrorCodeMeaning {
-  /** Whether it is the caller's to mend: nothing failed in the gateway or behind it. */
+  /** Whether the caller has to correct something: nothing failed in the gateway or behind it. */
   readonly isCallersFault: boolean;
-  /** HTTP status of an answer without data; left out = 400, but 200 for a client that knows application/json only. */
+  /** HTTP status of an answer without data; left out = 400, or 200 for a client that knows only application/json. */
   readonly status?: number;
 }
 
@@ -37,7 +37,7 @@ export type ErrorCode = keyof typeof errorCodes;
 
 const meanings: ReadonlyMap<unknown, ErrorCodeMeaning> = new Map(Object.entries(errorCodes));
 
-/** What a code of an answer says; undefined = it is none of the API's. */
+/** What a code of an answer means; undefined = the API has no such code. */
 export function meaningOf(code: unknown): ErrorCodeMeaning | undefined {
   return meanings.get(code);
 }

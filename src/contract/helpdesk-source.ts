@@ -40,7 +40,7 @@ export interface HelpdeskSource {
   /** Where links without a host in its texts belong to, such as `https://desk.example.org`; left out = nowhere. */
   readonly origin?: string;
   readonly capabilities: ReadonlySet<Capability>;
-  /** How many calls things take; left out = one for each list. */
+  /** How many calls things take; left out = one call for each list, and none for rows. */
   readonly callCosts?: CallCosts;
   readonly conversations?: ConversationReader;
   readonly customers?: CustomerReader;
@@ -51,22 +51,25 @@ export interface HelpdeskSource {
   readonly reports?: ReportReader;
   /** The changes it can make; one left out is a missing capability. */
   readonly mutations?: Partial<MutationHandlers>;
-  /** The key under which the vendor's own id is found; null = only a listing can tell (the vendor cannot look it up). */
+  /**
+   * The key of the entity that has a vendor's own id; null = the vendor cannot look the id up, so that only a list
+   * could tell.
+   */
   keyOfVendorId(type: EntityType, vendorId: string): string | null;
   /** The vendor's version and clock; left out where it does not tell. */
   application?(context: CallContext): Promise<Answer<Application>>;
   /** The chats of this moment; left out where the vendor does not tell, null where this server does not. */
   chatsOverview?(context: CallContext): Promise<Answer<ChatsOverview | null>>;
-  /** The calls of this moment, likewise. */
+  /** The calls of this moment; left out where the vendor does not tell, null where this server does not. */
   callsOverview?(context: CallContext): Promise<Answer<CallsOverview | null>>;
-  /** The buttons and forms for web pages, likewise. */
+  /** The buttons and forms for web pages; left out where the vendor does not tell, null where this server does not. */
   widgets?(context: CallContext): Promise<Answer<readonly Widget[] | null>>;
   /**
-   * Makes one cheap read-only call; fails when the source cannot be used. May give a note for people, such as that
-   * an empty answer leaves open whether the key is accepted.
+   * Makes one cheap call that only reads; fails when the source cannot be used. May give a note for people, such as
+   * that an empty answer leaves it open whether the key is accepted.
    */
   probe(context: CallContext): Promise<string | void>;
-  /** Health from recent calls; calls nobody. */
+  /** Health, judged by recent calls; calls nobody. */
   status(): SourceStatus;
   /** null = no budget configured. */
   rateBudget(): RateBudget | null;

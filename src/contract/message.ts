@@ -47,16 +47,16 @@ export interface Message {
   readonly authorRole: AuthorRole;
   /** null with role CUSTOMER = the conversation's customer. */
   readonly authorName: string | null;
-  /** undefined with role CUSTOMER = the conversation's customer; null = nobody known. */
+  /** undefined with role CUSTOMER = the conversation's customer; null = not known. */
   readonly author?: Author | null | undefined;
-  /** Why nobody knows who wrote it, where the call that tells failed. The role is UNKNOWN then. */
+  /** Why it is not known who wrote it, where the call that would tell failed. The role is then UNKNOWN. */
   readonly authorFailure?: VendorError | undefined;
   readonly sentAt: Instant | null;
   /** As the vendor gave it. */
   readonly body: string;
   /** `escaped` = plain text in which HTML's entities stand for characters. */
   readonly bodyFormat: 'escaped' | 'html' | 'text';
-  /** What the body says to people, where it is written for programs. */
+  /** The body in words for people, where the body itself is written for programs. */
   readonly text?: string | undefined;
   readonly attachments: readonly Attachment[];
 }

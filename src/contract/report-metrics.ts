@@ -73,7 +73,7 @@ export const fractionalMetricNames = [
 export type WholeMetricName = (typeof wholeMetricNames)[number];
 export type FractionalMetricName = (typeof fractionalMetricNames)[number];
 
-/** What a vendor may measure; left out or null = it does not, or nobody asked. */
+/** What a vendor may measure; left out or null = it does not, or the query does not ask for it. */
 export type Metrics = {
   readonly [Name in WholeMetricName | FractionalMetricName]?: number | null | undefined;
 } & { readonly salesAmount?: Money | null | undefined };

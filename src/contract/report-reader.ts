@@ -30,11 +30,11 @@ export interface ReportCriteria {
 /** Which rows of a report are wanted, and what of them. */
 export interface ReportRequest<Row> {
   readonly period: TimeWindow;
-  /** Only what the report's `filters` names. */
+  /** Holds only criteria that the report's `filters` name. */
   readonly filter: ReportCriteria;
-  /** The columns to tell; others may be left null. */
+  /** The columns wanted; others may be null. */
   readonly fields: ReadonlySet<keyof Row>;
-  /** The metrics to tell, for rows that have some. */
+  /** The metrics wanted, for rows that have some. */
   readonly metrics: ReadonlySet<MetricName>;
   /** How many rows to skip. */
   readonly offset: number;
@@ -51,9 +51,9 @@ export interface ReportPage<Row> {
   readonly misfit?: PeriodMisfit | undefined;
 }
 
-/** How the period that rows are about differs from the one asked for, or that rows of it are left out. */
+/** How the period that the rows are about differs from the one asked for, or which part of it lacks rows. */
 export interface PeriodMisfit {
-  /** What they leave out of it; null = nothing, they are about a longer one. */
+  /** The part of the period that they leave out; null = none, they are about a longer one. */
   readonly missing: TimeWindow | null;
   readonly because: VendorError;
 }
@@ -66,7 +66,7 @@ export interface Report<Row> {
   list(request: ReportRequest<Row>, context: CallContext): Promise<Answer<ReportPage<Row>>>;
 }
 
-/** A report for each of some variants; one left out cannot be had. */
+/** A report for each variant; a variant that is left out is not available. */
 type ReportBy<Variant extends string, Row> = Readonly<Partial<Record<Variant, Report<Row>>>>;
 
 /** Reads statistics over a period. Reports that the vendor does not have are left out. */

@@ -24,7 +24,7 @@ export interface DepartmentReportRow {
   readonly metrics: Metrics;
 }
 
-/** What came and was done over a channel. */
+/** What came in and was done on a channel. */
 export interface ChannelReportRow {
   /** The vendor's name of the channel. */
   readonly name: string;
@@ -55,7 +55,7 @@ export interface AgentAvailabilityReportRow {
   readonly onlineSeconds: number | null;
 }
 
-/** How long anybody was available. */
+/** How long at least one agent was available. */
 export interface AvailabilityReportRow {
   readonly at: Instant | null;
   readonly availableMinutes: number | null;

@@ -1,4 +1,4 @@
-/** Stands in the place of what nobody is to see. */
+/** Stands in place of a value that nobody may see. */
 export const hidden = '[secret]';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');

@@ -1,14 +1,17 @@
 import type { Conversation } from './conversation.ts';
 import type { Instant } from './instant.ts';
 
-/** What is looked at again and again: conversations of a source that fit a filter. */
+/** What is looked at repeatedly: conversations of a source that fit a filter. */
 export interface LookScope {
   readonly source: string;
   /** May hold personal data. */
   readonly filter: object;
 }
 
-/** What a replica does about a scope: it looks for everybody, hears from the one who does, or looks for itself. */
+/**
+ * A replica's role in looking at a scope: `leading`, it looks for all; `following`, it hears from the one that does;
+ * `alone`, it looks for itself.
+ */
 export type LookRole = 'alone' | 'following' | 'leading';
 
 /** What a look brought. */
@@ -19,23 +22,23 @@ export interface LookNews {
   readonly from: Instant;
   /** When the look was begun. */
   readonly lookedAt: Instant;
-  /** Whether the rows are all that the look showed, and not only those that changed since the news before. */
+  /** Whether the rows are all that the look showed, rather than only those that changed since the news before. */
   readonly isWhole: boolean;
-  /** Whether rows are missing that were too large to be passed on. */
+  /** Whether rows are missing because they were too large to be passed on. */
   readonly lacksRows: boolean;
-  /** So many milliseconds may pass until there are further news. */
+  /** Within how many milliseconds there will be further news. */
   readonly nextWithin: number;
 }
 
 /** What happens among the replicas, as told to one of them. */
 export interface LookListener {
-  /** The role is another one, another replica leads, or news may have been missed. */
+  /** Called when the role has changed, another replica leads, or news may have been missed. */
   readonly onBreak: () => void;
-  /** Told only while following. */
+  /** Called for news of the leader; only while following. */
   readonly onNews: (news: LookNews) => void;
-  /** A follower wants to hear all that the last look showed. Told only while leading. */
+  /** Called when a follower wants to hear all that the last look showed; only while leading. */
   readonly onAsked: () => void;
-  /** There may be something to see. */
+  /** Called when there may be something to see. */
   readonly onHurry: () => void;
 }
 
@@ -44,7 +47,7 @@ export interface LookSeat {
   readonly role: LookRole;
   /** Resolves when the first role is known. */
   readonly settled: Promise<void>;
-  /** Tells the followers; gives false when they may not have heard it, or when somebody else leads. */
+  /** Passes news on to the followers; gives false when they may not have heard it, or when another replica leads. */
   tell(news: LookNews): Promise<boolean>;
   /** Asks the leader for all that its last look showed. */
   ask(): void;
@@ -54,7 +57,7 @@ export interface LookSeat {
 
 /** Lets replicas take turns: of all that look at a scope one leads, and the others follow. */
 export interface SharedLooks {
-  /** Takes part; a scope is taken once by a replica. */
+  /** Takes part in the looks at a scope; a replica may do so once for each scope. */
   take(scope: LookScope, listener: LookListener): LookSeat;
   /** Tells the other replicas that there may be something to see at a source. */
   hurry(source: string): void;

@@ -17,7 +17,7 @@ export interface TimeWindow {
   readonly to: Instant;
 }
 
-/** Whether a moment is in a window; false for what is no number. */
+/** Whether a moment is in a window; false for NaN. */
 export function contains(window: TimeWindow, time: Instant): boolean {
   return time >= window.from && time < window.to;
 }
@@ -44,24 +44,24 @@ export interface TimelineBatch<Row> {
   readonly rows: readonly Row[];
   /** null = the whole window is covered. */
   readonly coveredTo: Instant | null;
-  /** Rows that the vendor told and that cannot be read, so that they are not among the rows. @default none */
+  /** Rows that the vendor sent but that cannot be read, so that they are missing among the rows. @default none */
   readonly unread?: UnreadRows | undefined;
   /** Opaque; given back with the next request of the walk, also after a restart (it travels in the cursor: keep it small). */
   readonly position: string | null;
 }
 
-/** Rows that cannot be read: the span in which they lie, as far as they tell, and what is odd about them. */
+/** Rows that cannot be read: the span in which they lie, as far as that is known, and the error about them. */
 export interface UnreadRows {
   readonly span: TimeWindow;
   readonly because: VendorError;
 }
 
 /**
- * Once a page has taken so many calls at a source, no further batch is asked of it, and the page ends where it has been
- * read to: filters may leave few rows.
+ * Once a page has taken this many calls at a source, the source is asked for no further batch, and the page ends where
+ * it has been read to. Otherwise a filter that leaves few rows could take any number of calls.
  */
 export const mostCallsOfPage = 64;
-/** The same with the batch that was under way then, which takes 16 at most as far as adapters can help it. */
+/** The same including the batch that is under way then, which adapters keep to 16 calls as far as they can. */
 export const mostCallsInAll = mostCallsOfPage + 16;
 
 /**

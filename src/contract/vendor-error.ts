@@ -19,11 +19,11 @@ export const vendorErrorKinds = {
   unavailable: { code: 'UPSTREAM_UNAVAILABLE', retryable: true, unhealthy: true },
   /** Cut off, too big, not parseable, or not what the vendor's document says. */
   'bad-response': { code: 'UPSTREAM_BAD_RESPONSE', retryable: true, unhealthy: true },
-  /** Not what the vendor's document says, though it leaves no doubt of what was done: asking again is of no use. */
+  /** Not what the vendor's document says, although it is clear what was done: asking again does not help. */
   'wrong-answer': { code: 'UPSTREAM_BAD_RESPONSE', retryable: false, unhealthy: false },
   /** Too many calls to this source under way. */
   busy: { code: 'UPSTREAM_BUSY', retryable: true, unhealthy: false },
-  /** The source failed repeatedly and is not being called for a moment. */
+  /** The source failed repeatedly and is left alone for a moment. */
   'circuit-open': { code: 'CIRCUIT_OPEN', retryable: true, unhealthy: false },
   /** This vendor cannot do that. */
   unsupported: { code: 'UNSUPPORTED', retryable: false, unhealthy: false },
@@ -51,7 +51,7 @@ export interface VendorErrorOptions {
   readonly status?: number | undefined;
   /** Which part of a mutation's input is at fault, where that is known. */
   readonly field?: readonly string[] | undefined;
-  /** Some of a change was made before this; the message says what. @default false */
+  /** Whether a part of a change was made before it failed; the message says which. @default false */
   readonly halfMade?: boolean | undefined;
 }
 
@@ -77,7 +77,7 @@ export class VendorError extends Error {
     this.halfMade = options.halfMade ?? false;
   }
 
-  /** The same failure, told in another way. */
+  /** The same failure with some of its details replaced. */
   with(told: Partial<Pick<VendorErrorOptions, 'halfMade' | 'message' | 'retryAfterMs'>>): VendorError {
     const { kind, message, source, operation, retryAfterMs, status, field, halfMade } = this;
     const same = { kind, message, source, operation, retryAfterMs, status, field, halfMade };

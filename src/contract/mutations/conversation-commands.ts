@@ -19,7 +19,7 @@ export interface ConversationCreate {
   readonly fields?: Optional<readonly CustomField[]>;
   /** Whether the vendor sends mail to the customer; left out = yes. */
   readonly notifyCustomer?: Optional<boolean>;
-  /** Message-ID of the mail that this stands for. */
+  /** Message-ID of the e-mail that this conversation stands for. */
   readonly mailMessageId?: Optional<string>;
 }
 
@@ -73,7 +73,7 @@ export interface ConversationTagChange {
   readonly tagName?: Optional<string>;
 }
 
-/** Replaces the values of the codes given and leaves the others; a null value only takes the old one away. */
+/** Replaces the values of the given codes and leaves those of others; a null value only removes the old one. */
 export interface FieldsSet {
   /** Key of the conversation or customer. */
   readonly key: string;

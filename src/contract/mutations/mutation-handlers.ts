@@ -27,7 +27,7 @@ import type {
   CustomerRegister,
 } from './people-commands.ts';
 
-/** How a source makes each change, by the name of the GraphQL mutation; one that is left out it cannot make. */
+/** How a source makes each change, by the name of the GraphQL mutation; it cannot make those that are left out. */
 export interface MutationHandlers {
   readonly agentAvailabilitySet: PlanMutation<AgentAvailabilitySet, EntityChanged>;
   readonly agentCreate: PlanMutation<AgentCreate, EntityChanged>;

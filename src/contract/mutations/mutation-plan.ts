@@ -15,8 +15,9 @@ export interface MutationPlan<Result> {
   /** The calls that would be sent, in order. May read from the vendor, but changes nothing. */
   preview(context: CallContext): Promise<readonly PlannedCall[]>;
   /**
-   * Makes the change. Fails with a `VendorError`: `invalid-input` and `not-found` say that the vendor refused in words
-   * of its own, `outcome-unknown` that nobody knows, anything else that nothing was changed unless it is `halfMade`.
+   * Makes the change. Fails with a `VendorError`. Its kind says what became of the change: `invalid-input` and
+   * `not-found`, that the vendor refused it in words of its own; `outcome-unknown`, that nobody knows; any other, that
+   * nothing was changed. A part of it was made where the error is `halfMade`.
    */
   run(context: CallContext): Promise<Result>;
 }
@@ -30,9 +31,12 @@ export type PlanMutation<Command, Result> = (command: Command) => MutationPlan<R
 /** A value that may be left out. */
 export type Optional<T> = T | null | undefined;
 
-/** What a change of an entity tells: the entity's key; null = the vendor does not tell which one it is. */
+/** What a change of an entity tells: the key of the entity; null = the vendor does not tell which one it is. */
 export interface EntityChanged {
   readonly key: string | null;
-  /** Why a key that the vendor tells could not be read: told in the entity's place, as the change itself was made. */
+  /**
+   * Why the key in the vendor's answer could not be read. The error stands in the entity's place, as the change itself
+   * was made.
+   */
   readonly notRead?: VendorErrorOptions;
 }

@@ -1,8 +1,8 @@
 /** The sole right to make a change and to say how it ended. */
 export interface OutcomeClaim {
-  /** Keeps how it ended, for the rest of the time the claim is kept. */
+  /** Records how it ended, for as long as the claim is kept. */
   settle(outcome: unknown): Promise<void>;
-  /** Nothing was done: whoever comes next may try. */
+  /** To be called when nothing was changed: whoever comes next may try. */
   release(): Promise<void>;
 }
 
@@ -10,13 +10,13 @@ export interface OutcomeClaim {
 export interface ClaimedOutcome {
   /** Tells one input from another; null = the record cannot be read. */
   readonly fingerprint: string | null;
-  /** How it ended; undefined = it is under way, or whoever made it died. Survived JSON. */
+  /** How it ended, as a value that has been through JSON; undefined = it is under way, or whoever made it has died. */
   readonly outcome: unknown;
   /** How long ago it was claimed, in milliseconds. */
   readonly ageMilliseconds: number;
 }
 
-/** Answer to a claim. `unavailable`: the store cannot be used now, and nobody knows who claimed what. */
+/** Answer to a claim. `unavailable`: the store cannot be used now, so it is not known what was claimed. */
 export type ClaimAnswer =
   | { readonly state: 'claimed'; readonly claim: OutcomeClaim }
   | { readonly state: 'taken'; readonly earlier: ClaimedOutcome }
