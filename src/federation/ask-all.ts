@@ -12,11 +12,11 @@ export type Reply<T> =
 /** How long to wait for several calls. */
 export interface AskOptions {
   readonly context: CallContext;
-  /** How long, in milliseconds, a call may take once the count has begun. */
+  /** How long, in milliseconds, calls may go on after the count has begun; then they are late. */
   readonly lateAfterMs: number;
   /** When the count begins: with the first success among the calls, or at once. */
   readonly countedFrom: 'first-success' | 'start';
-  /** When to wait no longer, whatever has come. */
+  /** When to stop waiting, whatever has come by then. */
   readonly giveUpAt: Instant;
   readonly now: () => Instant;
 }

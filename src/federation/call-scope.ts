@@ -8,7 +8,10 @@ const longestDelayMs = 2 ** 31 - 1;
 export interface CallScope {
   /** As the request's, but with a signal of its own. */
   readonly context: CallContext;
-  /** Nobody waits any more, but the answer is still welcome in the cache: only the deadline ends the call now. */
+  /**
+   * To be called when nobody waits any more, but the answer is still wanted for the cache: from then on only the
+   * deadline ends the call.
+   */
   letGoOn(): void;
   /** To be called when the call has ended. */
   end(): void;

@@ -8,7 +8,7 @@ export interface GivenSpans {
   readonly updated: GivenSpan;
 }
 
-/** What a list of conversations is bounded by: a window in terms of its order, and the criteria besides. */
+/** What bounds a list of conversations: a window of the time that it is sorted by, and criteria for the other time. */
 export interface ConversationSpans {
   readonly window: TimeWindow;
   /** `as-window` = created in the window of the walk, which the first page settles. */
@@ -17,8 +17,8 @@ export interface ConversationSpans {
 }
 
 /**
- * The window in terms of the order's field, and the span of the other field to be honoured besides. Where neither
- * a creation date nor, in the order of change, a date of change bounds the list, it begins 30 days ago.
+ * The window of the time that the list is sorted by, and the span of the other time that rows must fit as well. Where
+ * no date of creation bounds the list, nor, in a list sorted by change, a date of change, it begins 30 days ago.
  */
 export function conversationSpans(given: GivenSpans, field: TimelineField, now: Instant): ConversationSpans {
   const byChange = field === 'UPDATED_AT';

@@ -4,7 +4,7 @@ import { emailKey } from '../contract/email-key.ts';
 import { contains } from '../contract/timeline.ts';
 import type { TimelineKind } from './timeline-kind.ts';
 
-/** Conversations as rows of a list. One that never changed counts by its creation. */
+/** Conversations as rows of a list. For one that never changed, the time of change is that of creation. */
 export const conversationTimeline: TimelineKind<Conversation, ConversationCriteria> = {
   type: 'Conversation',
   timeOf: (row, field) => (field === 'CREATED_AT' ? row.createdAt : changeTimeOf(row)),

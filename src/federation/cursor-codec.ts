@@ -14,7 +14,7 @@ const nonceLength = 12;
 const tagLength = 16;
 const algorithm = 'aes-256-gcm';
 
-/** Writes and reads cursors: opaque, unreadable and unforgeable for whoever has not the secret. */
+/** Writes and reads cursors, which nobody can read or forge without the secret. */
 export interface CursorCodec {
   /**
    * Seals what a walk needs to go on. `identity` tells the list with its filter and order; `state` is JSON. The
@@ -31,13 +31,13 @@ export interface CursorCodec {
  */
 export function createCursorCodec(secret: string): CursorCodec {
   const keys = Buffer.from(hkdfSync('sha256', secret, '', 'deskgraph cursor', 64));
-  // Of bytes a key would be made anew each time, which takes longer than all the rest.
+  // A key object, as a key would otherwise be made from the bytes each time, which takes longer than all the rest.
   const key = createSecretKey(keys.subarray(0, 32));
   const nonceKey = createSecretKey(keys.subarray(32));
   return {
     seal(identity, state) {
       const plain = JSON.stringify([version, identity, state]);
-      // A nonce made from the text can repeat for the same text only, where repeating it gives nothing away.
+      // A nonce made from the text repeats only for the same text, and then gives nothing away.
       const nonce = createHmac('sha256', nonceKey).update(plain).digest().subarray(0, nonceLength);
       const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagLength });
       const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
@@ -56,7 +56,8 @@ export function createCursorCodec(secret: string): CursorCodec {
 
 function unseal(key: KeyObject, cursor: string): unknown {
   const bytes = Buffer.from(cursor, 'base64url');
-  // Decoding skips what is not base64url, so the same bytes could be written in many ways: one is enough.
+  // Decoding skips characters that are not base64url, so the same bytes could be written in many ways. Only one is
+  // accepted.
   if (bytes.length <= nonceLength + tagLength || bytes.toString('base64url') !== cursor) throw changed();
   const nonce = bytes.subarray(0, nonceLength);
   try {

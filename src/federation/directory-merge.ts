@@ -47,7 +47,7 @@ export interface MergeDirectoriesOptions<Row extends Entity> extends PageAskOpti
   readonly cursors: CursorCodec;
 }
 
-/** The place behind which a walk goes on, and the sources that were missing on its way there. */
+/** The place after which a walk goes on, and the sources that were missing on the way there. */
 type Sealed = readonly [name: string, id: string, missed: readonly string[]];
 
 interface DirectoryRow<Row> {
@@ -57,9 +57,9 @@ interface DirectoryRow<Row> {
 }
 
 /**
- * One page of the complete lists of several sources, by name. Sources that fail are told in the outcomes and do
- * not fail the page. Throws `InvalidCursor`, `IncompleteListError` (when strict), or the reason of an aborted
- * request.
+ * One page of the lists of several sources, merged by name. Each source gives its list as a whole. Sources that fail
+ * are told in the outcomes and do not fail the page. Throws `InvalidCursor`, `IncompleteListError` (when strict), or
+ * the reason of an aborted request.
  */
 export async function mergeDirectories<Row extends Entity>(
   options: MergeDirectoriesOptions<Row>,
@@ -94,7 +94,7 @@ export async function mergeDirectories<Row extends Entity>(
 
 type Replies<Row extends Entity> = ReadonlyMap<DirectoryEntry<Row>, Reply<DirectoryAnswer<Row>>>;
 
-/** The first of the wanted rows of all who answered, each once. */
+/** The first of the wanted rows of all sources that answered, each once. */
 async function rowsAhead<Row extends Entity>(
   { type, nameOf }: MergeDirectoriesOptions<Row>,
   replies: Replies<Row>,

@@ -5,7 +5,7 @@ export interface DirectoryPlace {
   readonly id: string;
 }
 
-/** Fixed, so that every replica sorts alike whatever its locale. */
+/** Fixed, so that every replica sorts in the same way whatever its locale. */
 const collator = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** Sorts by name without regard to case and accents, then by the name's characters, then by id: a total order. */
@@ -18,13 +18,13 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The first of many rows, in order: what there is of a directory need not be sorted for a page of it. */
+/** Keeps the first of many rows, in order: a page of a directory does not need the whole directory sorted. */
 export class FirstRows<Row extends { readonly place: DirectoryPlace }> {
   readonly #most: number;
   readonly #behind: DirectoryPlace | null;
   readonly #rows: Row[] = [];
 
-  /** Keeps `most` rows, those behind a place only. */
+  /** `most`: rows to keep. `behind`: only rows after this place; null = all. */
   constructor(most: number, behind: DirectoryPlace | null) {
     this.#most = most;
     this.#behind = behind;
@@ -43,7 +43,7 @@ export class FirstRows<Row extends { readonly place: DirectoryPlace }> {
     if (isFull) this.#rows.pop();
   }
 
-  /** The index of the first row that does not come before it. */
+  /** The index at which a row belongs: that of the first row that does not come before it. */
   #placeFor({ place }: Row): number {
     let [low, high] = [0, this.#rows.length];
     while (low < high) {

@@ -9,7 +9,7 @@ import {
   type SourceOutcome,
 } from './source-outcome.ts';
 
-/** What the sources know of an address. */
+/** What the sources know about an address. */
 export interface FoundPerson {
   readonly customers: readonly { readonly source: HelpdeskSource; readonly customer: Customer }[];
   readonly outcomes: readonly SourceOutcome[];
@@ -23,8 +23,8 @@ export interface FindPersonOptions extends Omit<PageAskOptions, 'now'> {
 }
 
 /**
- * Asks every source that can look up an address. Sources that fail, are late or cannot are told in the outcomes. Throws
- * the reason of an aborted request.
+ * Asks every source that can look up an address. Sources that fail, are late or cannot look one up are told in the
+ * outcomes. Throws the reason of an aborted request.
  */
 export async function findPerson(options: FindPersonOptions): Promise<FoundPerson> {
   const { email, sources, lateAfterMs, context } = options;

@@ -1,4 +1,4 @@
-/** Thrown for an `after` that cannot be gone on from. The message is for callers. */
+/** Thrown for an `after` with which the list cannot go on. The message is for callers. */
 export class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor';
 

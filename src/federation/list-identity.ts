@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /**
- * A short hash that tells a list with its arguments from every other. Arguments that are undefined or null count
- * as not given, and so does an object in which nothing is given; the order of an object's names does not matter.
+ * A short hash that differs for every list and every set of arguments. Arguments that are undefined or null count as
+ * not given, and so does an object in which nothing is given; the order of an object's names does not matter.
  */
 export function listIdentity(listName: string, ...listArguments: readonly unknown[]): string {
   const text = JSON.stringify([listName, ...listArguments], canonical);

@@ -3,10 +3,10 @@ import type { CursorCodec } from './cursor-codec.ts';
 import { listIdentity } from './list-identity.ts';
 import type { SourceOutcome } from './source-outcome.ts';
 
-/** A row of a page with the cursor of the place behind it. */
+/** A row of a page with the cursor of the place after it. */
 export interface PageRow<Row> {
   readonly row: Row;
-  /** Written when it is read: most queries do not ask for it. */
+  /** Made when it is read, as most queries do not ask for it. */
   readonly cursor: string;
 }
 
@@ -31,11 +31,14 @@ export interface FederatedPage<Row> extends ListPage<SourcedRow<Row>> {
   readonly outcomes: readonly SourceOutcome[];
 }
 
-/** How to page through a list that is at hand as a whole. */
+/** How to page through a list that is known as a whole. */
 export interface PageListOptions<Row> {
   /** Names the kind of list. */
   readonly listName: string;
-  /** What tells this list from others of its kind: the conversation's id, the filter. Not readable in cursors. */
+  /**
+   * What distinguishes this list from others of its kind, such as the conversation's id and the filter. It cannot be
+   * read from cursors.
+   */
   readonly identity: unknown;
   /** All rows, in order. */
   readonly rows: readonly Row[];
@@ -47,7 +50,7 @@ export interface PageListOptions<Row> {
   readonly cursors: CursorCodec;
 }
 
-/** Cuts a page out of a list at hand. Throws `InvalidCursor`. */
+/** Cuts a page out of a list that is known as a whole. Throws `InvalidCursor`. */
 export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<Row>> {
   const { rows, keyOf, first, after, cursors } = options;
   const identity = () => listIdentity(options.listName, options.identity);
@@ -60,7 +63,7 @@ export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<R
   return toListPage(page, { hasNextPage: start + first < rows.length, after });
 }
 
-/** A row of a list at hand, with its index in the list. */
+/** A row of such a list, with its index in the list. */
 class IndexedRow<Row> implements PageRow<Row> {
   readonly row: Row;
   readonly #index: number;
@@ -77,7 +80,7 @@ class IndexedRow<Row> implements PageRow<Row> {
   }
 }
 
-/** Completes a page by what follows from its rows. `endCursor` where it is not the last row's. */
+/** Completes a page with what follows from its rows. `endCursor`: given where it is not that of the last row. */
 export function toListPage<PagedRow extends PageRow<unknown>>(
   rows: readonly PagedRow[],
   known: {
@@ -108,6 +111,6 @@ function placeBehind<Row>(
   keyOf: (row: Row) => string,
 ): number {
   const found = rows.findIndex((row) => keyOf(row) === key);
-  // A row that is gone since then has left its place to the one behind it.
+  // A row that has gone since then has left its place to the row after it.
   return found === -1 ? index : found + 1;
 }

@@ -11,9 +11,12 @@ import type { SourceStanding } from './timeline-cursor.ts';
 import { comparePlaces, covers, type Direction, type Watermark } from './timeline-place.ts';
 import { timeBudget, type TimeBudget } from './time-budget.ts';
 
-/** Most batches that one page asks of one source; then it ends where the sources have been read to. */
+/** The most batches that one page asks of one source; then the page ends where the sources have been read to. */
 const pullsPerPage = 40;
-/** Most rows asked for in one call. The wish doubles with every call of a page: filters may leave few rows. */
+/**
+ * The most rows asked for in one call. The number doubles with every call of a page, because filters may leave few
+ * rows.
+ */
 const largestLimit = 1000;
 
 /** What a run is given. */
@@ -30,18 +33,18 @@ export interface MergeRunOptions<Row extends Entity, Filter> {
   readonly now: () => Instant;
 }
 
-/** A row given out, with how each source stood behind it (in the order of the walks). */
+/** A row that was given out, with how each source stood after it (in the order of the walks). */
 export interface GivenRow<Row> extends PlacedRow<Row> {
   readonly standings: readonly Pick<SourceStanding, 'position' | 'done'>[];
 }
 
 /**
- * Draws one page out of the walks. A row is given out when no source can come with an earlier one any more; only
- * the sources that stand in the way are asked again.
+ * Draws one page out of the walks. A row is given out when no source can have an earlier one any more; only the sources
+ * that may have one are asked again.
  */
 export class MergeRun<Row extends Entity, Filter> {
   readonly rows: GivenRow<Row>[] = [];
-  /** The page ended although nobody failed: a source takes too many calls, or the time is up. */
+  /** Whether the page ended early although no source failed: one takes too many calls, or the time is up. */
   cut = false;
   readonly #options: MergeRunOptions<Row, Filter>;
   readonly #budget: TimeBudget;
@@ -51,12 +54,12 @@ export class MergeRun<Row extends Entity, Filter> {
     this.#budget = timeBudget(options.context, options.lateAfterMs, options.now);
   }
 
-  /** As many rows as were wanted are there. */
+  /** Whether as many rows as were wanted are there. */
   get full(): boolean {
     return this.rows.length >= this.#options.first;
   }
 
-  /** Works until the page is full and one more row is seen, or until there is nothing more to get. */
+  /** Works until the page is full and one more row has been seen, or until there is nothing more to get. */
   async finish(): Promise<void> {
     await this.#ask(this.#open(), 'first-success');
     for (;;) {
@@ -65,12 +68,12 @@ export class MergeRun<Row extends Entity, Filter> {
       if (blockers.length === 0) return;
       const askable = this.#askable(blockers);
       if (this.cut) return;
-      // A source that is alone in the list holds nobody up.
+      // A source that is alone in the list holds up no other.
       await this.#ask(askable, this.#options.walks.length > 1 ? 'start' : 'first-success');
     }
   }
 
-  /** How far the list was read: behind it, a walk goes on. null = the walk is over, or got nowhere. */
+  /** How far the list was read, which is where the walk goes on. null = the walk is over, or got nowhere. */
   end(): Watermark | null {
     const { direction, walks } = this.#options;
     const last = this.rows.at(-1)?.place ?? null;
@@ -83,7 +86,7 @@ export class MergeRun<Row extends Entity, Filter> {
     return walks.some(mayComeBack) ? last : null;
   }
 
-  /** Whether rows may follow; only where a source stopped answering, or takes too many calls, it is a guess. */
+  /** Whether rows may follow. This is certain unless a source stopped answering or takes too many calls. */
   hasMore(): boolean {
     if (!this.full) return this.end() !== null;
     return this.cut || this.#options.walks.some((walk) => walk.head ?? mayComeBack(walk));
@@ -114,14 +117,17 @@ export class MergeRun<Row extends Entity, Filter> {
     }
   }
 
-  /** Who stands between the page and its next row, or (of a full page) the sight of one. */
+  /** The sources that may have a row before the page's next one, or, where the page is full, the first row after it. */
   #blockers(): readonly SourceWalk<Row, Filter>[] {
     const time = this.#next()?.head?.place.time;
     if (time === undefined) return this.#open();
     return this.full ? [] : this.#options.walks.filter((walk) => walk.blocks(time));
   }
 
-  /** Leaves out who was asked too often or too late already; where that got the page on, it ends here. */
+  /**
+   * The blockers that may be asked once more. None, and the page ends here, where it has got on and one was asked too
+   * often or the time is up.
+   */
   #askable(blockers: readonly SourceWalk<Row, Filter>[]): readonly SourceWalk<Row, Filter>[] {
     const { lateAfterMs, listName, now } = this.#options;
     const late = now() >= this.#budget.lastRoundAt;
@@ -155,7 +161,10 @@ export class MergeRun<Row extends Entity, Filter> {
     for (const [index, walk] of walks.entries()) await this.#take(walk, replies[index]!);
   }
 
-  /** The page, one row to see whether more follow, and the watermark's own row, which comes once more. */
+  /**
+   * How many rows to ask for: the page, one row to see whether more follow, and the watermark's own row, which comes
+   * again.
+   */
   #limit(walk: SourceWalk<Row, Filter>): number {
     const wish = this.#options.first + (this.#options.watermark?.id ? 2 : 1);
     return Math.min(largestLimit, wish * 2 ** walk.pulls);
@@ -178,7 +187,7 @@ export class MergeRun<Row extends Entity, Filter> {
   }
 }
 
-/** Whether a source out of this page may be in the next one. */
+/** Whether a source that is out of this page may be in the next one. */
 function mayComeBack({ stop }: { readonly stop: Stop | null }): boolean {
   return stop !== null && stop.state !== 'SKIPPED';
 }

@@ -3,8 +3,8 @@ import type { TimeWindow } from '../contract/timeline.ts';
 import { isEmpty, windowBeyond, type Direction, type Watermark } from './timeline-place.ts';
 
 /**
- * The span between how far a source was read and how far the page went: what the page lacks of that source.
- * `end` null = the page stands for all the rest of the window. null when nothing is missing.
+ * What a page lacks of a source: the span from how far the source was read to how far the page went; null when nothing
+ * is missing. `end`: how far the page went; null = to the end of the window.
  */
 export function missingSpan(
   direction: Direction,
@@ -17,7 +17,7 @@ export function missingSpan(
   return isEmpty(missing) ? null : missing;
 }
 
-/** What of a span lies in a window; null when nothing does. */
+/** The part of a span that lies in a window; null when none does. */
 export function spanWithin(span: TimeWindow, window: TimeWindow): TimeWindow | null {
   const inside = { from: Math.max(span.from, window.from), to: Math.min(span.to, window.to) };
   return isEmpty(inside) ? null : inside;

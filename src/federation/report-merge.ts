@@ -52,14 +52,14 @@ export interface MergeReportsOptions<Row> extends PageAskOptions {
   readonly cursors: CursorCodec;
 }
 
-/** How many rows of a source were given out (null = all), and what they leave out of the period, where they do. */
+/** How many rows of a source were given out (null = all), and which part of the period they leave out, if any. */
 interface Standing {
   readonly given: number | null;
   readonly missing?: Missing | undefined;
 }
 
 type Missing = PeriodMisfit['missing'];
-/** By the source's name. One left out was not reached yet. */
+/** By the source's name. A source that is left out was not reached yet. */
 type Standings = ReadonlyMap<string, Standing>;
 type Sealed = readonly (readonly [name: string, given: number | null, missing?: Missing])[];
 
@@ -100,7 +100,7 @@ function sealed(standings: Standings): Sealed {
   );
 }
 
-/** A row given out, and how all sources stand behind it. */
+/** A row that was given out, and how all sources stand after it. */
 interface TakenRow<Row> {
   readonly row: SourcedReportRow<Row>;
   readonly standings: Standings;
@@ -160,7 +160,7 @@ function toOutcome<Row>(
   if (reply && reply.state !== 'answered') return outcome;
   const misfit = reply?.answer.value.misfit;
   const missing = misfit ? misfit.missing : before?.missing;
-  // Rows of earlier pages leave out as much as they did.
+  // What the rows of earlier pages left out is still missing.
   if (missing === undefined) return outcome;
   return {
     ...outcome,
@@ -171,7 +171,7 @@ function toOutcome<Row>(
   };
 }
 
-/** The vendor's failure comes first: what is left out, the span tells too. */
+/** The vendor's failure comes first, because the span already tells what is left out. */
 function together(failure: SourceFailure | null, misfit: SourceFailure | null): SourceFailure | null {
   if (!failure || !misfit) return failure ?? misfit;
   return { ...failure, message: `${failure.message}; besides, ${misfit.message}` };

@@ -26,7 +26,7 @@ export interface SourceFailure {
 export interface SourceOutcome {
   readonly source: HelpdeskSource;
   readonly state: SourceState;
-  /** null = all went well, or only an earlier page of the walk was affected. */
+  /** null = all went well, or something failed only on an earlier page of the walk. */
   readonly error: SourceFailure | null;
   /** When the oldest answer used came from the vendor; null = no answer was needed, or none came. */
   readonly fetchedAt: Instant | null;
@@ -39,7 +39,7 @@ export interface SourceOutcome {
   readonly missingTo: Instant | null;
 }
 
-/** An outcome of which only what is out of the ordinary need be told: without more it is `OK` and has no times. */
+/** Makes an outcome: `OK` and without times, except for what is given. */
 export function outcomeOf(
   source: HelpdeskSource,
   told: Partial<Omit<SourceOutcome, 'source'>> = {},
@@ -47,7 +47,7 @@ export function outcomeOf(
   return { source, state: 'OK', error: null, fetchedAt: null, missingFrom: null, missingTo: null, ...told };
 }
 
-/** Tells a failure of a source to callers. Only a `VendorError` speaks for itself; anything else is masked. */
+/** The failure of a source as callers may see it. A `VendorError` speaks for itself; anything else is masked. */
 export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceFailure {
   if (error instanceof VendorError) {
     const { code, message, retryable, retryAfterMs } = error;
@@ -61,7 +61,7 @@ export function toSourceFailure(error: unknown, source: HelpdeskSource): SourceF
   };
 }
 
-/** Whether a call failed because the source cannot do what is asked, which it may only find out when it is called. */
+/** Whether a call failed because the source cannot do what is asked, which may turn out only when it is called. */
 export function isUnsupported(error: unknown): boolean {
   return (
     error instanceof VendorError && (error.kind === 'unsupported' || error.kind === 'unsupported-filter')
@@ -100,7 +100,7 @@ export function lacksListFailure(source: HelpdeskSource, type: EntityType): Sour
   return { code: 'UNSUPPORTED', message, retryable: false };
 }
 
-/** Keeps an answer in which rows of a source are missing, or that is older than it should be, from being kept. */
+/** Sees to it that an answer is not kept in which rows of a source are missing, or which is older than it should be. */
 export function spoilUnlessWhole(outcomes: readonly SourceOutcome[], life: AnswerLife | undefined): void {
   if (outcomes.some(({ state }) => state !== 'OK' && state !== 'SKIPPED')) life?.spoil();
 }

@@ -19,13 +19,13 @@ export type SourcePlan<Row extends Entity, Filter> =
       readonly source: HelpdeskSource;
       readonly reader: TimelineReaderOf<Row, Filter>;
       readonly filter: Filter;
-      /** The filters left to the gateway. */
+      /** Whether a row passes the filters that are left to the gateway. */
       readonly accepts: (row: Row) => boolean;
     }
   | { readonly action: 'nothing'; readonly source: HelpdeskSource }
   | { readonly action: 'skip'; readonly source: HelpdeskSource; readonly because: SourceFailure };
 
-/** Decides from what the reader declares whether a source is asked. Calls nobody. */
+/** Decides, from what the reader declares, whether a source is asked. Calls nobody. */
 export function planSource<Row extends Entity, Filter>(
   { source, reader, criteria }: TimelineEntry<Row, Filter>,
   kind: TimelineKind<Row, Filter>,
@@ -49,7 +49,7 @@ export function planSource<Row extends Entity, Filter>(
   return { action: 'ask', source, reader, filter: criteria, accepts };
 }
 
-/** A list of wanted values with none that the rows can have; an empty list wants nothing. */
+/** Whether the rows can have none of the wanted values. An empty list wants none, so nothing matches it. */
 function cannotMatch(wanted: unknown, possible: readonly unknown[] | undefined): boolean {
   if (!Array.isArray(wanted)) return false;
   return possible ? !wanted.some((value) => possible.includes(value)) : wanted.length === 0;

@@ -37,13 +37,13 @@ export interface Stop {
 export interface WalkTerms<Row extends Entity, Filter> {
   readonly kind: TimelineKind<Row, Filter>;
   readonly order: TimelineOrder;
-  /** What the page can still draw from. */
+  /** The part of the walk's window that is still ahead of the page. */
   readonly window: TimeWindow;
   /** Names the operation in errors. */
   readonly listName: string;
 }
 
-/** A batch that rows were drawn from: where it was asked for, and how many of its rows wait to be given out. */
+/** A batch of rows: the position with which it was asked for, and how many of its rows still wait to be given out. */
 interface Batch {
   readonly position: string | null;
   waiting: number;
@@ -53,7 +53,7 @@ interface WaitingRow<Row> extends PlacedRow<Row> {
   batch: Batch;
 }
 
-/** One source's way through one page: which rows it has given, and how far they are all that there are. */
+/** One source's way through one page: the rows that it has given, and how far they are complete. */
 export class SourceWalk<Row extends Entity, Filter> {
   readonly source: HelpdeskSource;
   /** How the source stood when the page began. */
@@ -65,7 +65,7 @@ export class SourceWalk<Row extends Entity, Filter> {
   fetchedAt: Instant | null = null;
   staleBecause: Error | undefined;
   stop: Stop | null = null;
-  /** Rows that came and could not be read. */
+  /** Rows that came but could not be read. */
   unread: UnreadRows | null = null;
   readonly #plan: SourcePlan<Row, Filter> & { action: 'ask' };
   readonly #terms: WalkTerms<Row, Filter>;
@@ -90,7 +90,10 @@ export class SourceWalk<Row extends Entity, Filter> {
     this.#exhausted = start.done || places.isEmpty(terms.window);
   }
 
-  /** Everything on the near side of it was given; meaningless once nothing is left. */
+  /**
+   * How far the source was read: all of its rows on the near side of this time have come. Meaningless once nothing is
+   * left.
+   */
   get bound(): Instant {
     return places.nearEnd(this.#terms.order.direction, this.#window);
   }
@@ -100,17 +103,17 @@ export class SourceWalk<Row extends Entity, Filter> {
     return !this.stop && !this.#exhausted;
   }
 
-  /** Whether the page has come any way into the source's time. */
+  /** Whether the source was read any further on this page. */
   get advanced(): boolean {
     return this.#exhausted || this.bound !== places.nearEnd(this.#terms.order.direction, this.#terms.window);
   }
 
-  /** The first of the rows that wait to be given out. */
+  /** The first row that waits to be given out. */
   get head(): PlacedRow<Row> | undefined {
     return this.#waiting[0];
   }
 
-  /** Whether the source may still come with a row at or before this time. */
+  /** Whether the source may still have a row at or before this time. */
   blocks(time: Instant): boolean {
     return this.open && !places.covers(this.#terms.order.direction, this.bound, time);
   }
@@ -149,22 +152,22 @@ export class SourceWalk<Row extends Entity, Filter> {
     if (!this.#advance(value) && !gaveNew) throw this.#circling();
   }
 
-  /** Gives the head out. */
+  /** Removes the head and gives it out. */
   take(): PlacedRow<Row> | undefined {
     const row = this.#waiting.shift();
     if (row) row.batch.waiting -= 1;
     return row;
   }
 
-  /** Takes the source out of the page; rows that it is known to have given completely stay. */
+  /** Takes the source out of the page. Its waiting rows stay as far as they are known to be complete. */
   stopBecause(stop: Stop): void {
     const { direction } = this.#terms.order;
     this.stop = stop;
-    // What is dropped still counts as waiting in its batch: the source goes on from before it.
+    // Dropped rows still count as waiting in their batch, so that the source goes on from before them.
     this.#waiting = this.#waiting.filter(({ place }) => places.covers(direction, this.bound, place.time));
   }
 
-  /** How the source stands behind the rows given out so far. */
+  /** How the source stands after the rows given out so far. */
   standing(): Pick<SourceStanding, 'position' | 'done'> {
     while (this.#batches[0]?.waiting === 0) this.#batches.shift();
     const [first] = this.#batches;
@@ -193,7 +196,10 @@ export class SourceWalk<Row extends Entity, Filter> {
     }
   }
 
-  /** Moves on to what a batch left over; false when that is what was asked for already. */
+  /**
+   * Moves on to the part of the window that a batch left over; false when that is the part that was asked for, so that
+   * the source goes round in circles.
+   */
   #advance({ coveredTo, position }: TimelineBatch<Row>): boolean {
     const { direction } = this.#terms.order;
     if (coveredTo === null) this.#exhausted = true;

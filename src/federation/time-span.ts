@@ -3,7 +3,7 @@ import type { TimeWindow } from '../contract/timeline.ts';
 
 const day = 86_400_000;
 
-/** How far back a list goes that is given no start. */
+/** How far back a list goes whose start is not given, in milliseconds. */
 const recentSpan = 30 * day;
 
 /** How far a vendor's clock may be ahead of this one, in milliseconds: lists up to now end that much later. */
@@ -19,7 +19,7 @@ export interface GivenSpan {
 
 /**
  * The span that a filter's `…After` and `…Before` name. Without a start it begins 30 days before its end (`recent`) or
- * at the beginning of time (`any`); without an end it ends now.
+ * at the beginning of time (`any`); without an end it ends now, with room for vendors' clocks.
  */
 export function timeSpan(
   { after, before }: GivenSpan,
@@ -31,7 +31,7 @@ export function timeSpan(
   return { from, to: Math.max(from, to) };
 }
 
-/** Whether a span has an end that is not open. */
+/** Whether either end of a span is given. */
 export function isGiven({ after, before }: GivenSpan): boolean {
   return after != null || before != null;
 }

@@ -3,9 +3,9 @@ import type { TimeWindow } from '../contract/timeline.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import type { Watermark } from './timeline-place.ts';
 
-/** What a source needs to go on from a watermark. */
+/** What is needed to go on with a source from a watermark. */
 export interface SourceStanding {
-  /** The source's own position: from before the first batch that still holds rows to give out. */
+  /** The source's own position, with which the first batch was asked for that still holds rows to give out. */
   readonly position: string | null;
   /** All rows of the source were given out: it need not be asked again. */
   readonly done: boolean;

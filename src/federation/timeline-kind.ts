@@ -10,7 +10,7 @@ export interface Criterion<Row, Wanted> {
   matches(row: Row, wanted: Wanted): boolean;
 }
 
-/** What the merge must know of the rows of a list. */
+/** What merging must know about the rows of a list. */
 export interface TimelineKind<Row extends Entity, Filter> {
   readonly type: EntityType;
   /** The time that an order sorts a row by. */
@@ -20,7 +20,7 @@ export interface TimelineKind<Row extends Entity, Filter> {
   };
 }
 
-/** A reader that may also tell, for filters that are lists of values, which values its rows can have. */
+/** A reader that may also say, for filters that are lists of values, which values its rows can have. */
 export type TimelineReaderOf<Row extends Entity, Filter> = TimelineReader<Row, Filter> & {
   readonly possible?: Readonly<Partial<Record<keyof Filter, readonly unknown[]>>>;
 };

@@ -86,7 +86,7 @@ function ownMissing<Row extends Entity, Filter>(
   end: Watermark | null,
 ): TimeWindow | null {
   const unreached = walk.stop && missingSpan(direction, window, walk.bound, end);
-  // Rows that cannot be read count wherever the page ends: no later page may come upon them again.
+  // Rows that cannot be read are told wherever the page ends, as later pages may not meet them again.
   return spanning(unreached, walk.unread && spanWithin(walk.unread.span, window));
 }
 

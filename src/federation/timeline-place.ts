@@ -10,7 +10,7 @@ export interface Place {
   readonly id: string;
 }
 
-/** How far a walk has come: up to and with a row, or (id null) over the near side of a time. */
+/** How far a walk has come: up to and including a row, or (id null) through everything on the near side of a time. */
 export interface Watermark {
   readonly time: Instant;
   readonly id: string | null;
@@ -28,7 +28,7 @@ export function covers(direction: Direction, bound: Instant, time: Instant): boo
   return direction === 'DESC' ? time >= bound : time < bound;
 }
 
-/** Whether a walk that has come so far has the place still ahead. */
+/** Whether a place is still ahead of a walk that has come as far as the watermark. */
 export function isAhead(direction: Direction, watermark: Watermark, place: Place): boolean {
   const { time, id } = watermark;
   return id === null
@@ -41,14 +41,17 @@ export function nearEnd(direction: Direction, window: TimeWindow): Instant {
   return direction === 'DESC' ? window.to : window.from;
 }
 
-/** What a window has beyond a bound. */
+/** The part of a window beyond a bound. */
 export function windowBeyond(direction: Direction, window: TimeWindow, bound: Instant): TimeWindow {
   return direction === 'DESC'
     ? { from: window.from, to: Math.min(window.to, bound) }
     : { from: Math.max(window.from, bound), to: window.to };
 }
 
-/** What a window has ahead of a watermark; rows of the very time of a watermark's row may be ahead too. */
+/**
+ * The part of a window that is ahead of a watermark. It includes the time of the watermark's row, as other rows with
+ * that time may be ahead.
+ */
 export function windowAhead(direction: Direction, window: TimeWindow, watermark: Watermark): TimeWindow {
   return windowBeyond(direction, window, farBound(direction, watermark));
 }
@@ -58,7 +61,7 @@ export function isEmpty(window: TimeWindow): boolean {
   return window.from >= window.to;
 }
 
-/** The bound with all of a watermark's own moment beyond it. */
+/** The bound just before a watermark's time, so that all rows of that time are beyond it. */
 function farBound(direction: Direction, { time, id }: Watermark): Instant {
   return direction === 'DESC' && id !== null ? Math.floor(time) + 1 : time;
 }
