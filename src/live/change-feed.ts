@@ -11,7 +11,7 @@ import type { PollSettings } from './poll-run.ts';
 import { SourcePoller } from './source-poller.ts';
 import { wantedOf } from './wanted.ts';
 
-/** A subscriber who does not take so many changed conversations is let go. */
+/** A subscriber with more than this many changed conversations waiting is let go. */
 const mostWaiting = 1000;
 
 /** One source's part in a subscription. */
@@ -29,9 +29,9 @@ export class ChangeFeed {
   }
 
   /**
-   * Conversations that match, whenever they change from now on, until the signal or the reader ends it. A source that
-   * fails is looked at again later and ends nothing; one that cannot apply the filter is left out. Throws a
-   * `VendorError` when that leaves none.
+   * Gives the conversations that match whenever they change from now on, until the signal or the reader ends it. A
+   * source that fails is looked at again later and does not end it. A source that cannot apply the filter is left out;
+   * throws a `VendorError` when that leaves none.
    */
   watch(entries: readonly WatchedSource[], signal: AbortSignal): AsyncIterableIterator<ConversationChange> {
     const plans = entries.map((entry) => planSource(entry, conversationTimeline));

@@ -1,4 +1,7 @@
-/** Changes on their way to one subscriber: of each thing only the newest waits. Ends when it is told to, or overfull. */
+/**
+ * Changes on their way to one subscriber: of each thing only the newest change waits. Ends when it is told to, or when
+ * too many wait.
+ */
 export class ChangeQueue<Change> implements AsyncIterableIterator<Change> {
   readonly #most: number;
   readonly #onEnd: () => void;
@@ -12,7 +15,7 @@ export class ChangeQueue<Change> implements AsyncIterableIterator<Change> {
     this.#onEnd = onEnd;
   }
 
-  /** Adds a change of the thing with this id; it stands in for one that still waits. */
+  /** Adds a change of the thing with this id; it replaces one that still waits. */
   add(id: string, change: Change): void {
     if (this.#ended) return;
     this.#waiting.delete(id);

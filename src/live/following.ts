@@ -3,7 +3,7 @@ import type { LookNews, LookSeat } from '../contract/shared-looks.ts';
 /** How long a leader may take to tell what it knows, in milliseconds. */
 const patience = 2000;
 
-/** A replica's trust in the one that leads: while it lasts, its news stand in for looks of one's own. */
+/** A replica's trust in the one that leads. While it lasts, the leader's news stand in for looks of this replica. */
 export class Following {
   readonly #seat: LookSeat;
   #isInStep = false;
@@ -15,12 +15,15 @@ export class Following {
     this.#seat = seat;
   }
 
-  /** Whether everything is known that the leader knew at its last news. */
+  /** Whether this replica knows everything that the leader knew at its last news. */
   get isInStep(): boolean {
     return this.#isInStep && this.#seat.role === 'following';
   }
 
-  /** For how long no look of one's own is needed, in milliseconds. Asks the leader for what it knows, where needed. */
+  /**
+   * For how long this replica need not look itself, in milliseconds; not above 0 = it must look now. Asks the leader
+   * for what it knows, where needed.
+   */
   trusts(): number {
     if (this.#seat.role !== 'following') return 0;
     const now = performance.now();
@@ -34,14 +37,14 @@ export class Following {
     return rest;
   }
 
-  /** Something may have been missed. */
+  /** To be called when news may have been missed. */
   doubt(): void {
     this.#isInStep = false;
     this.#hasAsked = false;
     this.#until = 0;
   }
 
-  /** Hears of a look; `isCovering`: it tells all that a look of one's own would. Gives whether all is known now. */
+  /** Takes in news; `isCovering`: they tell all that a look of this replica would. Gives whether all is known now. */
   hear({ isWhole, lacksRows, nextWithin }: LookNews, isCovering: boolean): boolean {
     if (isCovering) this.#isInStep = true;
     if (lacksRows) this.#isInStep = false;
@@ -50,7 +53,7 @@ export class Following {
     return this.#isInStep;
   }
 
-  /** Asking (again) would be of no use before a look of one's own. */
+  /** Ends the trust until this replica has looked itself: asking again before would not help. */
   #lookFirst(): void {
     this.#hasAsked = true;
     this.#until = 0;

@@ -3,19 +3,19 @@ import type { Instant } from '../contract/instant.ts';
 import type { LookNews } from '../contract/shared-looks.ts';
 import { SeenConversations } from './seen-conversations.ts';
 
-/** How far back a look goes: a vendor may list a change late, and its clock may be behind. */
+/** How far back a look goes, in milliseconds: a vendor may list a change late, and its clock may be behind. */
 const usualSpan = 30 * 60_000;
-/** The first look, and looks at vendors that tell no times of change: they list chats when these are over. */
+/** The same for the first look, and for vendors that tell no times of change, which list chats when these are over. */
 const longSpan = 3 * 3_600_000;
 
-/** What is known of a source: up to when, and what its conversations looked like. */
+/** What is known of a source: up to when it is known, and what its conversations looked like. */
 export class KnownChanges {
   readonly #seen = new SeenConversations();
   /** Vendors tell whole seconds. */
   readonly #startedAt = Math.floor(Date.now() / 1000) * 1000;
-  /** When the last look that everything is known of was begun. */
+  /** When the last look began of which everything is known. */
   #lookedAt: Instant | null = null;
-  /** null = nothing has been seen that could tell. */
+  /** Whether the vendor tells times of change; null = nothing has been seen from which to know. */
   #tellsTimes: boolean | null = null;
 
   /** Where a look has to begin so that it misses nothing. */
@@ -24,12 +24,15 @@ export class KnownChanges {
     return (this.#lookedAt ?? this.#startedAt) - span;
   }
 
-  /** Whether news are as good as a look of one's own. */
+  /** Whether news are as good as a look of this replica. */
   isCoveredBy({ isWhole, lacksRows, from }: LookNews): boolean {
     return isWhole && !lacksRows && (this.#lookedAt === null || from <= this.from);
   }
 
-  /** Takes in what a look brought; gives what is to be told. `isComplete`: whether nothing before it was missed. */
+  /**
+   * Takes in what a look brought; gives the conversations that subscribers have to be told of. `isComplete`: whether
+   * nothing before it was missed.
+   */
   take({ rows, lookedAt, isWhole }: LookNews, isComplete: boolean): readonly Conversation[] {
     const differing = this.#seen.differing(rows, lookedAt);
     this.#seen.forgetBefore(this.from - longSpan);

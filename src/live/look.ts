@@ -18,7 +18,10 @@ export interface ConversationChange {
 }
 
 const rowsOfBatch = 100;
-/** After a change of very many things at once the newest are told; the rest is for lists. */
+/**
+ * The most batches of one look: when very many conversations change at once, only the newest are told, and lists have
+ * the rest.
+ */
 const mostBatches = 20;
 
 /** Conversations that changed within a window, the oldest change first. Throws when the source cannot tell now. */
@@ -37,7 +40,7 @@ export async function changedWithin(
   while (walk.open && walk.pulls < mostBatches) {
     await walk.accept(await walk.pull(rowsOfBatch, context), null);
   }
-  // An older answer that stands in would tell of changes backwards.
+  // An older answer that stands in would show conversations as they were before.
   if (walk.staleBecause) throw walk.staleBecause;
   const rows: Conversation[] = [];
   for (let next = walk.take(); next; next = walk.take()) rows.push(next.row);

@@ -1,6 +1,6 @@
 import type { SharedLooks } from '../contract/shared-looks.ts';
 
-/** For a gateway that knows of no other replica: it looks for itself. */
+/** The looks of a gateway that knows of no other replica: it looks for itself. */
 export const looksAlone: SharedLooks = {
   take: () => ({
     role: 'alone',

@@ -25,7 +25,7 @@ export interface PollSettings {
 /** Told of conversations that changed, the oldest change first. */
 export type ChangeListener = (changed: readonly Conversation[]) => void;
 
-/** The share of a call budget that is left to others. */
+/** The share of a source's call budget that is left to other calls. */
 const reserve = 0.1;
 
 /** Finds changes from the first listener to the last: by looks of its own, or by what the leading replica passes on. */
@@ -109,7 +109,7 @@ export class PollRun {
   async #look(): Promise<number> {
     try {
       const look = await this.#changes();
-      // The leader was heard meanwhile, and may have told what is newer.
+      // News of the leader have come meanwhile, and may be newer.
       if (this.#stop.signal.aborted || this.#following.isInStep) return 0;
       const changed = this.#take(look, true);
       const wait = changed.length > 0 ? this.#pace.afterChange() : this.#pace.afterQuiet();
@@ -119,7 +119,8 @@ export class PollRun {
       if (!(error instanceof VendorError) && !this.#stop.signal.aborted) this.#settings.onFault(error);
       const asked = error instanceof VendorError ? (error.retryAfterMs ?? 0) : 0;
       const wait = Math.max(asked, this.#pace.afterQuiet());
-      // A leader that cannot look says nothing, unless it knows that nobody could.
+      // A leader whose look fails says nothing, so that others try. Where the vendor asked for a pause, nobody could
+      // look, so the others are told to wait.
       if (asked > 0) await this.#telling.keepWaiting(wait);
       return wait;
     }

@@ -5,11 +5,14 @@ import type { Instant } from '../contract/instant.ts';
 interface Seen {
   readonly print: string;
   readonly time: Instant;
-  /** Whether another change would have had another time. */
+  /** Whether a further change would have had another time. */
   readonly isSettled: boolean;
 }
 
-/** Vendors tell whole seconds: within this a conversation may change again and look the same, in milliseconds. */
+/**
+ * Vendors tell whole seconds: for this long after a change, in milliseconds, a conversation may change again and look
+ * the same.
+ */
 const settling = 2000;
 
 /** Remembers what conversations looked like when they were last seen. */
@@ -17,15 +20,15 @@ export class SeenConversations {
   readonly #known = new Map<string, Seen>();
 
   /**
-   * Remembers conversations as seen at a time; gives those that are new or look otherwise than before, and once more
-   * those that may have changed since without looking otherwise.
+   * Remembers conversations as seen at a time. Gives those that are new or look different from before, and once more
+   * those that may have changed again without looking different.
    */
   differing(conversations: readonly Conversation[], now: Instant): Conversation[] {
     return conversations.filter((conversation) => {
       const [print, time] = [printOf(conversation), changeTimeOf(conversation)];
       const known = this.#known.get(conversation.key);
       const isSame = known?.print === print;
-      // What once was settled stays so, whatever clock is read: replicas take turns.
+      // A conversation that was settled once stays so, whatever the clock says: replicas with other clocks take turns.
       const isSettled = time < now - settling || (isSame && known.isSettled);
       this.#known.set(conversation.key, { print, time, isSettled });
       return !isSame || isSettled !== known.isSettled;
@@ -38,7 +41,7 @@ export class SeenConversations {
   }
 }
 
-/** The vendor's own record may hold what differs at every call. */
+/** What a conversation looks like. The vendor's own record is left out, as parts of it may differ at every call. */
 function printOf({ fetchedAt: _fetchedAt, raw: _raw, ...told }: Conversation): string {
   return hash('sha256', JSON.stringify(told), 'base64');
 }

@@ -2,7 +2,10 @@ import type { LookRole } from '../contract/shared-looks.ts';
 import type { ConversationsAsked } from './look.ts';
 import { PollRun, type ChangeListener, type PollSettings } from './poll-run.ts';
 
-/** Tells listeners what changes in a source; looks, or follows another replica's looks, only while there are some. */
+/**
+ * Tells listeners what changes in a source. It looks, or follows another replica's looks, only while there are
+ * listeners.
+ */
 export class SourcePoller {
   readonly #asked: ConversationsAsked;
   readonly #settings: PollSettings;
@@ -19,7 +22,7 @@ export class SourcePoller {
     return this.#asked.source.name;
   }
 
-  /** Who looks; null = nobody needs to. */
+  /** This replica's role; null = there are no listeners. */
   get role(): LookRole | null {
     return this.#run?.role ?? null;
   }
@@ -39,7 +42,7 @@ export class SourcePoller {
     return true;
   }
 
-  /** Looks as soon as the look under way has ended, unless another replica does. */
+  /** Looks at once, or as soon as a look under way has ended, unless another replica looks. */
   lookNow(): void {
     this.#run?.hurry();
   }

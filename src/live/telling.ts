@@ -7,7 +7,7 @@ export interface TellingOptions {
   readonly timeoutMs: number;
 }
 
-/** So many milliseconds those who ask at about the same time are collected, to be told together. */
+/** For how long requests of followers are collected, in milliseconds, to be answered together. */
 const collecting = 50;
 /** How late news may be without anything being wrong, in milliseconds. */
 const grace = 1000;
@@ -17,7 +17,7 @@ export class Telling {
   readonly #seat: LookSeat;
   readonly #options: TellingOptions;
   #last: LookNews | null = null;
-  /** Whether followers may not know all that this replica has told its own listeners. */
+  /** Whether the followers may lack something that this replica has told its own listeners. */
   #owesWhole = true;
   #order = Promise.resolve();
   #isAnswering = false;
@@ -27,13 +27,13 @@ export class Telling {
     this.#options = options;
   }
 
-  /** Whoever follows has to be told everything, and nothing older than the next look. */
+  /** To be called when followers have to be told everything, from the next look on. */
   restart(): void {
     this.#owesWhole = true;
     this.#last = null;
   }
 
-  /** Tells what changed, or everything where it is owed; the next look follows after so many milliseconds. */
+  /** Tells what changed, or everything where that is owed. `wait`: milliseconds until the next look. */
   tell(look: LookNews, changed: readonly Conversation[], wait: number): Promise<void> {
     this.#last = look;
     return this.#inOrder(() =>
@@ -41,7 +41,7 @@ export class Telling {
     );
   }
 
-  /** Tells followers to wait so many milliseconds more. */
+  /** Tells followers that the next look comes only after `wait` milliseconds. */
   keepWaiting(wait: number): Promise<void> {
     return this.#inOrder(async () => {
       if (this.#last && !this.#owesWhole) {
@@ -50,7 +50,7 @@ export class Telling {
     });
   }
 
-  /** Tells everything to those who ask. */
+  /** Tells everything to the followers that ask. */
   answer(): void {
     if (this.#isAnswering) return;
     this.#isAnswering = true;

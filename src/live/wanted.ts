@@ -6,15 +6,15 @@ import { conversationTimeline } from '../federation/conversation-timeline.ts';
 import type { Criterion } from '../federation/timeline-kind.ts';
 import type { ConversationsAsked } from './look.ts';
 
-/** What the vendor is asked for, and what of a subscriber's filter is left to be looked at here. */
+/** What the vendor is asked for, and the part of a subscriber's filter that is left to the gateway. */
 export interface Wanted {
-  /** Subscribers with the same can share the looks at the source. */
+  /** Subscribers with the same vendor filter share the looks at the source. */
   readonly vendorFilter: ConversationCriteria;
   /** Whether a conversation that the vendor gave is one of those that are wanted. */
   accepts(conversation: Conversation, context: CallContext): Promise<boolean>;
 }
 
-/** Criteria that rows of a list need not tell enough for: a vendor that can apply them has to. */
+/** Criteria for which the rows of a list may not tell enough: where the vendor can apply them, it does. */
 const vendorsPart = ['tag', 'customerEmail'] as const;
 
 /** Divides a filter: as little as possible goes to the vendor, so that subscribers with different filters share calls. */
