@@ -10,7 +10,7 @@ export interface Attempt<T> {
   readonly priority: CallPriority;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
-  /** Cancelled when nobody waits; heeded only before the request is sent, when `abortable` is false. */
+  /** Cancelled when nobody waits any more. Where `abortable` is false, this counts only before the request is sent. */
   readonly cancellation: Cancellation;
   readonly abortable: boolean;
   readonly tellFailure: TellFailure;

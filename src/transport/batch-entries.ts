@@ -1,7 +1,10 @@
 import type { Answer } from '../contract/call-context.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 
-/** A vendor's failure as an entry of a batch. Anything else, such as the caller's abort, is thrown on. */
+/**
+ * The value of a promise, or the vendor's failure as an entry of a batch. Throws any other error, such as the caller's
+ * abort.
+ */
 export async function orVendorError<T>(promise: Promise<T>): Promise<T | VendorError> {
   try {
     return await promise;
@@ -11,7 +14,7 @@ export async function orVendorError<T>(promise: Promise<T>): Promise<T | VendorE
   }
 }
 
-/** The value of an answer as an entry of a batch. */
+/** The value of an answer, or the vendor's failure, as an entry of a batch. */
 export function valueOrError<T>(answer: Promise<Pick<Answer<T>, 'value'>>): Promise<T | VendorError> {
   return orVendorError(answer.then(({ value }) => value));
 }
@@ -33,7 +36,7 @@ export async function inEveryPlace<T>(
   return found instanceof VendorError ? keys.map(() => found) : found;
 }
 
-/** The same work for every key at once, each key once; an entry that fails is a `VendorError` in its place. */
+/** Does the same work for all keys at once, for each key once; where it fails, the entry is the `VendorError`. */
 export async function forEachKey<T>(
   keys: readonly string[],
   work: (key: string) => Promise<T>,

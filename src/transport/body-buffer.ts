@@ -5,7 +5,7 @@ export class BodyBuffer {
   #bytes: Buffer;
   #length = 0;
 
-  /** `announced`: how many bytes are to come, 0 = nobody knows. */
+  /** `announced`: how many bytes are to come; 0 = not known. */
   constructor(announced: number) {
     this.#bytes = Buffer.allocUnsafe(announced);
   }
@@ -20,7 +20,7 @@ export class BodyBuffer {
     this.#length += bytes.copy(this.#bytes, this.#length);
   }
 
-  /** What has come so far; it is not to be added to any more. */
+  /** What has come so far; nothing may be added after this. */
   whole(): Buffer {
     return this.#bytes.subarray(0, this.#length);
   }

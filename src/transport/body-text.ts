@@ -3,8 +3,9 @@ import { TextDecoder } from 'node:util';
 import { withoutSecretForms } from './secret-forms.ts';
 
 /**
- * A body as text: in the charset the content type names, else UTF-8, else (where that is invalid) Latin-1 in the
- * form browsers read it (Windows-1252). A byte-order mark wins over all and is left out, and so is what `secrets` match.
+ * A body as text: in the charset the content type names, else UTF-8, else (where that is invalid) Latin-1 in the form
+ * browsers read it (Windows-1252). A byte-order mark goes before all of these. It is left out, and so is what `secrets`
+ * match.
  */
 export function bodyText(body: Buffer, contentType: string | undefined, secrets: RegExp | undefined): string {
   return withoutSecretForms(decoded(body, contentType), secrets);
@@ -35,7 +36,7 @@ function decoderFor(contentType: string | undefined): TextDecoder | null {
   }
 }
 
-/** The first bytes of a body, `most` at most, that end where a character of UTF-8 does. */
+/** The first bytes of a body, `most` of them at most, cut where a character of UTF-8 ends. */
 export function beginningOf(body: Buffer, most: number): Buffer {
   if (body.length <= most) return body;
   let end = most;

@@ -32,8 +32,8 @@ export const readFailure: TellFailure = (error, label) => {
 };
 
 /**
- * The failure of a change: once it may have reached the vendor and the vendor did not say what became of it, nobody
- * can know.
+ * The failure of a change. Once the change may have reached the vendor, and the vendor has not said what became of it,
+ * its outcome is unknown.
  */
 export const writeFailure: TellFailure = (error, label) => {
   const told = readFailure(error, label);
@@ -47,8 +47,8 @@ export const writeFailure: TellFailure = (error, label) => {
 };
 
 /**
- * The failure of an attempt, as far as the vendor's health is concerned: an odd row is no outage, however often it is
- * read, nor is what the vendor has not (4xx).
+ * The failure of an attempt in the form in which it counts for the vendor's health: neither an odd row, however often
+ * it is read, nor something that the vendor does not have (4xx) is an outage.
  */
 export function misreadIfWhole(error: Error, reply: UpstreamReply | undefined): Error {
   if (!reply || !(error instanceof VendorError) || !vendorErrorKinds[error.kind].unhealthy) return error;

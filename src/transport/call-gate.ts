@@ -7,17 +7,23 @@ import { windowMilliseconds, type CallWindow, type WindowPlace } from './call-wi
 import type { CallLabel } from './request-encoding.ts';
 import { longestPause } from './retry-after.ts';
 
-/** What a call must tell to be let out. */
+/** What decides whether a call may be sent. */
 export interface GateRequest {
   readonly label: CallLabel;
-  /** Many details of one page: leaves a tenth of the budget to directories, lists and changes. */
+  /**
+   * Whether it is one of the many details of a page: these leave a tenth of the budget to directories, lists and
+   * changes.
+   */
   readonly bulk: boolean;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
   readonly cancellation?: Cancellation | undefined;
 }
 
-/** The longest that a call waits for the vendor to allow it; when it would take longer, it is refused at once. */
+/**
+ * The longest that a call waits until the vendor allows it, in milliseconds; a call that would wait longer is refused
+ * at once.
+ */
 export const longestWait = 3000;
 const reservedShare = 0.1;
 
@@ -34,12 +40,12 @@ export class CallGate {
     this.#window = window;
   }
 
-  /** Whether any call may go out at once. */
+  /** Whether any call may be sent at once. */
   get isOpen(): boolean {
     return this.#limit === null && !this.#window.shared && !this.paused;
   }
 
-  /** Waits until the call may go out; refuses it as `rate-limited` when that is too far off. */
+  /** Waits until the call may be sent; refuses it as `rate-limited` when that would take too long. */
   async enter(request: GateRequest): Promise<void> {
     for (;;) {
       const wait = await this.#waitFor(request.bulk);
@@ -49,14 +55,14 @@ export class CallGate {
     }
   }
 
-  /** No call goes out for so many milliseconds, an hour at most, here and wherever the window is shared. */
+  /** Lets no call be sent for `milliseconds`, an hour at most, here and wherever the window is shared. */
   async pause(milliseconds: number): Promise<void> {
     const pause = Math.ceil(Math.min(milliseconds, longestPause));
     this.#pauseHere(pause);
     await this.#window.pause(pause);
   }
 
-  /** Whether the vendor asked to be left alone. */
+  /** Whether the vendor has asked for a pause. */
   get paused(): boolean {
     return this.#pausedUntil > steadyNow();
   }

@@ -3,7 +3,7 @@ import { CallRefused } from './call-refused.ts';
 import type { CallLabel } from './request-encoding.ts';
 import { WorkLine } from './work-line.ts';
 
-/** Who goes first when calls have to wait. */
+/** Which calls go first when calls have to wait. */
 export type CallPriority = 'bulk' | 'directory' | 'list' | 'write';
 
 const priorities: readonly CallPriority[] = ['write', 'directory', 'list', 'bulk'];
@@ -18,18 +18,21 @@ export interface CallTurn {
 
 /** A task that waits for its turn. */
 interface Waiting {
-  /** Somebody cancelled it: it only stands in the line still. */
+  /** Whether it was cancelled and only its place in the line is left. */
   isGone: boolean;
   readonly begin: () => void;
 }
 
-/** Lets so many calls out at once; a bounded number waits, the others are refused as `busy`. */
+/**
+ * Lets a number of calls be under way at once. A bounded number of others wait; beyond that calls are refused as
+ * `busy`.
+ */
 export class CallQueue {
   readonly #maxConcurrent: number;
   readonly #lines = new Map<CallPriority, Waiting[]>(priorities.map((priority) => [priority, []]));
   #underWay = 0;
   #waiting = 0;
-  /** Where work waits that will make calls. */
+  /** The line in which work waits that will make calls. */
   readonly line: WorkLine;
 
   constructor(maxConcurrent: number) {
@@ -40,7 +43,7 @@ export class CallQueue {
     });
   }
 
-  /** Runs the task when its turn comes; a task that is cancelled before fails at once and never runs. */
+  /** Runs the task when its turn comes. A task that is cancelled before then fails at once and never runs. */
   run<T>(task: () => Promise<T>, turn: CallTurn): Promise<T> {
     const waiting = this.#waiting + this.line.waiting;
     if (waiting >= waitingPerPlace * this.#maxConcurrent) {

@@ -5,8 +5,8 @@ import type { EndedCall } from './transport-metrics.ts';
 type CallTold = Extract<CallEvent, { readonly type: 'call' }> & EndedCall;
 
 /**
- * What is told of one call to a vendor, gathered while it is made: to the request that waits for it, which may be answered
- * before the call is over, and to the metrics at its end.
+ * What is recorded of one call to a vendor while it is made. The request that waits for the call is told of it at once,
+ * as it may be answered before the call is over; the metrics are told at its end.
  */
 export class CallRecord implements CallTold {
   readonly type = 'call';
@@ -30,7 +30,7 @@ export class CallRecord implements CallTold {
     return this.#took ?? Math.round(performance.now() - this.#began);
   }
 
-  /** The call is over. */
+  /** To be called when the call is over. */
   end(): void {
     this.#took = this.milliseconds;
   }

@@ -1,4 +1,4 @@
 import { VendorError } from '../contract/vendor-error.ts';
 
-/** A call that the gateway itself did not let out: nothing was sent, and trying at once again is of no use. */
+/** A call that the gateway itself refused: nothing was sent, and trying again at once does not help. */
 export class CallRefused extends VendorError {}

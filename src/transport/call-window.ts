@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RedisConnection } from '../cache/redis-connection.ts';
 import { steadyNow } from '../cache/steady-clock.ts';
 
-/** A vendor's minute, in milliseconds. */
+/** The length of the window, in milliseconds. */
 export const windowMilliseconds = 60_000;
 
 /** What came of asking for a place in the window. */
@@ -10,22 +10,22 @@ export interface WindowPlace {
   readonly taken: boolean;
   /** Calls that the window holds now. */
   readonly used: number;
-  /** After how many milliseconds a place gets free. */
+  /** After how many milliseconds there is a free place. */
   readonly waitMs: number;
-  /** Whether that is because the vendor asked somebody for a pause. */
+  /** Whether that wait is because the vendor asked for a pause, here or at another replica. */
   readonly paused: boolean;
 }
 
 /**
- * Counts the calls of the last minute, so that no minute, wherever it begins, holds more than the room there is.
- * (The counters of rate-limiter-flexible start anew each minute and let twice as many through around that moment.)
+ * Counts the calls of the last minute, so that no minute, whenever it begins, holds more calls than allowed. (The
+ * counters of rate-limiter-flexible start again each minute, and let twice as many through around that moment.)
  */
 export interface CallWindow {
-  /** Whether others take places and ask for pauses, too. */
+  /** Whether other replicas take places in it and ask for pauses, too. */
   readonly shared: boolean;
-  /** `room`: null = endless. */
+  /** Takes a place for a call, if there is one. `room`: calls that the window may hold; null = any number. */
   take(room: number | null): Promise<WindowPlace>;
-  /** Tells others that the vendor wants no calls for so many milliseconds. Never fails. */
+  /** Tells those who share the window that the vendor wants no calls for `milliseconds`. Never fails. */
   pause(milliseconds: number): Promise<void>;
 }
 
@@ -56,17 +56,17 @@ export class LocalCallWindow implements CallWindow {
     return this.#calls.length;
   }
 
-  /** Counts a call that was let out by somebody else's window. */
+  /** Counts a call that another window allowed. */
   record(): void {
     this.#calls.push(steadyNow());
   }
 }
 
 const free: WindowPlace = { taken: true, used: 0, waitMs: 0, paused: false };
-/** Stands for endless room in a script. */
+/** Stands for room without a limit in the script. */
 const endless = -1;
 
-/** The window that all replicas share over Redis; each goes by its own while Redis is away. */
+/** The window that all replicas share over Redis; while Redis is away, each goes by a window of its own. */
 export class SharedCallWindow implements CallWindow {
   readonly shared = true;
   readonly #redis: RedisConnection;

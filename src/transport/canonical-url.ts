@@ -1,5 +1,5 @@
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
-// Names of machines may have an underscore; that of a domain has none.
+// The name of a machine may have an underscore, that of a domain may not.
 const bareHost = /^([\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]+(:\d+)?([/?#]|$)/u;
 
 /** How to read a URL without a scheme. */
@@ -11,7 +11,7 @@ export interface CanonicalUrlOptions {
 /**
  * A vendor's URL as an absolute one: `//host/x` gets `https:`, and so does `host.tld/x` where bare hosts are expected;
  * anything else without a scheme belongs to the origin of `baseUrl`. Null for what is empty, no http(s) URL
- * (`javascript:`, `data:`), leads elsewhere than it seems (`user@host`), or cannot be read.
+ * (`javascript:`, `data:`), leads to another host than it seems (`user@host`), or cannot be read.
  */
 export function absoluteUrl(
   text: string | null | undefined,
@@ -31,7 +31,8 @@ function webUrl(url: string): string | null {
   if (!parsed) return null;
   const { protocol, username, password, href } = parsed;
   if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null;
-  // The parser forgives back slashes and blanks; a reader of the text would take them for something else.
+  // The parser accepts backslashes and blanks, which other readers of the text may read differently, so the parser's
+  // form is given.
   return /[\\\s]/.test(url) ? href : url;
 }
 

@@ -10,7 +10,7 @@ import { VendorError } from '../contract/vendor-error.ts';
 
 /** How long a source is left alone before one call may try it again, in milliseconds. */
 export const probeAfter = 800;
-/** Longest wait for the call that probes the source, in milliseconds. */
+/** The longest that other calls wait for the one that probes the source, in milliseconds. */
 const probePatience = 500;
 const rememberedOutcomes = 20;
 const rememberedFor = 60_000;
@@ -34,7 +34,8 @@ export class Circuit {
   /** `onChange` is told of every new position. */
   constructor(onChange: (position: CircuitPosition) => void = () => {}) {
     this.#policy = circuitBreaker(handleWhen(isUnhealthy), {
-      // The policy would go by the wall clock, and refuse for as long as it is set back: `refusedFor` says when.
+      // The policy would go by the wall clock, and after that is set back refuse calls for as long. Instead
+      // `refusedFor` says when a call may be tried.
       halfOpenAfter: -Infinity,
       breaker: this.#streak,
     });
@@ -50,8 +51,8 @@ export class Circuit {
   }
 
   /**
-   * Ends with the call that probes the source, or when others have waited for it long enough: what it learns is worth
-   * a moment to them. null = none does.
+   * Resolves when the call that probes the source has ended, or when others have waited for it long enough; null = no
+   * call probes it. A short wait is better for them than a refusal.
    */
   probed(deadline: Instant): Promise<void> | null {
     if (!this.#probe) return null;
@@ -85,7 +86,7 @@ export class Circuit {
       this.#remember(null);
       return value;
     } catch (error) {
-      // To the policy it is a failure all the same (`isUnhealthy`); here it is not to count as one.
+      // The policy takes it for a failure (`isUnhealthy`), but for the streak it must not count as one.
       if (isNeutral(error)) this.#streak.pardonNext();
       else this.#remember(error);
       throw error;

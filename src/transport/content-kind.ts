@@ -1,7 +1,7 @@
 import type { ContentKind } from './upstream-reply.ts';
 
 const xmlStart = /^<(\?xml|!--|!\[CDATA\[|[\p{L}_])/iu;
-/** A page: its type or its outermost element says so, behind a declaration and comments. */
+/** A page: after a declaration and comments, its document type or outermost element says so. */
 const htmlStart = /^(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i;
 
 /** Tells from its first characters what a body is; the content types that vendors send are not to be trusted. */

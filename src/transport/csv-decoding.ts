@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 
 /**
- * Rows of a table by the names in its header line. Delimiter `;`, with or without a blank after it; quotes are
- * doubled inside quoted text, or else stand where they end no cell. Throws on a row that is cut off or has more or fewer
+ * Rows of a table by the names in its header line. Delimiter `;`, with or without a blank after it; quotes inside
+ * quoted text are doubled, or stand where they cannot end a cell. Throws on a row that is cut off or has more or fewer
  * cells than the header; columns without a name are left out.
  */
 export function decodeCsv(text: string): readonly Readonly<Record<string, string>>[] {
@@ -23,7 +23,7 @@ function linesOf(text: string): readonly (readonly string[])[] {
   }
 }
 
-/** A quote that neither begins a cell nor ends one, nor is one of two. */
+/** A quote that neither begins nor ends a cell, and is not one of two. */
 const quoteInside = /(?<=[^\s;"][ \t]*)"(?![ \t]*(?:["\r\n;]|$))/g;
 
 function cellsOf(text: string): readonly (readonly string[])[] {

@@ -4,27 +4,29 @@ import { DocumentAssembly } from './document-slices.ts';
 import type { DecodedSlice, EncodedDocument } from './decoding-worker.ts';
 import { isTurnOver, nextTurn } from '../turns/turns.ts';
 
-/** Milliseconds after which a thread that nobody needs is given back, with the memory of its last document. */
+/** After how many milliseconds an idle thread is ended, which frees the memory of its last document. */
 const idleMilliseconds = 10_000;
 
-/** The body is not of the form that it should have. */
+/** The body does not have the form that it should have. */
 export class UnreadableDocument extends Error {
   override readonly name = 'UnreadableDocument';
 }
 
 /**
- * Reads large documents one after the other in a thread of its own, begun when it is first needed. Here they arrive in
- * slices, so that nobody is held up. Each source has one: a document that takes long delays no other source's.
+ * Reads large documents, one after the other, in a thread of its own that is started when it is first needed. They
+ * arrive here in slices, so that nothing else is held up. Each source has such a thread, so that a document that takes
+ * long does not delay those of other sources.
  */
 export class DecodingThread {
-  /** Resolves when the thread is through with all that it was given. */
+  /** Resolves when the thread has finished all that it was given. */
   #last: Promise<void> = Promise.resolve();
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
 
   /**
    * The document as a value. Rejects with `UnreadableDocument`, and with an error of any kind when the signal is
-   * aborted or the thread breaks down; then the thread is ended. The body may be empty afterwards.
+   * aborted or the thread breaks down; then the thread is ended. The body may be empty afterwards, as its memory may be
+   * moved to the thread.
    */
   async read(document: EncodedDocument, signal: AbortSignal): Promise<unknown> {
     const before = this.#last;
@@ -38,7 +40,7 @@ export class DecodingThread {
     }
   }
 
-  /** Ends the thread, and whatever it is at. */
+  /** Ends the thread, whatever it is doing. */
   async close(): Promise<void> {
     clearTimeout(this.#idle);
     const worker = this.#worker;
@@ -52,7 +54,7 @@ export class DecodingThread {
       post(worker, document, movable(document.body));
       return await assembled(worker, signal);
     } catch (error) {
-      // In the middle of one document it is of no use to the next.
+      // A thread in the middle of a document is of no use for the next one.
       if (!(error instanceof UnreadableDocument)) void this.close();
       throw error;
     } finally {
@@ -72,7 +74,7 @@ export class DecodingThread {
     // The file beside this one, with the same ending as this one.
     const file = import.meta.url.replace(/thread(?=\.\w+$)/, 'worker');
     const worker = new Worker(new URL(file), { name: 'decoding', env: {} });
-    // Such as for lack of memory.
+    // It breaks down, for instance, for lack of memory.
     return worker.on('error', () => {
       if (this.#worker === worker) this.#worker = undefined;
     });
@@ -110,7 +112,7 @@ function post(worker: Worker, message: EncodedDocument | null, moved: ArrayBuffe
   worker.postMessage(message, moved);
 }
 
-/** What need not be copied, as nothing else lies in the same memory. */
+/** The memory that can be moved instead of copied, as nothing else lies in it. */
 function movable({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

@@ -12,10 +12,10 @@ export interface EncodedDocument {
   readonly form: DocumentForm;
 }
 
-/** The next part of what was read; or that there is no more; or that the body is not of its form. */
+/** The next part of the document; `end` = there is no more; `unreadable` = the body does not have the form. */
 export type DecodedSlice = { readonly json: string } | 'end' | 'unreadable';
 
-// What a `DecodingThread` runs: it is given a document, then asked for one slice after the other.
+// This is what a `DecodingThread` runs: it is given a document, then asked for one slice after the other.
 let slices: Generator<string> = slicesOf(null);
 let ahead: DecodedSlice = 'end';
 
@@ -23,7 +23,7 @@ parentPort?.on('message', (document: EncodedDocument | null) => {
   if (document) ahead = firstOf(document);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   parentPort?.postMessage(ahead);
-  // Made while the other side reads the one before.
+  // The next slice is made while the other side reads this one.
   ahead = next();
 });
 

@@ -7,11 +7,11 @@ import { decodeXml } from './xml-decoding.ts';
 /** What elements of a vendor's XML hold. */
 export interface XmlForm {
   /**
-   * Names of elements whose text may be a document of its own, as SOAP services send it: that document's root then takes
-   * the place of the text. @default none
+   * Names of elements whose text may be a document of its own, as SOAP services send it. The root of that document then
+   * replaces the text. @default none
    */
   readonly embedded?: RegExp | undefined;
-  /** Names of elements that hold people's texts, which nobody may have escaped; in embedded documents, too. @default none */
+  /** Names of elements that hold people's texts, which may not be escaped; in embedded documents, too. @default none */
   readonly prose?: readonly string[] | undefined;
 }
 
@@ -19,11 +19,14 @@ export interface XmlForm {
 export interface DocumentForm {
   readonly as: 'csv' | 'json' | 'xml';
   readonly xml?: XmlForm | undefined;
-  /** Of JSON: what becomes of numbers. @default 'as-numbers' */
+  /** For JSON: how numbers are read. @default 'as-numbers' */
   readonly numbers?: 'as-numbers' | 'as-texts' | undefined;
 }
 
-/** Reads a text as a document: a value that survives JSON. Throws a plain `Error` where it is none of that form. */
+/**
+ * Reads a text as a document; gives a value that survives JSON. Throws a plain `Error` for a text that does not have
+ * the form.
+ */
 export function decodeDocument(text: string, form: DocumentForm): unknown {
   if (form.as === 'json') return decodeJson(text, form.numbers);
   if (form.as === 'csv') return decodeCsv(text);

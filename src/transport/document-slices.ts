@@ -1,17 +1,19 @@
-/** About so many characters of JSON are carried over at once: read in about a millisecond. */
+/** About how many characters of JSON are carried over at once; reading them takes about a millisecond. */
 const sliceLength = 131_072;
 
 type Kind = 'list' | 'record' | 'text';
 
-/** How a value is put together: what is opened is filled until it is closed. Only what is in a record has a name. */
+/**
+ * A step in putting a value together: what is opened is filled until it is closed. Only members of records have names.
+ */
 type Step =
   | readonly ['open', Kind, name: string | null]
   | readonly ['add', values: readonly unknown[], names: readonly (string | null)[]]
   | readonly ['close'];
 
 /**
- * Cuts a JSON value into texts, none of them long, out of which a `DocumentAssembly` puts it together: so it is
- * carried over to a thread that nothing may hold up.
+ * Cuts a JSON value into texts, none of them long, from which a `DocumentAssembly` puts it together again. In this way
+ * it is carried over to a thread that must not be held up.
  */
 export function* slicesOf(value: unknown): Generator<string> {
   let steps: string[] = [];
@@ -37,7 +39,7 @@ export class DocumentAssembly {
     for (const step of JSON.parse(slice) as readonly Step[]) this.#take(step);
   }
 
-  /** The value, once every slice was added. */
+  /** The value, once all slices were added. */
   get value(): unknown {
     return this.#result.values[0];
   }
@@ -98,7 +100,7 @@ function* stepsToText(text: string, name: string | null): Generator<Step> {
   yield ['close'];
 }
 
-/** Small members go together, a large one is put together by itself. */
+/** The steps that make the members of a list or record: small members go together, a large one has steps of its own. */
 function* stepsToMembers(parent: object): Generator<Step> {
   const isRecord = !Array.isArray(parent);
   let values: unknown[] = [];
@@ -125,7 +127,7 @@ function isLarge(value: unknown): boolean {
   return sizeOf(value, sliceLength) > sliceLength;
 }
 
-/** About how many characters of JSON a value takes; of a larger one only that it takes more than `most`. */
+/** About how many characters of JSON a value takes; for a value of more than `most`, only some number above that. */
 function sizeOf(value: unknown, most: number): number {
   if (typeof value === 'string') return value.length + 3;
   if (typeof value !== 'object' || value === null) return 8;

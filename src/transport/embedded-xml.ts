@@ -2,9 +2,9 @@ import { decodeXml } from './xml-decoding.ts';
 import { elements, textOf, type XmlElement } from './xml-element.ts';
 
 /**
- * Reads the documents that elements of some names hold as text, as character data or escaped (once or twice): the
- * document's root takes the place of the text. Throws a plain `Error` where such a text begins like a document and is
- * none. `decode` reads them.
+ * Reads the documents that elements with some names hold as text, as character data or escaped (once or twice), by
+ * `decode`. The root of each replaces the text. Throws a plain `Error` where such a text begins like a document but is
+ * not one.
  */
 export function withEmbedded(
   element: XmlElement,
@@ -20,12 +20,15 @@ export function withEmbedded(
   const text = elements(element).length > 0 ? '' : textOf(element).trim();
   if (!/^(<|&lt;)/.test(text)) return element;
   const document = documentIn(text);
-  // Escaped twice: the first decoding gave text that is still escaped.
+  // A text that is still escaped was escaped twice.
   const inner = document.startsWith('<') ? document : documentIn(textOf(decodeXml(`<a>${document}</a>`)));
   return { ...element, children: [decode(inner)] };
 }
 
-/** Its declaration names the encoding of a string in memory, and exceptions put in characters that XML forbids. */
+/**
+ * An embedded document as it can be read: without its declaration, which names the encoding of a string in memory, and
+ * without characters that XML forbids, which exceptions put in.
+ */
 function documentIn(text: string): string {
   return (
     text

@@ -10,7 +10,7 @@ export type ExchangeFault =
   | 'too-big'
   | 'unreachable';
 
-/** Why an exchange failed; nothing of the library's error is kept, as that may hold the URL with its key. */
+/** Why an exchange failed. Nothing of the library's error is kept, as it may hold the URL with the key. */
 export class ExchangeError extends Error {
   override readonly name = 'ExchangeError';
   readonly fault: ExchangeFault;
@@ -43,19 +43,19 @@ const notHttpCodes: ReadonlySet<string> = new Set([
  */
 export function toExchangeError(error: unknown, sent: boolean, begun = false): ExchangeError {
   const code = codeOf(error);
-  // The other side ended an answer early, as if that had been all; a reset is another matter.
+  // The other side closed the connection before the end of the answer; a reset has another code.
   if (begun && code === 'UND_ERR_SOCKET') return new ExchangeError('cut-off', true);
   if (isParserError(error) || notHttpCodes.has(code)) return new ExchangeError('not-http', sent);
   if (!sent || unreachableCodes.has(code)) return new ExchangeError('unreachable', false);
   return new ExchangeError('broken', true);
 }
 
-/** Why nobody waits any more: because time is up, which is the vendor's fault, or for reasons of their own. */
+/** Why nobody waits any more: `timeout` = time is up, which is the vendor's fault; `aborted` = for another reason. */
 export function faultOf({ reason }: { readonly reason: unknown }): 'aborted' | 'timeout' {
   return reason instanceof VendorError && reason.kind === 'timeout' ? 'timeout' : 'aborted';
 }
 
-/** The parser gives its errors a code only when the message is broken further on. */
+/** Whether it is an error of the HTTP parser, which has a code only when the message is broken further on. */
 function isParserError(error: unknown): boolean {
   return error instanceof Error && error.name === 'HTTPParserError';
 }

@@ -18,7 +18,7 @@ export interface RawReply {
 
 /** Limits of one exchange. */
 export interface ExchangeLimits {
-  /** Cancelled when nobody waits any more; with a `VendorError` of kind `timeout` when that is for lack of time. */
+  /** Cancelled when nobody waits any more. The reason is a `VendorError` of kind `timeout` when time is up. */
   readonly cancellation: Cancellation;
   /** Longest wait, in milliseconds. */
   readonly timeoutMs: number;
@@ -52,7 +52,7 @@ export function exchange(
   });
 }
 
-/** Collects one answer; whatever happens first, the end, a failure, the deadline or an abort, settles it. */
+/** Collects one answer. Whatever happens first settles it: its end, a failure, the deadline or an abort. */
 class ReplyCollector implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #failure: ExchangeError | undefined;
@@ -74,7 +74,7 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
     this.#limits = limits;
     this.#resolve = resolve;
     this.#reject = reject;
-    // After a stall of the event loop the answer may be waiting in the socket: let it be read before giving up.
+    // After a stall of the event loop the answer may already be in the socket: it is read before giving up.
     this.#timer = setTimeout(
       () => nextTurn(() => this.fail(new ExchangeError('timeout', this.#sent))),
       Math.max(0, limits.timeoutMs),
@@ -96,7 +96,7 @@ class ReplyCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: ReplyHeaders): void {
-    // 1xx answers announce another one.
+    // An answer with status 1xx only announces the real one.
     if (status < 200) return;
     this.#status = status;
     this.#headers = headers;

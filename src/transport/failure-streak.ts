@@ -2,7 +2,7 @@ import type { IBreaker } from 'cockatiel';
 import { steadyNow } from '../cache/steady-clock.ts';
 
 const failuresToOpen = 10;
-/** So many failures open the circuit as well, when they go on for so many milliseconds. */
+/** How many failures in a row open the circuit where they span enough milliseconds. */
 const failuresInSilence = 3;
 const silenceToOpen = 2000;
 
@@ -13,12 +13,15 @@ export class FailureStreak implements IBreaker {
   #beganAt = 0;
   #pardoned = 0;
 
-  /** Whether there were so many failures in a row that the source is told to be down, though the circuit may be closed. */
+  /**
+   * Whether there were enough failures in a row for the source to count as down, although the circuit may still be
+   * closed.
+   */
   get isSuspicious(): boolean {
     return this.#length >= failuresInSilence;
   }
 
-  /** The next failure does not count. */
+  /** Lets the next failure not count. */
   pardonNext(): void {
     this.#pardoned += 1;
   }

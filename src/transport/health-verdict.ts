@@ -5,10 +5,13 @@ export class CallAbandoned extends Error {
   override readonly name = 'CallAbandoned';
 }
 
-/** A time-out that says nothing about the vendor's health, as there was hardly any time. */
+/** A time-out that says nothing about the vendor's health, because the call had hardly any time. */
 export class CallCutShort extends VendorError {}
 
-/** An answer that came whole, or as a refusal (4xx), but is not what the vendor's document says: the vendor itself is well. */
+/**
+ * An answer that came whole, or as a refusal (4xx), but is not what the vendor's document says. It shows that the
+ * vendor is up.
+ */
 export class AnswerMisread extends VendorError {}
 
 /** Whether a failure says nothing about the vendor's health. */
@@ -16,7 +19,10 @@ export function isNeutral(error: unknown): boolean {
   return error instanceof CallAbandoned || error instanceof CallCutShort;
 }
 
-/** Whether a failure counts against the vendor's health. A neutral one does, too: a probe that nobody waited for proves no recovery. */
+/**
+ * Whether the circuit takes a failure for a failed call. That includes neutral ones, because a probe that nobody waited
+ * for proves no recovery.
+ */
 export function isUnhealthy(error: unknown): boolean {
   if (isNeutral(error)) return true;
   if (error instanceof AnswerMisread) return false;

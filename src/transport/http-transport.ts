@@ -23,7 +23,7 @@ import type { TransportMetrics } from './transport-metrics.ts';
 import { SourceRead, type CacheEvent, type Follower, type ReadSource } from './source-read.ts';
 import type { UpstreamCaller } from './upstream-caller.ts';
 
-/** What a transport is made of. */
+/** Options of `HttpTransport`. */
 export interface HttpTransportOptions {
   readonly settings: SourceSettings;
   readonly caller: UpstreamCaller;
@@ -31,7 +31,10 @@ export interface HttpTransportOptions {
   readonly metrics: TransportMetrics | null;
 }
 
-/** A refusal has few words, so that a password shorter than keys in records is still told from them. */
+/**
+ * The fewest characters of a password that is hidden. A refusal has few words, so even one that is shorter than other
+ * secrets is not found in them by chance.
+ */
 const shortestPassword = 3;
 
 /** The way to one source over HTTP: reads through the cache and with retries, changes once. */
@@ -58,7 +61,8 @@ export class HttpTransport implements ReadSource, SourceTransport {
     const key = cacheKey(this.name, call.operation, [call.identity, call.revision ?? null]);
     const read = () => this.#reader.read(new SourceRead(this, key, call, context), context);
     if (call.priority !== 'directory') return read();
-    // Behind a change the same request must see what the change did, and past the cache what is there now.
+    // After a change the same request must see what the change did, and a read past the cache must not share one from
+    // the cache.
     const past = context.bypassCache ? '!' : ' ';
     return this.#directories.once(context, `${this.#cache.changes}${past}${key}`, read);
   }
@@ -87,7 +91,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
       return value;
     } catch (error) {
       if (!(error instanceof CallRefused)) await this.#invalidate(call.invalidates);
-      // Whatever fails once it is sent is a failure of the vendor's: this one left before.
+      // Once it is sent, every failure is a `VendorError`; with any other error the caller left before that.
       if (error instanceof VendorError) throw withoutPasswords(error, call);
       throw unsentError({ source: this.name, operation: call.operation });
     }
@@ -163,7 +167,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
   }
 }
 
-/** A vendor may repeat what it refuses. */
+/** The failure of a change without the passwords in it: a vendor may repeat what it refuses. */
 function withoutPasswords(
   error: VendorError,
   { request, secretParameters = [] }: WriteCall<unknown>,

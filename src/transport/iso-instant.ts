@@ -6,9 +6,9 @@ const zone = /\s*(?:Z|([+-])(\d\d):?(\d\d))$/iy;
 const minute = 60_000;
 
 /**
- * Reads `2012-03-02 11:21:04` as ISO 8601 and databases write it: with a T or a blank, also without seconds or time of
- * day, or with a fraction, of which milliseconds are kept. In the zone that the text tells, else in `timeZone`. Null for
- * anything else, 30 February included.
+ * Reads a date and time as ISO 8601 and databases write it, such as `2012-03-02 11:21:04`: with a T or a blank, with or
+ * without seconds or a time of day, and with a fraction of a second, which is cut to milliseconds. The zone is the one
+ * in the text, else `timeZone`. Null for anything else, including 30 February.
  */
 export function isoInstant(text: string, timeZone: string): Instant | null {
   clock.lastIndex = 0;
@@ -23,7 +23,7 @@ export function isoInstant(text: string, timeZone: string): Instant | null {
   return instant - Number(`${sign}${ahead}`) * minute;
 }
 
-// A page has hundreds of dates: their digits are read where they stand.
+// A page has hundreds of dates, so their digits are read in place, without cutting the text.
 function ofClock(text: string, end: number, timeZone: string): Instant | null {
   return instantOf(
     {
@@ -39,7 +39,7 @@ function ofClock(text: string, end: number, timeZone: string): Instant | null {
   );
 }
 
-/** What is not told is 0. */
+/** Two digits as a number; 0 where the text ends before them. */
 function twoDigits(text: string, place: number, end: number): number {
   return place < end ? (text.charCodeAt(place) - 48) * 10 + text.charCodeAt(place + 1) - 48 : 0;
 }

@@ -1,11 +1,11 @@
 const mayNamePrototype = /__proto__|\\u005f/i;
-/** A number with 16 digits or an exponent; also in a text, which does no harm. */
+/** Finds a number with 16 digits or an exponent. It may also find one inside a text, which does no harm. */
 const mayBeTooLarge = /[:,[]\s*-?(?:\d{16}|\d+(?:\.\d+)?e)/i;
 
 /**
- * Parses JSON, without the one key that could change what an object inherits. Whole numbers that JavaScript would round
- * become texts, as they are ids; `as-texts`, every number is the text that it is written as. Throws a `SyntaxError`, also
- * on numbers beyond all bounds that do not stay texts.
+ * Parses JSON, leaving out the one key that could change what an object inherits (`__proto__`). Whole numbers that
+ * JavaScript would round become texts, as they may be ids; with `as-texts` every number becomes the text as which it is
+ * written. Throws a `SyntaxError`, also for a number that is too large for JavaScript and does not become a text.
  */
 export function decodeJson(text: string, numbers: 'as-numbers' | 'as-texts' = 'as-numbers'): unknown {
   if (numbers === 'as-texts') return JSON.parse(text, asText) as unknown;

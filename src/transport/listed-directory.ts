@@ -3,7 +3,7 @@ import type { DirectoryAnswer, DirectoryReader } from '../contract/directory-rea
 import type { Entity } from '../contract/entity.ts';
 import { inEveryPlace } from './batch-entries.ts';
 
-/** A directory whose list tells all there is to tell, but for what takes calls of its own. */
+/** A directory whose list tells everything except what takes calls of its own. */
 export function listedDirectory<T extends Entity>(
   list: (context: CallContext) => Promise<DirectoryAnswer<T>>,
 ): Pick<DirectoryReader<T>, 'get' | 'list'> {
@@ -13,7 +13,7 @@ export function listedDirectory<T extends Entity>(
   };
 }
 
-/** The entities of a list that have the keys, in the places of these; null = none has it. */
+/** The entities of a list with the given keys, in the order of the keys; null where none has the key. */
 export function listedUnder<T extends Entity>(
   keys: readonly string[],
   entities: readonly T[],

@@ -4,32 +4,35 @@ import { buildConnector, errors, Pool } from 'undici';
 import { createSharedLookup } from './shared-lookup.ts';
 import type { SourceSettings } from './source-transport.ts';
 
-/** Long enough for a first packet that is lost. */
+/** The longest that connecting may take, in milliseconds: enough for one lost packet. */
 const connectMilliseconds = 2000;
-/** Who takes longer than this part of a call to connect is told to be out of reach, and not to be slow. */
+/**
+ * The part of a call's time that connecting may take, so that a vendor that cannot be reached is reported as such and
+ * not as slow.
+ */
 const connectShare = 0.8;
-/** So many bytes of an answer are looked at in one go. */
+/** How many bytes of an answer undici is given at a time. */
 const pieceLength = 2048;
 
-/** Opens the connections to a source; redirects are not followed, nothing is retried, unpacked or kept there. */
+/** Opens the pool of connections to a source. It follows no redirects, and retries, unpacks and caches nothing. */
 export function openPool({ url, maxConcurrent, timeoutMs }: SourceSettings): Pool {
   return new Pool(new URL(url).origin, {
     connections: maxConcurrent,
     pipelining: 1,
     allowH2: false,
     connect: connectorWithin(Math.min(connectMilliseconds, timeoutMs * connectShare)),
-    // The deadline of each call is exact; these timers are coarse, and the second never ends a drip of bytes.
+    // The deadline of each call is exact. These timers are coarse, and the second never ends an answer that drips in.
     headersTimeout: 0,
     bodyTimeout: 0,
-    // Shorter than what servers commonly grant, so that no call goes out on a connection about to be closed.
+    // Shorter than servers commonly keep connections, so that no call is sent on one that is about to be closed.
     keepAliveTimeout: 4000,
     keepAliveMaxTimeout: 10_000,
   });
 }
 
 /**
- * Connects within so many milliseconds, the look-up of the name included. undici's own timer comes late; it clears away
- * what is still pending then.
+ * Makes a connector that connects within `timeout` milliseconds, including the look-up of the name. undici's own timer
+ * fires late; it cleans up what is still pending then.
  */
 function connectorWithin(timeout: number): buildConnector.connector {
   const connect = buildConnector({ timeout, allowH2: false, lookup: createSharedLookup(2 * timeout) });
@@ -40,7 +43,7 @@ function connectorWithin(timeout: number): buildConnector.connector {
       isOver = true;
       callback(new errors.ConnectTimeoutError(), null);
     };
-    // After a stall of the event loop the connection may be there: let it be seen before giving up.
+    // After a stall of the event loop the connection may be there already: it is noticed before giving up.
     const timer = setTimeout(() => nextTurn(giveUp), timeout).unref();
     connect(options, (...result) => {
       clearTimeout(timer);
@@ -56,8 +59,9 @@ function connectorWithin(timeout: number): buildConnector.connector {
 }
 
 /**
- * Hands what has come to undici in pieces, until it gives the connection up: it goes through a piece to its end although
- * it has seen enough, and makes an error of each header that is too much, which takes long for 10,000 of them.
+ * Gives undici what has arrived in pieces, until it gives the connection up. undici goes through a piece to its end
+ * although it has seen enough, and makes an error for each header beyond the limit, which takes long for 10,000 of
+ * them.
  */
 function readInPieces(socket: Socket): void {
   const read = socket.read.bind(socket);

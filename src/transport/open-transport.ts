@@ -12,7 +12,7 @@ import { UpstreamCaller } from './upstream-caller.ts';
 /** What all sources share. */
 export interface TransportDependencies {
   readonly cache: Cache;
-  /** Where replicas count their calls together; null or left out = each for itself. */
+  /** Where replicas count their calls together; null or left out = each counts its own. */
   readonly redis?: RedisConnection | null;
   /** Start of every Redis key. @default deskgraph */
   readonly prefix?: string;

@@ -3,12 +3,14 @@ import { hidden } from '../contract/secret.ts';
 import { passwordsIn, withoutLogins } from '../contract/url-login.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
 
-/** Longer texts, such as a file's content, are shown by their beginning. */
+/**
+ * The most characters of a value that are shown. Of longer ones, such as the content of a file, only the beginning is.
+ */
 const longestShown = 2000;
 
 /**
- * A call as it may be shown before it is made: the credentials are not in a request yet, and the parameters named
- * are hidden, as are names and passwords in addresses.
+ * A call as it may be shown before it is made. Credentials are not in a request yet; the named parameters are hidden,
+ * and so are names and passwords in addresses.
  */
 export function toPlannedCall(
   request: UpstreamRequest,

@@ -3,8 +3,9 @@ import { decodeXml } from './xml-decoding.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
- * Reads an XML document as `decodeXml` does. One that is not well-formed is read once more: what stands in the elements
- * that hold people's texts, and is not well-formed (such as HTML that nobody escaped), is text then. `names` = theirs.
+ * Reads an XML document as `decodeXml` does. A document that is not well-formed is read once more: then the content of
+ * elements with people's texts, where it is not well-formed (such as HTML that nobody escaped), counts as text.
+ * `names`: those of such elements.
  */
 export function decodeProseXml(text: string, names: readonly string[]): XmlElement {
   try {
@@ -14,7 +15,10 @@ export function decodeProseXml(text: string, names: readonly string[]): XmlEleme
   }
 }
 
-/** Elements without one of the same name inside: the item of a list may be called like its column. */
+/**
+ * The text with the content of such elements as character data. Only elements without one of the same name inside
+ * count, as the item of a list may have the name of its column.
+ */
 function withCharacterData(text: string, names: readonly string[]): string {
   const innermost = new RegExp(String.raw`<(${names.join('|')})>((?:(?!<\1>)[\s\S])*?)</\1>`, 'g');
   return text.replace(innermost, (element, name: string, inside: string) =>

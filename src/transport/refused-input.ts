@@ -1,6 +1,6 @@
 import { VendorError } from '../contract/vendor-error.ts';
 
-/** What a vendor cannot do with a field of an input, told before anything is sent. */
+/** The error for a field of an input with which a vendor can do nothing, thrown before anything is sent. */
 export function refusedInput(source: string, field: string, message: string): VendorError {
   return new VendorError({
     kind: 'invalid-input',

@@ -28,18 +28,21 @@ export interface ReplyLimits {
   readonly xml?: DocumentForm['xml'];
   /** As in `DocumentForm`. */
   readonly numbers?: DocumentForm['numbers'];
-  /** What must not be seen although the vendor may tell it, as of `secretForms`. */
+  /** Matches secrets that the vendor may repeat and that must not be seen, as `secretForms` gives it. */
   readonly secrets?: RegExp | undefined;
   readonly now: () => number;
 }
 
-/** Larger bodies, in bytes, are read in another thread: they would hold up everybody else. JSON is read fast. */
+/**
+ * The largest bodies, in bytes, that are decoded in this thread: larger ones would hold up everything else. JSON is
+ * decoded faster.
+ */
 const largest = { csv: 131_072, json: 524_288, xml: 131_072 } as const;
 const smallestLarge = Math.min(...Object.values(largest));
-/** So much of a body is read as text. */
+/** How many bytes of a body are read as text. */
 const longestText = 131_072;
 
-/** What kinds of body are read as. */
+/** The form in which each kind of body is decoded. */
 const forms: Readonly<Partial<Record<ContentKind, DocumentForm['as']>>> = {
   json: 'json',
   xml: 'xml',
@@ -48,7 +51,9 @@ const forms: Readonly<Partial<Record<ContentKind, DocumentForm['as']>>> = {
 
 const unzip = promisify(gunzip);
 
-/** Turns what came over the wire into a reply that adapters can read; a large one is read elsewhere first. */
+/**
+ * Turns what came over the wire into a reply that adapters can read. A large body is first decoded in another thread.
+ */
 export function decodeReply(raw: RawReply, label: CallLabel, limits: ReplyLimits): Awaitable<UpstreamReply> {
   const encoding = firstValue(raw.headers, 'content-encoding')?.trim().toLowerCase() ?? 'identity';
   const isPlain = encoding === 'identity' || encoding === '' || raw.body.length === 0;
@@ -85,10 +90,10 @@ async function unpacked(
   throw badResponse(label, 'an answer in a content encoding that was not asked for', raw.status);
 }
 
-/** Takes the place of a document in a body that is none. */
+/** Stands for the document where the body is not one. */
 const unreadable = Symbol('unreadable');
 
-/** A body that was read as what it looks like. */
+/** A body that was decoded as what it looks like. */
 interface ReadDocument {
   readonly form: DocumentForm['as'];
   readonly value: unknown;
@@ -103,7 +108,7 @@ class DecodedReply implements UpstreamReply {
   readonly #text: string;
   readonly #label: CallLabel;
   readonly #limits: ReplyLimits;
-  /** A large body as it was read elsewhere. */
+  /** The document of a large body, decoded in another thread. */
   #document: ReadDocument | undefined;
   #isRead = false;
 
@@ -139,13 +144,13 @@ class DecodedReply implements UpstreamReply {
   }
 
   xml(): XmlElement {
-    // A page for people may happen to be well-formed.
+    // A page for people is no answer, although it may happen to be well-formed XML.
     if (this.contentKind === 'html') throw this.#notOfForm('xml');
     return this.#decode('xml') as XmlElement;
   }
 
   csv(): readonly Readonly<Record<string, string>>[] {
-    // A part of a table is a table, too, so somebody must have said where it ends.
+    // A part of a table looks like a table, so the answer must say where it ends.
     if (!tellsEnd(this.#headers)) throw badResponse(this.#label, 'a table that may be cut off', this.status);
     return this.#decode('csv') as readonly Readonly<Record<string, string>>[];
   }
@@ -154,7 +159,7 @@ class DecodedReply implements UpstreamReply {
     return mapInTurns(rows, map, () => this.#throwIfOver());
   }
 
-  /** Reads a body elsewhere that would take long here. Fails when nobody waits for it any more. */
+  /** Decodes a large body in another thread. Fails when nobody waits for it any more. */
   async readAhead(): Promise<void> {
     const form = forms[this.contentKind];
     if (form === undefined || this.#body.length <= largest[form]) return;
@@ -195,7 +200,7 @@ class DecodedReply implements UpstreamReply {
     );
   }
 
-  /** Nobody waits for the rest of a large answer when time is up. */
+  /** Throws when time is up, as nobody waits then for the rest of a large answer. */
   #throwIfOver(): void {
     const { cancellation, until, now } = this.#limits;
     if (cancellation.cancelled) throw new ExchangeError(faultOf(cancellation), true);
@@ -208,7 +213,7 @@ class DecodedReply implements UpstreamReply {
   }
 }
 
-/** Whether an answer says itself where it ends, rather than by closing the connection, as one that is cut off does. */
+/** Whether an answer says where it ends. One that ends when the connection is closed may be cut off. */
 function tellsEnd(headers: ReplyHeaders): boolean {
   return ['content-length', 'transfer-encoding', 'content-encoding'].some((name) =>
     Object.hasOwn(headers, name),

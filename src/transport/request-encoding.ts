@@ -53,11 +53,11 @@ function encodeHeaders({ form, headers: own }: UpstreamRequest, label: CallLabel
 
 /**
  * The encoded path of a request below a base path: what may be shown, as neither query nor credentials are in it. Fails
- * with `invalid-input` on a segment that could not come back out of the path as it went in.
+ * with `invalid-input` on a segment that a server would not read as it was meant.
  */
 export function encodePath(segments: readonly PathSegment[], basePath: string, label: CallLabel): string {
   const path = basePath + encodeSegments(segments, label) || '/';
-  // What the URL parser makes of it is what a server sees: no segment may have been folded away or split.
+  // A server sees what a URL parser makes of the path, in which no segment may be folded away or split.
   if (!plainPath.test(path) && new URL(path, 'http://host').pathname !== path) {
     throw invalidInput(label, 'an id cannot be put into a path of the vendor');
   }

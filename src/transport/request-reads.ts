@@ -1,7 +1,7 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
 
 /**
- * What requests are reading, or have read: whoever asks for it once more while a request lasts is given the same,
+ * Remembers what each request is reading or has read. Asked for once more by the same request, it is given again,
  * however short it stays fresh.
  */
 export class RequestReads {

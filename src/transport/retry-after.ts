@@ -1,9 +1,12 @@
-/** The longest pause that is kept for a vendor, in milliseconds. After it the vendor is asked whether it still means it. */
+/**
+ * The longest pause that is kept for a vendor, in milliseconds. After it a call finds out whether the vendor still
+ * wants to be left alone.
+ */
 export const longestPause = 3_600_000;
 
 /**
- * The wait a `Retry-After` header asks for, in milliseconds, an hour at most; undefined when it asks for none or cannot
- * be read.
+ * The wait that a `Retry-After` header asks for, in milliseconds, an hour at most; undefined when it asks for none or
+ * cannot be read. `now`: milliseconds since 1970.
  */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
   const wait = waitOf(header?.trim() ?? '', now);
@@ -13,6 +16,6 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 function waitOf(text: string, now: number): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
   if (!/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)) return 0;
-  // One of the three forms that dates have in HTTP tells no zone.
+  // One of the three forms of dates in HTTP has no zone; it is meant as GMT.
   return Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) - now;
 }

@@ -4,7 +4,7 @@ const earnedByCall = 0.2;
 const earnedBySecond = 0.2;
 const most = 10;
 
-/** Bounds retries to a fifth of the calls and a few more, so that an outage is not multiplied. */
+/** Limits retries to a fifth of the calls and a few more, so that they do not make an outage worse. */
 export class RetryBudget {
   #tokens = most;
   #countedAt = steadyNow();

@@ -13,7 +13,7 @@ export interface RetryOptions {
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;
   readonly cancellation: Cancellation;
-  /** Told of every further call, when it has ended. */
+  /** Called after every further call. */
   readonly onRetry: () => void;
 }
 
@@ -27,8 +27,8 @@ const retriesByKind: Readonly<Partial<Record<VendorErrorKind, number>>> = {
 };
 
 /**
- * Makes a call that changes nothing again after a failure that may pass; fails with the last failure of the vendor's,
- * also where the gateway itself refuses to call again.
+ * Makes a call that changes nothing, and makes it again after failures that may pass. Fails with the vendor's last
+ * failure, even where it is the gateway that refuses to call again.
  */
 export async function tryAgain<T>(
   attempt: () => Promise<T>,

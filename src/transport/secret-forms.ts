@@ -1,12 +1,13 @@
 import { hidden } from '../contract/secret.ts';
 
-/** A shorter text stands in others by chance. */
+/** The fewest characters of a secret that is looked for; a shorter text may stand in others by chance. */
 const usualLength = 6;
 
 /**
- * What matches secrets in what a vendor sends, in the forms in which they may come back: as they are, and with any of
- * their characters written as addresses, forms, HTML or JSON write them; in hexadecimal digits; and in base64, as in a
- * header. Undefined = none has `shortest` characters, so as to be told from other words.
+ * A pattern that finds secrets in what a vendor sends, in all forms in which they may come back: as they are, with any
+ * of their characters written as addresses, forms, HTML or JSON write them, in hexadecimal digits, and in base64, as in
+ * a header. Undefined = no secret has at least `shortest` characters, which it needs to be distinguished from other
+ * words.
  */
 export function secretForms(secrets: readonly string[], shortest = usualLength): RegExp | undefined {
   const told = secrets.filter(({ length }) => length >= shortest).map((secret) => secret.toWellFormed());
@@ -32,13 +33,13 @@ const entityNames: Readonly<Record<string, string>> = {
   "'": 'apos',
 };
 
-/** Every layer of JSON doubles the marks of the one below. All repetitions are bounded, as vendors choose the text. */
+/** Backslashes, which every layer of JSON doubles. All repetitions are bounded, as vendors choose the text. */
 const jsonMarks = String.raw`\\{1,16}`;
 const ampersand = String.raw`(?:&|${jsonMarks}u0026|%(?:25){0,4}26)(?:amp;){0,4}`;
 
-/** A pattern of a text with each of its characters as it is, or as it is written where it cannot stand so. */
+/** A pattern of a text in which each character is written as it is or in an escaped form. */
 function inAnyWriting(text: string): string {
-  // However many backslashes there are in a row, any number of them will do.
+  // Several backslashes in a row count as one, which any number of them matches.
   return Array.from(text.replace(/\\+/g, '\\'), (character) => {
     const code = character.codePointAt(0) ?? 0;
     const units = character.split('').map((unit) => jsonMarks + 'u' + hex(unit.charCodeAt(0), 4));
@@ -60,7 +61,10 @@ function hex(code: number, digits = 1): string {
   return code.toString(16).padStart(digits, '0');
 }
 
-/** As a part of a longer text, such as a login before it: the letters that hold nothing but the secret. */
+/**
+ * A text in base64 as a part of a longer one, such as with a login before it: for each place where it may begin, the
+ * characters that depend on nothing but the secret.
+ */
 function inBase64(text: string): readonly string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);

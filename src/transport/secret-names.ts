@@ -1,13 +1,16 @@
-/** What keys, passwords and log-ins are called, and behind it what is made of one, such as its hash. */
+/** Names of keys, passwords and log-ins, also followed by what is made of one, such as its hash. */
 const secretName =
   /(?:(?:^|[_-])pass|passw(?:or)?d|passphrase|pwd|token|secret|credential|(?:api|access|auth|private|secret)[_-]?key|^session[_-]?(?:id|key)|^authorization|browsercookiename)s?(?:[_-]?(?:hash|hashed|salt|md5|sha|bcrypt|encrypted|plain|text|value|v?\d))*$/i;
 
-/** Whether a column is named like a key, a password, or what logs somebody in. */
+/** Whether a column is named like a key, a password, or something else that logs somebody in. */
 export function isSecretName(name: string): boolean {
   return secretName.test(name);
 }
 
-/** A vendor's record without what is named like a secret, at any depth: a copy where there is such a thing. */
+/**
+ * A vendor's record without columns that are named like secrets, at any depth. Gives a copy where there are some, else
+ * the record itself.
+ */
 export function withoutSecrets(record: unknown): unknown {
   return holdsSecrets(record) ? copyWithoutSecrets(record) : record;
 }

@@ -10,9 +10,10 @@ interface Lookup {
 }
 
 /**
- * Looks a name up once for all connections that want it at that moment. A look-up takes one of the few threads that all
- * of the process shares, and keeps it until the resolver gives up: a name whose servers are silent would soon have them
- * all, and no other source could be connected to. One that takes longer than `patience` milliseconds is begun again.
+ * Makes a look-up function that looks a name up once for all connections that want it at that moment. A look-up takes
+ * one of the few threads that the whole process shares, and keeps it until the resolver gives up. A name whose servers
+ * are silent would soon hold all of them, and no other source could be connected to. A look-up that takes longer than
+ * `patience` milliseconds is begun again.
  */
 export function createSharedLookup(patience: number): LookupFunction {
   const lookups = new Map<string, Lookup>();

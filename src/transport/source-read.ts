@@ -6,22 +6,22 @@ import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
 import { deadlineError } from './call-failure.ts';
 import type { ReadCall } from './source-transport.ts';
 
-/** What happens to a read on its way, the calls aside. */
+/** What happens to a read on its way, other than calls. */
 export type CacheEvent = Exclude<CallEvent, { readonly type: 'call' }>;
 
-/** Who follows what a read causes. */
+/** Who is told of what a read causes. */
 export type Follower = Pick<CallContext, 'observe' | 'trace'>;
 
-/** What a read needs of the way to its source. */
+/** What a read needs of the transport to its source. */
 export interface ReadSource {
   readonly name: string;
-  /** Makes the call, and again where its failure may pass. */
+  /** Makes the call, and makes it again after a failure that may pass. */
   fetch<T>(call: ReadCall<T>, control: FlightControl, follower: Follower): Promise<Fetched<T>>;
-  /** Tells the metrics, and whoever follows the request. */
+  /** Tells the metrics and the request of an event. */
   tell(event: CacheEvent, observe: CallContext['observe']): void;
 }
 
-/** Of a read in the background no request is told. */
+/** For a read in the background, of which no request is told. */
 const nobody: Follower = {};
 
 /** One read of one request. */
@@ -50,7 +50,10 @@ export class SourceRead<T> implements CachedRead<T> {
     return this.#source.fetch(this.#call, control, isAwaited ? this.#context : nobody);
   }
 
-  /** An earlier value is better than none when the vendor, or the way to it, is at fault; not when it said no. */
+  /**
+   * An earlier value is better than none when the vendor, or the way to it, is at fault, but not when the vendor said
+   * no.
+   */
   mayStandIn(error: unknown): boolean {
     return error instanceof VendorError && (error.retryable || vendorErrorKinds[error.kind].unhealthy);
   }

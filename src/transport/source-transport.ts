@@ -29,7 +29,7 @@ export type JsonValue =
 export interface ReadCall<T> {
   /** What is done, such as `conversations.list`: label of logs and metrics, part of the cache key. */
   readonly operation: string;
-  /** What tells this answer from others of the operation: part of the cache key, never with a secret in it. */
+  /** What distinguishes this answer from others of the operation: part of the cache key, never with a secret in it. */
   readonly identity: JsonValue;
   readonly request: UpstreamRequest;
   /**
@@ -46,9 +46,9 @@ export interface ReadCall<T> {
   /** A mark that changes when the vendor's record does: a value read for a mark stays fresh ten times as long. */
   readonly revision?: string | null;
   /**
-   * The moment that a mark names, where marks are times: what is read within two seconds of it may lack a further change
-   * under the same mark, and stays fresh no longer than without one. null = it names none, and proves nothing.
-   * @default every change makes another mark
+   * The moment that a mark names, where marks are times. A value that is read within two seconds of it may lack a
+   * further change with the same mark, so it stays fresh no longer than without a mark. null = the mark names no
+   * moment, and proves nothing. @default every change makes another mark
    */
   readonly revisedAt?: ((revision: string) => Instant | null) | undefined;
   /** Who goes first when calls have to wait: directories and lists before the many details of a page. */
@@ -67,12 +67,13 @@ export interface WriteCall<T> {
   readonly secretParameters?: readonly string[];
 }
 
-/** The way to one source: pool, deadline, retries, breaker, budget, cache. */
+/** The way to one source: pool, deadline, retries, circuit, budget, cache. */
 export interface SourceTransport {
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>>;
   /**
-   * Does work that makes bulk reads, such as the details of a page, for every item; results in their order. It is begun
-   * as the source has room for calls, so that what waits costs next to nothing. The work must not call this in turn.
+   * Does work that makes bulk reads, such as the details of a page, for every item; results in the order of the items.
+   * Work is begun only when the source has room for calls, so that what waits costs next to nothing. The work must not
+   * call this method itself.
    */
   each<Item, Result>(
     items: readonly Item[],

@@ -14,8 +14,8 @@ export function statusError(
 }
 
 /**
- * The same for a change. Nothing can be missing where something new is made: then something else than the vendor's API
- * answers at the configured address, and nothing was done.
+ * The same for a change. Where something new is created, nothing can be missing: a 404 comes from something other than
+ * the vendor's API at the configured address, and nothing was done.
  */
 export function changeStatusError(
   reply: { readonly status: number },

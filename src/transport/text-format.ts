@@ -1,4 +1,7 @@
-/** Elements of HTML that say how something is shown. Who writes of scripts, and nothing else, writes plain text. */
+/**
+ * HTML elements that say how something is shown. A text with nothing but other elements, such as `script`, is plain
+ * text about them.
+ */
 const names = `
   a abbr address article aside b base big blockquote body br button caption center cite code col dd del div dl dt em
   figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label li link mark meta nav ol
@@ -14,8 +17,8 @@ const htmlEntity = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 export type TextFormat = 'escaped' | 'html' | 'text';
 
 /**
- * Tells by what stands in a text how it is written, for vendors that do not say. Only elements that HTML has make it
- * HTML: an address in angle brackets is none.
+ * Tells from its content how a text is written, for vendors that do not say. Only elements that HTML has make it HTML;
+ * an address in angle brackets does not.
  */
 export function formatOf(text: string): TextFormat {
   if (htmlTag.test(text)) return 'html';

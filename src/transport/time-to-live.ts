@@ -15,7 +15,10 @@ const defaultCacheSeconds: Readonly<Record<Freshness, number>> = {
 /** How much longer a value read for a known revision stays fresh: the revision itself tells of changes. */
 const revisionFactor = 10;
 
-/** Vendors tell times in whole seconds and clocks differ: for so long, in milliseconds, a change may bear the mark of one before. */
+/**
+ * For how long after a change, in milliseconds, another one may have the same mark: vendors tell times in whole
+ * seconds, and clocks differ.
+ */
 const changesUnderOneMark = 2000;
 
 /** Milliseconds that an answer stays fresh; 0 = not at all. */
@@ -28,7 +31,7 @@ export function freshMilliseconds(
   return seconds * 1000 * (isOfRevision ? revisionFactor : 1);
 }
 
-/** Whether what was asked for at a moment has every change that bears the mark it was read for. */
+/** Whether what was asked for at a moment includes every change with the mark for which it was read. */
 export function hasWholeRevision(
   { revision, revisedAt }: Pick<ReadCall<unknown>, 'revisedAt' | 'revision'>,
   askedAt: Instant,

@@ -29,16 +29,16 @@ export function instantOf(clock: WallClock, timeZone: string): Instant | null {
   return exactInstantOf(clock, timeZone);
 }
 
-/** As `instantOf`, but of a time that occurs twice the later one. */
+/** As `instantOf`, but the later one of a time that occurs twice. */
 export function laterInstantOf(clock: WallClock, timeZone: string): Instant | null {
   return exactInstantOf(clock, timeZone, 'later');
 }
 
-/** Hours that were looked up, by zone, then by their digits. Records of a page are mostly of few hours. */
+/** Hours that were looked up, by zone, then by their digits. The records of a page mostly belong to few hours. */
 const evenHours = new Map<string, LRUCache<number, { readonly start: Instant | null }>>();
 const rememberedHours = 5000;
 
-/** There are as many zones as sources at most. */
+/** The hours of a zone. There are no more zones than sources. */
 function hoursOf(timeZone: string): LRUCache<number, { readonly start: Instant | null }> {
   let hours = evenHours.get(timeZone);
   if (!hours) evenHours.set(timeZone, (hours = new LRUCache({ max: rememberedHours })));
@@ -107,7 +107,7 @@ export function dayOf(instant: Instant, timeZone: string): Day {
     .toString();
 }
 
-/** The day so many days later (earlier when negative). */
+/** The day `days` days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -8,7 +8,9 @@ const verdicts = ['ok', 'success', 'result', 'status'];
 /** Columns that hold what went wrong. */
 const faults = ['message', 'error', 'errors', 'errormessage'];
 const furtherFaults = ['reason', 'description', 'detail', 'details', 'text'];
-/** An error may be an object of them, or of the columns at fault; deeper texts are no reasons. */
+/**
+ * How deep in an answer texts count as reasons: an error may be an object of such columns, or of the columns at fault.
+ */
 const deepest = 3;
 
 /** Whether a text says that something failed, and nothing else. */
@@ -16,7 +18,7 @@ export function isFailureWord(text: string): boolean {
   return failureWord.test(text.trim());
 }
 
-/** Whether an answer says that what was asked for failed, as vendors in general say it. */
+/** Whether an answer says, in one of the ways that vendors have, that what was asked for failed. */
 export function tellsFailure(answer: unknown): boolean {
   if (typeof answer === 'string') return isFailureWord(answer);
   if (!isTold(answer)) return false;
@@ -38,7 +40,7 @@ function isTold(answer: unknown): answer is Told {
 
 function isNo(value: unknown): boolean {
   if (typeof value !== 'string') return value === false;
-  // A vendor may also put its reason there.
+  // A vendor may also put its reason into a verdict.
   return /^(?:error|fail(?:ed|ure)?)(?=[\s:.!]|$)/i.test(value.trim())
     ? !/\bsuccess/i.test(value)
     : isFailureWord(value);
@@ -49,7 +51,7 @@ function holds(value: unknown): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-/** The texts of a value, with the name of the column that they are about, where the value tells it. */
+/** The texts in a value, each with the name of the column that it is about, where that is known. */
 function textsIn(value: unknown, about = '', depth = 0): string[] {
   if (typeof value === 'string') {
     return value.trim() === '' || isFailureWord(value) ? [] : [about + value.trim()];

@@ -6,12 +6,12 @@ import type { TimeWindow, UnreadRows } from '../contract/timeline.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { CallLabel } from './request-encoding.ts';
 
-/** What a row that cannot be read tells all the same. */
+/** What is known of a row that cannot be read. */
 export interface UnreadRow {
   readonly createdAt: Instant | null;
 }
 
-/** The rows of an answer: one that cannot be read is no reason to lose the others, and is not kept silent either. */
+/** The rows of an answer. A row that cannot be read does not cost the others, and is told, too. */
 export interface ReadRows<Row, Unread extends UnreadRow = UnreadRow> {
   readonly rows: readonly Row[];
   readonly unread: readonly Unread[];
@@ -22,7 +22,7 @@ export function sizeOf({ rows, unread }: ReadRows<unknown>): number {
   return rows.length + unread.length;
 }
 
-/** Maps rows by way of `mapAll`, and sets aside those of which `toRow` makes null. */
+/** Maps rows by `mapAll`, and sets aside those for which `toRow` gives null. */
 export async function readRows<Wire, Row, Unread extends UnreadRow = UnreadRow>(
   mapAll: (map: (wire: Wire) => Row | null) => Awaitable<readonly (Row | null)[]>,
   toRow: (wire: Wire) => Row | null,
@@ -42,7 +42,7 @@ export interface UnreadReason extends CallLabel {
   readonly needed: string;
 }
 
-/** What a batch tells of rows that cannot be read: they lie at their times, or else anywhere in the span read. */
+/** What a batch tells of rows that cannot be read. A row without a time may lie anywhere in the span that was read. */
 export function toUnreadRows(
   unread: readonly UnreadRow[],
   read: TimeWindow,
@@ -54,10 +54,10 @@ export function toUnreadRows(
   return unreadWithin(spans, reason);
 }
 
-/** The same for rows of each of which it is known in which span it lies. */
+/** The same for rows for each of which the span is known in which it lies. */
 export function unreadWithin(spans: readonly TimeWindow[], reason: UnreadReason): UnreadRows | undefined {
   if (spans.length === 0) return undefined;
-  // One by one: there may be more of them than a call takes arguments.
+  // Reduced one by one, as there may be more of them than a function call takes arguments.
   const span = spans.reduce((whole, { from, to }) => ({
     from: Math.min(whole.from, from),
     to: Math.max(whole.to, to),

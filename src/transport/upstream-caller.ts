@@ -27,7 +27,7 @@ import type { TransportMetrics } from './transport-metrics.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
 import type { Authorize, UpstreamRequest } from './upstream-request.ts';
 
-/** What a caller is made of. */
+/** Options of `UpstreamCaller`. */
 export interface UpstreamCallerOptions {
   readonly settings: SourceSettings;
   readonly basePath: readonly string[];
@@ -42,13 +42,13 @@ export interface UpstreamCallerOptions {
   readonly trace: CallTrace | null;
 }
 
-/** Without a header that says more, a vendor that allows no call now is left alone so long, in milliseconds. */
+/** How long a vendor that allows no call now is left alone where no header says more, in milliseconds. */
 const usualPause = 1000;
-/** A call that had less time than this, in milliseconds, is no proof of an outage. */
+/** A time-out of a call that had less time than this, in milliseconds, is no proof of an outage. */
 const fairTime = 1000;
 const bytesPerMegabyte = 1_000_000;
 
-/** Makes single calls to one source: in turn, within what the vendor allows, and not while it is out of order. */
+/** Makes single calls to one source: each in turn, within what the vendor allows, and not while it is down. */
 export class UpstreamCaller {
   readonly #settings: SourceSettings;
   readonly #authorize: Authorize;
@@ -87,7 +87,7 @@ export class UpstreamCaller {
   attempt<T>(attempt: Attempt<T>): Promise<Called<T>> {
     const { operation, request } = attempt.call;
     const label = { source: this.#settings.name, operation };
-    // Checked before anything is spent on a call that cannot be made.
+    // Checked first, so that nothing is spent on a call that cannot be made.
     const path = encodePath(request.path, this.#basePath, label);
     const probed = this.#circuit.probed(attempt.deadline());
     const goOn = () => this.#inLine(attempt, label, path);
@@ -117,7 +117,7 @@ export class UpstreamCaller {
     return this.#gate.budget();
   }
 
-  /** Breaks off what is under way and closes the connections. */
+  /** Aborts what is under way and closes the connections. */
   async close(): Promise<void> {
     await Promise.all([this.#pool.destroy(), this.#thread.close()]);
   }
@@ -213,7 +213,7 @@ export class UpstreamCaller {
     return span.send(() => exchange(this.#pool, this.#origin, encoded, limits));
   }
 
-  /** A call with hardly any time left says nothing about the vendor when it runs out. */
+  /** A time-out of a call that had hardly any time is told apart: it says nothing about the vendor's health. */
   #fairly(error: Error, record: CallRecord): Error {
     const fair = record.milliseconds >= Math.min(fairTime, this.#settings.timeoutMs / 2);
     return fair || !(error instanceof VendorError) || error.kind !== 'timeout'
@@ -228,7 +228,7 @@ export class UpstreamCaller {
   }
 }
 
-/** A request that says which trace it belongs to. */
+/** The request with headers that say which trace it belongs to. */
 function joined(request: UpstreamRequest, span: CallSpan | undefined): UpstreamRequest {
   return span ? { ...request, headers: { ...request.headers, ...span.headers } } : request;
 }
@@ -240,7 +240,7 @@ function refuseWhenLate<T>({ deadline }: Attempt<T>, label: CallLabel): void {
   throw new CallRefused({ kind: 'timeout', message: 'no time was left to make the call', ...label });
 }
 
-/** An outage may come with the time it takes. */
+/** The error with the wait that the reply asks for: an outage may come with the time that it takes. */
 function withRetryTime(error: unknown, reply: UpstreamReply | undefined): unknown {
   if (!reply || !(error instanceof VendorError) || error.kind !== 'unavailable') return error;
   const asked = retryAfterMs(reply.header('retry-after'), Date.now());

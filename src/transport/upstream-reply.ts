@@ -5,13 +5,13 @@ import type { XmlElement } from './xml-element.ts';
 export type ContentKind = 'empty' | 'html' | 'json' | 'text' | 'xml';
 
 /**
- * A vendor's answer. Decoding fails with a `VendorError` of kind `bad-response` when the body is not of that form. A large
- * body was decoded off the main thread before.
+ * A vendor's answer. Decoding fails with a `VendorError` of kind `bad-response` when the body does not have the form. A
+ * large body has already been decoded in another thread.
  */
 export interface UpstreamReply {
   readonly status: number;
   readonly contentKind: ContentKind;
-  /** When it arrived. */
+  /** When it arrived, in milliseconds since 1970. */
   readonly fetchedAt: number;
   /** Whether the vendor answered with success and a document that could be read, whatever is in it. */
   readonly isWhole: boolean;
@@ -25,11 +25,14 @@ export interface UpstreamReply {
   json(): unknown;
   /** Validated and parsed. Where the source embeds documents as texts, their roots are in the places of the texts. */
   xml(): XmlElement;
-  /** Rows by the header line's names. Delimiter `;`. Fails, too, where the answer does not tell its length: a part of it looks whole. */
+  /**
+   * Rows by the names in the header line. Delimiter `;`. Also fails where the answer does not say where it ends, as a
+   * part of a table looks whole.
+   */
   csv(): readonly Readonly<Record<string, string>>[];
   /**
-   * Maps rows in their order: at once where they are few, in turns with everybody else where there are many; then it fails
-   * when nobody waits any more.
+   * Maps rows in their order: at once where there are few; where there are many, pausing to let other work in, and
+   * failing when nobody waits any more.
    */
   each<Row, Mapped>(rows: readonly Row[], map: (row: Row) => Mapped): Awaitable<Mapped[]>;
 }

@@ -20,7 +20,7 @@ export interface UpstreamRequest {
 }
 
 /**
- * Adds the credentials, once, right before the bytes are sent: no secret is in a request before that, so none
- * can get into a cache key, a log or an error.
+ * Adds the credentials, once, right before the bytes are sent. No secret is in a request before that, so none can get
+ * into a cache key, a log or an error.
  */
 export type Authorize = (request: UpstreamRequest) => UpstreamRequest;

@@ -1,6 +1,6 @@
 import { COMMON_HTML, EntityDecoder, LATIN_ACCENTS } from '@nodable/entities';
 
-/** Longer texts are not one of the few messages that are known. */
+/** The most characters of a known message; a longer text is none of them. */
 const longestKnown = 300;
 
 const markup =
@@ -10,15 +10,18 @@ const decoder = new EntityDecoder({
   ncr: { onNCR: 'allow', nullNCR: 'remove' },
 });
 
-/** A vendor's words as a line of plain text: without HTML elements, and what is escaped for a page once unescaped. */
+/**
+ * A vendor's words as a line of plain text: without HTML elements, and with what is escaped for a page unescaped once.
+ */
 export function plainWords(words: string): string {
   return decoder.decode(words.replaceAll(markup, ' ')).replaceAll(/\s+/g, ' ').trim();
 }
 
 /**
- * Whether words are, as a whole, of the few that servers have for their own trouble, in English or French. Such words say
- * nothing about what was asked for; a text that only holds one of them does. What begins with the state of a database is
- * the server's trouble, too, whatever follows, unless that state is about a value (classes 22 and 23).
+ * Whether words are, as a whole, one of the few messages that servers have for their own trouble, in English or French.
+ * Such a message says nothing about what was asked for, while a text that only contains one does. A message that begins
+ * with the state of a database is the server's trouble, too, whatever follows, unless the state is about a value
+ * (classes 22 and 23).
  */
 export function isServerTrouble(words: string): boolean {
   if (databaseTrouble.test(words)) return true;
@@ -27,7 +30,7 @@ export function isServerTrouble(words: string): boolean {
   return parts.length > 0 && parts.every((part) => trouble.test(part));
 }
 
-/** Whether words begin with a sentence that the credentials were refused, in English or French. */
+/** Whether words begin with a sentence that says that the credentials were refused, in English or French. */
 export function isRefusedCredentials(words: string): boolean {
   if (words.length > longestKnown) return false;
   const [first = '', second = ''] = partsOf(words);
@@ -44,12 +47,12 @@ function partsOf(words: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** Alternatives of which one has to be the whole text. */
+/** A pattern of alternatives of which one has to be the whole text. */
 function wholly(alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})$`);
 }
 
-/** Alternatives of which the text has to begin with one. */
+/** A pattern of alternatives of which the text has to begin with one. */
 function beginning(alternatives: readonly string[]): RegExp {
   return new RegExp(String.raw`^(?:${alternatives.join('|')})(?![\w"'”’»])`);
 }

@@ -1,20 +1,20 @@
 import { patienceOf } from '../cache/patience.ts';
 import type { Waiter } from '../contract/waiter.ts';
 
-/** Work that was asked for together. */
+/** Pieces of work that were asked for together. */
 interface Batch {
   readonly length: number;
-  /** How much of it is begun. */
+  /** How many of them have begun. */
   begun: number;
-  /** Begins the work at a place; never fails. */
+  /** Begins the work at a place in the batch; never fails. */
   readonly begin: (place: number) => Promise<void>;
-  /** Called when all of it is begun, if that was not at once. */
+  /** Called when all of them have begun, where that was not at once. */
   onBegun?: () => void;
 }
 
 /**
- * Begins work a few things at a time, in the order in which it was asked for: what waits in a line holds a place in a
- * list, while a read that waits for its turn holds timers, keys and promises.
+ * Begins work a few pieces at a time, in the order in which they were asked for. Work that waits in a line takes only a
+ * place in a list, while a read that waits for its turn holds timers, keys and promises.
  */
 export class WorkLine {
   readonly #atOnce: number;
@@ -23,21 +23,21 @@ export class WorkLine {
   #underWay = 0;
   #waiting = 0;
 
-  /** `atOnce`: how much is worked on at a time; `most`: how much may wait, what is beyond is begun at once. */
+  /** `atOnce`: how many pieces are under way at a time; `most`: how many may wait; those beyond are begun at once. */
   constructor({ atOnce, most }: { readonly atOnce: number; readonly most: number }) {
     this.#atOnce = atOnce;
     this.#most = most;
   }
 
-  /** How many things are not begun yet. */
+  /** How many pieces have not begun yet. */
   get waiting(): number {
     return this.#waiting;
   }
 
   /**
-   * Does the work for every item; results in their order. Fails as soon as one does. What is not begun when time is up,
-   * or nobody waits any more, is begun then: it ends as work does that comes too late. Work must not wait for other work
-   * in the same line.
+   * Does the work for every item; results in the order of the items. Fails as soon as one piece does. When time is up,
+   * or nobody waits any more, what has not begun is begun all the same, and ends as work does that comes too late. Work
+   * must not wait for other work in the same line.
    */
   each<Item, Result>(
     items: readonly Item[],

@@ -21,11 +21,11 @@ export interface CallSequence<T> {
   readonly steps: readonly WriteCall<unknown>[];
   /** What the change tells once all are made. */
   readonly result: T;
-  /** What has changed already when only the first `done` steps were made, as a sentence for callers. */
+  /** What has changed when only the first `done` calls were made, as a sentence for callers. */
   readonly soFar: (done: number) => string;
 }
 
-/** Plans a change of several calls; a failure on the way says what has changed already. */
+/** Plans a change that takes several calls. A failure on the way says what has changed already. */
 export function planSequence<T>(
   transport: SourceTransport,
   { steps, result, soFar }: CallSequence<T>,
@@ -54,7 +54,7 @@ async function makeStep(
   }
 }
 
-/** A change of which only the vendor tells what calls it takes: `plan` reads, and changes nothing. */
+/** A change whose calls depend on what the vendor has: `plan` reads that, and changes nothing. */
 export function planAfterRead<T>(plan: (context: CallContext) => Promise<MutationPlan<T>>): MutationPlan<T> {
   return {
     preview: async (context) => (await plan(context)).preview(context),
@@ -62,7 +62,7 @@ export function planAfterRead<T>(plan: (context: CallContext) => Promise<Mutatio
   };
 }
 
-/** What there is at this moment. An earlier answer that stands in for a failing vendor does not tell: it fails. */
+/** Reads what there is at this moment. Fails where only an earlier answer stands in for a failing vendor. */
 export async function readNow<T>(
   read: (context: CallContext) => Promise<Answer<T>>,
   context: CallContext,

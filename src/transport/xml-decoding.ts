@@ -15,7 +15,7 @@ type ParsedNode = Readonly<Record<string, unknown>>;
  */
 export function decodeXml(text: string): XmlElement {
   const document = text.replace(/^\uFEFF/, '').trim();
-  // Neither the validator nor the parser minds text behind the root.
+  // Neither the validator nor the parser refuses text after the root.
   if (!document.endsWith('>')) throw new Error('expected the document to end with a tag');
   refuseDeclarations(document);
   const verdict = XMLValidator.validate(document);
@@ -28,7 +28,9 @@ export function decodeXml(text: string): XmlElement {
   return toElement(root);
 }
 
-/** Lets `<!` begin comments and character data only. Runs once over the text, whatever it holds. */
+/**
+ * Throws where `<!` begins anything but a comment or character data. Takes one pass over the text, whatever it holds.
+ */
 function refuseDeclarations(document: string): void {
   for (let at = document.indexOf('<!'); at >= 0; at = document.indexOf('<!', at)) {
     const end = document.startsWith('<![CDATA[', at) ? ']]>' : document.startsWith('<!--', at) ? '-->' : null;

@@ -15,7 +15,7 @@ export function childNamed(parent: XmlElement, name: string): XmlElement | undef
   return elements(parent).find((child) => child.name === name);
 }
 
-/** All text inside, of the children's children too. */
+/** All text inside, at any depth. */
 export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
