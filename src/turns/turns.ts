@@ -1,30 +1,30 @@
 import { setImmediate as afterThisTurn } from 'node:timers';
 import type { Awaitable } from '../contract/awaitable.ts';
 
-/** Of each turn of the event loop the work on large answers takes so many milliseconds, all of it together. */
+/** How much of each turn of the event loop the work on all large answers together may take, in milliseconds. */
 const share = 8;
-/** The clock is looked at once in so many rows: shorter lists are done in one go, at no cost. */
+/** How many rows are handled between looks at the clock. Shorter lists are handled in one go, at no extra cost. */
 const rowsAtOnce = 32;
 
-/** When the share of this turn is used up; 0 = nobody has begun. */
+/** When the share of this turn is used up, by `performance.now()`; 0 = no work has begun in it. */
 let over = 0;
 const waiting: (() => void)[] = [];
 
-/** Whether large answers have had their share of this turn, so that others are to be let in. */
+/** Whether large answers have used up their share of this turn, so that other work has to be let in. */
 export function isTurnOver(): boolean {
   if (over === 0) begin();
   return performance.now() > over;
 }
 
-/** Waits for a turn of its own: those who wait go on one a turn, in the order they came. */
+/** Waits for a later turn. In each turn one of those who wait goes on, in the order in which they came. */
 export function nextTurn(): Promise<void> {
   if (over === 0) begin();
   return new Promise((resolve) => waiting.push(resolve));
 }
 
 /**
- * Takes rows in their order, and lets others in between where there are many. `onTurn` is called whenever it goes on, and
- * ends it by throwing.
+ * Handles rows in their order; where there are many, lets other work in between. `onTurn` is called whenever it goes
+ * on, and can end it by throwing.
  */
 export async function eachInTurns<Row>(
   rows: Iterable<Row>,
@@ -42,7 +42,7 @@ export async function eachInTurns<Row>(
   }
 }
 
-/** Maps rows as `eachInTurns` takes them; few rows at once. */
+/** Maps rows as `eachInTurns` handles them; few rows are mapped at once, without a promise. */
 export function mapInTurns<Row, Mapped>(
   rows: readonly Row[],
   map: (row: Row, index: number) => Mapped,
