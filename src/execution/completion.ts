@@ -64,7 +64,7 @@ function serialize(type: GraphQLLeafType, value: unknown): unknown {
   try {
     return type.serialize(value);
   } catch (error) {
-    // It tells of a fault of the gateway, and must not pass for an error made for the caller.
+    // A fault of the gateway, which must not pass for an error that was made for the caller.
     throw error instanceof GraphQLError ? new Error(error.message, { cause: error }) : error;
   }
 }
@@ -95,7 +95,7 @@ function abstractCompletion(
   };
 }
 
-/** Where the object stands whose field has a value, or has it in a list. */
+/** The path of the object whose field holds a value, directly or in a list. */
 function parentOf(path: Path): Path {
   let place = path;
   while (typeof place?.key === 'number') place = place.prev;

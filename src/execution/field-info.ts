@@ -12,7 +12,9 @@ import type { Execution, FieldPlan, Path } from './plan.ts';
 
 type InfoField = Pick<FieldPlan, 'definition' | 'nodes' | 'parentType' | 'responseName'>;
 
-/** What a resolver is told of its field. Few look at it, so it is put together when they do. */
+/**
+ * What a resolver is told of its field. Few resolvers look at it, so each part is put together when it is asked for.
+ */
 export class FieldInfo implements GraphQLResolveInfo {
   readonly #execution: Execution;
   readonly #field: InfoField;

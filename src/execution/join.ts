@@ -1,4 +1,4 @@
-/** Puts the values of promises into an object or a list, each in its place. */
+/** Collects the values of promises in an object or a list, each in its place. */
 export class Join {
   /** The object or list, once all values are in it; fails as soon as one of them does. */
   readonly whole: Promise<object>;
@@ -17,7 +17,7 @@ export class Join {
 
   /** Waits for one more value. */
   add(place: string | number, promise: PromiseLike<unknown>): void {
-    // The order of an answer is that of its selection.
+    // Holds the place, so that the fields of an answer are in the order of its selection.
     this.#values[place] = undefined;
     this.#waiting += 1;
     promise.then(
@@ -30,7 +30,7 @@ export class Join {
     );
   }
 
-  /** Fails with an error, once nothing is under way any more. */
+  /** Fails with the error once nothing is under way any more. */
   failWith(error: unknown): Promise<never> {
     const fail = () => {
       throw error;
@@ -39,7 +39,7 @@ export class Join {
   }
 }
 
-/** Whether a value is to be waited for. */
+/** Whether a value has to be waited for. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return (
     typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'

@@ -18,13 +18,13 @@ import type { QueryPlan, SelectionPlan } from './plan.ts';
 export interface PlannedQuery {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
-  /** One of the document's queries, which is valid and selects nothing of the schema itself. */
+  /** A query of the document. It is valid and asks nothing about the schema. */
   readonly operation: OperationDefinitionNode;
-  /** The variables that `@skip` and `@include` look at: a plan holds for these values. */
+  /** The values of the variables that `@skip` and `@include` look at: the plan holds for these alone. */
   readonly conditions: Record<string, unknown>;
 }
 
-/** Makes a plan. What is below a field is planned when an execution comes there first. */
+/** Makes a plan. What is selected below a field is planned when an execution first gets there. */
 export function planQuery({ schema, document, operation, conditions }: PlannedQuery): QueryPlan {
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const definition of document.definitions) {

@@ -9,7 +9,9 @@ import type {
   ResponsePath,
 } from 'graphql';
 
-/** A query made ready to be executed, however often: all that depends on the document and the schema alone. */
+/**
+ * A query made ready to be executed any number of times: everything that depends only on the document and the schema.
+ */
 export interface QueryPlan {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -20,7 +22,7 @@ export interface QueryPlan {
 /** What is selected of objects of one type, in the order of the answer. */
 export type SelectionPlan = readonly FieldPlan[];
 
-/** One name in an object of the answer. */
+/** One field in an object of the answer. */
 export interface FieldPlan {
   readonly responseName: string;
   readonly parentType: GraphQLObjectType;
@@ -35,12 +37,12 @@ export interface FieldPlan {
 }
 
 /**
- * Turns a resolved value into what the answer tells, or a promise of it. Throws for what is none of its type, and for
- * null where there must not be one. `path` is that of the value; no leaf looks at it.
+ * Turns a resolved value into what the answer holds, or into a promise of it. Throws for a value that does not fit the
+ * type, and for null where the type forbids it. `path` is that of the value; leaves do not use it.
  */
 export type Complete = (execution: Execution, value: unknown, path: Path) => unknown;
 
-/** Where something stands in the answer; undefined = it is the whole of it. */
+/** Where something stands in the answer; undefined = it is the answer as a whole. */
 export type Path = ResponsePath | undefined;
 
 /** One execution of a plan. */
@@ -54,6 +56,6 @@ export interface Execution {
   readonly signal: AbortSignal | undefined;
   /** Errors that left a null in the answer. */
   readonly errors: GraphQLError[];
-  /** Arguments worked out so far, by the field's index: all objects of a list have the same. */
+  /** Arguments worked out so far, by the field's index: they are the same for all objects of a list. */
   readonly arguments: (Record<string, unknown> | undefined)[];
 }

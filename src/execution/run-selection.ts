@@ -26,7 +26,7 @@ export function runSelection(
   return join ? join.whole : values;
 }
 
-// Closures are made in functions of their own: one that is written here would cost every field that has no need of it.
+// Closures are made in functions of their own: one written here would cost every field, even those that do not need it.
 function runField(execution: Execution, field: FieldPlan, source: unknown, parentPath: Path): unknown {
   try {
     const resolve = field.definition.resolve ?? defaultFieldResolver;
@@ -41,7 +41,7 @@ function runField(execution: Execution, field: FieldPlan, source: unknown, paren
 }
 
 function completed(execution: Execution, field: FieldPlan, parentPath: Path, resolved: unknown): unknown {
-  // Only an error asks where a leaf stands.
+  // The path of a leaf is needed only for an error.
   const path = field.isLeaf ? parentPath : pathOf(field, parentPath);
   const value = field.complete(execution, resolved, path);
   return isPromise(value) ? unlessFailed(execution, field, parentPath, value) : value;
@@ -84,7 +84,7 @@ function argumentsOf(execution: Execution, { index, definition, nodes }: FieldPl
   return found;
 }
 
-/** Leaves null in the place of what failed, where the schema allows it; throws where not. */
+/** Notes the error and gives null in place of what failed, where the schema allows it; else throws. */
 export function failed(
   { errors }: Execution,
   { nodes, isNonNull }: Pick<FieldPlan, 'isNonNull' | 'nodes'>,

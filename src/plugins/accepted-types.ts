@@ -1,7 +1,7 @@
 /** Media types of answers in one piece. */
 export const wholeTypes = ['application/graphql-response+json', 'application/json'] as const;
 
-/** Media types of answers that come bit by bit. */
+/** Media types of answers that are streamed. */
 export const streamTypes = ['multipart/mixed', 'text/event-stream'] as const;
 
 /** A part of the header `Accept`. */
@@ -9,21 +9,24 @@ export interface AcceptedRange {
   /** A media type, such as `application/json`, or many of them, such as `text/*`. */
   readonly pattern: string;
   readonly quality: number;
-  /** What it says of the type beside how much it is liked, such as `deferspec=20220824`. */
+  /** Its parameters other than the quality, such as `deferspec=20220824`. */
   readonly parameters: readonly string[];
 }
 
-/** How gladly a caller takes a media type, in UTF-8, or a coding: from 0 (not at all) to 1. */
+/** The quality that a caller's header gives a media type (in UTF-8) or a coding: from 0, not accepted, to 1. */
 export function qualityOf(accept: string, type: string): number {
   return mostLiked(rangesFor(type, rangesOf(accept)));
 }
 
-/** The parts of the header by which a caller takes a media type. */
+/** The parts of the header by which a caller accepts a media type. */
 export function acceptedRanges(accept: string, type: string): readonly AcceptedRange[] {
   return rangesFor(type, rangesOf(accept)).filter(({ quality }) => quality > 0);
 }
 
-/** Of the media types that an answer in one piece can have, the one that the caller likes most, else names first. */
+/**
+ * Of the media types that an answer in one piece can have, the one to which the caller gives the highest quality; of
+ * equal ones, the one that is named first.
+ */
 export function preferredAnswerType(accept: string): string {
   const ranges = rangesOf(accept);
   const [strict, plain] = wholeTypes;
@@ -33,8 +36,8 @@ export function preferredAnswerType(accept: string): string {
 }
 
 /**
- * The header as yoga reads it, which heeds no quality and takes parts for better than events: the types of answers that
- * the caller takes, each by its name, but not parts where events are liked more.
+ * The header in a form for yoga, which ignores qualities and prefers parts to events: the types of answers that the
+ * caller accepts, each by its name and the best first, without parts where the caller prefers events.
  */
 export function plainAccept(accept: string): string {
   const preferred = preferredAnswerType(accept);
@@ -56,7 +59,7 @@ function rangesOf(accept: string): readonly AcceptedRange[] {
   });
 }
 
-/** What a header says of a type: what names it most exactly counts. */
+/** The parts of a header that apply to a type: those that name it most exactly. */
 function rangesFor(type: string, ranges: readonly AcceptedRange[]): readonly AcceptedRange[] {
   const patterns = [type, type.replace(/\/.*/, '/*'), '*/*'];
   const told = patterns.map((pattern) => ranges.filter((range) => range.pattern === pattern));

@@ -10,15 +10,15 @@ export interface AskedDocument {
 
 const documents = new WeakMap<Request, AskedDocument>();
 
-/** Notes what a caller sent, where another document with the same meaning is answered in its place. */
+/** Notes the document that a caller sent, where another one with the same meaning is executed in its place. */
 export function rememberAsked(request: Request, document: AskedDocument): void {
   documents.set(request, document);
 }
 
-/** A caller may write a name of any length, and it is told in logs and traces. */
+/** The most characters of an operation's name in logs and traces: callers may write names of any length. */
 const longestName = 64;
 
-/** The name that a caller gave the operation, cut where it is long; null = none. */
+/** The name that a caller gave the operation, cut to 64 characters; null = none. */
 export function nameAsked(args: ExecutionArgs): string | null {
   const asked = askedBy(args);
   const name = asked ? asked.name : getOperationAST(args.document, args.operationName)?.name?.value;

@@ -1,4 +1,7 @@
-/** Calls for one object: by source, if it is that source's, and those that are made once however many objects there are. */
+/**
+ * The calls that one object takes: for each source, those that it takes if it is of that source, and those that are
+ * made once however many objects there are.
+ */
 export interface Bill {
   readonly bySource: number[];
   /** By the source's place among the sources and by what is called. */
@@ -10,11 +13,11 @@ export interface SharedCalls {
   /** The source's place among the sources. */
   readonly index: number;
   readonly count: number;
-  /** The source is asked whichever one the object is of. */
+  /** Whether the source is asked whichever source the object is of. */
   readonly isOfAny: boolean;
 }
 
-/** Adds calls of each source for an object of it. */
+/** Adds, for each source, the calls that an object of it takes. */
 export function addEach(bill: Bill, calls: (index: number) => number): void {
   for (const index of bill.bySource.keys()) bill.bySource[index] = (bill.bySource[index] ?? 0) + calls(index);
 }
@@ -23,11 +26,11 @@ export function addEach(bill: Bill, calls: (index: number) => number): void {
 export interface PartScope {
   /** Which sources its objects may be of. @default all */
   readonly isAsked?: (index: number) => boolean;
-  /** It concerns all sources whichever one the object is of. @default false */
+  /** Whether the part concerns all sources, whichever one the object is of. @default false */
   readonly isOfAny?: boolean;
 }
 
-/** Takes over the shared calls of a part. */
+/** Adds the shared calls of a part. */
 export function addShared(bill: Bill, { shared }: Bill, { isAsked, isOfAny = false }: PartScope = {}): void {
   for (const [name, calls] of shared) {
     if (isAsked?.(calls.index) === false && !calls.isOfAny) continue;

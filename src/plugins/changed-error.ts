@@ -1,6 +1,6 @@
 import { GraphQLError, type Source } from 'graphql';
 
-/** What becomes another one in an error. */
+/** What to replace in an error. */
 export interface ErrorChange {
   readonly message?: string;
   readonly extensions?: Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export interface ErrorChange {
 export function changedError(error: GraphQLError, change: ErrorChange): GraphQLError {
   const { nodes, source = null, positions = null, path = null, originalError = null } = error;
   const { message = error.message, extensions = error.extensions, place, cause = originalError } = change;
-  // Nodes know their place. graphql-js takes what an error calls its source for the text of the document.
+  // Nodes know their place in the document. graphql-js takes an error's `source` for the text of the document.
   const placed = place ?? (nodes ? { nodes } : { source, positions });
   return new GraphQLError(message, { ...placed, path, originalError: cause, extensions });
 }

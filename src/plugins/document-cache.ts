@@ -7,10 +7,10 @@ type CacheOptions = YogaServerOptions<object, object>['parserAndValidationCache'
 /** A parsed document takes up some 50 bytes of memory for each of its characters: this is about 50 MB. */
 const mostCharacters = 1_000_000;
 
-/** Keeps nothing: what cannot be parsed is found out as fast as it is looked up. */
+/** Keeps nothing: parsing finds an error as fast as a look-up would. */
 const nothing = { get: () => undefined, set() {} };
 
-/** Documents as parsed, by their text. Those that turn out not to be valid are not kept: none is worth asking again. */
+/** Parsed documents by their text. Those that turn out not to be valid are not kept. */
 export class DocumentCache {
   readonly #documents = new LRUCache<string, DocumentNode>({
     maxSize: mostCharacters,
@@ -20,7 +20,10 @@ export class DocumentCache {
   /** For Yoga, which fills it. */
   readonly options: CacheOptions = { documentCache: this.#documents, errorCache: nothing };
 
-  /** Forgets what is not valid. Yoga would keep its errors, and these all that validation has seen. */
+  /**
+   * Makes the plugin that forgets documents that are not valid. Yoga would keep their errors, which hold on to
+   * everything that validation has seen.
+   */
   usePlugin(): Plugin {
     return {
       onValidate: ({ params: { documentAST } }) => {

@@ -19,9 +19,9 @@ export interface ShapeLimits {
   readonly maxDirectives: number;
 }
 
-/** Most directives at one place: nothing of the schema needs more. */
+/** Most directives at one place: nothing in the schema needs more. */
 const directivesAtOnce = 5;
-/** Most questions for the schema: each is answered with all of it. */
+/** Most questions about the schema: each may be answered with all of it. */
 const schemasAtOnce = 5;
 const schemaFields: ReadonlySet<string> = new Set(['__schema', '__type']);
 /** Most times that one name is selected at one place: comparing them with each other takes quadratic time. */
@@ -58,7 +58,10 @@ function countFault(document: DocumentNode, { maxAliases, maxDirectives }: Shape
   return tooComplex(`there are ${atOnce} directives at one place; ${directivesAtOnce} are allowed`);
 }
 
-/** Each selection set with the inline fragments in it, as they are merged. */
+/**
+ * The fault of a name that is selected too often at one place. Inline fragments count with the selection set that they
+ * are in, as they are merged.
+ */
 function repeatFault(document: DocumentNode): GraphQLError | null {
   let fault: GraphQLError | null = null;
   const enter = ({ selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined }) => {
@@ -97,7 +100,10 @@ function depthFault(document: DocumentNode, maxDepth: number): GraphQLError | nu
   return null;
 }
 
-/** Counts a fragment once, however often it is used; a cycle is for validation to tell. */
+/**
+ * Makes the function that tells the depth of a selection set. It looks at each fragment once, however often it is used.
+ * Cycles are left to validation.
+ */
 function createDepthCount(document: DocumentNode): (selectionSet: SelectionSetNode) => number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {

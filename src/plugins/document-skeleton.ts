@@ -1,6 +1,6 @@
 import { GraphQLError, Lexer, Source, TokenKind, type Token } from 'graphql';
 
-/** A document as signs and words, with what may differ in documents of the same meaning set apart. */
+/** A document as words and signs, with those set apart that may differ among documents of one kind. */
 export interface DocumentSkeleton {
   readonly text: string;
   /** The same for documents that differ only in literals within arguments of fields, and in the query's name. */
@@ -24,7 +24,9 @@ const literalKinds: ReadonlySet<string> = new Set([
   TokenKind.BLOCK_STRING,
 ]);
 
-/** Reads a document's words without parsing it; null = it has more than so many, or something that is no word. */
+/**
+ * Reads a document's words without parsing it; null = it has more than `maxTokens`, or something that is not a word.
+ */
 export function readSkeleton(text: string, maxTokens: number): DocumentSkeleton | null {
   const tokens = tokensOf(text, maxTokens);
   if (!tokens) return null;
@@ -48,7 +50,7 @@ export function readSkeleton(text: string, maxTokens: number): DocumentSkeleton 
     }
     if (within === 'arguments' && literalKinds.has(kind)) {
       literals.push(token);
-      // No word of a document has this sign outside of a string.
+      // `?` stands for a literal, as no word of a document outside strings has this sign.
       key += `?${kind} `;
     } else if (depth === 0 && within === 'none' && isName(token) && beginsQuery(last, before)) {
       name = token;
@@ -64,7 +66,7 @@ function isName({ kind }: Token): boolean {
   return kind === TokenKind.NAME;
 }
 
-/** A fragment may be called like that, too. */
+/** Whether a word begins a query. A fragment may be called `query`, too. */
 function beginsQuery(word: Token | undefined, before: Token | undefined): boolean {
   return word?.kind === TokenKind.NAME && word.value === 'query' && before?.kind !== TokenKind.NAME;
 }

@@ -1,8 +1,9 @@
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 
 /**
- * Fields that an entity's list may not tell, by type: the name of the vendor call that does. Fields with one name share
- * one call for each entity. How many calls it is at a vendor (mostly one or none) is told by `CallCosts.rows`.
+ * Fields that an entity's list may leave out, by type, with the name of the vendor call that tells them. Fields with
+ * the same call share it for each entity. How many calls that is at a vendor (mostly one or none) is in
+ * `CallCosts.rows`.
  */
 export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Agent: { departments: 'departments', role: 'details', websites: 'websites' },
@@ -50,7 +51,7 @@ export const sharedFieldCalls: Readonly<Record<string, (source: HelpdeskSource) 
   'Source.widgets': (source) => source.widgets !== undefined,
 };
 
-/** Fields where nothing but the key of an entity is at hand: what else is selected of it takes a call. */
+/** Fields that know nothing but the key of an entity: anything else that is selected of it takes a call. */
 export const keyFields: ReadonlySet<string> = new Set([
   'Article.conversation',
   'Article.parent',
@@ -62,7 +63,9 @@ export const keyFields: ReadonlySet<string> = new Set([
   'Transaction.conversation',
 ]);
 
-/** Types of which one list of a source tells all: it is read once for a query, however many fields refer to it. */
+/**
+ * Types that a source lists as a whole: the list is read once for a query, however many fields refer to such entities.
+ */
 export const directoryTypes: ReadonlySet<string> = new Set([
   'Agent',
   'Company',

@@ -19,10 +19,12 @@ import {
 } from 'graphql';
 import type { DocumentSkeleton } from './document-skeleton.ts';
 
-/** A document with variables in the place of its literals and without a name: many documents are this one. */
+/**
+ * A document with variables in place of its literals and without a name: many documents can be executed as this one.
+ */
 export interface LiftedDocument {
   readonly text: string;
-  /** What the literals are, in their order. */
+  /** The types of the literals, in their order. */
   readonly scalars: readonly GraphQLScalarType[];
   /** Where each word of the documents begins in this one. */
   readonly starts: readonly number[];
@@ -34,8 +36,8 @@ export function variableOf(index: number): string {
 }
 
 /**
- * Makes variables of the literals of a valid document. Null where that cannot be done without changing what the document
- * means: with more operations than one, anything but a query, other directives than `@skip` and `@include`, literals
+ * Makes variables of the literals of a valid document. Null where that could change what the document means: where it
+ * has more than one operation, something other than a query, directives other than `@skip` and `@include`, literals
  * whose type is not known, or equal fields that must have equal literals.
  */
 export function liftLiterals(
@@ -55,7 +57,10 @@ export function liftLiterals(
   return validate(schema, parse(text)).length === 0 ? { text, scalars, starts } : null;
 }
 
-/** What a literal is as the value of a variable; undefined = it is not that scalar's, or not the same as a variable. */
+/**
+ * A literal as the value of a variable; undefined = it does not fit the scalar, or would mean something else as a
+ * variable.
+ */
 export function valueOf({ kind, value }: Token, scalar: GraphQLScalarType): number | string | undefined {
   const isText = kind === TokenKind.STRING || kind === TokenKind.BLOCK_STRING;
   const given = isText || scalar.name === 'ID' ? value : Number(value);
@@ -110,7 +115,7 @@ function rewritten(
 ) {
   const variables = new Map(literals.map((token, index) => [token, `$${variableOf(index)}`]));
   const isShort = text[operation.loc!.start] === '{';
-  // Behind these words come definitions, where the query has none yet.
+  // The definitions of variables go after this word, where the query has none yet.
   const opening = definitionsEnd ?? name ?? tokens.find(({ start }) => start === operation.loc?.start);
   const starts: number[] = [];
   let result = '';

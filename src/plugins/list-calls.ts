@@ -11,7 +11,7 @@ import { argumentOf, type SelectedField, type Variables } from './selected-field
 
 const day = 86_400_000;
 
-/** What a list is asked, as far as its arguments tell. */
+/** What a list is asked for, as far as its arguments tell. */
 export interface AskedList extends Omit<ListedSpan, 'isSifted'> {
   /** Names of the criteria that the sources are given. */
   readonly criteria: readonly string[];
@@ -19,7 +19,7 @@ export interface AskedList extends Omit<ListedSpan, 'isSifted'> {
 
 /** A list of a source's rows by time. */
 interface ListedType {
-  /** The filters that there are, each with the name of the argument that callers give. */
+  /** The filters of the list, each with the name of its argument. */
   readonly criteria: Readonly<Record<string, { readonly argument: string }>>;
   /** What a source declares; undefined = it cannot list such rows. */
   readonly readerOf: (source: HelpdeskSource) => DeclaredFilters | undefined;
@@ -62,11 +62,11 @@ export function listCalls(source: HelpdeskSource, type: string, { criteria, ...a
   return isSifted ? mostCallsInAll : 1;
 }
 
-/** What a list is asked by its arguments. */
+/** What a list is asked for by its arguments. */
 export function askedList(field: SelectedField, type: string, rows: number, variables: Variables): AskedList {
   const filter = (argumentOf(field, 'filter', variables) ?? {}) as Readonly<Record<string, unknown>>;
   const given = (name: string) => filter[name] ?? argumentOf(field, name, variables);
-  // One value may stand for a list of one.
+  // GraphQL takes a single value for a list of one.
   const channels = [filter['channel'] ?? []].flat();
   const named = Object.entries(listedTypes[type]?.criteria ?? {})
     .filter(([, { argument }]) => given(argument) != null)
@@ -75,7 +75,7 @@ export function askedList(field: SelectedField, type: string, rows: number, vari
   return { days, rows, criteria: [...named, ...criteria], channels: channels.length > 0 ? channels : null };
 }
 
-/** The length of a list's window, and what there is besides of criteria that are spans of time. */
+/** The length of a list's window, and the criteria besides it that are spans of time. */
 function spansAsked(type: string, given: (name: string) => unknown) {
   const now = Date.now();
   const spanOf = (name: string) => ({
@@ -93,7 +93,7 @@ function spansAsked(type: string, given: (name: string) => unknown) {
   return { days: daysOf(window), criteria: criteria.map(([name]) => name) };
 }
 
-/** What is no time is refused before anything is called. */
+/** Null for a text that is not a time: it is refused before anything is called. */
 function instantOf(text: unknown): number | null {
   const instant = Date.parse(String(text));
   return Number.isNaN(instant) ? null : instant;

@@ -1,7 +1,7 @@
 import { valueFromASTUntyped, type ExecutionArgs, type OperationDefinitionNode } from 'graphql';
 import type { Variables } from './selected-fields.ts';
 
-/** The variables as the caller gave them, with the defaults of the operation. Nothing is checked. */
+/** The variables as the caller gave them, unchecked, with the defaults of the operation. */
 export function variablesOf(
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: ExecutionArgs['variableValues'],

@@ -15,7 +15,7 @@ import { askedList, listCalls } from './list-calls.ts';
 import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
 import { tooComplex } from './too-complex.ts';
 
-/** What a cost is told of. */
+/** What the cost of an operation depends on. */
 export interface CostScope extends SelectionScope {
   /** The sources that exist for the caller. */
   readonly sources: readonly HelpdeskSource[];
@@ -23,13 +23,16 @@ export interface CostScope extends SelectionScope {
   readonly maxPageSize: number;
 }
 
-/** Types whose objects are told without a call. */
+/** Types whose objects take no call. */
 const callFreeTypes: ReadonlySet<string> = new Set(['PlannedCall', 'Source', 'UserError', '_Service']);
-/** Most objects of a query that are looked at. */
+/** The most objects of a query that are looked at; a query with more is refused. */
 const mostObjects = 5000;
 const usualPageSize = 25;
 
-/** The most vendor calls that an operation can need while nothing is cached. Throws where that takes too long to tell. */
+/**
+ * The most vendor calls that an operation can need while nothing is cached. Throws where that would take too long to
+ * work out.
+ */
 export function queryCost(selectionSet: SelectionSetNode, root: GraphQLNamedType, scope: CostScope): number {
   const { bySource, shared } = new CostCount(scope).ofObject([selectionSet], root);
   return Math.max(0, ...bySource) + sum([...shared.values()].map(({ count }) => count));
@@ -80,7 +83,9 @@ class CostCount {
     else if (selections.length > 0) this.#addObject(bill, field, type, selections);
   }
 
-  /** A list of all sources takes calls at each, and its rows may all be of the dearest one. */
+  /**
+   * Adds a list over all sources: it takes calls at each of them, and its rows may all be of the most expensive one.
+   */
   #addList(bill: Bill, field: SelectedField, type: GraphQLNamedType, selections: SelectionSetNode[]): void {
     const { sources, variables, maxPageSize } = this.#scope;
     const rowType = rowTypeOf(type);
@@ -142,7 +147,7 @@ class CostCount {
     }
   }
 
-  /** A change, and what its payload reads. */
+  /** Adds a change, and what its payload reads. */
   #addChange(bill: Bill, field: SelectedField, payload: Bill): void {
     const { sources, variables } = this.#scope;
     const input = (argumentOf(field, 'input', variables) ?? {}) as GivenInput;
@@ -155,7 +160,7 @@ class CostCount {
     addEach(bill, (index) => calls[place] ?? calls[index] ?? 0);
   }
 
-  /** Entities by their keys are looked up each, and of each type only its own fields are read. */
+  /** Adds entities that a router asks for: each is looked up, and of each type only its own fields are read. */
   #addEntities(bill: Bill, field: SelectedField, selections: SelectionSetNode[]): void {
     const { schema, variables } = this.#scope;
     const given = argumentOf(field, 'representations', variables);
@@ -172,7 +177,7 @@ class CostCount {
     }
   }
 
-  /** Calls of a source to find the customers with an address, but for those that it makes once for all addresses. */
+  /** Calls of a source to find the customers with an address, without those that it makes once for all addresses. */
   #lookUp(bill: Bill, index: number): number {
     const source = this.#scope.sources[index];
     if (!canLookUp(source)) return 0;
@@ -181,7 +186,7 @@ class CostCount {
     return customersByEmail;
   }
 
-  /** Calls that each source is asked once for the whole query. */
+  /** Adds calls that each source makes once for the whole query. */
   #share(bill: Bill, name: string, calls: (source: HelpdeskSource, index: number) => number): void {
     for (const [index, source] of this.#scope.sources.entries()) {
       const count = calls(source, index);
@@ -189,7 +194,7 @@ class CostCount {
     }
   }
 
-  /** What sources read besides something that they are asked for. */
+  /** Adds the directory that sources read besides what they are asked for. */
   #shareDirectory(bill: Bill, asked: string, isAsked: (index: number) => boolean = () => true): void {
     for (const [index, { callCosts }] of this.#scope.sources.entries()) {
       const type = callCosts?.directories?.[asked];
@@ -215,7 +220,7 @@ class CostCount {
   }
 }
 
-/** Calls that all of a type take at a source. */
+/** Calls that listing all entities of a type takes at a source. */
 function directoryCalls(source: HelpdeskSource, type: string): number {
   return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null });
 }
@@ -225,7 +230,7 @@ function rowTypeOf(connection: GraphQLNamedType): GraphQLNamedType | null {
   return rows ? getNamedType(rows.type) : null;
 }
 
-/** The part of a list's filter that decides whom is asked for what. Not checked yet. */
+/** The part of a list's filter, not checked yet, that decides which sources are asked for what. */
 interface ListFilter {
   readonly sources?: unknown;
   readonly email?: unknown;

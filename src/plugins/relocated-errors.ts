@@ -2,7 +2,7 @@ import { Source, type GraphQLError } from 'graphql';
 import { changedError } from './changed-error.ts';
 import { readSkeleton } from './document-skeleton.ts';
 
-/** Where an error of one document belongs in another one with the same words. */
+/** How to translate places in one document into places in another one with the same words. */
 export interface Relocation {
   /** Where each word of the other document begins in the one that the error is about. */
   readonly starts: readonly number[];
@@ -10,7 +10,7 @@ export interface Relocation {
   readonly text: string;
 }
 
-/** The errors of an answer as if they were about the other document, which is read once for all of them. */
+/** The errors of an answer, with their places translated to the other document, which is read once for all of them. */
 export function relocatedErrors(
   errors: readonly GraphQLError[],
   { starts, text }: Relocation,

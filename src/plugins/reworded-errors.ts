@@ -2,13 +2,13 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import { changedError } from './changed-error.ts';
 import { isFailed } from './failed-result.ts';
 
-/** The part of a plugin's hook that an answer can be changed by; of several answers there is a list. */
+/** The part of a plugin's hook by which the result can be changed; for a batch it is a list. */
 interface ResultHook {
   readonly result: unknown;
   readonly setResult: (result: ExecutionResult) => void;
 }
 
-/** Says the errors of an answer in other words. */
+/** Rewords the messages of an answer's errors. */
 export function rewordErrors({ result, setResult }: ResultHook, reword: (message: string) => string): void {
   if (!isFailed(result)) return;
   setResult({ ...result, errors: result.errors.map((error) => reworded(error, reword)) });

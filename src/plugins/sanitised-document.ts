@@ -9,8 +9,8 @@ const hidden = () => placeholder;
 const known = new WeakMap<DocumentNode, string>();
 
 /**
- * A document without anything a caller may have written into it for one request: `?` in the place of texts, numbers and
- * yes or no, and no aliases, as some clients make them out of ids. Cut to 10,000 characters.
+ * A document without anything that a caller may have written into it for one request: `?` in place of texts, numbers,
+ * true and false; and no aliases, as some clients make them from ids. Cut to 10,000 characters.
  */
 export function sanitisedDocument(document: DocumentNode): string {
   let text = known.get(document);

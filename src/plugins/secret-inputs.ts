@@ -15,7 +15,10 @@ import { hidden } from '../contract/secret.ts';
 import { withoutLogins } from '../contract/url-login.ts';
 
 const secretName = /password|secret|token|api_?key|authorization/i;
-/** A shorter text may stand in a message by chance: there only the quoted one is taken for the secret. */
+/**
+ * A secret with fewer characters may stand in a message by chance, so only a quoted occurrence of it is taken for the
+ * secret.
+ */
 const tellingLength = 6;
 
 /** A request as it was sent. */
@@ -25,8 +28,8 @@ export interface SentRequest {
 }
 
 /**
- * What a request holds under names such as `password`: in its variables, whatever these are called that stand at such a
- * place, and in the literals of its document.
+ * The values that a request holds under names such as `password`: in its variables, in the literals of its document,
+ * and in variables of any name that are used at such a place.
  */
 export function secretInputs({ query, variables }: SentRequest): readonly string[] {
   const found = new Set<string>();
@@ -46,7 +49,7 @@ export function withoutSecrets(message: string, secrets: readonly string[]): str
     const rest = text.replaceAll(quoted, `"${hidden}"`);
     const escaped = quoted.slice(1, -1);
     if (secret.length < tellingLength) return withoutValue(rest, secret);
-    // A text that holds JSON is repeated as JSON.
+    // Where a text that holds JSON is repeated, its quotes are escaped once more.
     return [JSON.stringify(escaped).slice(1, -1), escaped, secret].reduce(
       (left, form) => left.replaceAll(form, hidden),
       rest,
@@ -54,7 +57,7 @@ export function withoutSecrets(message: string, secrets: readonly string[]): str
   }, plain);
 }
 
-/** Numbers and names stand behind the word for them without quotes. */
+/** Numbers and enum values are repeated without quotes, after the word that says what they are. */
 function withoutValue(text: string, secret: string): string {
   return ['value: ', 'value '].reduce((left, before) => {
     const parts = left.split(before + secret);
@@ -62,7 +65,7 @@ function withoutValue(text: string, secret: string): string {
   }, text);
 }
 
-/** Without calling itself: variables may be nested very deep. */
+/** Collects the secrets in variables. It does not call itself, because variables may be nested very deeply. */
 function collect(variables: unknown, found: Set<string>): void {
   const left: { readonly value: unknown; readonly isSecret: boolean }[] = [
     { value: variables, isSecret: false },
@@ -81,7 +84,7 @@ function collect(variables: unknown, found: Set<string>): void {
   }
 }
 
-/** An input that was sent as a text by mistake. */
+/** The value of an input that was sent as a JSON text by mistake. */
 function jsonIn(text: string): unknown {
   try {
     return /^\s*[[{]/.test(text) ? JSON.parse(text) : null;
@@ -90,7 +93,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** What stands at places with such names: literals, and variables with their defaults. */
+/** Collects what a document uses at places with such names: literals, and variables with their defaults. */
 function collectUsed(document: DocumentNode, variables: unknown, found: Set<string>): void {
   const used = new Set<string>();
   const named = ({ name, value }: { readonly name: NameNode; readonly value: ValueNode }): void => {
@@ -117,7 +120,7 @@ function collectLiterals(value: ValueNode, found: Set<string>, used: Set<string>
   });
 }
 
-/** A text without quotes is read as a value of an enum. */
+/** Whether a literal may be a secret. A text without quotes is read as an enum value. */
 function isText(node: ASTNode): node is EnumValueNode | FloatValueNode | IntValueNode | StringValueNode {
   const { kind } = node;
   return kind === Kind.STRING || kind === Kind.ENUM || kind === Kind.INT || kind === Kind.FLOAT;

@@ -22,15 +22,15 @@ export interface SelectionScope {
   readonly variables: Variables;
 }
 
-/** What is selected of one field under one name, in however many places. */
+/** Everything that is selected of one field under one name, in however many places. */
 export interface SelectedField {
   readonly parent: GraphQLObjectType;
   readonly nodes: readonly [FieldNode, ...FieldNode[]];
 }
 
 /**
- * The fields of an object as execution would merge them. Of an interface or union, those of every type that it may turn
- * out to be.
+ * The fields of an object as execution would merge them. Of an interface or union, the fields of all types that it may
+ * turn out to be.
  */
 export function selectedFields(
   selectionSets: readonly SelectionSetNode[],
@@ -78,7 +78,10 @@ export function argumentOf(
   return definition?.args.find((argument) => argument.name === name)?.defaultValue;
 }
 
-/** What a fragment makes of a type; null = it is about others. One on an interface says nothing more than is known. */
+/**
+ * The type that a fragment narrows a type to; null = it is about other types. A fragment on an interface does not
+ * narrow it.
+ */
 function narrowed(
   parent: GraphQLNamedType,
   condition: string,

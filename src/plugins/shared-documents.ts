@@ -12,13 +12,19 @@ export interface SharedDocument {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What is known of documents with one key: that there was one (`once`), that they stay `alone`, or what they share. */
+/**
+ * What is known of documents with one key: that one was seen (`once`), that they cannot share (`alone`), or the
+ * document that they share.
+ */
 type Kin = LiftedDocument | 'alone' | 'once';
 
 /** Most characters of texts and keys that are kept, each. */
 const maxSize = 2_000_000;
 
-/** Finds for documents the one that they share. Bounded by characters; what was not asked for long is forgotten. */
+/**
+ * Finds the document that a document shares with others. Bounded in characters; what has not been asked for longest is
+ * forgotten first.
+ */
 export class SharedDocuments {
   readonly #maxTokens: number;
   readonly #kin = new LRUCache<string, Kin>({
@@ -35,7 +41,7 @@ export class SharedDocuments {
     this.#maxTokens = maxTokens;
   }
 
-  /** The document in terms of the shared one; null = it goes the usual way. */
+  /** The document in terms of the one that it shares; null = it goes the usual way. */
   find(text: string): SharedDocument | null {
     const known = this.#known.get(text);
     const found = known ?? this.#read(text);
@@ -52,7 +58,7 @@ export class SharedDocuments {
     if (kin === undefined) this.#kin.set(skeleton.key, 'once');
     if (kin !== 'once') return;
     const lifted = liftLiterals(skeleton, document, schema);
-    // The definitions of variables are words more.
+    // The definitions of variables add words, which may be more than allowed.
     const isSmall = lifted && readSkeleton(lifted.text, this.#maxTokens);
     this.#kin.set(skeleton.key, isSmall ? lifted : 'alone');
   }
@@ -66,7 +72,7 @@ export class SharedDocuments {
   }
 }
 
-/** Null where a literal is not what its place asks for. */
+/** The document in terms of the lifted one; null where a literal does not fit its place. */
 function shared({ literals, name }: DocumentSkeleton, lifted: LiftedDocument): SharedDocument | null {
   const values: Record<string, unknown> = {};
   for (const [index, literal] of literals.entries()) {

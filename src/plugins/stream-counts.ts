@@ -11,7 +11,10 @@ import { variablesOf } from './operation-variables.ts';
 
 const countsOf = new WeakMap<DocumentNode, readonly ArgumentNode[]>();
 
-/** What is wrong with the `initialCount` of a `@stream`: the type of the argument takes more than can be counted. */
+/**
+ * What is wrong with the `initialCount` of a `@stream`: the type of the argument allows values that are no counts, such
+ * as -1.
+ */
 export function streamCountFault({
   document,
   operationName,

@@ -1,6 +1,6 @@
 const streamed = /^(?:multipart\/|text\/event-stream)/;
 
-/** Whether the headers are those of an answer that comes bit by bit. */
+/** Whether the headers are those of a streamed answer. */
 export function isStreamed(headers: Headers): boolean {
   return streamed.test(headers.get('content-type') ?? '');
 }

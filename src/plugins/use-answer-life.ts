@@ -5,11 +5,11 @@ import { requestOf } from './request-of.ts';
 
 /** Options of `useAnswerLife`. */
 export interface AnswerLifeOptions {
-  /** What is gathered of the answer's life; undefined = nobody means to keep it. */
+  /** Gathers for how long the answer may be kept; undefined = it is not going to be kept. */
   readonly lifeOf: (request: Request) => AnswerLife | undefined;
 }
 
-/** Keeps answers with errors, and answers to anything but queries, from being kept. */
+/** Sees to it that answers with errors, and answers to anything but queries, are not kept. */
 export function useAnswerLife({ lifeOf }: AnswerLifeOptions): Plugin {
   return {
     onExecute({ args }) {

@@ -10,8 +10,8 @@ export interface DocumentLimitsOptions extends ShapeLimits {
 }
 
 /**
- * Refuses documents that are too large or too deep. Tokens are counted before the parser sees them, because the
- * parser calls itself for every level; the shape is looked at before validation, parts of which take quadratic time.
+ * Refuses documents that are too large or too deep. Tokens are counted before the parser sees them, because the parser
+ * calls itself for every level; the shape is checked before validation, parts of which take quadratic time.
  */
 export function useDocumentLimits({ maxTokens, ...shape }: DocumentLimitsOptions): Plugin {
   const faults = new WeakMap<DocumentNode, { readonly fault: GraphQLError | null }>();
@@ -42,7 +42,7 @@ function refuseTooManyTokens(source: Source | string, maxTokens: number): void {
   }
 }
 
-/** What is no token is for the parser to tell. */
+/** Whether a further token follows. Something that is not a token is left for the parser to report. */
 function nextIsToken(lexer: Lexer): boolean {
   try {
     return lexer.advance().kind !== TokenKind.EOF;

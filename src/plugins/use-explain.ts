@@ -67,7 +67,7 @@ export interface ExplainOptions {
   readonly eventsOf: (request: Request) => readonly CallEvent[] | undefined;
 }
 
-/** Adds `extensions.explain` to the answer of a request that asked for it; to the last part when it comes in parts. */
+/** Adds `extensions.explain` to the answer of a request that asked for it; to the last part of an answer in parts. */
 export function useExplain({ eventsOf }: ExplainOptions): Plugin {
   return {
     onExecute({ args }) {

@@ -11,7 +11,7 @@ export interface IncrementalDeliveryOptions {
   readonly toPublic: (error: unknown, request: Request) => GraphQLError;
 }
 
-/** What all parts of an answer in parts have. */
+/** A part of an answer that comes in parts. */
 export interface AnswerPart {
   readonly errors?: readonly GraphQLError[];
   /** What was deferred or streamed before and is ready now. */
@@ -20,8 +20,8 @@ export interface AnswerPart {
 }
 
 /**
- * Answers `@defer` and `@stream` in parts, each of whose errors are made fit for callers. A caller that does not take an
- * answer in parts gets it whole.
+ * Answers `@defer` and `@stream` in parts, and makes the errors in each part fit for callers. A caller that does not
+ * accept parts gets the answer whole.
  */
 export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions): Plugin {
   const documents = new WeakMap<DocumentNode, DocumentNode>();
@@ -31,7 +31,7 @@ export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions)
     return whole;
   };
   return {
-    // It takes any context, but says so in a way of its own.
+    // It works with any context, although its type does not say so.
     onPluginInit: ({ addPlugin }) => addPlugin(useDeferStream() as Plugin),
     onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
       const fault = streamCountFault(args);
@@ -75,14 +75,14 @@ function publicPart<Part extends AnswerPart>(
   return told(incremental ? { ...part, incremental: incremental.map(told) } : part);
 }
 
-/** Which proposal of incremental delivery the parts are made by. Apollo's clients name the one that they read. */
+/** The proposal of incremental delivery that the parts follow. Apollo's clients name the one that they read. */
 const ownProposal = '20220824';
 const namedProposal = /^(?:deferspec|incrementalspec)="?(?<version>[^"]+)/;
 
 /**
- * Whoever likes a whole answer more is to have it, and of types liked equally one that is named goes before any other
- * one (many clients that only read JSON take `*`, too). Whoever reads another proposal could make nothing
- * of the parts.
+ * Whether a caller accepts parts. A caller that prefers a whole answer gets it. Of types with equal quality, one that
+ * is named goes before others, because many clients that only read JSON accept `*`, too. A caller that reads another
+ * proposal could not use the parts.
  */
 function takesParts({ headers }: Request): boolean {
   const accept = headers.get('accept');

@@ -2,14 +2,17 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { rewordErrors } from './reworded-errors.ts';
 
-/** When switched off, refuses questions about the schema and tells no names of it in errors. `__typename` stays possible. */
+/**
+ * When introspection is switched off, refuses questions about the schema and names nothing of it in errors.
+ * `__typename` stays possible.
+ */
 export function useIntrospectionSwitch(enabled: boolean): Plugin {
   if (enabled) return {};
   return {
     onValidate({ addValidationRule }) {
       addValidationRule(noIntrospection);
     },
-    // Not only validation suggests names: what is told of variables does, too.
+    // Not only validation suggests names: errors about variables do, too.
     onResultProcess(hook) {
       rewordErrors(hook, withoutSuggestion);
     },

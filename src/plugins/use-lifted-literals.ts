@@ -12,9 +12,9 @@ export interface LiftedLiteralsOptions {
 
 /**
  * Lets queries that differ only in literals and in their name share one document with variables, so that it is parsed,
- * validated and planned once. Callers see nothing of it: errors tell where they are in the document that was sent, and
- * whatever is wrong with a document or a literal is told by the usual way. To stand before what gives errors their
- * codes.
+ * validated and planned once. Callers do not notice: errors have their places in the document that was sent, and
+ * whatever is wrong with a document or a literal is reported in the usual way. Must stand before the plugin that gives
+ * errors their codes.
  */
 export function useLiftedLiterals({ maxTokens }: LiftedLiteralsOptions): Plugin {
   const documents = new SharedDocuments(maxTokens);
@@ -24,7 +24,7 @@ export function useLiftedLiterals({ maxTokens }: LiftedLiteralsOptions): Plugin 
       const { query: text, variables, operationName, ...others } = params;
       if (typeof text !== 'string' || !isPlain(variables)) return;
       const found = documents.find(text);
-      // A name that is not the query's is an error.
+      // An `operationName` that is not the query's is an error, which the usual way reports.
       if (!found || (operationName ?? found.name) !== found.name) return;
       const { lifted, name, values } = found;
       relocations.set(request, { starts: lifted.starts, text });
@@ -47,7 +47,7 @@ export function useLiftedLiterals({ maxTokens }: LiftedLiteralsOptions): Plugin 
   };
 }
 
-/** Variables as they should be; anything else is an error. */
+/** Whether variables are an object, or left out; anything else is an error, which the usual way reports. */
 function isPlain(variables: unknown): boolean {
   return (variables ?? null) === null || (typeof variables === 'object' && !Array.isArray(variables));
 }

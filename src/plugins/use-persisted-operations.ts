@@ -11,13 +11,14 @@ export interface PersistedOperationsOptions {
   readonly only: boolean;
 }
 
-/** Most characters of documents that callers may have kept for them. */
+/** The most characters of documents that are kept because callers sent them with a hash. */
 const mostCharacters = 4_000_000;
 
 /**
- * Lets callers send the SHA-256 of a document in its place: as `extensions.persistedQuery.sha256Hash`, as Apollo's
- * clients do, or as `documentId`, as the draft of GraphQL over HTTP has it; with or without `sha256:` before it. One that is not
- * known is answered with PERSISTED_QUERY_NOT_FOUND; sent with its text, it is kept for the next time.
+ * Lets callers send the SHA-256 of a document instead of the document: as `extensions.persistedQuery.sha256Hash`, as
+ * Apollo's clients do, or as `documentId`, as the draft of GraphQL over HTTP has it; with or without `sha256:` before
+ * it. An unknown hash is answered with PERSISTED_QUERY_NOT_FOUND; sent with its text, the document is kept for the next
+ * time.
  */
 export function usePersistedOperations({ documents, only }: PersistedOperationsOptions): Plugin {
   const kept = new LRUCache<string, string>({
@@ -47,7 +48,7 @@ export function usePersistedOperations({ documents, only }: PersistedOperationsO
   };
 }
 
-/** The hash, by whichever of both ways; null = the document is sent, or nothing. */
+/** The hash, whichever of the two ways it is sent; null = none is sent. */
 function hashOf(params: { readonly documentId?: unknown; readonly extensions?: unknown }): string | null {
   const { persistedQuery } = (params.extensions ?? {}) as {
     readonly persistedQuery?: { readonly sha256Hash?: unknown } | null;
@@ -56,7 +57,7 @@ function hashOf(params: { readonly documentId?: unknown; readonly extensions?: u
   return typeof hash === 'string' ? hash.toLowerCase().replace(/^sha256:/, '') : null;
 }
 
-/** Of a GET, whose parameters the server does not hand on when it does not know them. */
+/** The hash in the address of a GET: the server does not hand on a `documentId` that stands there. */
 function hashInAddress({ method, url }: Request, { query }: { readonly query?: unknown }): string | null {
   if (method !== 'GET' || query) return null;
   return hashOf({ documentId: new URL(url).searchParams.get('documentId') });

@@ -11,7 +11,7 @@ export interface PublicErrorsOptions {
   readonly toPublic: (error: unknown, request: Request) => GraphQLError;
 }
 
-/** Passes every error of every answer through one function: nothing leaves without a code, nothing unmasked. */
+/** Passes every error of every answer through one function, so that none leaves without a code or unmasked. */
 export function usePublicErrors({ toPublic }: PublicErrorsOptions): Plugin {
   return {
     onSubscribe: () => ({
@@ -31,7 +31,7 @@ export function usePublicErrors({ toPublic }: PublicErrorsOptions): Plugin {
   };
 }
 
-/** The HTTP status of an error where there is nothing but errors. Codes without one have it by the media type. */
+/** Adds the HTTP status for an answer with nothing but errors. For codes without one, the media type decides. */
 function withStatus(error: GraphQLError): GraphQLError {
   const { extensions } = error;
   const { spec: _, ...given } = (extensions['http'] ?? {}) as Readonly<Record<string, unknown>>;

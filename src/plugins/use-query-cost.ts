@@ -23,8 +23,8 @@ export interface QueryCostOptions<Context> {
 }
 
 /**
- * Counts, before anything is called, the vendor calls that an operation can need; refuses it above the limit, else tells
- * the count in `extensions.cost`.
+ * Counts, before any vendor is called, the calls that an operation can need. Refuses it above the limit; else puts the
+ * count into `extensions.cost`.
  */
 export function useQueryCost<Context extends object>(options: QueryCostOptions<Context>): Plugin<Context> {
   const { maxCost } = options;

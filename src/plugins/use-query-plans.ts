@@ -15,22 +15,22 @@ import { runPlan } from '../execution/run-plan.ts';
 
 /** An operation that was executed before. */
 interface KnownOperation {
-  /** The variables that `@skip` and `@include` look at; null = it is not to be planned. */
+  /** The variables that `@skip` and `@include` look at; null = the operation is not executed by a plan. */
   readonly conditions: readonly string[] | null;
-  /** By the values of the conditions; none before the second time. */
+  /** Plans by the values of the conditions; none is kept before the second time. */
   readonly plans: Map<string, QueryPlan>;
 }
 
-/** Most plans of one operation, which may have many conditions. */
+/** The most plans that are kept of one operation, which may have many conditions. */
 const mostPlans = 16;
 
 /** Execution arguments as Yoga hands them on when cancelling is switched on. */
 type Args = ExecutionArgs & { readonly signal?: AbortSignal };
 
 /**
- * Executes queries by a plan. Mutations, subscriptions, answers in parts and questions about the schema stay with the
- * usual execution, and so does telling what is wrong with variables. A plan that is made for the second time is kept as
- * long as its document is: most texts that are asked once are never asked again.
+ * Executes queries by a plan. Mutations, subscriptions, answers in parts and questions about the schema are left to the
+ * usual execution, and so is reporting what is wrong with variables. The first plan of an operation is not kept, as
+ * most texts that are asked once are never asked again; later ones are kept as long as their document.
  */
 export function useQueryPlans(): Plugin {
   const operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
@@ -42,7 +42,7 @@ export function useQueryPlans(): Plugin {
         const known = operations.get(operation);
         const conditions = known ? known.conditions : conditionsOf(args.document, operation);
         const plans = known?.plans ?? new Map<string, QueryPlan>();
-        // The first plan is not among those that are kept.
+        // The first plan is not kept, only that there was one.
         if (!known) operations.set(operation, { conditions, plans: new Map() });
         return (conditions && executedByPlan({ conditions, plans }, operation, args)) || executeFn(args);
       });
@@ -57,7 +57,7 @@ function executedByPlan(
   { schema, document, variableValues, contextValue, rootValue, signal }: Args,
 ) {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
-  // A condition that is null is an error of the query.
+  // A null in `@skip` or `@include` is an error, which the usual execution reports.
   if (!coerced || conditions.some((name) => coerced[name] === null)) return null;
   const given = Object.fromEntries(conditions.map((name) => [name, coerced[name]]));
   const key = JSON.stringify(given);

@@ -6,7 +6,10 @@ export interface ReadBodyOptions {
   readonly contentOf: (request: Request) => GraphQLParams | undefined;
 }
 
-/** Takes over what was read already, so that no body is piped through limits it has passed and parsed once more. */
+/**
+ * Takes over a body that was read already, so that it is neither measured against limits that it has passed nor parsed
+ * once more.
+ */
 export function useReadBody({ contentOf }: ReadBodyOptions): Plugin {
   return {
     onRequestParse({ request, setRequestParser }) {

@@ -5,7 +5,7 @@ import { codesOfPart } from './use-incremental-delivery.ts';
 import { requestOf } from './request-of.ts';
 import { isFailed } from './failed-result.ts';
 
-/** What is told of a request when it was answered. No document, no variable, nobody's data. */
+/** What is recorded of a request when it was answered. No document, no variables, no personal data. */
 export interface RequestRecord {
   /** Name of the operation in the document, cut to 64 characters; null = none, or nothing was executed. */
   readonly operation: string | null;
@@ -22,11 +22,11 @@ export interface RequestRecordOptions {
   readonly onAnswer: (record: RequestRecord, request: Request) => void;
 }
 
-/** Names every answer by the request's id and tells of it. To stand after the plugin that gives errors their codes. */
+/** Gives every answer the request's id and reports it. Must stand after the plugin that gives errors their codes. */
 export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plugin {
   const operations = new WeakMap<Request, string>();
   const codes = new WeakMap<Request, readonly string[]>();
-  /** Whose answer comes in parts, and ends later than its headers are sent. */
+  /** Requests whose answers come in parts, and so end later than their headers are sent. */
   const inParts = new WeakSet<Request>();
   const remember = (args: ExecutionArgs) => {
     const name = nameAsked(args);

@@ -10,7 +10,10 @@ export interface RequestRulesOptions {
   readonly byGet: boolean;
 }
 
-/** Media types of bodies that hold a GraphQL request. No web page can send them elsewhere without being allowed to. */
+/**
+ * Media types of bodies that hold a GraphQL request. No web page can send them to another origin without being allowed
+ * to.
+ */
 const bodyTypes = new Set(['application/json', 'application/graphql+json', 'application/graphql']);
 
 /** Media types of answers. */
@@ -21,7 +24,10 @@ const hasQualities = /;\s*q\s*=/i;
 /** The status for a body that is larger than allowed. */
 const tooLarge = 413;
 
-/** Headers that no web page can send elsewhere without being allowed to: a browser asks first, by a preflight. */
+/**
+ * Headers that no web page can send to another origin without being allowed to: the browser first asks with a preflight
+ * request.
+ */
 const preflightedHeaders = [
   'apollo-require-preflight',
   'authorization',
@@ -33,9 +39,9 @@ const preflightedHeaders = [
 ];
 
 /**
- * Refuses what a foreign web page could make a browser send in its user's name: bodies of the types of forms, and
- * queries by GET that a browser says come from elsewhere. Tells everything that is no GraphQL request with a code, before
- * anything is done for it.
+ * Refuses what a foreign web page could make a browser send in its user's name: bodies of the types that forms have,
+ * and queries by GET that the browser says come from another site. Refuses everything that is not a GraphQL request,
+ * with a code, before anything is done for it.
  */
 export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
   return {
@@ -94,18 +100,22 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
     },
     onResultProcess({ request, resultProcessor, setResultProcessor }) {
       const accept = request.headers.get('accept') ?? '';
-      // Who takes nothing that there is gets a refusal, and is to read why.
+      // A caller that accepts no type there is gets a refusal that it can read all the same.
       if (!resultProcessor) setResultProcessor(processRegularResult, preferredAnswerType(accept));
     },
     onResponse({ request, response }) {
-      // A body of unknown length is read until it is too large, and the rest never: no further request can come behind it.
+      // A body of unknown length is read until it is too large, and the rest is never read, so no further request can
+      // follow on the connection.
       const isUnknown = !request.headers.has('content-length');
       if (response.status === tooLarge && isUnknown) response.headers.set('Connection', 'close');
     },
   };
 }
 
-/** What a browser says itself goes before a comparison of names, which a proxy may have changed. */
+/**
+ * Whether a browser sent the request for a page of another origin. What the browser itself says (Sec-Fetch-Site) goes
+ * before a comparison of host names, which a proxy may have changed.
+ */
 function isForeign({ headers, url }: Request, cors: readonly string[]): boolean {
   if (cors.includes('*') || preflightedHeaders.some((name) => headers.has(name))) return false;
   const origin = headers.get('origin');
@@ -121,21 +131,21 @@ function mediaTypeOf({ headers }: Request): string {
   return (headers.get('content-type') ?? '').split(/[;,]/, 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** yoga knows media types in small letters, without a blank behind them; they may be written otherwise. */
+/** Writes the media type as yoga knows it: in lower case, without a blank after it. */
 function writeTypeSmall(request: Request): void {
   const given = request.headers.get('content-type');
   const usual = given?.replace(/^[^;,]*/, mediaTypeOf(request));
   if (usual && usual !== given) request.headers.set('content-type', usual);
 }
 
-/** yoga takes no notice of how much a type is liked, or that it is not taken at all. */
+/** Writes `Accept` in a form for yoga, which ignores qualities, even 0. */
 function writeAcceptPlain({ headers }: Request): void {
   const given = headers.get('accept') ?? '';
   const plain = hasQualities.test(given) ? plainAccept(given) : '';
   if (plain !== '') headers.set('accept', plain);
 }
 
-/** What a body says it is written in; in another charset it would be taken for a different text. */
+/** The charset that the media type of a body names: read in another one, it would be a different text. */
 function charsetOf({ headers }: Request): string {
   const named = /;\s*charset\s*=\s*"?(?<name>[^\s;,"]+)/i.exec(headers.get('content-type') ?? '');
   return (named?.groups?.['name'] ?? 'utf-8').toLowerCase().replace(/^utf8$/, 'utf-8');

@@ -3,8 +3,8 @@ import { rewordErrors } from './reworded-errors.ts';
 import { secretInputs, withoutSecrets, type SentRequest } from './secret-inputs.ts';
 
 /**
- * Keeps passwords and the like out of errors, which repeat what could not be used. To stand before what changes a
- * request, and after what makes errors fit for callers.
+ * Keeps passwords and the like out of errors, which may repeat what could not be used. `read` must stand before plugins
+ * that change a request, `hide` after those that make errors fit for callers.
  */
 export function useSecretInputs(): { readonly read: Plugin; readonly hide: Plugin } {
   const requests = new WeakMap<Request, SentRequest>();

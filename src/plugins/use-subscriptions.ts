@@ -9,7 +9,7 @@ export interface SubscriptionsOptions<Context> {
   readonly renew: (context: Context) => Context;
 }
 
-/** Answers every event of a subscription with a context of its own; tells callers who could not read a stream. */
+/** Answers every event of a subscription with a context of its own. Refuses callers that do not accept a stream. */
 export function useSubscriptions<Context extends object>({
   renew,
 }: SubscriptionsOptions<Context>): Plugin<Context> {

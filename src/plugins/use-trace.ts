@@ -6,11 +6,11 @@ import { requestOf } from './request-of.ts';
 
 /** A request that is followed. */
 export interface FollowedRequest {
-  /** Whether anybody will see what is told. */
+  /** Whether the request is recorded at all. */
   readonly isRecording: boolean;
-  /** Does what belongs to the request. */
+  /** Runs a task as a part of the request. */
   run<T>(task: () => T): T;
-  /** Told what is asked for. */
+  /** Records the operation that is asked for. */
   operation(operation: {
     readonly type: string;
     readonly name: string | null;

@@ -3,11 +3,11 @@ import type { Plugin } from 'graphql-yoga';
 
 /** Options of `useWriteAccess`. */
 export interface WriteAccessOptions<Context> {
-  /** Whether who sent the request may change anything. */
+  /** Whether the caller may change anything. */
   readonly mayWrite: (context: Context) => boolean;
 }
 
-/** Refuses mutations of those who may read only, as a whole and before anything is looked at. */
+/** Refuses the mutations of callers that may only read, as a whole and before any of them is looked at. */
 export function useWriteAccess<Context extends object>({
   mayWrite,
 }: WriteAccessOptions<Context>): Plugin<Context> {
