@@ -1,8 +1,8 @@
 import type { Agent } from '../contract/agent.ts';
 
 /**
- * The one agent with a name, by the name shown to customers where no full name fits. Compared trimmed and without
- * regard to case; names that differ only in case are told apart by it. Null when none or several have it.
+ * The one agent with a name; null when none or several have it. Where no full name fits, the names shown to customers
+ * count. Names are compared trimmed and without regard to case; where several differ only in case, the case decides.
  */
 export function agentOfName(agents: readonly Agent[], name: string): Agent | null {
   const found = agentWith('name', agents, name);

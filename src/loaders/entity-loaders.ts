@@ -17,7 +17,7 @@ export function createEntityLoader(
   });
 }
 
-/** Loads a field that takes calls of its own; undefined where it takes none. */
+/** The loader of a field that takes calls of its own; undefined for a field that takes none. */
 export function createFieldLoader(
   { directories }: HelpdeskSource,
   type: LoadableType,
@@ -54,7 +54,7 @@ export async function listDirectory(
   return answer ? new Map(answer.value.map((entity) => [entity.key, entity])) : null;
 }
 
-/** Nothing for each key. */
+/** Null for each key. */
 export function noneOf(keys: readonly unknown[]): null[] {
   return keys.map(() => null);
 }

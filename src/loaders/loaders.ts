@@ -12,7 +12,7 @@ import type { Message } from '../contract/message.ts';
 import type { LoadableEntities, LoadableType, SourceEntity } from './source-entity.ts';
 import { SourceLoaders, type Told } from './source-loaders.ts';
 
-/** Batches and shares, within one request, what fields need beyond the record at hand. */
+/** Loads what fields need beyond the record at hand. Within one request, calls are batched and their results shared. */
 export interface Loaders {
   /** An entity by its key with every field told; null = gone, or the source has no such entities. */
   entity<Type extends LoadableType>(
@@ -21,8 +21,8 @@ export interface Loaders {
     key: string,
   ): Promise<LoadableEntities[Type] | null>;
   /**
-   * An entity by its key, as its list tells it where several are asked for and there is a list: `told` gives what the
-   * list leaves out. null = gone, or the source has no such entities.
+   * An entity by its key. Where several are asked for and the source can list them, it is as the list tells it, and
+   * `told` loads what the list leaves out. null = gone, or the source has no such entities.
    */
   known<Type extends LoadableType>(
     source: HelpdeskSource,
@@ -54,14 +54,14 @@ export interface Loaders {
     entities: readonly LoadableEntities[Type][],
   ): void;
   /**
-   * A field of an entity: from the record at hand, else by its own call if it takes one, from a list, or the whole
-   * entity. At once where it is there: a page asks for hundreds.
+   * A field of an entity: from the record at hand, else by a call of its own if it takes one, else from a list or the
+   * whole entity. Gives the value itself, not a promise, where it is there already, as a page asks for hundreds.
    */
   told<Type extends LoadableType, Field extends keyof LoadableEntities[Type]>(
     node: SourceEntity<Type>,
     field: Field,
   ): Told<LoadableEntities[Type][Field]>;
-  /** Forgets what this request has loaded so far: something was changed. */
+  /** Forgets what this request has loaded so far; to be called when something was changed. */
   forget(): void;
 }
 

@@ -27,7 +27,7 @@ type MomentLoader<Row> = DataLoader<ConversationMoment, readonly Row[] | null, s
 
 const byKey = { cacheKeyFn: ({ key }: { readonly key: string }) => key };
 
-/** The loaders of one source for one request. What is not told here is told at `Loaders`. */
+/** The loaders of one source for one request. Members without a comment are explained at `Loaders`. */
 export class SourceLoaders {
   readonly conversations: DataLoader<ConversationReference, Conversation | null, string>;
   readonly messages: DataLoader<ConversationReference, readonly Message[], string>;
@@ -36,9 +36,9 @@ export class SourceLoaders {
   readonly transactions: MomentLoader<Transaction>;
   readonly #source: HelpdeskSource;
   readonly #context: CallContext;
-  /** What lists told besides the directories', by key. */
+  /** Entities that other lists than the directories' told, by key. */
   readonly #seen = new Map<LoadableType, Map<string, Entity>>();
-  /** What the directories' lists tell, once they are there. */
+  /** The directories' lists, by key, once they are asked for. */
   readonly #listed = new Map<LoadableType, List | Promise<List>>();
   readonly #entities = new Map<LoadableType, DataLoader<string, Entity | null>>();
   readonly #known = new Map<LoadableType, DataLoader<string, Entity | null>>();
@@ -176,7 +176,7 @@ function momentLoader<Row extends Aftermath>(
   );
 }
 
-/** Each result, or why there is none. */
+/** The value of each result, or the error with which it failed. */
 async function settled<T>(results: readonly (Promise<T> | T)[]): Promise<(T | Error)[]> {
   const outcomes = await Promise.allSettled(results);
   return outcomes.map((outcome) =>

@@ -69,7 +69,7 @@ export class GatewayMetrics implements TransportMetrics {
     ['source', 'role'],
   );
 
-  /** Also counts memory, processor time and the like of the process. To be called once. */
+  /** Adds memory, processor time and the like of the process to the figures. To be called once. */
   observeProcess(): void {
     collectDefaultMetrics({ register: this.#registry });
   }
@@ -97,7 +97,7 @@ export class GatewayMetrics implements TransportMetrics {
     for (const code of codes) this.#errors.inc({ code });
   }
 
-  /** A request that was turned away before it began. */
+  /** Counts a request that was turned away before it began. */
   refusal({ status, code }: { readonly status: number; readonly code: string }): void {
     this.#requests.refuse(status);
     this.#errors.inc({ code });

@@ -2,8 +2,8 @@
 export const latencyBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15];
 
 /**
- * Counts answers by status and by how long they took. This is done for every answer, also for those that take a few
- * microseconds, so it only counts; names and labels are added when somebody looks.
+ * Counts answers by status and by how long they took. As this is done for every answer, even those that take a few
+ * microseconds, it only counts; names and labels are added when the figures are asked for.
  */
 export class RequestTally {
   readonly #byStatus = new Map<number, number>();
@@ -19,7 +19,7 @@ export class RequestTally {
     this.#byLatency[place] = (this.#byLatency[place] ?? 0) + 1;
   }
 
-  /** A request that was turned away: it took no time. */
+  /** Counts a request that was turned away, which took no time. */
   refuse(status: number): void {
     this.#count(status);
   }

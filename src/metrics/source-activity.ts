@@ -5,7 +5,7 @@ import type { EndedCall } from '../transport/transport-metrics.ts';
 export const slotLength = 5000;
 /** Slots that are remembered: five minutes. */
 export const slotCount = 60;
-/** Slots of the last minute. */
+/** How many slots the last minute has. */
 const minute = 60_000 / slotLength;
 const rememberedFailures = 5;
 
@@ -30,7 +30,7 @@ export interface RecentFailure {
 export interface ActivitySummary {
   readonly callsPerMinute: number;
   readonly failuresPerMinute: number;
-  /** Mean of the last minute's calls; null = there was none. */
+  /** Mean time of the last minute's calls; null = there was none. */
   readonly milliseconds: number | null;
   /** Share of reads of the last five minutes that took no call, 0 to 1; null = nobody read. */
   readonly hitRatio: number | null;

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 
 /**
- * Tells one input from another without keeping it: SHA-256 of its JSON, whatever the order of its fields. A field
- * that is null counts as left out, and so does one that is an empty list: where that is no mistake, it holds no values.
+ * Tells one input from another without keeping it: SHA-256 of its JSON, whatever the order of its fields. A field that
+ * is null or an empty list counts as left out, as both hold no value.
  */
 export function fingerprintOf(input: object): string {
   return hash('sha256', JSON.stringify(canonical(input)));
 }
 
-/** The key under which a client's mutation is remembered: nothing the client wrote can be read out of it. */
+/** The key under which a client's mutation is remembered. Nothing that the client wrote can be read from it. */
 export function outcomeKey(client: string | null, mutation: string, clientMutationId: string): string {
   const parts = JSON.stringify([client, mutation, clientMutationId]);
   return hash('sha256', parts);

@@ -9,7 +9,8 @@ const email = /^[^\s@<>,;"\p{Cc}]+@(?:[^\s@<>,;".\p{Cc}]+\.)+[^\s@<>,;".\p{Cc}]+
 
 /**
  * Reads the input of one mutation: finds the source it is for, turns global ids into keys and checks values. What is
- * wrong with a value is collected in `errors`; an id that is none, or input that contradicts itself, throws.
+ * wrong with a value is collected in `errors`. Throws `RequestRefused` for an id that is malformed, and for input that
+ * contradicts itself.
  */
 export class InputReader {
   readonly #sources: SourceRegistry;
@@ -20,7 +21,7 @@ export class InputReader {
     this.#sources = sources;
   }
 
-  /** The source that the input is for; null = what it names is gone. */
+  /** The source that the input is for; null = the source that it names does not exist. */
   get chosen(): HelpdeskSource | null {
     return this.#source;
   }
@@ -29,7 +30,7 @@ export class InputReader {
     return this.#errors;
   }
 
-  /** Takes the source of a name. */
+  /** Reads the name of the source that the input is for. */
   source(name: string): void {
     const source = this.#sources.get(name);
     const names = [...this.#sources.keys()].join(', ');
@@ -40,7 +41,7 @@ export class InputReader {
     this.#choose(source);
   }
 
-  /** The key in a global id of one of the types; takes its source. */
+  /** The key in a global id of one of the types. The input is then for its source. */
   key(id: string, field: string, ...types: readonly EntityType[]): string {
     return this.address(id, field, ...types).key;
   }
@@ -55,7 +56,7 @@ export class InputReader {
     return ids?.map((id) => this.key(id, field, type));
   }
 
-  /** What a global id of one of the types says; takes its source. */
+  /** What a global id of one of the types says. The input is then for its source. */
   address(id: string, field: string, ...types: readonly EntityType[]): EntityAddress {
     const address = decodeGlobalId(id);
     const expected = types.join(' or ');
@@ -67,20 +68,20 @@ export class InputReader {
       const text = `${field}: expected the id of a ${expected}, but got the id of a ${address.type}`;
       throw new RequestRefused('BAD_USER_INPUT', text);
     }
-    // No entity has an empty key, and a path that ends early would mean all of them.
+    // No entity has an empty key, and a path without it would mean all entities.
     const source = address.key === '' ? undefined : this.#sources.get(address.source);
     if (source) this.#choose(source);
     else this.#fault(field, 'there is no such thing any more', 'NOT_FOUND');
     return address;
   }
 
-  /** A text that must say something. */
+  /** A text that must not be blank. */
   text(value: string, field: string): string {
     this.check(value.trim() !== '', field, 'expected some text, but got none');
     return value;
   }
 
-  /** A text that may be left out, but must say something where it is given. */
+  /** A text that may be left out, but must not be blank where it is given. */
   optionalText(value: Optional<string>, field: string): string | undefined {
     return value == null ? undefined : this.text(value, field);
   }
@@ -97,12 +98,12 @@ export class InputReader {
     return value == null ? undefined : this.email(value, field);
   }
 
-  /** Input that contradicts itself cannot be taken at all. */
+  /** Refuses input that contradicts itself: throws unless the condition holds. */
   demand(holds: boolean, message: string): void {
     if (!holds) throw new RequestRefused('BAD_USER_INPUT', message);
   }
 
-  /** Something that must hold for a field's value. */
+  /** Collects an error about a field unless the condition holds. */
   check(holds: boolean, field: string, message: string): void {
     if (!holds) this.#fault(field, `${field}: ${message}`, 'BAD_USER_INPUT');
   }

@@ -8,9 +8,9 @@ interface Kept {
   outcome: string | undefined;
 }
 
-/** So many outcomes are remembered; then the oldest are forgotten. */
+/** The most outcomes that are remembered; beyond that the oldest are forgotten. */
 const mostOutcomes = 20_000;
-/** And so many characters of them. */
+/** The most characters of outcomes that are remembered. */
 const mostCharacters = 64_000_000;
 
 /** Remembers outcomes in this process. */

@@ -10,22 +10,22 @@ export type Ending<T> =
       readonly type: 'unknown';
       readonly operation: string;
       readonly message: string;
-      /** Set where it is known how far the change came: what it failed with. */
+      /** Set where a change failed halfway and it is known how far it came: the kind of the failure. */
       readonly halfMade?: VendorErrorKind;
     };
 
 /** Which change must happen once only. */
 export interface OnceOptions {
   readonly store: OutcomeStore;
-  /** Says whose and which change it is. */
+  /** Identifies the change and its client. */
   readonly key: string;
   readonly fingerprint: string;
   /** Name of the source, for errors. */
   readonly source: string;
   readonly mutation: string;
-  /** Until when to wait for somebody who makes the same change at this moment. */
+  /** Until when to wait for another request that is making the same change. */
   readonly deadline: number;
-  /** After so many milliseconds whoever made the change must have died. */
+  /** After how many milliseconds without an end whoever made the change must have died. */
   readonly abandonedAfterMs: number;
 }
 
@@ -33,8 +33,8 @@ const shortestWait = 10;
 const longestWait = 200;
 
 /**
- * Makes a change unless it was made before: then it ends as it ended the first time, and whoever comes while it is
- * under way waits for its end. A failure that left nothing changed is not remembered, so that it can be tried again.
+ * Makes a change unless it was made before; if it was, gives the outcome of the first time, and waits for it while the
+ * change is under way. A failure that left nothing changed is not remembered, so that the change can be tried again.
  */
 export async function once<T>(change: () => Promise<T>, options: OnceOptions): Promise<T> {
   for (let wait = shortestWait; ; wait = Math.min(wait * 2, longestWait)) {
@@ -65,7 +65,7 @@ async function make<T>(
   }
 }
 
-/** Whether a failure left nothing changed. A change is never broken off, so what was broken off is a read before it. */
+/** Whether a failure left nothing changed. A change is never aborted, so what was aborted is a read before it. */
 function isHarmless(error: unknown): boolean {
   if (error instanceof DOMException) return error.name === 'AbortError' || error.name === 'TimeoutError';
   return error instanceof VendorError && error.kind !== 'outcome-unknown' && !error.halfMade;

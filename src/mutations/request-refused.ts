@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/error-code.ts';
 
-/** A mutation that cannot be taken as it stands; nobody was called. */
+/** A mutation that cannot be made as it is asked for; no vendor was called. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   readonly code: Extract<ErrorCode, 'BAD_USER_INPUT' | 'FORBIDDEN'>;

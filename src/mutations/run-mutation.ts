@@ -34,13 +34,13 @@ export interface MutationRequest<Name extends MutationName, Snapshot> {
   readonly input: MutationInput;
   /** Makes the command out of the input. */
   readonly read: (reader: InputReader) => CommandOf<Name>;
-  /** Reads what the change left behind, to be handed out again with the same outcome. Never fails. */
+  /** Reads the changed entity, to be handed out again with the same outcome. Never fails. */
   readonly snapshot: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Snapshot>;
 }
 
 /** What became of a change. */
 export interface MutationOutcome<Name extends MutationName, Snapshot> {
-  /** null = the source is gone. */
+  /** null = the source does not exist. */
   readonly source: HelpdeskSource | null;
   readonly userErrors: readonly UserError[];
   /** Set by a dry run alone. */
@@ -49,11 +49,11 @@ export interface MutationOutcome<Name extends MutationName, Snapshot> {
   readonly done: { readonly result: ResultOf<Name>; readonly snapshot: Snapshot } | null;
 }
 
-/** Two requests' time: whoever has not told by then how a change ended never will. */
+/** After the time of this many requests, whoever has not recorded how a change ended never will. */
 const abandonedAfterRequests = 2;
 const longestId = 255;
 
-/** Checks and makes a change, or tells how it would be made, or how it ended before. */
+/** Checks a change and makes it; or, for a dry run, tells how it would be made; or tells how it ended before. */
 export async function runMutation<Name extends MutationName, Snapshot>(
   request: MutationRequest<Name, Snapshot>,
   caller: MutationCaller,
@@ -71,7 +71,7 @@ export async function runMutation<Name extends MutationName, Snapshot>(
   if (!handler) throw unsupported(source, name);
   if (reader.errors.length > 0) return refused(source, reader.errors);
   try {
-    // The handler of a name takes that name's command, which the compiler cannot follow through the union.
+    // The handler of a mutation takes that mutation's command, which the compiler cannot see through the union.
     const plan = (handler as (command: CommandOf<Name>) => MutationPlan<ResultOf<Name>>)(command);
     if (input.dryRun === true) {
       return { ...refused(source, []), plannedCalls: await plan.preview(caller.call) };
@@ -91,7 +91,7 @@ type Ended<Name extends MutationName, Snapshot> = Pick<
   'done' | 'userErrors'
 >;
 
-/** Makes the change. A refusal by the vendor is an end like any other. */
+/** Makes the change. A refusal by the vendor is an outcome like any other. */
 async function made<Name extends MutationName, Snapshot>(
   plan: MutationPlan<ResultOf<Name>>,
   source: HelpdeskSource,

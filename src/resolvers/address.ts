@@ -16,7 +16,7 @@ export function addressOf(id: string, type?: EntityType): EntityAddress {
   return address;
 }
 
-/** The source of a name. Throws when there is none, naming those there are. */
+/** The source with a name. Throws when there is none; the message names those that there are. */
 export function sourceNamed(name: string, context: GatewayContext): HelpdeskSource {
   const source = context.sources.get(name);
   if (source) return source;
@@ -24,7 +24,7 @@ export function sourceNamed(name: string, context: GatewayContext): HelpdeskSour
   throw badUserInput(`there is no source ${JSON.stringify(name)}; expected one of: ${names}`);
 }
 
-/** The sources of the names given, each once, or all of them. */
+/** The sources with the given names, each once; all sources where no names are given. */
 export function sourcesNamed(
   names: readonly string[] | null | undefined,
   context: GatewayContext,
@@ -39,8 +39,8 @@ export function globalIdOf({ type, source, entity }: SourceEntity): string {
 }
 
 /**
- * The key that an id in a filter has in a source; `elsewhere` when it names something of another source, undefined
- * when no id is given.
+ * The key in a source of what an id in a filter names; `elsewhere` when that belongs to another source, undefined when
+ * no id is given.
  */
 export function keyInSource(
   id: string | null | undefined,

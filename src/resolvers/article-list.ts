@@ -53,7 +53,7 @@ function entryOf(
     reader: {
       async list(context) {
         const { value, ...answer } = await articles.find(criteria, context);
-        // Entries stand under one another.
+        // An entry may stand under another one of the list.
         loaders.see(source, 'Article', value.articles);
         return { ...answer, value: value.articles, cutBecause: value.cutBecause };
       },

@@ -8,11 +8,11 @@ import type { Loaders } from '../loaders/loaders.ts';
 
 /** What every resolver is given of the request. */
 export interface GatewayContext {
-  /** Names the request in logs and errors. */
+  /** Id of the request, for logs and errors. */
   readonly requestId: string;
   /** The sources that exist for the caller. */
   readonly sources: SourceRegistry;
-  /** Handed on with every call into a source. */
+  /** Passed on with every call into a source. */
   readonly call: CallContext;
   readonly loaders: Loaders;
   /** Who sent the request. */
@@ -28,11 +28,11 @@ export interface GatewayContext {
     /** Longest time that one request may take, in milliseconds. */
     readonly requestTimeoutMs: number;
   };
-  /** When the request came. */
+  /** When the request arrived. */
   readonly now: Instant;
   /** Tells what changes in the sources. */
   readonly changes: ChangeFeed;
-  /** Aborted when the caller is gone, however long the answer goes on. */
+  /** Aborted when the caller has left, and only then: unlike the request's time limit, it does not end a stream. */
   readonly callerGone: AbortSignal;
   /** The context for one more event of a subscription, as if it were a request of its own. */
   again(): GatewayContext;

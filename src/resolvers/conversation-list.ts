@@ -109,7 +109,7 @@ async function listConversations(
   return toRootConnection('Conversation', page);
 }
 
-/** A filter in terms of one source; `none` when no conversation of it can match. */
+/** The criteria of a filter for one source; `none` when no conversation of the source can match. */
 export function criteriaFor(
   source: HelpdeskSource,
   filter: ConversationFilter,

@@ -56,7 +56,9 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
   },
 };
 
-/** Resolves a field that every conversation has; one that is gone, of which only the key is known, is an error. */
+/**
+ * Resolves a field that every conversation has. Throws for a conversation that is gone, of which only the key is known.
+ */
 function always<Field extends 'channel' | 'createdAt' | 'fetchedAt' | 'status'>(field: Field) {
   return (node: ConversationNode, _arguments: object, context: GatewayContext) => {
     const known = node.entity[field];

@@ -91,10 +91,10 @@ function entryOf<Type extends DirectoryType>(
   };
 }
 
-/** Rows picked by what only other records tell. */
+/** A filter of rows that depends on other records. */
 interface RowSelection<Row> {
   readonly matches: (row: Row) => boolean;
-  /** Sets of keys that a row must be in. */
+  /** The sets of keys in all of which a row's key must be. */
   keys(): Promise<readonly ReadonlySet<string>[]>;
 }
 

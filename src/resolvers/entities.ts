@@ -10,7 +10,9 @@ import { personOf } from './person.ts';
 /** Most entities that a router may ask for at once. */
 const maxRepresentations = 1000;
 
-/** The entities of representations, in their order; each on its own, so that one that fails leaves the others. */
+/**
+ * The entities of representations, in their order. Each is loaded on its own, so that one that fails leaves the others.
+ */
 export function entitiesOf(
   representations: readonly unknown[],
   context: GatewayContext,
@@ -20,7 +22,7 @@ export function entitiesOf(
       `representations takes at most ${maxRepresentations} entities, but got ${representations.length}`,
     );
   }
-  // GraphQL takes null for any of them.
+  // Any of them may be null, which the type of the result does not say.
   return representations.map(async (representation) =>
     entityOf(representation, context),
   ) as Promise<EntityModel>[];

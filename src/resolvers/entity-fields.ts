@@ -25,7 +25,7 @@ export function told<Type extends LoadableType, Field extends keyof LoadableEnti
   };
 }
 
-/** Names of fields that hold values of a type, as far as they are told. */
+/** Names of the fields whose values have a type, once they are told. */
 type FieldOf<Type extends LoadableType, Value> = {
   [Field in keyof LoadableEntities[Type]]-?: NonNullable<LoadableEntities[Type][Field]> extends Value
     ? Field
@@ -56,7 +56,10 @@ export function references<Type extends LoadableType, Target extends LoadableTyp
     );
 }
 
-/** Goes on with a value at once where it is there: a page has thousands, and each promise costs. */
+/**
+ * Goes on with a value, without a promise where it is there already: a page has thousands of fields, and each promise
+ * costs.
+ */
 export function whenTold<Value, Result>(
   value: Promise<Value> | Value,
   goOn: (value: Value) => Result,
@@ -74,7 +77,8 @@ export const entityFields = {
 
 function loadVendorId(node: SourceEntity, { loaders }: GatewayContext): string | Promise<string> {
   return whenTold(loaders.told(node, 'vendorId'), (vendorId) => {
-    // Of somebody whom the vendor no longer has, an old conversation still tells the address; a key is the gateway's own.
+    // Of a customer whom the vendor no longer has, an old conversation may still tell the address. It is shown rather
+    // than the key, which is the gateway's own.
     const { email } = node.entity as { readonly email?: string | null };
     return vendorId ?? email ?? node.entity.key;
   });
@@ -98,8 +102,8 @@ function loadName<Type extends NamedType>(
 }
 
 /**
- * The name that a row of a directory is shown with, as far as the row tells: what a list by name sorts it by. A company
- * without one has none.
+ * The name with which a row of a directory is shown, as far as the row tells; a list by name is sorted by it. null for
+ * a company without a name.
  */
 export function shownName(type: LoadableType, entity: DirectoryRow): string | null {
   const { name, title, nickname, email, vendorId, key } = entity;

@@ -2,7 +2,7 @@ import { badUserInput } from './bad-user-input.ts';
 
 /**
  * The text of a filter in the form in which rows are compared with it; undefined = no restriction. Throws for an empty
- * one, which restricts nothing or fits nothing, whatever was meant.
+ * text, which may be meant to match everything or nothing.
  */
 export function filterText(
   argument: string,
@@ -17,12 +17,12 @@ export function filterText(
   );
 }
 
-/** A name as names are compared: without outer blanks, in lower case. */
+/** A name in the form in which names are compared: trimmed and in lower case. */
 export function nameKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** A text as texts are searched: in lower case. */
+/** A text in the form in which texts are searched: in lower case. */
 export function searchKey(text: string): string {
   return text.toLowerCase();
 }

@@ -17,7 +17,7 @@ export async function loadEntity<Type extends LoadableType>(
   return entity && inSource(type, source, entity);
 }
 
-/** Fetches what tells that an entity is there: its list will do, where several are asked for. */
+/** Fetches an entity to know that it exists. Where several are asked for, their list is enough. */
 async function findEntity<Type extends LoadableType>(
   type: Type,
   source: HelpdeskSource,

@@ -48,7 +48,7 @@ function accepts({ kinds, from, to }: MessageFilter): (message: Message) => bool
     (!isBounded || (sentAt !== null && sentAt >= (from ?? -Infinity) && sentAt < (to ?? Infinity)));
 }
 
-/** A message's key within its source: the conversation's key and its own. */
+/** A message's key within its source: made of the conversation's key and the message's own. */
 function keyOf({ conversation, message }: SourceMessage): string {
   return JSON.stringify([conversation.entity.key, message.key]);
 }
@@ -82,7 +82,10 @@ export async function findMessage(
   return message ? { type: 'Message', source, conversation: node, message } : null;
 }
 
-/** The customer stands for an author of that side whom the vendor does not name. */
+/**
+ * The author of a message. Where the vendor does not name one on the customer's side, it is the conversation's
+ * customer.
+ */
 function authorOf(
   node: SourceMessage,
   { loaders }: GatewayContext,
@@ -112,7 +115,7 @@ export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
       if (node.message.authorName) return node.message.authorName;
       const author = await authorOf(node, context);
       if (!author) return null;
-      // The same twice: which type it is decides what the loader gives.
+      // Both branches are alike, but the compiler needs one for each type.
       return author.type === 'Agent'
         ? context.loaders.told(author, 'name')
         : context.loaders.told(author, 'name');

@@ -1,7 +1,10 @@
 import { badUserInput } from './bad-user-input.ts';
 import type { GatewayContext } from './context.ts';
 
-/** The page size asked for, or the usual one. Throws outside 1 to the configured limit; nothing is clamped. */
+/**
+ * The page size that is asked for, or the usual one. Throws for one outside 1 to the configured limit, rather than
+ * clamp it.
+ */
 export function pageSizeOf(
   first: number | null | undefined,
   usual: number,

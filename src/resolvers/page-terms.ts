@@ -10,7 +10,7 @@ export interface ListArguments {
   readonly strict?: boolean | null | undefined;
 }
 
-/** What merging is told of the page wanted, whatever the rows are. */
+/** What merging needs to know about the page, whatever the rows are. */
 export interface PageTerms {
   readonly first: number;
   readonly after: string | null | undefined;

@@ -28,7 +28,7 @@ function find({ email }: PersonModel, context: GatewayContext): Promise<FoundPer
   return person;
 }
 
-/** The person of an address. Throws for what is no address; asks nobody. */
+/** The person with an e-mail address. Throws for a text that is not one. Calls no source. */
 export function personOf(address: string): PersonModel {
   if (!address.includes('@')) throw badUserInput('email expects an e-mail address, such as jane@example.com');
   return { email: emailKey(address) };

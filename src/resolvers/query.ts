@@ -41,7 +41,8 @@ export const queryResolvers: { readonly Query: QueryResolvers } = {
     nodes: (_root, { ids }, context) => {
       if (ids.length > maxNodes)
         throw badUserInput(`ids takes at most ${maxNodes} ids, but got ${ids.length}`);
-      // Each on its own, so that one that fails leaves the others; GraphQL takes null for any of them.
+      // Each is loaded on its own, so that one that fails leaves the others. Any of them may be null, which the type
+      // does not say.
       return ids.map(async (id) => loadNode(addressOf(id), context)) as Promise<AnyNode>[];
     },
     nodeByVendorId: (_root, { source, type, vendorId }, context) =>

@@ -68,7 +68,7 @@ function selectionOf<Row>(info: GraphQLResolveInfo): Selection<Row> {
 }
 
 interface PartOptions<Row> {
-  /** Names the report for callers. */
+  /** Name of the report, for messages to callers. */
   readonly label: string;
   readonly source: HelpdeskSource;
   readonly report: Report<Row> | undefined;
@@ -76,7 +76,7 @@ interface PartOptions<Row> {
   readonly selection: Selection<Row>;
 }
 
-/** What a source has to do for a report. */
+/** A source's part in a report: how it is asked, or why it is not. */
 function partOf<Row>({
   label,
   source,

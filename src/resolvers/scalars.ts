@@ -21,7 +21,7 @@ export function parseDateTime(text: unknown, node?: ValueNode): number {
   return instant;
 }
 
-/** `Date.parse` takes 31 June for 1 July. */
+/** Whether a day exists: `Date.parse` takes 31 June for 1 July. */
 function dayExists(date: string | undefined): boolean {
   return date !== undefined && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
@@ -36,7 +36,7 @@ function parseText(name: string, form: RegExp, example: string) {
   };
 }
 
-/** An error tells where in the document the literal is. */
+/** Makes the parser of a literal, whose errors say where in the document the literal is. */
 function literal<T>(parse: (value: unknown, node: ValueNode) => T) {
   return (node: ValueNode): T =>
     parse(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node), node);
@@ -46,8 +46,8 @@ const parseDate = parseText('Date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]
 const parseDecimal = parseText('Decimal', /^-?\d+(\.\d+)?$/, '19.90');
 
 /**
- * How values come in and go out. What they mean stands in the schema, and a whole type would put its own description in
- * place of that.
+ * How values come in and go out. Only these parts of a type are given here, because a whole type would replace the
+ * description that is in the schema.
  */
 type ScalarForm<Inside, Outside> = Pick<
   GraphQLScalarType<Inside, Outside>,
@@ -78,5 +78,5 @@ const jsonForm: ScalarForm<unknown, unknown> = {
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 };
 
-/** The schema's own scalars. Instants travel as milliseconds inside the gateway. */
+/** The schema's own scalars. Inside the gateway, instants are milliseconds. */
 export const scalarForms = { Date: dateForm, DateTime: dateTimeForm, Decimal: decimalForm, JSON: jsonForm };

@@ -10,8 +10,8 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'returnType' | 'schema' | 'variableValues'>;
 
 /**
- * Names of the fields selected below a field along some paths of field names, whatever their aliases; fragments are
- * looked into, and what `@skip` or `@include` leave out does not count.
+ * Names of the fields that are selected at the ends of paths of field names below a field, whatever their aliases.
+ * Fragments are looked into, and fields that `@skip` or `@include` leave out do not count.
  */
 export function selectedFields(info: Info, paths: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set(paths.flatMap((path) => namesBelow(info.returnType, info.fieldNodes, path, info)));

@@ -8,7 +8,7 @@ export const sourceResolvers: Pick<Resolvers, 'Source' | 'SourceOutcome' | 'Widg
     name: ({ source }) => source.name,
     vendor: ({ source }) => source.vendor as Vendor,
     capabilities: ({ source }) => [...source.capabilities].sort(),
-    // Both tell of this very moment.
+    // Both are about this very moment, so an answer with them must not be kept.
     status: ({ source }, _arguments, { call }) => {
       call.life?.spoil();
       return source.status();

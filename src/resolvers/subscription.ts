@@ -34,7 +34,7 @@ function watchConversations(
   return context.changes.watch(entries, context.callerGone);
 }
 
-/** A span without an end has none: what is yet to come is followed. */
+/** The span of a filter. Without an end it is open, as changes yet to come are followed. */
 function spanGiven(
   name: string,
   after: Instant | null | undefined,

@@ -24,7 +24,7 @@ export function toRootConnection<Type extends LoadableType>(
   return Object.assign(new PagedConnection(page, toNode), { sources: page.outcomes });
 }
 
-/** Most queries ask for the nodes and not for the edges, some the other way round. */
+/** A connection whose nodes and edges are made when they are read: most queries ask for one of the two. */
 class PagedConnection<PagedRow extends PageRow<unknown>, Node> implements Connection<Node> {
   readonly pageInfo: ListPage<PagedRow>;
   readonly #toNode: (row: PagedRow) => Node;

@@ -19,7 +19,7 @@ import { mutate, payloadOf, type MutationPayload, type MutationResolver, type Re
 /** Mutations that tell the key of what they changed. */
 export type KeyedMutation = Exclude<MutationName, 'suggestionCreate'>;
 
-/** A change of which the changed entity is handed out. */
+/** A mutation whose payload holds the changed entity. */
 export interface EntityMutation<Name extends KeyedMutation, Type extends LoadableType, Field, Input> {
   readonly name: Name;
   readonly type: Type;
@@ -28,7 +28,7 @@ export interface EntityMutation<Name extends KeyedMutation, Type extends Loadabl
   readonly read: ReadInput<Name, Input>;
 }
 
-/** Records larger than this (characters of JSON) are not remembered with an outcome. */
+/** Records larger than this, in characters of JSON, are not remembered with an outcome. */
 const longestRemembered = 65_536;
 
 /** Resolves a mutation whose payload holds the changed entity, read afresh from the vendor. */
@@ -52,7 +52,7 @@ export function changedEntity<
       isSelected(info, field) ? reading.read(source, (result as EntityChanged).key) : null;
     const outcome = await mutate({ name, input, read, snapshot }, context, info);
     const { done, source } = outcome;
-    // Looked at only where it is selected.
+    // Evaluated only where the field is selected.
     const entity = { get: () => (done && source ? reading.entity(source, done) : null) };
     return Object.defineProperty(payloadOf(outcome, input), field, entity) as MutationPayload &
       Readonly<Record<Field, SourceEntity<Type> | null>>;
@@ -63,13 +63,15 @@ function isSelected(info: GraphQLResolveInfo, field: string): boolean {
   return selectedFields(info, [[]]).has(field);
 }
 
-/** The failure to say what is new: the vendor made it and did not tell its id. */
+/** The failure to give out what is new, where the vendor created it but did not tell its id. */
 export function notTold(source: HelpdeskSource, operation: MutationName): VendorError {
   const message = 'the change was made, but the vendor did not tell the id of what is new';
   return new VendorError({ kind: 'wrong-answer', message, source: source.name, operation });
 }
 
-/** What a change left behind: read afresh by whoever made it, remembered for whoever asks again. */
+/**
+ * The entity after a change: read afresh for the request that made the change, and remembered for those that repeat it.
+ */
 class FreshReading<Type extends LoadableType> {
   readonly #mutation: MutationName;
   readonly #type: Type;
@@ -82,7 +84,7 @@ class FreshReading<Type extends LoadableType> {
     this.#context = context;
   }
 
-  /** Reads the entity; gives what is to be remembered of it. */
+  /** Reads the entity; gives what is to be remembered of it; null = nothing. */
   async read(source: HelpdeskSource, key: string | null): Promise<LoadableEntities[Type] | null> {
     if (key === null) return null;
     const loaders = createLoaders({ ...this.#context.call, bypassCache: true });
@@ -91,7 +93,7 @@ class FreshReading<Type extends LoadableType> {
       const entity = await this.#made;
       return JSON.stringify(entity).length <= longestRemembered ? entity : null;
     } catch {
-      // The change itself was made: the field that is asked for tells the failure.
+      // The change itself was made, so it does not fail: the field of the payload reports the failure.
       return null;
     }
   }

@@ -2,7 +2,7 @@ import type { CustomField } from '../../contract/custom-field.ts';
 import type { CustomFieldInput, InputMaybe } from '../../generated/schema-types.ts';
 import type { InputReader } from '../../mutations/input-reader.ts';
 
-/** Custom fields of which there must be some, each with a code. */
+/** Checks custom fields: there must be at least one, and each must have a code. */
 export function checkedFields(
   fields: readonly CustomFieldInput[],
   reader: InputReader,
@@ -16,7 +16,7 @@ export function checkedFields(
   return fields.map(({ code, value }) => ({ code, value: value ?? null }));
 }
 
-/** Codes of custom fields; left out = all of them, which an empty list must not mean. */
+/** Checks codes of custom fields; left out = all of them. An empty list is refused, as it could be taken for that. */
 export function checkedCodes(
   codes: InputMaybe<readonly string[]> | undefined,
   reader: InputReader,

@@ -1,6 +1,6 @@
 import { getNullableType, isInputObjectType, type GraphQLResolveInfo } from 'graphql';
 
-/** The input with the schema's defaults in the places of nulls: a null counts as left out. */
+/** The input with the schema's defaults in place of nulls, which count as left out. */
 export function withDefaults<Input extends object>(
   input: Input,
   { parentType, fieldName }: Pick<GraphQLResolveInfo, 'fieldName' | 'parentType'>,

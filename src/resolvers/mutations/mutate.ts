@@ -37,7 +37,10 @@ export interface MutationCall<Name extends MutationName, Input, Snapshot> {
   readonly snapshot: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Snapshot>;
 }
 
-/** Makes a change; whatever is loaded afterwards in the same request is loaded anew, and subscribers hear of it soon. */
+/**
+ * Makes a change. Whatever is loaded after it in the same request is loaded anew, and subscribers soon hear of the
+ * change.
+ */
 export async function mutate<Name extends MutationName, Input extends MutationInput, Snapshot>(
   { name, input, read, snapshot }: MutationCall<Name, Input, Snapshot>,
   { caller, call, sources, mutations, loaders, changes }: GatewayContext,
@@ -56,7 +59,7 @@ export async function mutate<Name extends MutationName, Input extends MutationIn
   }
 }
 
-/** What every payload has, of an outcome. */
+/** The part of an outcome that every payload has. */
 export function payloadOf(
   { userErrors, plannedCalls }: Pick<MutationPayload, 'plannedCalls' | 'userErrors'>,
   { clientMutationId }: MutationInput,
