@@ -1,25 +1,25 @@
 /** How long requests may wait. */
 export interface AdmissionOptions {
-  /** Whoever would have to wait longer than this is turned away, in milliseconds. */
+  /** A request that would have to wait longer than this, in milliseconds, is turned away. */
   readonly maxWaitMs: number;
 }
 
-/** So many milliseconds at a time are for requests that have just come; then others have their turn. */
+/** For how long at a time requests begin as they arrive, in milliseconds; then other work has its turn. */
 const slice = 5;
-/** How much the last step of the queue counts against those before. */
+/** The weight of the queue's last step in the mean length of a step. */
 const lastStep = 0.2;
 
 /**
- * Lets requests begin: at once while there is time, else one after the other, each behind a look at what else has
- * arrived. So a rush keeps nothing waiting that is under way, nor questions for the gateway's health. A request that
- * would have to wait for too long is turned away, which costs little, before anybody has worked for it.
+ * Lets requests begin: at once while there is time, else one in each turn of the event loop, so that a rush holds up
+ * neither requests under way nor `/health` and `/ready`. A request that would have to wait too long is turned away
+ * before any work is done for it.
  */
 export class Admission {
   readonly #maxWaitMs: number;
   readonly #queue = new Set<() => void>();
-  /** How long the queue takes for a step, in milliseconds, as far as is known since it began. */
+  /** The mean time that the queue takes for a step, in milliseconds, since it began to fill; 0 = not known. */
   #stepMs = 0;
-  /** When requests began to be let in this turn; null = nobody has come yet. */
+  /** When the first request of this turn of the event loop began; null = none has. */
   #turnBegan: number | null = null;
 
   constructor({ maxWaitMs }: AdmissionOptions) {

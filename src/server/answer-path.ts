@@ -16,11 +16,11 @@ import { requestIdFrom, stateOf } from './request-state.ts';
 import { sendAnswer } from './send-answer.ts';
 import { sendRefusal } from './send-refusal.ts';
 
-/** What the path is made from. */
+/** Options of `createAnswerPath`. */
 export interface AnswerPathOptions {
   readonly graphql: GraphqlServer;
   readonly answers: AnswerStore;
-  /** Who sent a request; throws when nobody known did. */
+  /** Tells who sent a request; throws for an unknown caller. */
   readonly callerOf: CallerLookup;
   readonly requestTimeoutMs: number;
   /** Origins of web pages that may call; `*` = all. */
@@ -29,7 +29,7 @@ export interface AnswerPathOptions {
   readonly onShortcut: (record: RequestRecord, state: AnsweredState, headers: IncomingHttpHeaders) => void;
 }
 
-/** The GraphQL server gives up first and tells why. */
+/** How much longer than the GraphQL server the path waits, so that the server gives up first and says why. */
 const graceMilliseconds = 1000;
 
 /**
@@ -40,7 +40,7 @@ export function createAnswerPath(options: AnswerPathOptions): Route {
   const bodies = new RecentRequests();
   return (request, response) => {
     const query = answerRequest(request);
-    // What is no plain query, and who is not known, is answered there.
+    // Anything but a plain query, and unknown callers, are left to the GraphQL server.
     if (!query) return options.graphql(request, response);
     const begin = (caller: Caller | null) =>
       caller
@@ -70,13 +70,13 @@ interface VisitParts {
   readonly caller: Caller;
 }
 
-/** One request on its way. */
+/** One request on its way through the path. */
 class Visit {
   readonly #options: AnswerPathOptions;
   readonly #parts: VisitParts;
   readonly #startedAt = Date.now();
   readonly #id: string;
-  /** Empty = it is all in the address. */
+  /** The body; empty = the whole query is in the address. */
   #body = '';
 
   constructor(options: AnswerPathOptions, parts: VisitParts) {
@@ -87,7 +87,7 @@ class Visit {
 
   begin(bodies: RecentRequests): Promise<void> | undefined {
     const { request, response, query, caller } = this.#parts;
-    // A header or an address cannot hold the sign between the parts.
+    // Neither headers nor addresses can hold NUL, which separates the parts.
     const scope = `${caller.scope}\0${query.origin}\0${query.accept}\0${query.address}`;
     if (query.method === 'GET') return this.#answer(scope);
     readBody(request, (bytes) => {
@@ -98,11 +98,11 @@ class Visit {
     return undefined;
   }
 
-  /** There is nothing to wait for when the answer is kept. */
+  /** Answers the request; undefined = at once, with an answer that was kept. */
   #answer(key: string): Promise<void> | undefined {
     const { answers } = this.#options;
     const { query } = this.#parts;
-    // Who looks past the caches neither gets what is kept nor waits for one who does not look past them.
+    // A request that reads past the caches gets no kept answer, and does not wait for one that is made from the caches.
     const shared = query.isFresh ? null : answers;
     const kept = shared?.find(key);
     if (kept) {
@@ -120,7 +120,7 @@ class Visit {
     return this.#sendWhenReady(made, waiter);
   }
 
-  /** Leaves when the caller goes away. */
+  /** A waiter that leaves when the caller does. */
   #waiter(): Waiter {
     const controller = new AbortController();
     const { response } = this.#parts;

@@ -2,30 +2,33 @@ import type { IncomingMessage } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
 
 /**
- * Whether requests with the same content may have one answer: `share` it at once, find it only when it is `alone`
- * finished (its document is not in the request), or `none`.
+ * Whether requests with the same content may have one answer. `share`: also while it is being made. `alone`: only once
+ * it is finished, as the document is not in the request. `none`: never.
  */
 export type Sharing = 'alone' | 'none' | 'share';
 
-/** A request that may be a query like others. */
+/** A request that may be a query which other requests ask, too. */
 export interface AskedQuery {
   readonly method: 'GET' | 'POST';
   /** Path and query. */
   readonly address: string;
   readonly accept: string;
-  /** Who a browser says it speaks for; empty = no browser, or the page is the gateway's own. */
+  /** The header `Origin`: the page that a browser speaks for; empty = no browser, or the gateway's own page. */
   readonly origin: string;
-  /** Reads past what is kept, and renews it. */
+  /** Whether it reads past what is kept, and refreshes it. */
   readonly isFresh: boolean;
 }
 
-/** Larger ones, as far as they are taken at all, are left to the GraphQL server. */
+/** The largest body that is looked at, in bytes. Larger ones are left to the GraphQL server. */
 const largestBody = 262_144;
 const streamed = /text\/event-stream|multipart\//i;
-/** Words that may stand elsewhere, too: such a query is answered all the same. */
+/**
+ * Words of operations that are not plain queries. They may have another meaning where they stand; such a query is
+ * answered by the GraphQL server.
+ */
 const notJustRead = /\b(?:mutation|subscription|defer|stream)\b/;
 
-/** What a request asks, when it may be a query like others; null = only the GraphQL server can tell. */
+/** The query that a request asks, as far as its head tells; null = it is left to the GraphQL server. */
 export function answerRequest(request: IncomingMessage): AskedQuery | null {
   const { headers, method, url = '' } = request;
   const { accept = '', origin = '', 'cache-control': cacheControl = '' } = headers;
@@ -36,16 +39,17 @@ export function answerRequest(request: IncomingMessage): AskedQuery | null {
   return { method, address: url, accept, origin, isFresh };
 }
 
-/** `content`: of a POST; null = its body is no object. */
+/** Tells how a request may share its answer. `content`: that of a POST; null = its body is not an object. */
 export function sharingOf({ method, address, accept }: AskedQuery, content: GraphQLParams | null): Sharing {
   if (method === 'POST' && !content) return 'none';
   const query = method === 'GET' ? searchOf(address).get('query') : content?.query;
   if (typeof query === 'string' && query !== '') return notJustRead.test(query) ? 'none' : 'share';
-  // The document is known by its hash. An answer that comes bit by bit must have been asked for.
+  // The document is known by its hash only, and may be one whose answer is streamed, which `Accept` would have to
+  // allow.
   return accept === '' || accept.includes('*') ? 'none' : 'alone';
 }
 
-/** What a body holds; null = no object, of which the GraphQL server tells what is wrong. */
+/** The object in a body; null = there is none, and the GraphQL server says what is wrong. */
 export function contentOf(body: string): GraphQLParams | null {
   try {
     const content: unknown = JSON.parse(body);
@@ -55,7 +59,7 @@ export function contentOf(body: string): GraphQLParams | null {
   }
 }
 
-/** Reads the body of a request. Nobody is called back when the caller goes away before it has sent it. */
+/** Reads the body of a request. `onBody` is not called when the caller leaves before it has sent everything. */
 export function readBody(request: IncomingMessage, onBody: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -5,13 +5,13 @@ import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { KeysUnknown } from './key-set.ts';
 import { createTokenLookup } from './token-callers.ts';
 
-/** Who calls and what exists for them. */
+/** Who calls, and what exists for them. */
 export interface Caller {
   /** Name of the client; null = anonymous. */
   readonly name: string | null;
   readonly access: 'read' | 'write';
   readonly sources: SourceRegistry;
-  /** Callers of the same name who may see the same: what one was answered, the other may be given. */
+  /** The same text for callers with the same name and rights, who may be given each other's answers. */
   readonly scope: string;
 }
 
@@ -21,12 +21,15 @@ export interface RequestHeaders {
 }
 
 /**
- * Tells who sent a request. Fails with UNAUTHENTICATED when nobody known did, and with UPSTREAM_UNAVAILABLE while nobody
- * can tell, as the issuer of a token was never reached.
+ * Tells who sent a request. Fails with UNAUTHENTICATED for an unknown caller, and with UPSTREAM_UNAVAILABLE while that
+ * cannot be known because the issuer of a token was never reached.
  */
 export type CallerLookup = (request: RequestHeaders) => Caller | Promise<Caller>;
 
-/** Makes the function that tells who sent a request: without clients anybody, else a client by its key or token. */
+/**
+ * Makes the function that tells who sent a request: a client, recognised by its key or token; anybody, where no clients
+ * are configured.
+ */
 export function createCallerLookup(
   clients: readonly ClientConfig[],
   sources: SourceRegistry,

@@ -5,10 +5,10 @@ type CorsOptions = YogaServerOptions<object, object>['cors'];
 /** How long a browser may remember that a page may call, in seconds. */
 const remembered = 7200;
 
-/** What pages may read beside the body. */
+/** Headers that pages may read besides the body. */
 const exposedHeaders = ['ETag', 'Retry-After', 'X-Request-Id'];
 
-/** The headers with which a page that may call can read a refusal, too. */
+/** The headers that let a page that may call read a refusal, too. */
 export function refusalHeaders(
   origin: string | undefined,
   origins: readonly string[],
@@ -21,13 +21,15 @@ export function refusalHeaders(
   };
 }
 
-/** Which web pages may call: those of the origins, `*` = all. Nobody else is told anything, least of all `null`. */
+/**
+ * CORS for web pages of the given origins; `*` = all. Pages of other origins get no headers at all, not even `null`.
+ */
 export function corsFor(origins: readonly string[]): CorsOptions {
   if (origins.length === 0) return false;
   return (request) => {
     if (!isAllowed(request.headers.get('origin'), origins)) return false;
     return {
-      // The origin that asks, and no other.
+      // For yoga this means: the origin that asks, and no other.
       origin: '*',
       methods: ['GET', 'POST', 'OPTIONS'],
       // Callers are known by a header of their own, never by a cookie.

@@ -11,12 +11,12 @@ import type { GatewayContext } from '../resolvers/context.ts';
 import { openRequestSignal } from './request-signal.ts';
 import { stateOf } from './request-state.ts';
 
-/** What a context is made from. */
+/** Options of `createContextFactory`. */
 export interface ContextOptions {
   readonly config: Config;
   readonly outcomes: OutcomeStore;
   readonly changes: ChangeFeed;
-  /** Told of a failure that is the gateway's own and that no error of the answer tells of. */
+  /** Told of a failure of the gateway itself that is not among the errors of the answer. */
   readonly onFault: (fault: unknown, request: Request) => void;
 }
 
@@ -66,7 +66,10 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
   };
 }
 
-/** A secret that replicas with one file agree on. It is a hash: no key of a source can be worked out from a cursor. */
+/**
+ * A secret on which replicas with the same file agree. It is a hash, so that no key of a source can be worked out from
+ * a cursor.
+ */
 function secretFromSources(config: Config): string {
   const parts = config.sources.map((source) =>
     Object.entries(source).map(([name, value]) => [name, value instanceof Secret ? value.reveal() : value]),

@@ -10,8 +10,8 @@ import {
 const largestWhole = 2 ** 31 - 1;
 
 /**
- * Makes a number that its field cannot hold null, as far as the field may be null. Vendors tell figures of any size, and
- * one of them is no reason to fail. Changes the schema that is given.
+ * Makes nullable number fields null where the number does not fit them: vendors send figures of any size, and one that
+ * is too large is no reason for an error. Changes the schema that it is given.
  */
 export function withFittingNumbers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -28,7 +28,7 @@ import type { Tracing } from '../tracing/tracing.ts';
 import { publicError } from './public-error.ts';
 import { stateOf } from './request-state.ts';
 
-/** What the plugins are made from. */
+/** Options of `gatewayPlugins`. */
 export interface PluginOptions {
   readonly documents: DocumentCache;
   readonly config: Config;
@@ -37,7 +37,7 @@ export interface PluginOptions {
   readonly persistedOperations: ReadonlyMap<string, string>;
   /** null = nobody follows requests. */
   readonly tracing: Tracing | null;
-  /** Finds out who sent a request; fails when nobody known did. */
+  /** Finds out who sent a request; fails for an unknown caller. */
   readonly identify: (request: Request) => Promise<void>;
   /** Told of faults that are the gateway's own. */
   readonly onFault: (fault: Error, requestId: string) => void;
@@ -45,7 +45,7 @@ export interface PluginOptions {
   readonly onAnswer: (record: RequestRecord, request: Request) => void;
 }
 
-/** A request's way through the gateway, in order. */
+/** The plugins that a request passes on its way through the gateway, in order. */
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
   const { documents, config, sources, changes, persistedOperations, tracing, identify, onFault, onAnswer } =
     options;

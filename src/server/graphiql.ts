@@ -13,8 +13,8 @@ export interface GraphiqlPage {
 }
 
 /**
- * What the page may do: run what it carries and talk to the gateway. The editor needs inline scripts and styles,
- * `eval`, and workers made from blobs.
+ * What the page is allowed to do: run what it holds and talk to the gateway. The editor needs inline scripts and
+ * styles, `eval`, and workers made from blobs.
  */
 export const graphiqlContentPolicy = [
   "default-src 'none'",
@@ -30,9 +30,9 @@ export const graphiqlContentPolicy = [
 ].join('; ');
 
 /**
- * GraphiQL leaves tabs that it opens itself with a wrong offset, seen as soon as one has the focus: it jumps away
- * under the pointer and the first click on it is lost. And it takes a moment to learn the name of a new tab's
- * operation: run before, the query fails for the name of the old one.
+ * GraphiQL leaves tabs that it opens itself with a wrong offset: a tab that gets the focus jumps away under the
+ * pointer, and the first click on it is lost. It also takes a moment to learn the name of a new tab's operation: a
+ * query that is run earlier fails because of the old name.
  */
 const repairs = `<style>
 .graphiql-tab { transform: none !important; }
@@ -40,7 +40,10 @@ const repairs = `<style>
 .graphiql-container:has(.graphiql-tab:active) .graphiql-execute-button { pointer-events: none; transition: none; }
 </style>`;
 
-/** GraphiQL knows wide windows only: on a phone, which without a word shows it very small, its parts go below each other. */
+/**
+ * GraphiQL is made for wide windows, and without a viewport a phone shows it very small. On narrow screens its parts go
+ * below each other.
+ */
 const phoneLayout = `<meta name="viewport" content="width=device-width, initial-scale=1"><style>
 @media (max-width: 640px) {
 .graphiql-main, .graphiql-sessions > :has(> .graphiql-editors) { flex-direction: column !important; }
@@ -53,19 +56,19 @@ const phoneLayout = `<meta name="viewport" content="width=device-width, initial-
 /** What the page depends on. */
 export interface GraphiqlPageOptions {
   readonly tabs: readonly ExampleTab[];
-  /** Whether callers have to say who they are. */
+  /** Whether callers need a key or token. */
   readonly asksForKey: boolean;
 }
 
 /**
- * The GraphiQL page with everything it needs inside, so that it works without a network. It is some megabytes
- * large: to be made when first asked for, and kept.
+ * The GraphiQL page with everything it needs inside, so that it works without a network. It has some megabytes, so make
+ * it when it is first asked for, and keep it.
  */
 export async function renderGraphiqlPage({ tabs, asksForKey }: GraphiqlPageOptions): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'Deskgraph',
-    // No endpoint: the page asks at its own address, which has more in it behind some proxies.
+    // No endpoint is given: the page asks at its own address, which is a longer path behind some proxies.
     defaultTabs: tabs.map(({ query, variables }) => ({
       query,
       variables: variables ?? null,

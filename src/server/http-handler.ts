@@ -42,13 +42,13 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, options),
     '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
     '/graphql': (request, response) => {
-      // A page that asks whether it may ask: it could not read a refusal.
+      // A preflight request is always answered: without an answer, the page could not read a later refusal.
       if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
       if (config.server.graphiql && wantsPage(request)) return graphiql(request, response);
       const begin = (): void => {
-        // Whoever has left meanwhile needs no answer.
+        // A caller that has left meanwhile needs no answer.
         if (!response.destroyed) runRoute(response, () => graphql(request, response));
       };
       if (!admission.admit(begin)) refuse(request, response, overloaded);
@@ -68,10 +68,10 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
   };
 }
 
-/** What a request to a proxy has before its path. */
+/** The origin that a request in the form for proxies has before its path. */
 const origin = /^https?:\/\/[^/?]*\/?/i;
 
-/** Whether the address of a request can be told. Who names no host, as in HTTP/1.0, need not. */
+/** Whether a URL can be made with the host that a request names. A request may also name none, as in HTTP/1.0. */
 function namesHost({ headers: { host } }: IncomingMessage): boolean {
   return !host || (/^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`));
 }
@@ -100,7 +100,9 @@ function readiness(phase: LifePhase, sources: SourceRegistry, redis: RedisStatus
   };
 }
 
-/** A browser that opens the address. With `?query=` too: GraphiQL writes that into its address while one types. */
+/**
+ * Whether a browser opens the address, with `?query=`, too: GraphiQL writes the query into its address as one types.
+ */
 function wantsPage(request: IncomingMessage): boolean {
   return (request.method === 'GET' || request.method === 'HEAD') && wantsHtml(request);
 }

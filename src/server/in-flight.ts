@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isStreamed } from '../plugins/streamed-answer.ts';
 
-/** Counts the requests that are being answered, so that an end can wait for them. */
+/** Counts the requests that are being answered, so that a stop can wait for them. */
 export class InFlight {
   #count = 0;
   #onNone: (() => void) | null = null;
@@ -14,7 +14,7 @@ export class InFlight {
     response.once('close', this.#end);
   }
 
-  /** Counts a request until its answer is there; one that comes in parts, until it was read to its end. */
+  /** Counts a request until its answer is there, or, for a streamed one, until it was read to its end. */
   async addAnswer(coming: Response | Promise<Response>): Promise<Response> {
     this.#count += 1;
     try {
@@ -28,7 +28,7 @@ export class InFlight {
     }
   }
 
-  /** Resolves when no request is being answered, after so many milliseconds at most. */
+  /** Resolves when no request is being answered, or after `graceMs`. */
   async ended(graceMs: number): Promise<void> {
     if (this.#count === 0) return;
     const none = new Promise<void>((resolve) => (this.#onNone = resolve));
@@ -41,7 +41,7 @@ export class InFlight {
   };
 }
 
-/** The answer, which tells when it was read to its end, or given up. */
+/** The answer with a body that calls `onEnd` when it was read to its end or given up. */
 function withEnd({ body, status, headers }: Response, onEnd: () => void): Response {
   const watcher = { flush: () => onEnd(), cancel: () => onEnd() };
   return new Response(body?.pipeThrough(new TransformStream(watcher)) ?? null, { status, headers });

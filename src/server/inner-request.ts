@@ -10,11 +10,11 @@ import type { RequestState } from './request-state.ts';
 export interface ReadRequest {
   readonly request: IncomingMessage;
   readonly query: AskedQuery;
-  /** null = there is none, or its content is handed on beside the request. */
+  /** null = there is none, or its content is passed on beside the request. */
   readonly body: string | null;
 }
 
-/** Hands a request on to the GraphQL server under an id. */
+/** Makes the request for the GraphQL server, under the id of the one that came. */
 export function innerRequest(
   graphql: GraphqlServer,
   { request, query, body }: ReadRequest,
@@ -37,7 +37,7 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
   const headers = new Headers(response.headers);
   for (const name of exchangeHeaders) headers.delete(name);
   if (tag !== null) {
-    // Callers may keep it, but have to ask whether it is still the same.
+    // Callers may keep the answer, but have to ask each time whether it is still the same.
     headers.set('Cache-Control', 'private, no-cache');
     headers.set('ETag', tag);
   }
@@ -52,7 +52,10 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
   };
 }
 
-/** Sends an answer of the GraphQL server bit by bit, as it comes and as it is taken. Fails when the caller has left. */
+/**
+ * Streams an answer of the GraphQL server as it comes, no faster than the caller takes it. Fails when the caller has
+ * left.
+ */
 export async function forward(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status;
   answer.headers.forEach((value, name) => response.setHeader(name, value));

@@ -19,7 +19,7 @@ export type SignatureAlgorithm = keyof typeof algorithms;
 const header = z.object({
   alg: z.enum(Object.keys(algorithms) as [SignatureAlgorithm, ...SignatureAlgorithm[]]),
   kid: z.string().optional(),
-  // Extensions that must be understood: none are.
+  // Extensions that must be understood. None is, so a token with some is refused.
   crit: z.undefined().optional(),
 });
 
@@ -30,10 +30,10 @@ const payload = z.object({
   nbf: z.number().optional(),
 });
 
-/** A token as it was read: nothing of it is proven yet. */
+/** A token as it was read; nothing in it is proven yet. */
 export interface ReadToken {
   readonly algorithm: SignatureAlgorithm;
-  /** Which of the issuer's keys signed it; null = it has one. */
+  /** The id of the issuer's key that signed it; null = the token names none. */
   readonly keyId: string | null;
   readonly issuer: string;
   readonly audiences: readonly string[];
@@ -48,7 +48,7 @@ const longestToken = 8192;
 const form = /^(?<head>[\w-]+)\.(?<body>[\w-]+)\.(?<signature>[\w-]+)$/;
 const smallestRsaKey = 2048;
 
-/** Reads a token; null = it is none, or of a kind that is not accepted. */
+/** Reads a token; null = the text is not one, or of a kind that is not accepted. */
 export function readToken(text: string): ReadToken | null {
   const { head, body, signature } = (text.length <= longestToken && form.exec(text)?.groups) || {};
   if (!head || !body || !signature) return null;

@@ -1,6 +1,6 @@
 /**
- * Asks a person in GraphiQL for their API key or token when the gateway refuses a request without a good one, and sends
- * it along with every request of the page from then on. GraphiQL by itself has headers for each of its tabs alone, and
+ * Asks a person in GraphiQL for an API key or token when the gateway refuses a request without a good one, and from
+ * then on sends it with every request of the page. GraphiQL by itself has separate headers for each of its tabs, and
  * does not ask for the schema again when they change. The key stays in the browser's tab and is forgotten with it.
  */
 export const keyDialog = `<style>
@@ -49,7 +49,7 @@ export const keyDialog = `<style>
       if (key) headers.set('authorization', 'Bearer ' + key);
       const answer = await plainFetch(address, { ...options, headers });
       if (answer.status !== 401 || isTold || isDeclined) return answer;
-      // Another request may have led to a key meanwhile.
+      // Meanwhile another request may have led to a new key.
       if (sessionStorage.getItem(place) === key) await askPerson();
       if (isDeclined) return answer;
     }

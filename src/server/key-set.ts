@@ -16,16 +16,16 @@ const jwks = z.object({
 
 interface IssuerKey {
   readonly id: string | null;
-  /** The one algorithm that it is for; null = any that fits. */
+  /** The one algorithm that the key is for; null = any that fits the key. */
   readonly algorithm: string | null;
   readonly key: KeyObject;
 }
 
-/** How long keys are used without being asked for again, in milliseconds. */
+/** How long keys are used before they are fetched again, in milliseconds. */
 const keptFor = 600_000;
-/** How long an issuer is left alone after it was asked, whatever tokens say, in milliseconds. */
+/** How long an issuer is left alone after it was asked, in milliseconds, even when a token names an unknown key. */
 const pause = 30_000;
-/** The same where no key is known yet, so that everybody is turned away. */
+/** The same while no key is known at all and every token is refused. */
 const pauseWithoutKeys = 1000;
 const timeout = 5000;
 const largestSet = 262_144;
@@ -39,7 +39,7 @@ export interface KeySetOptions {
   readonly now?: () => number;
 }
 
-/** The issuer could not be asked for its keys yet, so that nothing can be said of its tokens. */
+/** The issuer could not be asked for its keys yet, so its tokens cannot be checked. */
 export class KeysUnknown extends Error {
   override readonly name = 'KeysUnknown';
 }
@@ -56,7 +56,7 @@ export class KeySet {
     this.#options = options;
   }
 
-  /** The key that must have signed a token; null = the issuer has none such. Throws `KeysUnknown`. */
+  /** The key that must have signed a token; null = the issuer has no such key. Throws `KeysUnknown`. */
   async keyFor(token: Pick<ReadToken, 'algorithm' | 'keyId'>): Promise<KeyObject | null> {
     if (this.#age() > keptFor) await this.#refresh();
     let key = this.#find(token);
@@ -80,11 +80,14 @@ export class KeySet {
         (key.algorithm === null || key.algorithm === algorithm) &&
         fitsAlgorithm(key.key, algorithm),
     );
-    // A token that names no key can only be of an issuer that has one.
+    // A token that names no key is accepted only where the issuer has a single one that fits.
     return fitting.length === 1 || keyId !== null ? (fitting[0]?.key ?? null) : null;
   }
 
-  /** Keys from the future are of a time before the clock was set back: nobody knows how old they are. */
+  /**
+   * The age of the keys, in milliseconds. Keys from the future were fetched before the clock was set back: their age is
+   * not known, so they count as old.
+   */
   #age(): number {
     return Math.abs((this.#options.now ?? Date.now)() - this.#askedAt);
   }
@@ -98,7 +101,7 @@ export class KeySet {
     await this.#asking;
   }
 
-  /** Keys that are known stay in use when the issuer cannot be asked. */
+  /** Fetches the keys. When the issuer cannot be asked, those that are known stay in use. */
   async #fetch(): Promise<void> {
     const { url, warn } = this.#options;
     try {
@@ -124,7 +127,9 @@ async function textOf(response: Response): Promise<string> {
   return text;
 }
 
-/** A key that cannot be read, or is not for signatures, is not the issuer's only one. */
+/**
+ * The key of a JSON Web Key; none for one that cannot be read or is not for signatures, as an issuer may have others.
+ */
 function toKey(jwk: z.infer<typeof jwks>['keys'][number]): IssuerKey[] {
   if ((jwk.use ?? 'sig') !== 'sig' || jwk.kty === 'oct') return [];
   try {

@@ -1,2 +1,5 @@
-/** Where the gateway is in its life. Only a ready one says so at `/ready`; only a draining one refuses queries. */
+/**
+ * Where the gateway is in its life. `/ready` answers 200 only while it is ready; queries are refused only while it
+ * drains.
+ */
 export type LifePhase = 'draining' | 'ready' | 'starting';

@@ -9,8 +9,8 @@ export interface Listener {
   /** `http://host:port`. */
   readonly origin: string;
   /**
-   * Waits for the requests in flight, at most so many milliseconds, while the handler goes on to answer new ones; then
-   * stops to listen and cuts what is left.
+   * Waits for the requests in flight, up to `graceMs`, while the handler goes on answering new ones. Then stops
+   * listening and cuts what is left.
    */
   close(graceMs: number): Promise<void>;
 }
@@ -20,25 +20,25 @@ const timeouts = {
   headersTimeout: 5000,
   requestTimeout: 15_000,
   keepAliveTimeout: 65_000,
-  // The usual half minute would let those who are late stay as long.
+  // By default Node.js checks every half minute, so that late requests could stay that much longer.
   connectionsCheckingInterval: 1000,
 };
-/** How often it is looked at whether anybody has come and whether a connection can be closed, in milliseconds. */
+/** How often to look whether a client has come and whether a connection can be closed, in milliseconds. */
 const lookEvery = 50;
 /**
- * Clients that keep their connection have heard that they must leave when nobody came between so many looks. Looks, for
- * time in which this process stood still says nothing about who wanted to come.
+ * After this many looks between which no client came, those that keep their connection open have all been told to close
+ * it. Looks are counted, not time, because clients cannot come while this process stands still.
  */
 const farewellLooks = 5;
-/** Whoever still comes is waited for no longer than this, in milliseconds. */
+/** The longest wait until no client comes any more, in milliseconds. */
 const longestFarewell = 2000;
-/** For how many looks those who came late, or have not asked yet, are given time when all others are done. */
+/** How many looks to wait, once all other requests are done, for connections that came late or have not asked yet. */
 const lastLooks = 4;
 
 /** Who is being served. */
 interface Traffic {
   readonly inFlight: ReadonlySet<ServerResponse>;
-  /** How many connections and requests have come. */
+  /** How many connections and requests have come so far. */
   came: number;
 }
 
@@ -71,14 +71,14 @@ async function close(server: Server, traffic: Traffic, graceMs: number): Promise
     if (!response.headersSent) response.setHeader('Connection', 'close');
   }
   const deadline = sleep(graceMs, undefined, { ref: false });
-  // Whoever had the last of the answers may come again at once.
+  // A client may send its next request as soon as it has the last answer.
   await Promise.race([deadline, Promise.all(last.map(ended)).then(() => nobodyComes(traffic))]);
   const closed = new Promise((resolve) => server.close(resolve));
   const end = Math.max(performance.now() + lastLooks * lookEvery, startedAt + graceMs);
   let quietLooks = 0;
   const sweep = setInterval(() => {
     quietLooks = traffic.inFlight.size > 0 ? 0 : quietLooks + 1;
-    // Connections on which nothing was asked yet, or not to the end, would never become idle.
+    // Connections without a whole request on them would never become idle.
     if (quietLooks >= lastLooks || performance.now() >= end) server.closeAllConnections();
     else server.closeIdleConnections();
   }, lookEvery);
@@ -87,14 +87,16 @@ async function close(server: Server, traffic: Traffic, graceMs: number): Promise
   clearInterval(sweep);
 }
 
-/** Resolves when nobody has come for a while: on a busy machine even those who are told to leave take their time. */
+/**
+ * Resolves when no client has come for a while: on a busy machine even those that are told to leave take their time.
+ */
 async function nobodyComes(traffic: Traffic): Promise<void> {
   const startedAt = performance.now();
   let quietLooks = 0;
   while (quietLooks < farewellLooks && performance.now() - startedAt < longestFarewell) {
     const { came } = traffic;
     await sleep(lookEvery);
-    // Who has come by now is seen first.
+    // Clients that have come by now are counted first.
     await new Promise((resolve) => void setImmediate(resolve));
     quietLooks = traffic.came === came ? quietLooks + 1 : 0;
   }

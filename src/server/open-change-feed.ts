@@ -5,12 +5,12 @@ import { looksAlone } from '../live/looks-alone.ts';
 import type { Log } from './log.ts';
 import { createFaultLog } from './request-log.ts';
 
-/** While all is quiet the time between two looks grows up to so many times the shortest. */
+/** How many times the shortest time between two looks the longest is, to which it grows while nothing changes. */
 const quietFactor = 6;
 
 /**
- * Opens the feed of changes as the configuration says. Nothing is looked at before the first subscriber. `looks`:
- * shared with other replicas; left out = this one looks for itself.
+ * Opens the feed of changes as the configuration says. No source is looked at before there is a subscriber. `looks`:
+ * shares looks with other replicas; left out = this one looks for itself.
  */
 export function openChangeFeed(server: ServerConfig, log: Log, looks: SharedLooks = looksAlone): ChangeFeed {
   const logFault = createFaultLog(log);

@@ -1,4 +1,4 @@
-/** The looks of all pages, in light and dark. Colours of words have a contrast of 4.5 to 1 at least. */
+/** The style of all pages, light and dark. The contrast of text is at least 4.5 to 1. */
 export const pageStyle = `
 :root { color-scheme: light dark; --page: light-dark(#f5f6f8, #121417); --card: light-dark(#fff, #1b1e23);
   --text: light-dark(#1c2127, #e7eaee); --faint: light-dark(#5a6470, #a3adb9); --line: light-dark(#dfe3e8, #2f353d);
@@ -10,7 +10,7 @@ h1 { font-size: 1.35rem; margin: 0 }
 a { color: var(--link); text-underline-offset: .15em }
 `;
 
-/** What a page may do: show itself. */
+/** What a page is allowed to do: nothing but show itself. */
 export const pageContentPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",

@@ -6,21 +6,24 @@ import { RequestRefused } from '../mutations/request-refused.ts';
 import { InvalidCursor } from '../federation/invalid-cursor.ts';
 import { changedError } from '../plugins/changed-error.ts';
 
-/** A longer message, in characters, repeats much of what came. */
+/** The most characters of a message. A longer one is long because it repeats what came. */
 const longestMessage = 1000;
 
-/** What every error is told with. */
+/** What is needed to make an error fit for callers. */
 export interface ErrorSetting {
   readonly requestId: string;
   /** The vendor behind a source's name. */
   readonly vendorOf: (source: string) => string | undefined;
-  /** Whether the caller waits no more. */
+  /** Whether the caller has left. */
   readonly hasLeft: () => boolean;
-  /** Told of faults that are the gateway's own; must not log the message, which may hold anything. */
+  /** Told of faults of the gateway itself; must not log the message, which may hold anything. */
   readonly onUnexpected: (error: Error, requestId: string) => void;
 }
 
-/** The error as callers may see it: always with a code and the request's id, never with what was not meant for them. */
+/**
+ * The error as callers may see it: always with a code and the request's id, never with anything that was not meant for
+ * them.
+ */
 export function publicError(error: unknown, setting: ErrorSetting): GraphQLError {
   const graphqlError =
     error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
@@ -49,7 +52,7 @@ function timedOut(located: GraphQLError, { requestId }: ErrorSetting): GraphQLEr
   return rebuilt(located, 'The request took longer than the gateway allows.', extensions);
 }
 
-/** Nobody reads it, but the log and the figures must not tell of a fault. */
+/** The error for a caller that has left. Nobody reads it, but it keeps log and figures from counting a fault. */
 function leftAlone(located: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
   return rebuilt(located, 'The caller left before the answer was ready.', { code: 'TIMEOUT', requestId });
 }
@@ -70,7 +73,9 @@ function vendorError(
   });
 }
 
-/** Speaks with the code of the first source whose rows are missing, and names them all. */
+/**
+ * The error of an incomplete list: it has the code of the first source whose rows are missing, and names all of them.
+ */
 function incompleteList(
   located: GraphQLError,
   cause: IncompleteListError,
@@ -96,7 +101,7 @@ function incompleteList(
 
 /** An error made on purpose, by a resolver or by graphql-js for a document or variable that does not fit. */
 function told(located: GraphQLError, cause: GraphQLError, { requestId }: ErrorSetting): GraphQLError {
-  // A library puts what it could not read into `originalError`, with all that is in it.
+  // Libraries put the error that they got into `originalError`, with all that is in it.
   const { http, code, originalError: _, ...rest } = cause.extensions as ToldExtensions;
   const kept = { ...rest, code: codeOf(code) ?? codeOfDocumentError(located), requestId };
   const status = statusOf(code, http);
@@ -112,7 +117,7 @@ interface ToldExtensions extends Readonly<Record<string, unknown>> {
   readonly code?: unknown;
 }
 
-/** Words that libraries have for requests that cannot be understood. */
+/** Codes that libraries give requests that cannot be understood. */
 const foreignCodes: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
@@ -124,7 +129,10 @@ function codeOf(code: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-/** What is no GraphQL request has its status whatever media type the client knows; documents and variables have none. */
+/**
+ * The HTTP status of an error. Something that is not a GraphQL request has its own, whatever media type the client
+ * accepts; faulty documents and variables have none.
+ */
 function statusOf(code: unknown, http: object | undefined): object | undefined {
   if (code === undefined) return undefined;
   return http && foreignCodes.has(code) ? { ...http, spec: false } : http;

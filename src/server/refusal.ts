@@ -10,28 +10,28 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** The gateway drains. */
+/** The gateway is stopping. */
 export const shuttingDown: Refusal = {
   status: 503,
   code: 'SHUTTING_DOWN',
   message: 'the gateway is stopping; ask another replica or try again shortly',
 };
 
-/** A request would have to wait for too long. */
+/** A request would have to wait too long. */
 export const overloaded: Refusal = {
   status: 503,
   code: 'OVERLOADED',
   message: 'the gateway has too much to do; ask another replica or try again shortly',
 };
 
-/** An answer takes longer than a request may. */
+/** An answer takes longer than a request may take. */
 export const timedOut: Refusal = {
   status: 504,
   code: 'TIMEOUT',
   message: 'the answer was not ready in time',
 };
 
-/** A request names no host that an address can be made with. */
+/** A request names a host with which no URL can be made. */
 export const noHost: Refusal = {
   status: 400,
   code: 'BAD_USER_INPUT',

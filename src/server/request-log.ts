@@ -17,13 +17,16 @@ export function createAnswerLog(log: Log, metrics: GatewayMetrics) {
     const milliseconds = Date.now() - startedAt;
     metrics.request({ status, milliseconds, codes });
     const line = { requestId, operation, client, status, milliseconds, calls, codes };
-    // Named as OpenTelemetry has it in logs of JSON, so that tools find the way from one to the other.
+    // Named as OpenTelemetry names it in JSON logs, so that tools can link the line to the trace.
     log.info(trace ? { ...line, trace_id: trace.traceId } : line, 'request');
     trace?.end({ status, codes, client, calls });
   };
 }
 
-/** Makes the function that is told of answers that were there already. What follows such a request begins as it ends. */
+/**
+ * Makes the function that logs answers that were there already. The trace of such a request begins when the request
+ * ends.
+ */
 export function createShortcutLog(logAnswer: ReturnType<typeof createAnswerLog>, tracing: Tracing | null) {
   if (!tracing) return logAnswer;
   return (record: RequestRecord, state: AnsweredState, headers: IncomingHttpHeaders): void => {
@@ -34,7 +37,7 @@ export function createShortcutLog(logAnswer: ReturnType<typeof createAnswerLog>,
       isShared: true,
     });
     const isExecuted = record.operation !== null || record.codes.length === 0;
-    // Nothing but queries is answered this way.
+    // Only queries are answered in this way.
     if (isExecuted) trace.operation({ type: 'query', name: record.operation });
     logAnswer(record, { ...state, trace });
   };

@@ -1,4 +1,4 @@
-/** A request's signal, with what is to be called when it was answered. */
+/** A request's signal, with the function to call when the request was answered. */
 export interface RequestSignal {
   /** Aborted when the caller goes away, and with a `TimeoutError` when the request takes too long. */
   readonly signal: AbortSignal;
@@ -6,8 +6,8 @@ export interface RequestSignal {
 }
 
 /**
- * What `AbortSignal.any` and `AbortSignal.timeout` do, but for the timer: theirs goes on after the answer, half a minute
- * by default, and makes an error that nobody sees.
+ * Does what `AbortSignal.any` and `AbortSignal.timeout` do, except that its timer ends with the answer. Theirs would go
+ * on after it, and then make an error that nobody sees.
  */
 export function openRequestSignal(caller: AbortSignal, milliseconds: number): RequestSignal {
   const controller = new AbortController();

@@ -19,13 +19,13 @@ export interface RequestState {
   calls: number;
   /** Collects what happens when the caller asked for an explanation. */
   readonly events: CallEvent[] | undefined;
-  /** Gathers what the answer is good for, when somebody means to keep it. */
+  /** Gathers for how long the answer may be kept, when it is to be kept. */
   life?: AnswerLife;
   /** To be called when it was answered. */
   onAnswered?: () => void;
-  /** What was told of it when it was answered. */
+  /** What was recorded of it when it was answered. */
   record?: RequestRecord;
-  /** Its trace, where somebody follows. */
+  /** Its trace, where requests are traced. */
   trace?: RequestTrace;
 }
 
@@ -33,7 +33,7 @@ const saneId = /^[A-Za-z0-9._:-]{1,128}$/;
 
 const states = new WeakMap<Request, RequestState>();
 
-/** The state of a request, made when first asked for. */
+/** The state of a request; made when it is first asked for. */
 export function stateOf(request: Request): RequestState {
   let state = states.get(request);
   if (!state) {

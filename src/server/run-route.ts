@@ -4,7 +4,7 @@ import { sendJson } from './send-json.ts';
 /** Answers the requests of one path. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** Runs what answers a request. One that fails must not take the process with it. */
+/** Runs what answers a request. A failure is answered with 500, and does not end the process. */
 export function runRoute(response: ServerResponse, work: () => unknown): void {
   try {
     const done = work();

@@ -42,7 +42,7 @@ export interface RunGatewayOptions extends GraphqlServerOptions {
   readonly redis?: { readonly usable: boolean } | null;
   /** Closes what the sources share, such as the cache. */
   readonly closeShared?: () => Promise<void>;
-  /** Before it the gateway says that it is starting; left out = at once. */
+  /** When it resolves, the gateway stops saying that it is starting and is ready; left out = at once. */
   readonly settled?: Promise<void>;
 }
 
@@ -95,7 +95,7 @@ export function assembleGateway({
     const end = performance.now() + config.server.drainSeconds * 1000;
     const listener = await listening?.catch(() => undefined);
     await listener?.close(end - performance.now());
-    // Those that came another way than through the listener.
+    // Requests that came by `fetch` or by `handler`, not through the listener.
     await inFlight.ended(Math.max(0, end - performance.now()));
     await graphql.dispose();
     await Promise.all([...sources.values()].map((source) => source.close()));

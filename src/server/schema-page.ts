@@ -142,7 +142,7 @@ function link(name: string): string {
   return `<a href="#${name}">${name}</a>`;
 }
 
-/** Descriptions are Markdown, of which they use words of code alone. */
+/** A description as HTML. Descriptions are Markdown, of which they use nothing but code spans. */
 function prose(description: string | null | undefined): string {
   return escaped(description ?? '').replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }

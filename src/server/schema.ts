@@ -41,8 +41,8 @@ export function federatedTypeDefinitions(): string {
 }
 
 /**
- * The graph with its resolvers, and with what routers of a federated graph ask for. No list is longer than `maxPageSize`
- * when its length is left to the gateway; left out = as the schema has it.
+ * The graph with its resolvers, and with what routers of a federated graph ask for. A list without `first` has
+ * `maxPageSize` rows at most; `maxPageSize` left out = as many as the schema says.
  */
 export function createSchema(maxPageSize = Infinity): GraphQLSchema {
   const schema = makeExecutableSchema({

@@ -8,7 +8,7 @@ export interface AnswerTarget {
   readonly requestId: string;
 }
 
-/** Sends an answer, or only that it is still the same; tells the status. */
+/** Sends an answer, or 304 where the caller has it already. Gives the status. */
 export function sendAnswer(answer: FinishedAnswer, { request, response, requestId }: AnswerTarget): number {
   const { status, headers, tag } = answer;
   const own = [...headers, 'X-Request-Id', requestId];
@@ -27,7 +27,10 @@ function namesTag(header: string | undefined, tag: string): boolean {
   return tags.includes(tag) || tags.includes('*');
 }
 
-/** Errors name the request they are told to. Inside of a text the quotation marks would be escaped. */
+/**
+ * The body with the id of the request that it is sent to, as errors name their request. It is replaced with its
+ * quotation marks, which would be escaped inside a text.
+ */
 function ownBody({ body, codes, requestId: madeFor }: FinishedAnswer, requestId: string): Uint8Array {
   if (codes.length === 0 || madeFor === requestId) return body;
   const text = Buffer.from(body).toString('utf8');

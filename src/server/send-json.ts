@@ -5,7 +5,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   sendText(response, status, 'application/json; charset=utf-8', `${JSON.stringify(body)}\n`);
 }
 
-/** Sends a body of a media type; only its headers where that was asked. */
+/** Sends a body of a media type; for a HEAD request only its headers. */
 export function sendText(
   response: ServerResponse,
   status: number,
@@ -14,7 +14,7 @@ export function sendText(
 ): void {
   response.statusCode = status;
   response.setHeader('Content-Type', type);
-  // Nothing is to be taken for a script because of what it looks like.
+  // Browsers must not take a body for a script because of what it looks like.
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.end(response.req.method === 'HEAD' ? undefined : body);

@@ -2,8 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Keeps room for those who ask: when more than so many connections have no whole request on them, the oldest of these
- * is closed. A server that cannot take a further connection closes the idle ones, too.
+ * Keeps room for clients that send requests: when more than `most` connections have no whole request on them, the
+ * oldest of these is closed. When the server cannot take a further connection, the idle ones are closed, too.
  */
 export function boundStalledConnections(server: Server, most: number): void {
   /** Connections with the last request on them, if any; the oldest first. */

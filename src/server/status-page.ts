@@ -4,16 +4,16 @@ import { callsChart, timeChart } from './status-chart.ts';
 import type { SourceReport, StatusReport } from './status-report.ts';
 import { statusStyle } from './status-style.ts';
 
-/** What the page shows beside the report. */
+/** What the page shows besides the report. */
 export interface StatusPageParts {
-  /** Whether GraphiQL is there to be linked. */
+  /** Whether GraphiQL can be linked. */
   readonly graphiql: boolean;
-  /** Whether the schema is. */
+  /** Whether the schema can be linked. */
   readonly schema: boolean;
   readonly slotsOf: (source: string) => readonly Readonly<ActivitySlot>[];
 }
 
-/** The page for people; everything is in it, nothing is asked for elsewhere. */
+/** The page for people. Everything is in it; it loads nothing from elsewhere. */
 export function statusPage(
   { status, version, startedAt, redis, sources }: StatusReport,
   parts: StatusPageParts,
@@ -76,7 +76,7 @@ function failures({ recentFailures }: SourceReport): string {
   return `<h3>Latest failures</h3>\n<ul>${rows.join('')}</ul>\n`;
 }
 
-/** The page is the same for everybody, wherever they are. */
+/** A moment in UTC: the page is the same for everybody, wherever they are. */
 function moment(at: string): string {
   const isToday = at.slice(0, 10) === new Date().toISOString().slice(0, 10);
   const shown = isToday ? at.slice(11, 19) : `${at.slice(0, 10)} ${at.slice(11, 16)}`;

@@ -19,7 +19,10 @@ export interface StatusRouteOptions {
   readonly phase: () => LifePhase;
 }
 
-/** Tells how the gateway is doing: a page for a browser, JSON for everything else. Counts from when it is made. */
+/**
+ * Tells how the gateway is doing: a page for a browser, JSON for everything else. The report says that the process
+ * began to answer when the route was made.
+ */
 export function statusRoute({ config, sources, metrics, redis, phase }: StatusRouteOptions): Route {
   const startedAt = new Date();
   return (request, response) => {

@@ -1,7 +1,7 @@
 import { pageStyle } from './page-style.ts';
 import { chartHeight } from './status-chart.ts';
 
-/** The looks of the status page. */
+/** The style of the status page. */
 export const statusStyle = `${pageStyle}header { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1rem; margin: 0 0 1.2rem }
 header small { color: var(--faint) }
 nav { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; flex-basis: 100% }

@@ -11,7 +11,7 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 
-/** The federation's directives that the graph uses. Version 2.9 is the first that knows of costs. */
+/** The federation directives that the graph uses. Version 2.9 is the first with costs. */
 const link = parse(
   `extend schema @link(
     url: "https://specs.apollo.dev/federation/v2.9"
@@ -21,8 +21,8 @@ const link = parse(
 );
 
 /**
- * The definition of the graph as a subgraph of Apollo Federation 2: whatever has a global id is an entity, and so is a
- * person by e-mail address.
+ * The definition of the graph as a subgraph of Apollo Federation 2. Everything with a global id is an entity; so is a
+ * person, by e-mail address.
  */
 export function subgraphDefinitions(graph: DocumentNode): string {
   const keyed = visit(graph, {
@@ -30,7 +30,7 @@ export function subgraphDefinitions(graph: DocumentNode): string {
       const added = directiveOf(node);
       return added ? { ...node, directives: [...(node.directives ?? []), added] } : undefined;
     },
-    // The federation has whole numbers where the specification of costs has strings.
+    // Federation has whole numbers where the specification of costs has strings.
     Directive: (node) =>
       node.name.value === 'cost' ? withWholeWeight(node as ConstDirectiveNode) : undefined,
   });
@@ -45,8 +45,8 @@ export function subgraphDefinitions(graph: DocumentNode): string {
 }
 
 /**
- * A definition without what the federation has and the graph does not use: Mesh Compose defines the same once more and
- * refuses it as defined twice.
+ * A definition without those parts of federation that the graph does not use: Mesh Compose adds them itself, and then
+ * refuses them as defined twice.
  */
 function withoutUnused({ kind, definitions }: DocumentNode): DocumentNode {
   return { kind, definitions: definitions.filter(isUsed) };
@@ -59,7 +59,7 @@ function isUsed(definition: DefinitionNode): boolean {
 function directiveOf({ name, interfaces = [] }: ObjectTypeDefinitionNode): ConstDirectiveNode | undefined {
   if (interfaces.some((each) => each.name.value === 'Node')) return directive('@key(fields: "id")');
   if (name.value === 'Person') return directive('@key(fields: "email")');
-  // Every graph of connections has it alike.
+  // Every graph with connections has this type, in the same form.
   if (name.value === 'PageInfo') return directive('@shareable');
   return undefined;
 }

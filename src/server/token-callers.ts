@@ -2,16 +2,19 @@ import type { JwtConfig } from '../config/config.ts';
 import { isSignedBy, readToken, type ReadToken } from './json-web-token.ts';
 import { KeySet } from './key-set.ts';
 
-/** Someone who is recognised by tokens. */
+/** A client that is recognised by tokens. */
 export interface TokenClient<Client> {
   readonly jwt: JwtConfig;
   readonly client: Client;
 }
 
-/** Clocks may differ by so much, in seconds. */
+/** How much clocks may differ, in seconds. */
 const leeway = 60;
 
-/** Makes the function that tells whose a token is; null = nobody's, or it is not valid (now). Throws `KeysUnknown`. */
+/**
+ * Makes the function that tells whose a token is; null = nobody's, or it is not valid at this time. Throws
+ * `KeysUnknown`.
+ */
 export function createTokenLookup<Client>(
   clients: readonly TokenClient<Client>[],
   warn: (message: string) => void,

@@ -1,8 +1,8 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 
 /**
- * Makes the usual length of every list one that is allowed: else a list without `first` would always be refused.
- * Changes the schema that is given.
+ * Lowers the default of `first` to `maxPageSize` where it is higher, because a list without `first` would otherwise
+ * always be refused. Changes the schema that it is given.
  */
 export function withUsualPages(schema: GraphQLSchema, maxPageSize: number): GraphQLSchema {
   const fields = Object.values(schema.getTypeMap())

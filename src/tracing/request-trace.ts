@@ -20,7 +20,7 @@ export interface TracedRequest {
   readonly requestId: string;
   /** When it came, in epoch milliseconds; left out = now. */
   readonly startedAt?: number;
-  /** Whether its answer was made for another request. @default false */
+  /** Whether its answer was made for another request, or kept. @default false */
   readonly isShared?: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface TracedRequest {
 export interface TracedOperation {
   /** `query`, `mutation` or `subscription`. */
   readonly type: string;
-  /** As the caller named it; null = not at all. */
+  /** The name that the caller gave it; null = none. */
   readonly name: string | null;
   /** Without literals and aliases; left out where it is not known. */
   readonly document?: string;
@@ -74,17 +74,17 @@ export class RequestTrace implements CallTrace {
     this.#calls = calls;
   }
 
-  /** Names the trace, in 32 hex digits. */
+  /** The id of the trace, 32 hex digits. */
   get traceId(): string {
     return this.#span.spanContext().traceId;
   }
 
-  /** Whether anybody will see what is told. */
+  /** Whether the span is recorded at all. */
   get isRecording(): boolean {
     return this.#span.isRecording();
   }
 
-  /** Does what belongs to the request, so that spans of other instrumentation become parts of it. */
+  /** Runs a task as a part of the request, so that spans of other instrumentation come below this one. */
   run<T>(task: () => T): T {
     return context.with(this.#context, task);
   }
@@ -93,14 +93,14 @@ export class RequestTrace implements CallTrace {
     return this.#calls.begin(call, this.#context);
   }
 
-  /** Tells what is asked for. */
+  /** Records the operation that is asked for. */
   operation({ type, name, document }: TracedOperation): void {
     this.#span.updateName(type).setAttribute('graphql.operation.type', type);
     if (name !== null) this.#span.setAttribute('graphql.operation.name', name);
     if (document !== undefined) this.#span.setAttribute('graphql.document', document);
   }
 
-  /** Tells how it was answered, and ends the span. */
+  /** Records how the request was answered, and ends the span. */
   end({ status, codes, client, calls }: TracedAnswer): void {
     this.#span.setAttributes({
       'http.response.status_code': status,
@@ -108,7 +108,7 @@ export class RequestTrace implements CallTrace {
       ...(client === null ? {} : { 'deskgraph.client': client }),
       ...(codes.length === 0 ? {} : { 'deskgraph.error_codes': [...codes] }),
     });
-    // What is the caller's to mend is no failure of the gateway.
+    // What the caller has to correct is no failure of the gateway.
     const failure = codes.find((code) => !meaningOf(code)?.isCallersFault);
     const fault = failure ?? (status >= 500 ? String(status) : null);
     if (fault !== null)

@@ -22,7 +22,9 @@ export class Tracing {
     this.background = { begin: (call) => this.#calls.begin(call, ROOT_CONTEXT) };
   }
 
-  /** Begins the span of a request: below what is under way around it, else below what its headers name. */
+  /**
+   * Begins the span of a request: below the span that is under way around it, else in the trace that its headers name.
+   */
   begin(request: TracedRequest): RequestTrace {
     return new RequestTrace(this.#tracer, this.#calls, request);
   }
@@ -31,7 +33,7 @@ export class Tracing {
 /** Opens tracing where an SDK was registered before; null = there is none, and nothing is spent on traces. */
 export function openTracing({ version, ...options }: TracingOptions): Tracing | null {
   const tracer = trace.getTracer('deskgraph', version);
-  // Without an SDK spans have no identity. This one is never ended, so nobody gets to see it.
+  // Without an SDK, spans have no valid ids. This one is never ended, so it is not exported.
   const probe = tracer.startSpan('probe', {}, ROOT_CONTEXT);
   return isSpanContextValid(probe.spanContext()) ? new Tracing(tracer, options) : null;
 }

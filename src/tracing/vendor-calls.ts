@@ -12,7 +12,7 @@ import {
 import type { CallSpan, TraceableCall, TraceableEnd } from '../contract/call-trace.ts';
 import { vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error.ts';
 
-/** How calls to vendors are told of. */
+/** How calls to vendors are traced. */
 export interface VendorCallOptions {
   /** The vendor behind a source's name. */
   readonly vendorOf: (source: string) => string | undefined;
@@ -21,12 +21,12 @@ export interface VendorCallOptions {
 }
 
 /**
- * Of what the propagator writes, vendors get this: random numbers. `tracestate` and `baggage` hold what others wrote
- * into them and are not for third parties.
+ * The one header of the propagator that vendors get; it holds random numbers. `tracestate` and `baggage` hold what
+ * others wrote into them, and are not for third parties.
  */
 const sentHeader = 'traceparent';
 
-/** The name under which SDKs look whether they are to keep quiet. */
+/** The key of the context by which SDKs know that tracing is suppressed. */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
 /** Makes a span for every call to a vendor, after the conventions for HTTP clients. */

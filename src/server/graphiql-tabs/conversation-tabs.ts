@@ -131,7 +131,10 @@ query Person($email: String!) {
   ];
 }
 
-/** No line where there is nothing to name: an empty list would be a list of no source at all. */
+/**
+ * The line of a filter that names sources; none where there is nothing to name, as an empty list would match no source
+ * at all.
+ */
 function sourcesLine(names: readonly string[]): string {
   return names.length > 0 ? `      sources: ${JSON.stringify(names).replaceAll(',', ', ')}\n` : '';
 }

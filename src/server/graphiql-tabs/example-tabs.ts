@@ -6,8 +6,8 @@ import { sandboxNames, type NamedSources } from './named-sources.ts';
 import { changeTabs, sourceTabs } from './source-tabs.ts';
 
 /**
- * Examples that run as they stand, in the order of the tabs, with no list longer than `maxPageSize`. Without names those
- * of the sandbox.
+ * Examples that run as they stand, in the order of the tabs, with no list longer than `maxPageSize`. Without `names`
+ * they name the sources of the sandbox.
  */
 export function exampleTabs(
   names: NamedSources = sandboxNames,

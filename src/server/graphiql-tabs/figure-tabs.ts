@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ExampleTab } from './example-tab.ts';
 import type { NamedSources } from './named-sources.ts';
 
-/** What came of it all, in figures. */
+/** Ratings and reports. */
 export function figureTabs({ rated, timeZone }: NamedSources): readonly ExampleTab[] {
   return [...(rated === null ? [] : [aftermathTab(rated)]), reportTab(timeZone)];
 }
@@ -95,7 +95,10 @@ query Reports($from: DateTime!, $to: DateTime!) {
   };
 }
 
-/** The last 30 whole days in a time zone. Told when the page is first asked for: an example may be a few days old. */
+/**
+ * The last 30 whole days in a time zone. They are worked out when the page is first asked for, so that later they may
+ * be a few days old.
+ */
 function lastMonthIn(timeZone: string): { readonly from: string; readonly to: string } {
   const today = Temporal.Now.plainDateISO(timeZone);
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone }).toInstant().toString();

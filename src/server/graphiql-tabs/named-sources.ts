@@ -2,13 +2,16 @@ import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 
 /** The sources that examples name, and what else depends on them. */
 export interface NamedSources {
-  /** Two whose conversations may be open; fewer, or none, where there are not as many. */
+  /** Up to two sources whose conversations may be open. */
   readonly listed: readonly string[];
-  /** One with ratings; null = there is none. */
+  /** A source with ratings; null = there is none. */
   readonly rated: string | null;
-  /** One that takes new conversations; null = there is none, or somebody may not write. */
+  /** A source that takes new conversations; null = there is none, or not every client may write. */
   readonly written: string | null;
-  /** Whose days a report is about: that of the one with ratings, as some vendors count by the day. @default UTC */
+  /**
+   * The time zone whose days a report is about: that of the source with ratings, as some vendors count by the day.
+   * @default UTC
+   */
   readonly timeZone: string;
 }
 
@@ -21,8 +24,8 @@ export const sandboxNames: NamedSources = {
 };
 
 /**
- * Chooses among sources that exist for whoever sees the examples, by what they can do and what the configuration says of
- * them. `mayWrite`: whether all of these may make changes.
+ * Chooses sources for the examples by what they can do and what the configuration says of them. `sources` must exist
+ * for everybody who sees the examples; `mayWrite`: whether all of them may make changes.
  */
 export function namedSources(
   sources: readonly Pick<HelpdeskSource, 'capabilities' | 'name'>[],
