@@ -6,7 +6,7 @@ import { openShared } from './open-shared.ts';
 import { openSources } from './open-sources.ts';
 import { readPersistedOperations } from './read-persisted-operations.ts';
 
-/** All that a gateway of a configuration is put together from. */
+/** Everything that a gateway is put together from. */
 export type GatewayParts = Required<Omit<RunGatewayOptions, 'callerOf' | 'changes'>>;
 
 /** What the configuration does not say. */
@@ -17,7 +17,7 @@ export interface GatewayPartsOptions {
   readonly log?: Log;
 }
 
-/** Opens the parts of a gateway; calls no vendor. Throws `ConfigError`, with nothing opened then. */
+/** Opens the parts of a gateway; calls no vendor. Throws `ConfigError` before anything is opened. */
 export function openGatewayParts(
   config: Config,
   { file = '.', log = createLog(config.server.logLevel) }: GatewayPartsOptions = {},

@@ -24,7 +24,7 @@ export interface SharedParts {
   readonly redis: { readonly usable: boolean } | null;
   /** Follows requests and calls; null = the process has no OpenTelemetry SDK. */
   readonly tracing: Tracing | null;
-  /** Resolves when it is clear whether Redis can be used, after a second at most. */
+  /** Resolves when it is known whether Redis can be used, after a second at most. */
   readonly settled: Promise<void>;
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
   };
 }
 
-/** Tells the vendor, as the graph has it, of a source. */
+/** Makes the look-up of a source's vendor, as a value of the GraphQL enum `Vendor`. */
 function createVendorLookup({ sources }: Config): (source: string) => string | undefined {
   const names = new Map(vendors.map(({ id, vendor }) => [id, vendor]));
   const bySource = new Map(sources.map(({ name, vendor }) => [name, names.get(vendor)]));

@@ -3,7 +3,7 @@ import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source
 import type { OpenTransport } from '../transport/source-transport.ts';
 import { vendors } from '../vendors/index.ts';
 
-/** Makes the sources of a configuration, in its order. Calls nobody. */
+/** Makes the sources of a configuration, in the order in which they are configured. Calls nobody. */
 export function openSources(config: Config, openTransport: OpenTransport): SourceRegistry {
   return new Map<string, HelpdeskSource>(
     config.sources.map((settings) => {

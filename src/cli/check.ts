@@ -11,11 +11,14 @@ const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CA
 interface CheckResult {
   readonly cells: readonly string[];
   readonly fault: string | null;
-  /** What an answer leaves open, for people. */
+  /** What the answer leaves open, in words for people; null = nothing. */
   readonly note: string | null;
 }
 
-/** Checks the configuration, calls each source once and prints a table; 1 when any source fails. */
+/**
+ * Checks the configuration, calls each source once and prints a table. Gives the exit code: 1 when any source fails,
+ * else 0.
+ */
 export async function check(options: CommandOptions): Promise<number> {
   const { config, file, close } = await readConfig(options);
   const { sources, closeShared } = openGatewayParts(config, { file, log: createLog('silent') });
@@ -71,7 +74,7 @@ function lines(remarks: readonly string[]): string {
   return remarks.map((remark) => `${remark}\n`).join('');
 }
 
-/** Columns padded to their widest cell; the last one runs free. */
+/** Rows whose columns are as wide as their widest cell, but for the last column. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = titles.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows

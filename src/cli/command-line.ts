@@ -35,7 +35,7 @@ const own: Readonly<Record<CommandName, readonly OptionName[]>> = {
   schema: ['federation', 'json'],
 };
 
-/** The emulators take four ports from the first one on. */
+/** The emulators take four ports, of which this is the first. */
 const lastPortBase = 65_532;
 const largestSeed = 2 ** 32 - 1;
 /** A world a hundred times the usual one takes gigabytes. */
@@ -47,7 +47,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     args: [...words],
     options: known,
     allowPositionals: true,
-    // The messages of the strict form speak of how to escape arguments.
+    // In strict mode the messages would explain how to escape arguments, which is not the problem here.
     strict: false,
     tokens: true,
   });
@@ -73,7 +73,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   return { command, options };
 }
 
-/** The options of the command that is named, be there one or not. */
+/** The options of the command that is named; only the common ones where there is no such command. */
 function optionsOf([name = 'start']: readonly string[]): readonly OptionName[] {
   const command = commandNames.find((one) => one === name);
   return [...common, ...(command ? own[command] : [])];

@@ -1,11 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** By how much more than what is in use, in percent. */
+/** How much the old generation may grow beyond what was in use after its last collection, in percent. */
 const growth = 50;
 
 /**
- * Has old memory collected when it has grown by half. Node.js itself waits until it is about four times what is in use:
- * a gateway with 60 MB in use then takes 450 (docs/adr/0012-small-heap.md).
+ * Has the old generation of the heap collected when it has grown by half. Node.js by itself waits until it is about
+ * four times as large as what is in use, so that a gateway with 60 MB in use takes 450 MB
+ * (docs/adr/0012-small-heap.md).
  */
 export function growHeapSlowly(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);

@@ -4,7 +4,7 @@ export interface CommandOptions {
   readonly portBase: number | undefined;
   /** Print the schema as a subgraph. */
   readonly federation: boolean;
-  /** Print what introspection tells of the schema. */
+  /** Print the schema as an introspection result. */
   readonly json: boolean;
   readonly seed: number | undefined;
   readonly size: number | undefined;

@@ -5,8 +5,8 @@ import { getSystemErrorMessage } from 'node:util';
 export class OutputError extends Error {}
 
 /**
- * Prints what a command was called for. Who reads may leave when they have seen enough, as `head` does; throws
- * `OutputError` when it cannot be written for another reason, such as a full disk.
+ * Prints what a command was called for. A reader that leaves when it has seen enough, as `head` does, is no fault; when
+ * the text cannot be written for another reason, such as a full disk, throws `OutputError`.
  */
 export async function print(text: string): Promise<void> {
   try {
@@ -19,7 +19,7 @@ export async function print(text: string): Promise<void> {
   }
 }
 
-/** Prints what is only good to know: when that is not possible, standard error says so. */
+/** Prints what the command does not depend on: when that is not possible, only says so on standard error. */
 export async function announce(text: string): Promise<void> {
   try {
     await print(text);
@@ -30,7 +30,7 @@ export async function announce(text: string): Promise<void> {
 }
 
 async function write(text: string): Promise<void> {
-  // process.stdout takes no notice of a disk that had room for a part of the text.
+  // process.stdout does not report that a full disk took only a part of the text.
   if (fstatSync(process.stdout.fd).isFile()) return writeFileSync(process.stdout.fd, text);
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));

@@ -11,15 +11,17 @@ import type { CommandOptions } from './options.ts';
 /** What a command is to work with. */
 export interface GivenConfig {
   readonly config: Config;
-  /** Where the configuration was read; undefined = there is none, the sources are those of a sandbox. */
+  /**
+   * The file that the configuration was read from; undefined = there is none, and the sources are those of a sandbox.
+   */
   readonly file: string | undefined;
   /** Closes the sandbox, if there is one. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The configuration of the file that the command line, the environment or the folder names; without one, that of a
- * sandbox, which is started for it.
+ * Reads the configuration file that the command line or the environment names, or that is in the working directory.
+ * Where there is none, starts a sandbox and gives a configuration for it.
  */
 export async function readConfig({ configFile, seed, size }: CommandOptions): Promise<GivenConfig> {
   const file = findConfigFile(configFile, environment, process.cwd()) ?? undefined;

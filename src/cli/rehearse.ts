@@ -49,16 +49,19 @@ const documentOf = (round: number): string => /* GraphQL */ `
     }
   }
 `;
-/** So many gateways rehearse, one after the other: code compiled for the first one alone is given up at the second. */
+/**
+ * How many gateways rehearse, one after the other. V8 discards code that it compiled for one gateway alone when a
+ * second one runs it.
+ */
 const gateways = 2;
-/** Code that runs this often is compiled well. */
+/** How many queries each gateway answers: enough for V8 to compile the code well. */
 const rounds = 12;
-/** No gateway takes longer than this for it, in milliseconds. */
+/** The longest that each gateway rehearses, in milliseconds. */
 const longestRehearsal = 750;
 
 /**
- * Answers some queries over made-up help desks of the vendors there will be, so that the first caller does not wait
- * until code is loaded and compiled. Nobody's vendor is called. What fails here is of no consequence.
+ * Answers some queries over made-up help desks of the configured vendors, so that the first caller does not have to
+ * wait until code is loaded and compiled. No real vendor is called. A failure here has no consequence.
  */
 export async function rehearse(config: Config): Promise<void> {
   const desks = [...new Set(config.sources.map(({ vendor }) => vendor))].filter(isDeskName);
@@ -73,13 +76,13 @@ export async function rehearse(config: Config): Promise<void> {
       await sandbox.close();
     }
   } catch {
-    // The gateway starts as well without.
+    // The gateway starts without it, too.
   }
 }
 
 async function answerQueries(config: Config): Promise<void> {
   const parts = openGatewayParts(config, { log: createLog('silent') });
-  // Nobody who follows requests wants to hear of these.
+  // These requests do not belong in anybody's traces.
   const gateway = await runGateway({ ...parts, tracing: null });
   const end = performance.now() + longestRehearsal;
   for (let round = 1; round <= rounds && performance.now() < end; round += 1) {

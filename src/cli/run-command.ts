@@ -10,24 +10,27 @@ import { version } from '../server/version.ts';
 
 const commands = { start, check, sandbox, schema: printSchema } as const;
 
-/** The exit codes for a configuration, an output and a call that cannot be used (EX_CONFIG, EX_IOERR, EX_USAGE of sysexits.h). */
+/**
+ * Exit codes after sysexits.h: for a configuration that cannot be used (EX_CONFIG), an output that cannot be written
+ * (EX_IOERR) and a command line that cannot be understood (EX_USAGE).
+ */
 const exitCodes = { config: 78, output: 74, usage: 64 };
 
 /** Runs the command that the command line names, and gives the exit code. */
 export async function runCommand(words: readonly string[] = process.argv.slice(2)): Promise<number> {
-  // Who prints is told of it, and nobody else can be.
+  // Whoever prints gets the error, too; unheard, the event would end the process.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     return await run(readCommandLine(words));
   } catch (error) {
     const [message, code] = refusalOf(error);
     process.stderr.write(`${message}\n`);
-    // What was opened before may still be listening: nothing else would end the process.
+    // What was opened before may still be listening and would keep the process alive.
     return process.exit(code);
   }
 }
 
-/** What to say about a call that was refused, and the exit code. Throws again what is a fault of the program. */
+/** What to print about an error, and the exit code. Throws the error again when it is a fault of the program. */
 function refusalOf(error: unknown): [message: string, code: number] {
   if (error instanceof ConfigError) return [error.message, exitCodes.config];
   if (error instanceof UsageError) return [`${error.message}\n\n${usage}`, exitCodes.usage];
@@ -43,7 +46,7 @@ async function run(line: CommandLine): Promise<number> {
   return 0;
 }
 
-/** What to say when an address cannot be listened on; null for any other error. */
+/** What to print when an address cannot be listened on; null for any other error. */
 function listeningRefused(error: unknown): string | null {
   const { syscall, code, address, port, hostname } = error as NodeJS.ErrnoException & {
     readonly address?: string;

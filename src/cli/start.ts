@@ -13,7 +13,7 @@ import { version } from '../server/version.ts';
 /** Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. */
 export async function start(options: CommandOptions): Promise<number> {
   growHeapSlowly();
-  // From here on there is something to close.
+  // From here on there is something to close, so a signal must not end the process right away.
   const stopped = stopSignal();
   const { config, file, close } = await readConfig(options);
   const parts = openGatewayParts(config, { file });
@@ -41,7 +41,7 @@ const cacheWords: Readonly<Record<NonNullable<RedisStatus> | 'NONE', string>> = 
   DOWN: 'memory; Redis cannot be used now',
 };
 
-/** What the greeting tells beside the configuration. */
+/** What the greeting tells besides the configuration. */
 interface Started {
   readonly origin: string;
   /** undefined = the sandbox. */

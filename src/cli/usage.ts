@@ -1,6 +1,6 @@
 import { version } from '../server/version.ts';
 
-/** What can be called, for people. */
+/** The help text of the command line. */
 export const usage = `deskgraph ${version}: one GraphQL graph over several help desks
 
   deskgraph start [--config FILE]       start the gateway; without a configuration, the sandbox and the gateway
@@ -19,5 +19,5 @@ export const usage = `deskgraph ${version}: one GraphQL graph over several help 
   REDIS_URL and LOG_LEVEL go before what it says.
 `;
 
-/** A call that cannot be understood; the message says what was expected. */
+/** A command line that cannot be understood; the message says what was expected. */
 export class UsageError extends Error {}

@@ -9,7 +9,9 @@ interface WrittenClient {
   readonly sources?: unknown;
 }
 
-/** What is wrong with clients as a whole: sources that there are not, and two of them who cannot be told apart. */
+/**
+ * What is wrong with the clients taken together: sources that do not exist, and two clients that cannot be told apart.
+ */
 export function faultsOfClients(data: unknown, lineOf: LineOf): readonly ConfigFault[] {
   const { clients, sources } = (data ?? {}) as { readonly clients?: unknown; readonly sources?: unknown };
   if (!Array.isArray(clients)) return [];
@@ -33,7 +35,10 @@ function unknownSources(
   );
 }
 
-/** The first of two would be taken for both, with what it may do. Two may have one name, as while keys are renewed. */
+/**
+ * Clients that are recognised by the same key or tokens as an earlier one: each of their callers would be taken for the
+ * first. The same name is no fault, as while a key is renewed.
+ */
 function doubles(clients: readonly WrittenClient[], lineOf: LineOf): readonly ConfigFault[] {
   const marks = [
     { key: 'keyHash', words: 'a key', of: ({ keyHash }: WrittenClient) => textOf(keyHash)?.toLowerCase() },

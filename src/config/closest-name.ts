@@ -24,13 +24,18 @@ function ranked(name: string, known: readonly string[]) {
     .sort((a, b) => a.distance - b.distance);
 }
 
-/** A name that is the other one's beginning is as near as a slip of two letters. */
+/**
+ * How far one name is from another. A name with which the other one begins counts as near as one with two letters
+ * wrong.
+ */
 function distance(name: string, known: string): number {
   const isPart = name.length >= 3 && (known.startsWith(name) || name.startsWith(known));
   return Math.min(editDistance(name, known), isPart ? 2 : Infinity);
 }
 
-/** What to add to a message about an unknown name: what it is meant to be, else the one that is the least far. */
+/**
+ * What to add to a message about an unknown name: the name that it is most likely meant to be, else the closest one.
+ */
 export function suggestion(name: string, known: readonly string[]): string {
   const near = closestName(name, known);
   if (near !== null) return `; did you mean "${near}"?`;

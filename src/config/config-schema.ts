@@ -13,7 +13,7 @@ const optionalSecret = z
   .nullish()
   .transform((value) => (value ? new Secret(value) : null));
 
-/** Nothing behind a key, as where all that belongs there is a comment, says as little as a key that is left out. */
+/** A key with nothing behind it, as where its whole content is commented out, counts as left out. */
 const orEmpty = <Type extends z.ZodType>(type: Type, empty: object) =>
   z.preprocess((given) => given ?? empty, type).prefault(empty);
 
@@ -23,7 +23,7 @@ const port = z.preprocess(
   z.number().int().min(0).max(65_535),
 );
 
-/** Written as browsers send it, for nothing else would ever be the page that asks. */
+/** An origin as browsers write it: written otherwise, it would never be equal to that of a page. */
 const origin = z.string().refine((text) => {
   if (text === '*' || text === 'null') return true;
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+$/.test(text)) return false;
@@ -81,12 +81,12 @@ const limits = z.strictObject({
 });
 
 /**
- * What a source may be called. Not part of the schema, which would not look into a source whose name is wrong: all
- * faults are told at once.
+ * What a source may be called. It is checked apart from the schema, which would not look into a source whose name is
+ * wrong, so that all faults are reported at once.
  */
 export const sourceName = /^[a-z][a-z0-9-]{0,31}$/;
 
-/** Keys come over the network: whoever can change them on the way is whoever he likes. */
+/** The keys must not be changed on their way: whoever could do so could pass for any client. */
 const jwksUrl = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);

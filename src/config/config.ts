@@ -7,13 +7,16 @@ export interface ServerConfig {
   readonly host: string;
   /** Port to listen on; 0 = any free one. @default 4000 */
   readonly port: number;
-  /** How long requests in flight may still take after a signal to stop, in seconds. @default 10 */
+  /** How long requests in flight may go on after a signal to stop, in seconds. @default 10 */
   readonly drainSeconds: number;
   /** How long a request may take, in milliseconds. @default 15000 */
   readonly requestTimeoutMs: number;
   /** How long a list waits for further sources after the first one answered, in milliseconds. @default 3000 */
   readonly lateAfterMs: number;
-  /** Shortest time between two looks at a source for subscriptions, in seconds; six times that when all is quiet. @default 5 */
+  /**
+   * Shortest time between two looks at a source for subscriptions, in seconds; it grows up to six times while nothing
+   * changes. @default 5
+   */
   readonly pollSeconds: number;
   /** Whether a browser gets GraphiQL at /graphql. @default true */
   readonly graphiql: boolean;
@@ -27,7 +30,7 @@ export interface ServerConfig {
   readonly persistedOnly: boolean;
   /** Origins of web pages that may call; `*` = all. @default [] */
   readonly cors: readonly string[];
-  /** Signs cursors; null = derived from the sources, so that replicas with one file agree. */
+  /** Seals cursors; null = a secret derived from the sources, so that replicas with the same file agree. */
   readonly secret: Secret | null;
   /** Listen on more than loopback although there are no `clients`. @default false */
   readonly allowAnonymous: boolean;
@@ -66,9 +69,11 @@ export interface LimitsConfig {
   readonly maxAliases: number;
   /** Most directives of a document. @default 50 */
   readonly maxDirectives: number;
-  /** Largest body of a request, in units of 1024 bytes: what a file may have that is sent in a mutation. @default 256 */
+  /**
+   * Largest body of a request, in units of 1024 bytes. It also bounds the files that a mutation can send. @default 256
+   */
   readonly maxBodyKb: number;
-  /** How long a request may wait for its turn, in milliseconds. @default 3000 */
+  /** How long a request may wait until the gateway has time for it, in milliseconds. @default 3000 */
   readonly maxWaitMs: number;
 }
 
@@ -84,7 +89,7 @@ export interface JwtConfig {
 
 /** Someone who may call: known by an API key or by tokens. */
 export interface ClientConfig {
-  /** What logs and traces call it. Two may have one name, as while keys are renewed. */
+  /** Its name in logs and traces. Two may have the same name, as while a key is renewed. */
   readonly name: string;
   /** SHA-256 of the API key, in hex; null = it has none. */
   readonly keyHash: string | null;
@@ -100,7 +105,7 @@ export interface ClientConfig {
 export interface SourceConfig {
   /** Its key in the file; part of global ids. */
   readonly name: string;
-  /** The vendor's word, such as `liveagent`. */
+  /** The vendor as the configuration names it, such as `liveagent`. */
   readonly vendor: string;
   /** Address of the account or its API, without user, query and fragment. @default the vendor's, where all have one */
   readonly url: string;
@@ -114,7 +119,7 @@ export interface SourceConfig {
   readonly retries: number;
   /** Largest answer accepted, unpacked, in megabytes. @default 32 */
   readonly maxResponseMb: number;
-  /** How many seconds answers stay fresh, by what they are; what is left out has the usual time. @default {} */
+  /** How many seconds answers stay fresh, by kind; a kind that is left out has the usual time. @default {} */
   readonly cacheSeconds: Readonly<Record<string, number>>;
   /** What the vendor adds. */
   readonly [setting: string]: unknown;

@@ -2,7 +2,7 @@ import type { ConfigFault } from './config-error.ts';
 import { environmentValue, type Environment } from './environment-value.ts';
 import type { OnFault } from './interpolate.ts';
 
-/** The keys that variables go before, whatever the file says. */
+/** The keys that variables override. */
 const overrides = [
   ['HOST', 'server', 'host'],
   ['PORT', 'server', 'port'],
@@ -10,7 +10,7 @@ const overrides = [
   ['REDIS_URL', 'cache', 'redis'],
 ] as const;
 
-/** The configuration with what the environment says in the place of what the file says. */
+/** The configuration with the values of such variables in place of the file's. */
 export function withOverrides(data: unknown, environment: Environment, onFault: OnFault): unknown {
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return data;
   const result: Record<string, unknown> = { ...data };
@@ -23,13 +23,16 @@ export function withOverrides(data: unknown, environment: Environment, onFault: 
   return result;
 }
 
-/** The variable that goes before a key, such as `server.port`; null = none that is set. */
+/** The variable that overrides a key such as `server.port`; null = there is none, or it is not set. */
 export function overriding(path: string, environment: Environment): string | null {
   const override = overrides.find(([, section, key]) => path === `${section}.${key}`);
   return override && environmentValue(override[0], environment).value ? override[0] : null;
 }
 
-/** Says of a fault that it is the variable's and not the file's. */
+/**
+ * Makes the function that names the variable in the message of a fault, where the value is a variable's and not the
+ * file's.
+ */
 export function namingVariables(environment: Environment) {
   return (fault: ConfigFault): ConfigFault => {
     const variable = overriding(fault.path, environment);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a variable holds, or why nobody can tell. */
+/** What a variable holds, or why that cannot be told. */
 export interface EnvironmentValue {
   /** undefined = it is not set. */
   readonly value?: string | undefined;
@@ -12,8 +12,8 @@ export interface EnvironmentValue {
 }
 
 /**
- * A variable's value; where it is not set, the content of the file that the variable NAME_FILE names, without the
- * line break at its end, as orchestrators hand out secrets.
+ * A variable's value; where it is not set, the content of the file that the variable NAME_FILE names, without the line
+ * break at its end: orchestrators hand out secrets in this way.
  */
 export function environmentValue(name: string, environment: Environment): EnvironmentValue {
   const value = environment[name];

@@ -12,18 +12,21 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * What was expected and what came, in words. `given` is told as it stands in the file only when it is `harmless`:
- * else it may be a secret, or what a variable holds.
+ * What was expected and what came, in words. `given` is repeated only when it is `harmless`: otherwise it may be a
+ * secret, or the content of a variable.
  */
 export function faultWords(issue: z.core.$ZodIssue, given: unknown, harmless: boolean): string {
   const expected = expectation(issue);
   if (expected === null) return ownWords(issue.message.replace(/^Invalid input: /, ''), given, harmless);
   if (given === undefined) return `required: expected ${expected}`;
-  // A text where a map belongs may be the wrong file, such as that of a key.
+  // A text where a map belongs may be the content of a wrong file, such as that of a key.
   return `expected ${expected}, but got: ${shown(given, harmless && expected !== kinds['object'])}`;
 }
 
-/** What a setting says of itself that it expects; of lists and maps that tells enough. */
+/**
+ * The expectation in the setting's own words, with what came where that may be repeated; of lists and maps the words
+ * alone are enough.
+ */
 function ownWords(words: string, given: unknown, harmless: boolean): string {
   if (!words.startsWith('expected ') || given === undefined || typeof given === 'object') return words;
   return `${words}, but got: ${shown(given, harmless && !mayHoldCredentials(given))}`;

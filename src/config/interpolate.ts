@@ -1,9 +1,9 @@
 import { environmentValue, type Environment } from './environment-value.ts';
 
-/** Told of what is wrong at a path. */
+/** Called for each fault, with its path. */
 export type OnFault = (path: readonly string[], message: string) => void;
 
-/** What begins with `${`, be it a variable or not. */
+/** Everything that begins with `${`, whether it is a variable or not. */
 const variable = /\$\{(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<fallback>(?:(?!\$\{)[^}])*))?\})?/g;
 const noVariable = '${ begins no variable here: expected ${NAME} or ${NAME:-default}';
 
@@ -24,7 +24,7 @@ function interpolate(text: string, environment: Environment): { value: string; f
   return { value, faults };
 }
 
-/** Replaces variables in every string, telling of each that cannot be. */
+/** Replaces the variables in every string; calls `onFault` for each one that cannot be replaced. */
 export function interpolateAll(
   value: unknown,
   environment: Environment,

@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Document, type LineCounter } from 'yaml';
 
-/** The line in the file, from 1, of what stands at a path; null when it has none. */
+/** Finds the line in the file, from 1, of what stands at a path; null when it has none. */
 export type LineOf = (path: readonly PropertyKey[]) => number | null;
 
-/** The line of a path, else of the nearest thing around it that is in the file. */
+/** The line of what stands at a path; where nothing does, that of the nearest section around it. */
 export function lineOfPath(
   document: Document,
   lines: LineCounter,

@@ -16,13 +16,13 @@ const maxBytes = 1_000_000;
 
 /** What a configuration is made from. */
 export interface ConfigInput {
-  /** Shown in errors. */
+  /** Name of the file, for errors. */
   readonly file: string;
   /** The file's YAML. */
   readonly text: string;
   readonly environment: Environment;
   readonly vendors: readonly VendorSettings[];
-  /** The gateway is going to listen, so a host at which it must not is a fault. @default false */
+  /** Whether the gateway is going to listen: a host at which it must not is then a fault. @default false */
   readonly listens?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
     merge: true,
     prettyErrors: false,
   });
-  // A warning is about a tag that means nothing here, such as `!env NAME`.
+  // Warnings count as faults: they are about tags that mean nothing here, such as `!env NAME`.
   const syntaxFaults = [...document.errors, ...document.warnings].map((error): ConfigFault => {
     return { path: '', line: lines.linePos(error.pos[0]).line, message: syntaxWords(error, yaml) };
   });
@@ -72,7 +72,7 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
   return toConfig(parsed.data);
 }
 
-/** What is wrong with a file that is no YAML, without the words that stand there: they may be a secret. */
+/** What is wrong with a file that is not YAML, without the words at the place, which may be a secret. */
 function syntaxWords({ code, message, pos: [place] }: YAMLError, yaml: string): string {
   if (yaml.startsWith('${', place - 1)) return 'inside of braces and brackets, "${NAME}" must be quoted';
   if (code === 'MULTIPLE_DOCS') return 'expected one document, but got several (---)';
@@ -80,12 +80,12 @@ function syntaxWords({ code, message, pos: [place] }: YAMLError, yaml: string): 
   return message.replace(/(?<=\S): .*/s, '');
 }
 
-/** What is odd about a line is told once: the others follow from it. */
+/** The first fault of each line: the others follow from it. */
 function onePerLine(faults: readonly ConfigFault[]): readonly ConfigFault[] {
   return faults.filter(({ line }, index) => faults.findIndex((fault) => fault.line === line) === index);
 }
 
-/** The file as plain values. Aliases that lead in a circle, or to very much, are for nobody's use. */
+/** The file as plain values. Throws `ConfigError` where aliases lead in a circle or grow to very much. */
 function plainValue(document: Document, file: string): unknown {
   try {
     const value: unknown = document.toJS() ?? {};
@@ -119,7 +119,7 @@ function faultsOfNames(data: unknown, lineOf: LineOf): ConfigFault[] {
 
 type ParseResult = ReturnType<ReturnType<typeof configSchema>['safeParse']>;
 
-/** A variable can only hold text: where a number, or true or false, is expected, it is read as one. */
+/** Variables can only hold text: where a number or true or false is expected, reads their text as one. */
 function withNumbersOf(parsed: ParseResult, data: unknown, written: unknown): unknown {
   if (parsed.success) return data;
   const result = structuredClone(data);
@@ -140,7 +140,7 @@ function toPlain(expected: string, text: string): unknown {
   return isNumber ? Number(text) : undefined;
 }
 
-/** Whether what stands in the file is filled in from the environment. */
+/** Whether a value of the file is filled in from the environment. */
 function isVariable(value: unknown): boolean {
   return typeof value === 'string' && value.includes('${');
 }

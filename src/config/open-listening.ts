@@ -9,8 +9,8 @@ interface WrittenListening {
 }
 
 /**
- * Without `clients` anybody who reaches the port may ask: only on loopback, unless the configuration says so in words.
- * `data`: a configuration, checked or not.
+ * The fault of a gateway that listens beyond loopback without `clients`, where anybody who reaches the port may ask,
+ * unless `server.allowAnonymous` permits it. `data`: a configuration, checked or not.
  */
 export function faultsOfListening(data: unknown): readonly Omit<ConfigFault, 'line'>[] {
   const { server, clients } = (data ?? {}) as WrittenListening;

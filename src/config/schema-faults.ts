@@ -9,7 +9,7 @@ import { faultWords } from './fault-words.ts';
 import type { LineOf } from './line-of-path.ts';
 import { valueAt } from './value-at.ts';
 
-/** What faults are told with. */
+/** What is needed to put faults into words. */
 export interface FaultScope {
   /** The configuration with the environment's values in it. */
   readonly data: unknown;
@@ -20,10 +20,10 @@ export interface FaultScope {
   readonly lineOf: LineOf;
 }
 
-/** Keys whose values are told to nobody. */
+/** Keys whose values are never repeated. */
 const secretKeys: ReadonlySet<unknown> = new Set(['encryptionKey', 'keyHash', 'redis', 'secret']);
 
-/** The faults that an issue of the schema stands for, in words. */
+/** The faults in words that an issue of the schema stands for. */
 export function faultsOfIssue(
   issue: z.core.$ZodIssue,
   { data, written, vendors, environment, lineOf }: FaultScope,

@@ -1,4 +1,4 @@
-/** What stands at a path of a configuration that was not checked yet; undefined = nothing. */
+/** What stands at a path of a configuration that has not been checked yet; undefined = nothing. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>

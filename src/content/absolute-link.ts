@@ -1,8 +1,9 @@
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
- * Where a link of a text leads that is shown on another page than it was written for: one that begins with a host gets
- * `https:`, one without a host belongs to `origin`. A place in the text itself stays. Empty for what leads nowhere.
+ * The absolute form of a link, for a text that is shown on another page than the one it was written for. A link that
+ * begins with a host gets `https:`, one without a host belongs to `origin`, and one to a place in the text itself stays
+ * as it is. Empty for a link that leads nowhere.
  */
 export function absoluteLink(link: string, origin: string | undefined): string {
   const trimmed = link.trim();

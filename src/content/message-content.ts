@@ -21,13 +21,13 @@ const safe: sanitizeHtml.IOptions = {
   nestingLimit: 100,
 };
 
-/** How HTML is converted when its links without a host belong to one origin. */
+/** How HTML is converted whose links without a host belong to one origin. */
 interface Conversion {
   readonly toText: (html: string) => string;
   readonly safe: sanitizeHtml.IOptions;
 }
 
-/** By origin, of which there are no more than sources. */
+/** By origin: there are no more of them than sources. */
 const conversions = new Map<string | undefined, Conversion>();
 
 const escapes: Readonly<Record<string, string>> = {
@@ -43,10 +43,10 @@ const entities = new EntityDecoder({
   ncr: { onNCR: 'allow', nullNCR: 'remove' },
 });
 
-/** What a text is made from: of a message, or of anything else with a body. */
+/** The part of a message, or of anything else with a body, that its text is made from. */
 export type MessageBody = Pick<Message, 'body' | 'bodyFormat' | 'text'>;
 
-/** The body as plain text. Links without a host belong to `origin`; without one they are left out. */
+/** The body as plain text. Links without a host belong to `origin`; where there is none, they are left out. */
 export function plainText(message: MessageBody, origin?: string): string {
   if (message.text !== undefined) return message.text;
   const { body, bodyFormat } = message;
@@ -67,7 +67,7 @@ export function safeHtml(message: MessageBody, origin?: string): string {
     .replace(/\r?\n/g, '<br />');
 }
 
-/** A body without markup as it is read. */
+/** A body that is not HTML, as people read it. */
 function unescaped({ body, bodyFormat }: MessageBody): string {
   return bodyFormat === 'escaped' ? entities.decode(body) : body;
 }
@@ -92,7 +92,7 @@ function textConversion(origin: string | undefined): Conversion['toText'] {
     selectors: [
       { selector: 'img', format: 'skip' },
       { selector: 'a', options: { ...link, pathRewrite } },
-      // Shown without the scheme.
+      // The address is shown without `mailto:`.
       { selector: 'a[href^="mailto:"]', format: 'anchor', options: link },
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
         selector,

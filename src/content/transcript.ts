@@ -11,12 +11,12 @@ const roleNames: Readonly<Record<AuthorRole, string>> = {
   UNKNOWN: 'Unknown',
 };
 
-/** Kinds that a reader must not take for an answer to what was said before. */
+/** Kinds that are named in a transcript, so that a reader does not take them for an answer. */
 const remarks: ReadonlySet<MessageKind> = new Set(['NAVIGATION', 'NOTE', 'RATING']);
 
 /**
- * `[2026-03-01 08:15 UTC] Jane (note): text`, one entry a message, oldest first; null = nothing was said. Links as in
- * `plainText`.
+ * `[2026-03-01 08:15 UTC] Jane (note): text`, one entry for each message, oldest first; null = nothing was said. Links
+ * as in `plainText`.
  */
 export function transcriptOf(
   messages: readonly TranscriptLine[],

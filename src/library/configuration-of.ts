@@ -7,7 +7,10 @@ import { loadConfig } from '../config/load-config.ts';
 import { readConfigText } from '../config/read-config-text.ts';
 import { vendors } from '../vendors/index.ts';
 
-/** The checked configuration of a file or an object, and the file that paths in it are relative to. Throws `ConfigError`. */
+/**
+ * Checks the configuration in a file or an object. Gives it with the file that paths in it are relative to. Throws
+ * `ConfigError`.
+ */
 export function configurationOf(
   given: string | object,
   environment: Environment,

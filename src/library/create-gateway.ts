@@ -6,27 +6,36 @@ import { refuseOpenListening } from '../config/open-listening.ts';
 import { assembleGateway } from '../server/running-gateway.ts';
 import { configurationOf } from './configuration-of.ts';
 
-/** What a gateway is made from. */
+/** Options of `createGateway`. */
 export interface GatewayOptions {
-  /** The path of a configuration file, or what would stand in it as an object. */
+  /** The path of a configuration file, or its content as an object. */
   readonly config: string | object;
-  /** Fills `${NAME}` in the configuration; HOST, PORT, LOG_LEVEL and REDIS_URL go before it. @default the process's */
+  /**
+   * The variables that `${NAME}` in the configuration stands for, of which HOST, PORT, LOG_LEVEL and REDIS_URL override
+   * it. @default that of the process
+   */
   readonly environment?: Environment;
 }
 
-/** A gateway inside of another program. */
+/** A gateway inside another program. */
 export interface Gateway {
-  /** Answers a GraphQL request without a port; the address must end in `/graphql`. */
+  /** Answers a GraphQL request without a port; its address must end in `/graphql`. */
   fetch(request: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** Answers all routes of the gateway, for a server of `node:http` that the program has. */
   readonly handler: RequestListener;
-  /** Listens at `server.host` and `server.port`; gives `http://host:port`. Rejects when that is not possible. */
+  /**
+   * Listens at `server.host` and `server.port`; gives `http://host:port`. Rejects when that is not possible, and with
+   * `ConfigError` for an address beyond loopback while there are no `clients`.
+   */
   listen(): Promise<string>;
-  /** Refuses new requests, lets those in flight finish for `server.drainSeconds` at most, then closes everything. */
+  /** Refuses new requests, gives those in flight up to `server.drainSeconds` to finish, then closes everything. */
   close(): Promise<void>;
 }
 
-/** Makes a gateway. Calls no vendor, and listens nowhere until it is told to. Throws `ConfigError`. */
+/**
+ * Makes a gateway. Calls no vendor, and does not listen until it is told to. Throws `ConfigError` for a configuration
+ * that cannot be used.
+ */
 export function createGateway({ config: given, environment = ofProcess }: GatewayOptions): Gateway {
   const { config, file } = configurationOf(given, environment);
   const parts = openGatewayParts(config, { file });
