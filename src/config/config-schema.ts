@@ -28,7 +28,7 @@ const origin = z.string().refine((text) => {
   if (text === '*' || text === 'null') return true;
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+$/.test(text)) return false;
   return !/^https?:/.test(text) || (URL.canParse(text) && new URL(text).origin === text);
-}, 'expected an origin such as https://shop.example.com, without a path and in small letters, or *');
+}, 'expected an origin such as https://shop.example.com, in lower case and without a path, or *');
 
 const server = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
@@ -129,8 +129,8 @@ const baseUrl = z.string().superRefine((text, context) => {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return fault('expected a URL with http or https');
   if (url.username || url.password)
-    return fault('must not hold a user name or password; use the keys for them');
-  if (url.search || url.hash) return fault('must not hold a query or fragment');
+    return fault('must not contain a user name or password; use the settings for them');
+  if (url.search || url.hash) return fault('must not contain a query or fragment');
 });
 
 function sourceSchema(vendor: VendorSettings) {

@@ -42,7 +42,7 @@ function expectation(issue: z.core.$ZodIssue): string | null {
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small' && issue.origin === 'number') {
-    return `a number ${issue.inclusive === false ? 'above' : 'from'} ${issue.minimum}${issue.inclusive === false ? '' : ' on'}`;
+    return `a number ${issue.inclusive === false ? 'above' : 'of at least'} ${issue.minimum}`;
   }
   if (issue.code === 'too_small' && issue.origin === 'string') return 'text that is not empty';
   if (issue.code === 'too_big' && issue.origin === 'number') return `a number up to ${issue.maximum}`;

@@ -74,9 +74,9 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
 
 /** What is wrong with a file that is not YAML, without the words at the place, which may be a secret. */
 function syntaxWords({ code, message, pos: [place] }: YAMLError, yaml: string): string {
-  if (yaml.startsWith('${', place - 1)) return 'inside of braces and brackets, "${NAME}" must be quoted';
+  if (yaml.startsWith('${', place - 1)) return 'inside braces and brackets, "${NAME}" must be quoted';
   if (code === 'MULTIPLE_DOCS') return 'expected one document, but got several (---)';
-  if (code === 'TAG_RESOLVE_FAILED') return 'a tag (!name) means nothing here; quote what begins with !';
+  if (code === 'TAG_RESOLVE_FAILED') return 'tags (!name) are not supported; quote a value that begins with !';
   return message.replace(/(?<=\S): .*/s, '');
 }
 
@@ -93,7 +93,7 @@ function plainValue(document: Document, file: string): unknown {
     return value;
   } catch {
     throw new ConfigError(file, [
-      { path: '', line: null, message: 'has aliases (*name) that lead in a circle or to too much' },
+      { path: '', line: null, message: 'has aliases (*name) that lead in a circle or grow too large' },
     ]);
   }
 }
@@ -113,7 +113,7 @@ function faultsOfNames(data: unknown, lineOf: LineOf): ConfigFault[] {
     .map((name) => ({
       path: `sources.${name}`,
       line: lineOf(['sources', name]),
-      message: 'a source’s name begins with a-z and has up to 32 of a-z, 0-9 and -',
+      message: 'a source’s name begins with a-z and has at most 32 characters, of a-z, 0-9 and -',
     }));
 }
 

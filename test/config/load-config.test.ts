@@ -275,13 +275,13 @@ sources:
     expect(messages).toEqual({
       'limits.maxCost': 'expected a number, but got: Infinity',
       'server.port': 'expected a number up to 65535, but got: 70000',
-      'server.drainSeconds': 'expected a number from 0 on, but got: -1',
+      'server.drainSeconds': 'expected a number of at least 0, but got: -1',
       'server.graphiql': 'expected true or false, but got: "yes"',
       'server.lateAfterMs': 'expected a whole number, but got: 1.5',
       'server.cors': 'expected a list, but got: "*"',
       'server.logLevel': 'expected one of trace, debug, info, warn, error, fatal, silent, but got: "loud"',
       'server.host': 'expected text, but got: null',
-      'cache.memoryMb': 'expected a number from 0 on, but got: -1',
+      'cache.memoryMb': 'expected a number of at least 0, but got: -1',
     });
   });
 
@@ -403,7 +403,7 @@ sources:
     'cache: { redis: ${REDIS_URL:-}, prefix: x }',
   ])('says that a variable inside of braces or brackets must be quoted: %s', (text) => {
     expect(faultsOf(text)).toEqual([
-      { path: '', line: 1, message: 'inside of braces and brackets, "${NAME}" must be quoted' },
+      { path: '', line: 1, message: 'inside braces and brackets, "${NAME}" must be quoted' },
     ]);
   });
 
