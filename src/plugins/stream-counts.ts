@@ -30,7 +30,7 @@ export function streamCountFault({
     // A variable that is left out has the default of the directive.
     if (count === undefined || (typeof count === 'number' && count >= 0)) continue;
     return new GraphQLError(
-      `initialCount of @stream expects a number from 0 on, but got: ${JSON.stringify(count)}`,
+      `initialCount of @stream expects a number of at least 0, but got: ${JSON.stringify(count)}`,
       {
         nodes: [node],
         extensions: { code: 'BAD_USER_INPUT' },

@@ -84,7 +84,7 @@ function schemaRoute(
 ): Route {
   return (_request, response) => {
     if (!config.server.introspection)
-      return sendJson(response, 404, { error: 'the schema is not told here' });
+      return sendJson(response, 404, { error: 'the schema is not shown here' });
     if (contentPolicy) response.setHeader('Content-Security-Policy', contentPolicy);
     return sendText(response, 200, type, text());
   };

@@ -137,7 +137,7 @@ describe('a gateway inside of another program', () => {
     const environment = { SUPPORT_KEY: String((support as { apiKey?: string }).apiKey) };
     const { fetch } = open({ config: file, environment });
     const answer = await (await fetch('http://gateway/graphql', request)).text();
-    expect(answer).toContain('only operations that are registered here are answered');
+    expect(answer).toContain('only registered documents are answered here');
   });
 
   it('tells a port that is taken, and can be closed then', async () => {
