@@ -54,7 +54,7 @@ function listeningRefused(error: unknown): string | null {
     readonly hostname?: string;
   };
   if (syscall === 'getaddrinfo') {
-    return `cannot listen on ${hostname}: nobody knows that name; choose another with HOST or server.host`;
+    return `cannot listen on ${hostname}: there is no host of that name; choose another with HOST or server.host`;
   }
   if (syscall !== 'listen') return null;
   const place = `cannot listen on ${address}:${port}`;

@@ -240,7 +240,7 @@ describe('the other commands', () => {
 
   it.each([
     [{ PORT: 'many' }, 78, 'server.port: expected a number, but got: "many" (the environment variable PORT)'],
-    [{ HOST: 'no..name', PORT: '0' }, 1, 'no..name: nobody knows that name'],
+    [{ HOST: 'no..name', PORT: '0' }, 1, 'no..name: there is no host of that name'],
     [{ HOST: '192.0.2.1', PORT: '0' }, 1, 'this machine has no such address'],
   ])('start over the sandbox ends, and says why, with %j', async (environment, expected, message) => {
     const { code, errors } = await runCommand(['start', '--size', '0.02'], environment);
@@ -255,7 +255,7 @@ describe('the other commands', () => {
       const help = await runCommand(words);
       expect(help.code).toBe(0);
       for (const name of ['start', 'check', 'sandbox', 'schema']) expect(help.standard).toContain(name);
-      expect(help.standard).toContain('Without a command it is start.');
+      expect(help.standard).toContain('Without a command, deskgraph does what start does.');
     }
   });
 
