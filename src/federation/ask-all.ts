@@ -39,6 +39,7 @@ export function askAll<T>(
   let finished = false;
 
   const finish = () => {
+    if (finished) return;
     finished = true;
     for (const timer of timers) clearTimeout(timer);
     context.signal.removeEventListener('abort', finish);
@@ -46,8 +47,10 @@ export function askAll<T>(
     if (!context.signal.aborted) for (const scope of late) scope.letGoOn();
     resolve(calls.map((_, index) => replies.get(index) ?? { state: 'late' }));
   };
+  // After a stall of the event loop answers may be waiting in their sockets: they are read before anybody is late.
+  const finishSoon = () => void setImmediate(finish);
   const count = () => {
-    if (!counting) timers.push(setTimeout(finish, lateAfterMs));
+    if (!counting) timers.push(setTimeout(finishSoon, lateAfterMs));
     counting = true;
   };
   const settle = (index: number, reply: Reply<T>) => {
@@ -59,7 +62,7 @@ export function askAll<T>(
   };
 
   context.signal.addEventListener('abort', finish, { once: true });
-  timers.push(setTimeout(finish, delayUntil(giveUpAt, now)));
+  timers.push(setTimeout(finishSoon, delayUntil(giveUpAt, now)));
   if (countedFrom === 'start') count();
   for (const [index, call] of calls.entries()) {
     void attempt(call, scopes[index]!.context).then((reply) => settle(index, reply));
