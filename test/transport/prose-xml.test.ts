@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeProseXml } from '../../src/transport/prose-xml.ts';
 import { markupOf } from '../../src/transport/xml-element.ts';
+import { ownTime } from '../support/own-time.ts';
 
 const names = ['content', 'message', 'subject'];
 
@@ -44,9 +45,8 @@ describe('XML with people’s texts in it', () => {
     expect(() => read(inside)).toThrow();
   });
 
-  it('is refused at once however often a text begins', () => {
-    const began = performance.now();
-    expect(() => read('<content><message>'.repeat(20_000))).toThrow();
-    expect(performance.now() - began).toBeLessThan(2000);
+  it('is refused at once however often a text begins', async () => {
+    const hostile = '<content><message>'.repeat(20_000);
+    expect(await ownTime(() => expect(() => read(hostile)).toThrow())).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSecretName, withoutSecrets } from '../../src/transport/secret-names.ts';
+import { ownTime } from '../support/own-time.ts';
 
 it('drops everything named like a secret from a record, at any depth', () => {
   const record = {
@@ -28,11 +29,12 @@ it.each(others.split(' '))('takes %s for the name of any column', (name) => {
   expect(isSecretName(name)).toBe(false);
 });
 
-it('tells at once what a long name is', () => {
-  const began = performance.now();
-  expect(isSecretName(`token${'1'.repeat(10_000)}x`)).toBe(false);
-  expect(isSecretName('pass'.repeat(2000))).toBe(false);
-  expect(performance.now() - began).toBeLessThan(500);
+it('tells at once what a long name is', async () => {
+  const spent = await ownTime(() => {
+    expect(isSecretName(`token${'1'.repeat(10_000)}x`)).toBe(false);
+    expect(isSecretName('pass'.repeat(2000))).toBe(false);
+  });
+  expect(spent).toBeLessThan(500);
 });
 
 it('gives a record without secrets as it is', () => {

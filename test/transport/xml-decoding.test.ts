@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeXml } from '../../src/transport/xml-decoding.ts';
 import { childNamed, textOf } from '../../src/transport/xml-element.ts';
+import { ownTime } from '../support/own-time.ts';
 
 const inside = (content: string): string => textOf(decodeXml(`<a>${content}</a>`));
 
@@ -90,11 +91,12 @@ describe('XML', () => {
     }
   });
 
-  it('that is built to be slow is refused quickly', () => {
-    const began = performance.now();
-    for (const hostile of ['<![CDATA[', '<!--', '<b>', '<', ' x="']) {
-      expect(() => decodeXml(`<a>${hostile.repeat(14_000)}</a`)).toThrow();
-    }
-    expect(performance.now() - began).toBeLessThan(1000);
+  it('that is built to be slow is refused quickly', async () => {
+    const spent = await ownTime(() => {
+      for (const hostile of ['<![CDATA[', '<!--', '<b>', '<', ' x="']) {
+        expect(() => decodeXml(`<a>${hostile.repeat(14_000)}</a`)).toThrow();
+      }
+    });
+    expect(spent).toBeLessThan(1000);
   });
 });

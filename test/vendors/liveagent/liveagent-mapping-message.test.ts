@@ -4,6 +4,7 @@ import { VendorError } from '../../../src/contract/vendor-error.ts';
 import { toAttachments } from '../../../src/vendors/liveagent/liveagent-mapping-attachment.ts';
 import { signedMessages, toMessages } from '../../../src/vendors/liveagent/liveagent-mapping-message.ts';
 import { messageGroupWire } from '../../../src/vendors/liveagent/liveagent-wire.ts';
+import { ownTime } from '../../support/own-time.ts';
 
 const base = 'https://desk.example.org';
 const agent: Agent = { key: 'ag1', name: 'Joe Doe' };
@@ -189,9 +190,8 @@ describe('a file message', () => {
     },
   );
 
-  it('takes no long time with a text full of beginnings of links', () => {
-    const started = performance.now();
-    expect(toAttachments('<a '.repeat(50_000), base)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1000);
+  it('takes no long time with a text full of beginnings of links', async () => {
+    const text = '<a '.repeat(50_000);
+    expect(await ownTime(() => expect(toAttachments(text, base)).toEqual([]))).toBeLessThan(1000);
   });
 });

@@ -4,6 +4,7 @@ import {
   toTicketFields,
   toVisitorFields,
 } from '../../../src/vendors/zazachat/zazachat-mapping-custom-fields.ts';
+import { ownTime } from '../../support/own-time.ts';
 
 describe('toTicketFields', () => {
   const text = 'Serial Number+|+88-1 B Bought At+|+Main Street 4 Source+|+radio ';
@@ -24,11 +25,13 @@ describe('toTicketFields', () => {
     ]);
   });
 
-  test('a word without end takes no time', () => {
-    const startedAt = performance.now();
-    const [first] = toTicketFields(`Note+|+${'a'.repeat(100_000)} At+|+home Source+|+radio`, []);
-    expect(first).toEqual({ code: 'Note', value: 'a'.repeat(100_000) });
-    expect(performance.now() - startedAt).toBeLessThan(500);
+  test('a word without end takes no time', async () => {
+    const value = 'a'.repeat(100_000);
+    const spent = await ownTime(() => {
+      const [first] = toTicketFields(`Note+|+${value} At+|+home Source+|+radio`, []);
+      expect(first).toEqual({ code: 'Note', value });
+    });
+    expect(spent).toBeLessThan(500);
   });
 
   test('an empty value is null', () => {
