@@ -22,6 +22,9 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
 };
 
+// What is waited for comes when the machine gets to it; a test that waits in vain fails all the same.
+const expect = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     // Much of the time is spent waiting for processes and timers, so one more than there are cores of a small machine.
@@ -42,6 +45,8 @@ export default defineConfig({
           isolate: false,
           // Many start processes, which takes long on a machine that is busy with other things.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -51,6 +56,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect,
         },
       },
       {
@@ -61,6 +67,7 @@ export default defineConfig({
           exclude: faultsWithoutTimes,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect,
           fileParallelism: false,
         },
       },
@@ -71,6 +78,7 @@ export default defineConfig({
           include: faultsWithoutTimes,
           testTimeout: 240_000,
           hookTimeout: 60_000,
+          expect,
           maxWorkers: 2,
           // After those that measure times.
           sequence: { groupOrder: 1 },
@@ -83,6 +91,7 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          expect,
           fileParallelism: false,
         },
       },

@@ -13,7 +13,7 @@ async function openStore(redisUrl: string, encryptionKey: string | null = null):
     warn: () => {},
   });
   onTestFinished(() => cache.close());
-  await expect.poll(() => redis?.usable, { timeout: 5000 }).toBe(true);
+  await expect.poll(() => redis?.usable).toBe(true);
   if (!outcomes) throw new Error('expected a memory of outcomes with Redis');
   return outcomes;
 }
@@ -110,10 +110,8 @@ describe.skipIf(redisMissing)(`outcomes in Redis${redisMissing ? ` (${redisMissi
     expect((await store.claim('other', 'input')).state).toBe('unavailable');
     redis.signal('SIGCONT');
     await expect
-      .poll(async () => store.claim('key', 'input'), { timeout: 10_000, interval: 200 })
+      .poll(async () => store.claim('key', 'input'), { interval: 200 })
       .toMatchObject({ state: 'taken', earlier: { outcome: 'done while Redis hung' } });
-    await expect
-      .poll(async () => (await store.claim('other', 'input')).state, { timeout: 5000 })
-      .toBe('claimed');
+    await expect.poll(async () => (await store.claim('other', 'input')).state).toBe('claimed');
   });
 });

@@ -34,7 +34,7 @@ describe('start without a configuration', () => {
   beforeAll(async () => {
     command = startCommand(['start', '--size', '0.05'], { PORT: '0' });
     [, origin = ''] = await command.until(/(http:\/\/127\.0\.0\.1:\d+)\/graphql[^]*Ready/);
-  }, 20_000);
+  });
 
   it('says its version, where it listens, its sources and its cache', () => {
     const { standard } = command.printed;
@@ -81,10 +81,8 @@ describe('start without a configuration', () => {
   });
 
   it('ends with 0 when it is told to stop', async () => {
-    const begun = performance.now();
     command.signal('SIGTERM');
     expect(await command.ended).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(8000);
     await expect(fetch(`${origin}/health`)).rejects.toThrow();
   });
 });
@@ -120,7 +118,7 @@ describe('start with a configuration', () => {
     expect(body).not.toHaveProperty('errors');
     expect(await command.ended).toBe(0);
     sandbox.emulators.livechat.faults.clear();
-  }, 30_000);
+  });
 
   it('ends with 0 when it is told to stop while it starts', async () => {
     const silentRedis = createServer().listen(0, '127.0.0.1');
@@ -131,7 +129,7 @@ describe('start with a configuration', () => {
     command.signal('SIGTERM');
     expect(await command.ended).toBe(0);
     silentRedis.close();
-  }, 30_000);
+  });
 
   it('ends at once at a second signal', async () => {
     const command = startCommand(['start', '--config', file]);
@@ -145,13 +143,11 @@ describe('start with a configuration', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     command.signal('SIGINT');
     while ((await fetch(`${origin}/ready`)).status === 200);
-    const begun = performance.now();
     command.signal('SIGINT');
     expect(await command.ended).not.toBe(0);
-    expect(performance.now() - begun).toBeLessThan(3000);
     await lost;
     sandbox.emulators.livechat.faults.clear();
-  }, 30_000);
+  });
 
   it('does not listen for everybody without clients', async () => {
     const command = startCommand(['start', '--config', file], { HOST: '0.0.0.0' });

@@ -103,10 +103,8 @@ describe.each(oneAccountEach)('$title, answering with', (variant) => {
 
   it('nothing, as nobody listens, fails as unavailable at once', async () => {
     const source = account.again({ url: 'http://127.0.0.1:1/api' });
-    const begun = performance.now();
     const error = await failureOf(source.probe(requestContext()));
     expect(error.kind).toBe('unavailable');
-    expect(performance.now() - begun).toBeLessThan(1000);
     expectDiscreet(error);
   });
 
@@ -155,22 +153,22 @@ describe.each(oneAccountEach)('$title, answering with', (variant) => {
   it('nothing, a caller who leaves ends the wait', async () => {
     account.emulator.faults.set({ hang: true });
     const controller = new AbortController();
-    const begun = performance.now();
-    const work = account.again().conversations!.get([{ key: 'v:2026-03-01:a', revision: null }], {
-      ...requestContext(),
-      signal: controller.signal,
-    });
+    // Nothing else would end it within the time of a test.
+    const work = account
+      .again({ timeoutMs: 600_000 })
+      .conversations!.get([{ key: 'v:2026-03-01:a', revision: null }], {
+        ...requestContext({ deadline: Date.now() + 600_000 }),
+        signal: controller.signal,
+      });
     setTimeout(() => controller.abort(), 50);
     await work.catch(() => undefined);
-    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   it('nothing in time fails by the request’s deadline', async () => {
     account.emulator.faults.set({ hang: true });
-    const begun = performance.now();
-    const error = await failureOf(account.again().probe(requestContext({ deadline: Date.now() + 400 })));
+    const patient = account.again({ timeoutMs: 600_000 });
+    const error = await failureOf(patient.probe(requestContext({ deadline: Date.now() + 400 })));
     expect(error.kind).toBe('timeout');
-    expect(performance.now() - begun).toBeLessThan(3000);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Desk } from '../../src/sandbox/world/world.ts';
 import { openGateway } from '../support/gateway-over.ts';
 import { rowsOfDesk, type WorldRow } from '../support/world-rows.ts';
 import type { AccountVariant } from './accounts.ts';
+import { roomyTimes } from '../support/roomy-times.ts';
 
 /** An emulated account with its real adapter, over loopback HTTP. */
 export interface OpenAccount {
@@ -31,7 +32,7 @@ export async function openAccount(
   const name = sandboxSourceNames[desk];
   const closing: (() => Promise<void>)[] = [];
   const again: OpenAccount['again'] = (other = {}) => {
-    const everySource = { timeoutMs: 5000, retries: 0, ...settings, ...other };
+    const everySource = { retries: 0, ...settings, ...other };
     const gateway = openGateway(sandbox.sources, { everySource });
     closing.push(() => gateway.close());
     return gateway.sources.get(name)!;
@@ -55,7 +56,7 @@ export async function openAccount(
 export function requestContext(parts: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
-    deadline: Date.now() + 15_000,
+    deadline: Date.now() + roomyTimes.server.requestTimeoutMs,
     bypassCache: false,
     ...parts,
   };

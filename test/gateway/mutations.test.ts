@@ -7,7 +7,7 @@ let ids: Awaited<ReturnType<typeof supportIds>>;
 let conversationId: string;
 
 beforeAll(async () => {
-  gateway = await openSandboxGateway({ size: 0.05, everySource: { timeoutMs: 400 } });
+  gateway = await openSandboxGateway({ size: 0.05 });
   ids = await supportIds(gateway);
   conversationId = ids.conversations[0] ?? '';
 });

@@ -4,6 +4,7 @@ import type { GatewaySettings, TestGateway } from '../support/gateway-over.ts';
 import { desksBySource, openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
 import { rowsOfWorld } from '../support/world-rows.ts';
+import { roomyTimes } from '../support/roomy-times.ts';
 
 interface Outcome {
   readonly source: { readonly name: string };
@@ -56,12 +57,7 @@ const pageQuery = /* GraphQL */ `
   }
 `;
 
-const patient: GatewaySettings = {
-  server: { requestTimeoutMs: 12_000, lateAfterMs: 6000 },
-  everySource: { timeoutMs: 5000, retries: 0 },
-};
-
-const impatient: GatewaySettings = { ...patient, everySource: { timeoutMs: 500, retries: 0 } };
+const patient: GatewaySettings = { everySource: { retries: 0 } };
 
 let restoreClock: () => void;
 let gateway: SandboxGateway;
@@ -134,11 +130,11 @@ describe.each(desksBySource)('when $source', ({ desk, source }) => {
   it.each(failures)(
     '$name, the others’ rows come and the outcome tells',
     async ({ fault, states, codes }) => {
-      const fresh = gateway.another(fault.hang === true ? impatient : {});
+      const fresh = gateway.another(fault.hang === true ? { sources: { [source]: { timeoutMs: 500 } } } : {});
       gateway.emulators[desk].faults.set(fault);
       const begun = performance.now();
       const { list, errors } = await page(fresh);
-      expect(performance.now() - begun).toBeLessThan(5000);
+      expect(performance.now() - begun).toBeLessThan(roomyTimes.server.lateAfterMs);
       expect(errors).toEqual([]);
       expect(list?.nodes.map(({ createdAt }) => createdAt)).toEqual(othersRows());
       expectOutcomes(list?.sources ?? [], states, codes);
@@ -182,7 +178,7 @@ describe.each(desksBySource)('when $source', ({ desk, source }) => {
 
   it('fails on one page, it joins the walk again and stays PARTIAL with the span that is missing', async () => {
     const fresh = gateway.another({
-      everySource: { timeoutMs: 5000, retries: 0, cacheSeconds: { list: 0, pastDay: 0 } },
+      everySource: { retries: 0, cacheSeconds: { list: 0, pastDay: 0 } },
     });
     gateway.emulators[desk].faults.set({ status: 500 });
     const first = await page(fresh, { first: 20 });
@@ -216,7 +212,7 @@ describe.each(desksBySource)('when $source', ({ desk, source }) => {
 
   it('fails while an earlier answer is in the cache, that answer stands in and is told as STALE', async () => {
     const cacheSeconds = { list: 0, pastDay: 0 };
-    const fresh = gateway.another({ everySource: { timeoutMs: 5000, retries: 0, cacheSeconds } });
+    const fresh = gateway.another({ everySource: { retries: 0, cacheSeconds } });
     const [createdAfter, createdBefore] = [9, 2].map((days) =>
       new Date(calmDay - days * 86_400_000).toISOString(),
     );

@@ -30,7 +30,6 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   gateway = await openSandboxGateway({
     size: 0.02,
-    server: { lateAfterMs: 15_000 },
     limits: { maxCost: 1_000_000, maxAliases: 10_000, maxTokens: 20_000 },
     everySource: { requestsPerMinute: null },
   });
@@ -120,7 +119,7 @@ describe('the answer by a plan is that of the usual execution', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 function valueFor({ name, type }: GraphQLArgument, fieldType: string): string | undefined {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { redisMissing, startRedis, type RedisServer } from '../cache/redis-server.ts';
 import { startGatewayProcess, type GatewayProcess } from '../support/gateway-process.ts';
+import { roomyTimes } from '../support/roomy-times.ts';
 
 const count = 3;
 const prefix = 'replicas';
@@ -37,7 +38,7 @@ interface Replicas {
 async function startReplicas(support: object = {}): Promise<Replicas> {
   const redis = await startRedis();
   const config = {
-    server: { lateAfterMs: 10_000 },
+    server: roomyTimes.server,
     cache: { redis: redis.url, prefix },
     sources: { ...sandbox.sources, support: { ...sandbox.sources['support'], ...support } },
   };

@@ -7,7 +7,6 @@ import { randomQuery } from '../support/random-query.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
 
 const settings = {
-  server: { lateAfterMs: 15_000 },
   limits: { maxCost: 150, maxAliases: 10_000 },
   everySource: { requestsPerMinute: null },
 };

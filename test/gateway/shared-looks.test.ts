@@ -83,9 +83,7 @@ async function roleOf(replica: Replica): Promise<string> {
 async function settled(replicas: readonly Replica[]): Promise<Replica[]> {
   let roles: string[] = [];
   const wanted = ['leading', ...replicas.slice(1).map(() => 'following')].sort();
-  await expect
-    .poll(async () => (roles = await Promise.all(replicas.map(roleOf))).toSorted(), { timeout: 8000 })
-    .toEqual(wanted);
+  await expect.poll(async () => (roles = await Promise.all(replicas.map(roleOf))).toSorted()).toEqual(wanted);
   const at = roles.indexOf('leading');
   return [replicas[at]!, ...replicas.filter((_, index) => index !== at)];
 }
@@ -100,7 +98,7 @@ async function listCallsOf(replica: Replica): Promise<number> {
 
 async function told(replicas: readonly Replica[], subject: string): Promise<void> {
   for (const { subjects } of replicas) {
-    await expect.poll(() => subjects, { timeout: 8000, interval: 20 }).toContain(subject);
+    await expect.poll(() => subjects, { interval: 20 }).toContain(subject);
   }
 }
 

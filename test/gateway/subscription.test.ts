@@ -33,7 +33,7 @@ beforeAll(async () => {
   gateway = await openSandboxGateway({
     size: 0.02,
     server: { pollSeconds: 0.1 },
-    everySource: { timeoutMs: 2000, retries: 0, requestsPerMinute: 10_000 },
+    everySource: { retries: 0, requestsPerMinute: 10_000 },
   });
   const ids = await supportIds(gateway);
   [conversationId = '', otherId = ''] = ids.conversations;
@@ -79,7 +79,7 @@ const looksAt = (source: string) =>
 /** Waits until a source has been looked at once more. */
 async function nextLook(source: string): Promise<void> {
   const before = looksAt(source).length;
-  await expect.poll(() => looksAt(source).length, { timeout: 5000, interval: 20 }).toBeGreaterThan(before);
+  await expect.poll(() => looksAt(source).length, { interval: 20 }).toBeGreaterThan(before);
   await pause(50);
 }
 

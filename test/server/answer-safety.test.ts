@@ -190,12 +190,12 @@ it.skipIf(redisMissing)(
           if (isMaker) expect(answer).toEqual(moments.at(-1)?.[index]);
         });
         const settled = () => Promise.all(asked.map((step) => ask(of(step), step)));
-        await expect.poll(settled, { timeout: 5000, interval: 10 }).toEqual(moments.at(-1));
+        await expect.poll(settled, { interval: 10 }).toEqual(moments.at(-1));
         // What nobody asked for, too: else the next to ask could be given what was before this group.
         const looks = looksAt(changes);
         const last = await Promise.all(looks.map((look) => ask(plain, look)));
         const seen = () => Promise.all(looks.map((look) => ask(of(look), look)));
-        await expect.poll(seen, { timeout: 5000, interval: 10 }).toEqual(last);
+        await expect.poll(seen, { interval: 10 }).toEqual(last);
       }
     });
     try {

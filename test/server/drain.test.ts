@@ -11,6 +11,7 @@ import { createLog } from '../../src/server/log.ts';
 import { runGateway, type RunningGateway } from '../../src/server/running-gateway.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { silentSources } from '../plugins/limits-gateway.ts';
+import { roomyTimes } from '../support/roomy-times.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ function run(sections: object, sources: object = sandbox.sources): Promise<Runni
   const text = stringify({
     sources,
     ...sections,
-    server: { port: 0, ...(sections as { server?: object }).server },
+    server: { ...roomyTimes.server, port: 0, ...(sections as { server?: object }).server },
   });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
   return runGateway({ ...openGatewayParts(config, { log: createLog('silent') }), answers: undefined });
@@ -138,7 +139,7 @@ describe('stopping with a request that does not end', () => {
     silent.listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-    sources = { support: { ...silentSources.support, url } };
+    sources = { support: { ...silentSources.support, ...roomyTimes.source, url } };
   });
   afterAll(() => silent.close());
 
@@ -160,7 +161,7 @@ describe('stopping with a request that does not end', () => {
     await stopped;
     const took = performance.now() - startedAt;
     expect(took).toBeGreaterThan(900);
-    expect(took).toBeLessThan(2500);
+    expect(took).toBeLessThan(roomyTimes.source.timeoutMs);
     expect((await hanging).status).toMatch(/ECONNRESET|CUT/);
     agent.destroy();
   });
@@ -185,24 +186,21 @@ describe('stopping with a request that does not end', () => {
     await stopped;
   });
 
-  test('an idle connection that is kept is closed within a second', async () => {
-    const gateway = await run({}, sources);
+  test('an idle connection that is kept is closed at once', async () => {
+    // What was waited for would be waited for longer than a test may take.
+    const gateway = await run({ server: { drainSeconds: 600 } }, sources);
     const agent = new Agent({ keepAlive: true });
     expect(await send(gateway.origin, agent, '{ __typename }')).toMatchObject({ status: 200 });
-    const startedAt = performance.now();
     await gateway.stop();
-    expect(performance.now() - startedAt).toBeLessThan(1000);
     agent.destroy();
   });
 
   test('a connection on which nothing was asked is not waited for', async () => {
-    const gateway = await run({}, sources);
+    const gateway = await run({ server: { drainSeconds: 600 } }, sources);
     const { hostname, port } = new URL(gateway.origin);
     const silent = connect(Number(port), hostname);
     await once(silent, 'connect');
-    const startedAt = performance.now();
     await Promise.all([gateway.stop(), once(silent.resume(), 'close')]);
-    expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openGatedGateway, type GatedGateway } from './gated-gateway.ts';
 import { allParts, readParts, type Part } from './part-reader.ts';
 
@@ -24,7 +24,7 @@ function ask(query: string, headers: Record<string, string> = {}, init: RequestI
 
 /** Waits until the slow vendor was asked. */
 function asked(): Promise<void> {
-  return vi.waitFor(() => expect(gateway.gate.waiting).toBeGreaterThan(0));
+  return expect.poll(() => gateway.gate.waiting).toBeGreaterThan(0);
 }
 
 const slowLast = `query SlowLast {
@@ -123,7 +123,7 @@ describe.each(['multipart/mixed', 'text/event-stream'])('an answer in parts as %
     );
     expect(errors).toHaveLength(2);
     expect(JSON.stringify(parts)).not.toContain('jane@example.com');
-    await vi.waitFor(() => expect(gateway.lines.some(({ operation }) => operation === 'Late')).toBe(true));
+    await expect.poll(() => gateway.lines.map(({ operation }) => operation)).toContain('Late');
     expect(gateway.lines.filter(({ operation }) => operation === 'Late')).toEqual([
       expect.objectContaining({
         status: 200,
@@ -160,7 +160,7 @@ describe('an answer in parts', () => {
     gateway.gate.open();
     await parts.next();
     await parts.next();
-    await vi.waitFor(() => expect(gateway.lines).toHaveLength(1));
+    await expect.poll(() => gateway.lines).toHaveLength(1);
     expect(gateway.lines[0]).toMatchObject({ operation: 'SlowLast', status: 200, codes: [] });
   });
 
@@ -183,7 +183,7 @@ describe('an answer in parts', () => {
     await readParts(response).next();
     await asked();
     controller.abort();
-    await vi.waitFor(() => expect(gateway.lines).toHaveLength(1));
+    await expect.poll(() => gateway.lines).toHaveLength(1);
     expect(gateway.lines[0]).toMatchObject({ operation: 'SlowLast' });
   });
 

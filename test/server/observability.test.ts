@@ -114,7 +114,7 @@ describe('the log of requests', () => {
     });
     setTimeout(() => leaving.abort(), 150);
     await expect(asked).rejects.toThrow();
-    await vi.waitFor(() => expect(lines).toHaveLength(1), 5000);
+    await expect.poll(() => lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ msg: 'request', codes: ['TIMEOUT'] });
     sandbox.emulators.liveagent.faults.clear();
   });

@@ -16,7 +16,7 @@ const calls = () => Object.values(sandbox.emulators).flatMap((emulator) => emula
 function run(): Promise<ListeningGateway> {
   return listenOver({
     sources: sandbox.sources,
-    server: { port: 0, pollSeconds: 0.1, drainSeconds: 20 },
+    server: { port: 0, pollSeconds: 0.1, drainSeconds: 600 },
   });
 }
 
@@ -43,10 +43,9 @@ describe('a subscription over a connection', () => {
     const gateway = await run();
     const [posted, got] = [await follow(gateway.origin), await follow(gateway.origin, true)];
     await pause(100);
-    const startedAt = performance.now();
+    // Streams that were waited for would be waited for longer than a test may take.
     const [first, second] = await Promise.all([posted.next(), got.next(), gateway.close()]);
     expect([first, second]).toEqual(['complete', 'complete']);
-    expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 
   test('is not to be kept back by proxies', async () => {

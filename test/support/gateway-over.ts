@@ -5,6 +5,7 @@ import type { SourceRegistry } from '../../src/contract/helpdesk-source.ts';
 import { createGraphqlServer } from '../../src/server/create-gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
+import { roomyTimes } from './roomy-times.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 
@@ -63,13 +64,17 @@ export interface TestGateway {
 /** Opens a gateway over sources as a configuration file has them, the real way but for the port. */
 export function openGateway(
   sources: Readonly<Record<string, Section>>,
-  { everySource, sources: single, ...sections }: GatewaySettings = {},
+  { everySource, sources: single, server, ...sections }: GatewaySettings = {},
 ): TestGateway {
   const settings = Object.entries(sources).map(([name, source]) => [
     name,
-    { ...source, ...everySource, ...single?.[name] },
+    { ...roomyTimes.source, ...source, ...everySource, ...single?.[name] },
   ]);
-  const text = stringify({ ...sections, sources: Object.fromEntries(settings) });
+  const text = stringify({
+    ...sections,
+    server: { ...roomyTimes.server, ...server },
+    sources: Object.fromEntries(settings),
+  });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
   const parts = openGatewayParts(config, { log: createLog('silent') });
   const gateway = createGraphqlServer(parts);

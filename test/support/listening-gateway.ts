@@ -5,6 +5,7 @@ import { loadConfig } from '../../src/config/load-config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { runGateway } from '../../src/server/running-gateway.ts';
 import { vendors } from '../../src/vendors/index.ts';
+import { roomyTimes } from './roomy-times.ts';
 
 /** What a listening gateway sent. */
 export interface HttpReply {
@@ -25,12 +26,21 @@ export interface ListeningGateway {
   close(): Promise<void>;
 }
 
+/** A configuration file's content; times are roomy where it says nothing. */
+export interface GatewaySections {
+  readonly server?: object;
+  readonly sources: object;
+  readonly cache?: object;
+  readonly clients?: readonly object[];
+  readonly limits?: object;
+}
+
 /** Runs a gateway the real way, answers kept and shared unless `isPlain`. */
 export async function listenOver(
-  sections: object,
+  { server, ...sections }: GatewaySections,
   { isPlain = false }: { readonly isPlain?: boolean } = {},
 ): Promise<ListeningGateway> {
-  const text = stringify({ server: { port: 0 }, ...sections });
+  const text = stringify({ ...sections, server: { ...roomyTimes.server, port: 0, ...server } });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
   const parts = openGatewayParts(config, { log: createLog('silent') });
   const gateway = await runGateway(isPlain ? { ...parts, answers: undefined } : parts);

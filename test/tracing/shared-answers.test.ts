@@ -79,7 +79,7 @@ describe('a request that nobody waits for any more', () => {
     }).catch(() => undefined);
     setTimeout(() => gone.abort(), 200);
     await asked;
-    await expect.poll(() => requests().length, { timeout: 5000 }).toBe(1);
-    await expect.poll(() => spans.all().length, { timeout: 5000 }).toBe(2);
+    await expect.poll(() => requests().length).toBe(1);
+    await expect.poll(() => spans.all().length).toBe(2);
   });
 });

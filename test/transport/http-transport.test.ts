@@ -46,7 +46,7 @@ describe('a read', () => {
     const { url, requests } = await startVendor((_request, response, count) => response.end(String(count)));
     const transport = openFor(url, { cacheSeconds: { directory: 0 } });
     const directory = readOf('all', { freshness: 'directory', priority: 'directory' });
-    const request = contextFor(5000, { request: {}, bypassCache: true });
+    const request = contextFor(undefined, { request: {}, bypassCache: true });
     const ofItsList = { ...request, signal: new AbortController().signal };
     expect((await transport.read(directory, request)).value).toBe('1');
     expect((await transport.read(directory, request)).value).toBe('1');
@@ -86,7 +86,7 @@ describe('a read', () => {
     const { url } = await startVendor((_request, response, count) => response.end(String(count)));
     const transport = openFor(url);
     await transport.read(readOf('a'), contextFor());
-    expect((await transport.read(readOf('a'), contextFor(5000, { bypassCache: true }))).value).toBe('2');
+    expect((await transport.read(readOf('a'), contextFor(undefined, { bypassCache: true }))).value).toBe('2');
     expect((await transport.read(readOf('a'), contextFor())).value).toBe('2');
   });
 
@@ -98,7 +98,7 @@ describe('a read', () => {
     });
     const transport = openFor(url);
     const leaving = new AbortController();
-    const left = failureOf(transport.read(readOf('slow'), contextFor(5000, { signal: leaving.signal })));
+    const left = failureOf(transport.read(readOf('slow'), contextFor(undefined, { signal: leaving.signal })));
     const staying = transport.read(readOf('slow'), contextFor());
     leaving.abort(new DOMException('gone', 'AbortError'));
     expect((await left).name).toBe('AbortError');
@@ -106,7 +106,7 @@ describe('a read', () => {
     expect(requests).toHaveLength(1);
 
     const alone = new AbortController();
-    const hung = failureOf(transport.read(readOf('hung'), contextFor(5000, { signal: alone.signal })));
+    const hung = failureOf(transport.read(readOf('hung'), contextFor(undefined, { signal: alone.signal })));
     await expect.poll(() => requests.length).toBe(2);
     alone.abort();
     await hung;
@@ -126,10 +126,11 @@ describe('a read', () => {
   ] as const)('ends at its deadline when the vendor %s', async (_what, answer) => {
     const { url } = await startVendor(answer);
     const began = performance.now();
-    const error = await failureOf(openFor(url).read(readOf('a'), contextFor(300)));
+    // Nothing else would end it within the time of a test.
+    const patient = openFor(url, { timeoutMs: 600_000 });
+    const error = await failureOf(patient.read(readOf('a'), contextFor(300)));
     expect(error.kind).toBe('timeout');
     expect(performance.now() - began).toBeGreaterThan(250);
-    expect(performance.now() - began).toBeLessThan(450);
   });
 
   it('is tried again after a failure that may pass, and says so', async () => {
@@ -281,6 +282,8 @@ const change = (name: string) => ({
   invalidates: ['things'],
 });
 
+const silence = (): void => {};
+
 const tagged = (name: string) => readOf(name, { tags: ['things'] });
 
 describe('a change', () => {
@@ -307,7 +310,7 @@ describe('a change', () => {
       (request: { socket: { destroy(): void } }) => request.socket.destroy(),
       'outcome-unknown',
     ],
-    ['no answer comes', () => {}, 'outcome-unknown'],
+    ['no answer comes', silence, 'outcome-unknown'],
     [
       'the vendor breaks',
       (_r: unknown, response: Ending) => response.writeHead(500).end(),
@@ -330,7 +333,8 @@ describe('a change', () => {
     ],
   ] as const)('is sent once and told truly when %s', async (_what, answer, kind) => {
     const { url, requests } = await startVendor(answer);
-    const error = await failureOf(openFor(url, { timeoutMs: 200 }).write(change('a'), contextFor()));
+    const settings = answer === silence ? { timeoutMs: 200 } : {};
+    const error = await failureOf(openFor(url, settings).write(change('a'), contextFor()));
     expect(error.kind).toBe(kind);
     expect(requests).toHaveLength(1);
   });
@@ -346,7 +350,7 @@ describe('a change', () => {
       setTimeout(() => response.end('ok', () => (done += 1)), 50);
     });
     const leaving = new AbortController();
-    const written = openFor(url).write(change('a'), contextFor(5000, { signal: leaving.signal }));
+    const written = openFor(url).write(change('a'), contextFor(undefined, { signal: leaving.signal }));
     await expect.poll(() => requests.length).toBe(1);
     leaving.abort();
     expect(await written).toBe('ok');

@@ -115,10 +115,8 @@ describe('the circuit of a source', () => {
     const transport = openFor(url, { retries: 0, cacheSeconds: { list: 0 } });
     for (let call = 0; call < 10; call += 1)
       await failureOf(transport.read(readOf(`a${call}`), contextFor()));
-    const began = performance.now();
     const error = await failureOf(transport.read(readOf('b'), contextFor()));
     expect(error.kind).toBe('circuit-open');
-    expect(performance.now() - began).toBeLessThan(20);
     expect(requests).toHaveLength(10);
     expect(transport.status()).toBe('DOWN');
     well = true;
@@ -214,7 +212,6 @@ describe('a vendor that allows no call now', () => {
       response.writeHead(429, { 'retry-after': '3600' }).end(),
     );
     const transport = openFor(url);
-    const began = performance.now();
     expect(await failureOf(transport.read(readOf('a'), contextFor()))).toMatchObject({
       kind: 'rate-limited',
       retryAfterMs: 3_600_000,
@@ -222,7 +219,6 @@ describe('a vendor that allows no call now', () => {
     const second = await failureOf(transport.read(readOf('b'), contextFor()));
     expect(second.kind).toBe('rate-limited');
     expect(second.retryAfterMs).toBeGreaterThan(3_590_000);
-    expect(performance.now() - began).toBeLessThan(500);
     expect(requests).toHaveLength(1);
     expect(transport.status()).toBe('DEGRADED');
   });

@@ -9,6 +9,7 @@ import { createOpenTransport, type TransportDependencies } from '../../src/trans
 import type { ReadCall, SourceSettings, SourceTransport } from '../../src/transport/source-transport.ts';
 import { statusError } from '../../src/transport/status-error.ts';
 import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
+import { roomyTimes } from '../support/roomy-times.ts';
 
 /** How a stub answers; the number counts the requests, from 1. */
 export type Answerer = (request: IncomingMessage, response: ServerResponse, count: number) => void;
@@ -51,7 +52,7 @@ export function openFor(
     settings: {
       name: 'shop',
       url,
-      timeoutMs: 2000,
+      timeoutMs: roomyTimes.source.timeoutMs,
       maxConcurrent: 16,
       requestsPerMinute: null,
       retries: 2,
@@ -86,7 +87,7 @@ export function textOf(reply: UpstreamReply): string {
 
 /** The context of a request that has so many milliseconds. */
 export function contextFor(
-  milliseconds = 5000,
+  milliseconds: number = roomyTimes.server.requestTimeoutMs,
   context: Partial<CallContext> = {},
 ): CallContext & { readonly events: CallEvent[] } {
   const events: CallEvent[] = [];

@@ -7,6 +7,7 @@ import { Secret } from '../../../src/contract/secret.ts';
 import { createOpenTransport } from '../../../src/transport/open-transport.ts';
 import { iadvize } from '../../../src/vendors/iadvize/iadvize-definition.ts';
 import type { wireChat } from './chats.ts';
+import { roomyTimes } from '../../support/roomy-times.ts';
 
 export const apiKey = 'k-5up3r+s3cret/=';
 
@@ -69,7 +70,7 @@ export function sourceAt(url: string, key = apiKey): HelpdeskSource {
     {
       name: 'boutique',
       url,
-      timeoutMs: 5000,
+      timeoutMs: roomyTimes.source.timeoutMs,
       maxConcurrent: 16,
       requestsPerMinute: null,
       retries: 0,
@@ -87,7 +88,7 @@ export function sourceAt(url: string, key = apiKey): HelpdeskSource {
 export function callContext(fields: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
-    deadline: Date.now() + 10_000,
+    deadline: Date.now() + roomyTimes.server.requestTimeoutMs,
     bypassCache: false,
     ...fields,
   };

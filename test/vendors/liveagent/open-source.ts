@@ -5,6 +5,7 @@ import { Secret } from '../../../src/contract/secret.ts';
 import { createOpenTransport } from '../../../src/transport/open-transport.ts';
 import { liveagent } from '../../../src/vendors/liveagent/liveagent-definition.ts';
 import type { LiveagentSettings } from '../../../src/vendors/liveagent/liveagent-settings.ts';
+import { roomyTimes } from '../../support/roomy-times.ts';
 
 /** The key that the tests' accounts have. */
 export const apiKey = 'key-of-the-test-desk';
@@ -16,7 +17,7 @@ export function openSource(url: string, settings: Partial<LiveagentSettings> = {
     {
       name: 'support',
       url,
-      timeoutMs: 5000,
+      timeoutMs: roomyTimes.source.timeoutMs,
       maxConcurrent: 16,
       requestsPerMinute: null,
       retries: 0,
@@ -35,7 +36,7 @@ export function openSource(url: string, settings: Partial<LiveagentSettings> = {
 export function callContext(parts: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
-    deadline: Date.now() + 30_000,
+    deadline: Date.now() + roomyTimes.server.requestTimeoutMs,
     bypassCache: false,
     ...parts,
   };

@@ -7,6 +7,7 @@ import { Secret } from '../../../src/contract/secret.ts';
 import { createOpenTransport } from '../../../src/transport/open-transport.ts';
 import { livechat } from '../../../src/vendors/livechat/livechat-definition.ts';
 import type { LivechatSettings } from '../../../src/vendors/livechat/livechat-settings.ts';
+import { roomyTimes } from '../../support/roomy-times.ts';
 
 /** A call that the stub saw. */
 export interface SeenCall {
@@ -28,7 +29,7 @@ export interface Stub extends AsyncDisposable {
 export function contextOf(parts: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
-    deadline: Date.now() + 15_000,
+    deadline: Date.now() + roomyTimes.server.requestTimeoutMs,
     bypassCache: false,
     ...parts,
   };
@@ -41,7 +42,7 @@ export function openSource(url: string, parts: Partial<LivechatSettings> = {}): 
     url,
     login: 'owner@desk.example.com',
     apiKey: new Secret('key-of-tests'),
-    timeoutMs: 5000,
+    timeoutMs: roomyTimes.source.timeoutMs,
     maxConcurrent: 16,
     requestsPerMinute: null,
     retries: 0,

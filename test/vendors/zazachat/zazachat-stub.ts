@@ -7,6 +7,7 @@ import { Secret } from '../../../src/contract/secret.ts';
 import { createOpenTransport } from '../../../src/transport/open-transport.ts';
 import { zazachat } from '../../../src/vendors/zazachat/zazachat-definition.ts';
 import type { ZazachatSettings } from '../../../src/vendors/zazachat/zazachat-settings.ts';
+import { roomyTimes } from '../../support/roomy-times.ts';
 
 /** A call as the service got it. */
 export interface StubCall {
@@ -83,7 +84,7 @@ export function sampleSettings(url: string, parts: Partial<ZazachatSettings> = {
   return {
     name: 'legacy',
     url,
-    timeoutMs: 5000,
+    timeoutMs: roomyTimes.source.timeoutMs,
     maxConcurrent: 16,
     requestsPerMinute: null,
     retries: 0,
@@ -109,7 +110,7 @@ export function openSource(url: string, parts: Partial<ZazachatSettings> = {}): 
 export function sampleContext(parts: Partial<CallContext> = {}): CallContext {
   return {
     signal: new AbortController().signal,
-    deadline: Date.now() + 10_000,
+    deadline: Date.now() + roomyTimes.server.requestTimeoutMs,
     bypassCache: false,
     ...parts,
   };
