@@ -54,8 +54,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          // Each starts a browser and a gateway before its first test.
+          hookTimeout: 240_000,
+          maxWorkers: 2,
           expect,
         },
       },
@@ -65,8 +67,8 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           exclude: faultsWithoutTimes,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
           expect,
           fileParallelism: false,
         },
@@ -77,7 +79,7 @@ export default defineConfig({
           name: 'faults-side-by-side',
           include: faultsWithoutTimes,
           testTimeout: 240_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           expect,
           maxWorkers: 2,
           // After those that measure times.

@@ -38,7 +38,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(120_000);
   const requests: string[] = [];
   const faults: string[] = [];
   context.on('request', (request) => void requests.push(request.url()));

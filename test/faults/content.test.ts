@@ -8,6 +8,7 @@ import {
   type BenchSettings,
   type FaultBench,
   type SourceName,
+  patient,
 } from './support/fault-bench.ts';
 import { closeDelimited, httpAnswer } from './support/http-bytes.ts';
 import { askInbox, askSingle, lookAround, type Inbox } from './support/inbox.ts';
@@ -364,10 +365,6 @@ describe('records that are not as documented', () => {
     expect(code === 'OK' ? subjects : ['Grüße']).toEqual(['Grüße']);
   });
 
-  const patient = {
-    everySource: { timeoutMs: 8000 },
-    server: { requestTimeoutMs: 10_000, lateAfterMs: 9000 },
-  };
   // 100,000 rows of SOAP are some million elements: given the time, they cost garbage collections that hold up everybody.
   const readable = sourceNames.filter((name) => name !== 'legacy');
   it.for([

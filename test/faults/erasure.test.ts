@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redisMissing } from '../cache/redis-server.ts';
 import type { BenchGateway } from './support/bench-gateway.ts';
-import { openFaultBench, type FaultBench } from './support/fault-bench.ts';
+import { openFaultBench, type FaultBench, patient } from './support/fault-bench.ts';
 import { askInbox } from './support/inbox.ts';
 import { openRedisBench, type RedisBench } from './support/redis-bench.ts';
 
@@ -13,8 +13,6 @@ beforeAll(async () => {
   bench = await openFaultBench();
 });
 afterAll(() => bench.close());
-
-const patient = { server: { requestTimeoutMs: 10_000, lateAfterMs: 8000 }, everySource: { timeoutMs: 5000 } };
 
 /** Everything that Redis writes down when it is told to keep all it has. */
 async function filesOf({ server: { client, folder } }: RedisBench): Promise<string> {

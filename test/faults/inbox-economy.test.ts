@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Desk } from '../../src/sandbox/world/world.ts';
-import { openFaultBench, type FaultBench } from './support/fault-bench.ts';
+import { openFaultBench, patient, type FaultBench } from './support/fault-bench.ts';
 
 let bench: FaultBench;
 beforeAll(async () => {
@@ -45,8 +45,7 @@ it('G17 an inbox of 50 LiveAgent conversations, 3 of them changing each time, st
   task,
 }) => {
   const gateway = await bench.open({
-    server: { requestTimeoutMs: 15_000, lateAfterMs: 12_000 },
-    everySource: { timeoutMs: 10_000 },
+    ...patient,
     sources: { support: { requestsPerMinute: 20_000, cacheSeconds: { list: 0.05, conversation: 15 } } },
   });
   const rounds: number[] = [];

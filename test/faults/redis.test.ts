@@ -4,7 +4,7 @@ import { redisMissing } from '../cache/redis-server.ts';
 import { startGatewayProcess } from '../support/gateway-process.ts';
 import { leaksIn, canaryKeys } from './support/canaries.ts';
 import type { BenchAnswer, BenchGateway } from './support/bench-gateway.ts';
-import { leaksOf, openFaultBench, type FaultBench } from './support/fault-bench.ts';
+import { leaksOf, openFaultBench, type FaultBench, patient } from './support/fault-bench.ts';
 import { askInbox, askSingle, lookAround, type Inbox, type Reference } from './support/inbox.ts';
 import { openRedisBench } from './support/redis-bench.ts';
 
@@ -61,8 +61,6 @@ async function underLoad(
   return answers;
 }
 
-const patient = { server: { requestTimeoutMs: 10_000, lateAfterMs: 8000 }, everySource: { timeoutMs: 5000 } };
-
 /** Nearly every query has to ask Redis, and then the vendors. */
 const shortLived = {
   ...patient,
@@ -112,11 +110,11 @@ describe.skipIf(redisMissing)('replicas that share Redis', () => {
     task,
   }) => {
     const redis = await openRedisBench();
-    const settings = { ...patient, everySource: { ...patient.everySource, cacheSeconds: { directory: 4 } } };
+    const settings = { ...patient, everySource: { ...patient.everySource, cacheSeconds: { directory: 10 } } };
     const replicas = await redis.replicas(bench, 3, settings);
     for (const replica of replicas) await replica.ask(tags);
     // Jitter makes it up to a tenth longer; stale answers are good for half as long again.
-    await sleep(4500);
+    await sleep(11_100);
     bench.proxies.support.set({ latencyMs: 400 });
     bench.forget();
     const answers = await Promise.all(
@@ -353,7 +351,7 @@ describe.skipIf(redisMissing)('replicas that share Redis', () => {
     const redis = await openRedisBench();
     const start = async () => {
       const settings = {
-        server: { lateAfterMs: 8000, drainSeconds: 1 },
+        server: { ...patient.server, drainSeconds: 1 },
         cache: { redis: redis.server.url.replace('//', `//:${canaryKeys.redisPassword}@`) },
       };
       const gateway = await startGatewayProcess({

@@ -5,6 +5,7 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.t
 import { openBenchGateway, type BenchGateway } from './bench-gateway.ts';
 import { canaryKeys, leaksIn } from './canaries.ts';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.ts';
+import { roomyTimes } from '../../support/roomy-times.ts';
 
 /** The names of the sources behind the gateway, one a vendor. */
 export const sourceNames = ['support', 'shop', 'tickets', 'legacy'] as const;
@@ -41,6 +42,9 @@ export interface FaultBench {
 
 /** Short times, so that a dead vendor does not take the suite long. */
 export const times = { timeoutMs: 500, lateAfterMs: 700, requestTimeoutMs: 1500 };
+
+/** For faults of something else than help desks. */
+export const patient = { server: roomyTimes.server, everySource: roomyTimes.source };
 
 /** Starts the bench. */
 export async function openFaultBench(size = 0.05): Promise<FaultBench> {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { BenchAnswer, BenchGateway } from './bench-gateway.ts';
-import type { FaultBench, SourceName } from './fault-bench.ts';
+import { patient, type FaultBench, type SourceName } from './fault-bench.ts';
 
 /** A row of the inbox as it is compared. */
 export interface Row {
@@ -68,7 +68,7 @@ export async function lookAround(bench: FaultBench, source: SourceName): Promise
 }
 
 async function readAll(bench: FaultBench, source: SourceName): Promise<Reference> {
-  const gateway = await bench.open({ server: { requestTimeoutMs: 10_000, lateAfterMs: 10_000 } });
+  const gateway = await bench.open(patient);
   try {
     const inbox = await askInbox(gateway);
     const listed = await gateway.ask<Inbox>(idsQuery, { source });
