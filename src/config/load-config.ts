@@ -76,7 +76,8 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
 function syntaxWords({ code, message, pos: [place] }: YAMLError, yaml: string): string {
   if (yaml.startsWith('${', place - 1)) return 'inside braces and brackets, "${NAME}" must be quoted';
   if (code === 'MULTIPLE_DOCS') return 'expected one document, but got several (---)';
-  if (code === 'TAG_RESOLVE_FAILED') return 'tags (!name) are not supported; quote a value that begins with !';
+  if (code === 'TAG_RESOLVE_FAILED')
+    return 'tags (!name) are not supported; quote a value that begins with !';
   return message.replace(/(?<=\S): .*/s, '');
 }
 

@@ -37,7 +37,8 @@ export function usePersistedOperations({ documents, only }: PersistedOperationsO
         setParams({ ...params, query: known });
         return;
       }
-      if (only) throw refusal('FORBIDDEN', 'only registered documents are answered here; name one by its hash');
+      if (only)
+        throw refusal('FORBIDDEN', 'only registered documents are answered here; name one by its hash');
       if (hash === null || typeof query === 'object') return;
       if (!query) throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
       if (digest('sha256', query) !== hash) {
