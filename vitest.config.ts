@@ -44,7 +44,7 @@ export default defineConfig({
           // Loading the gateway anew for every file took a third of the time; no test leaves anything behind in it.
           isolate: false,
           // Many start processes, which takes long on a machine that is busy with other things.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           expect,
         },

@@ -102,93 +102,101 @@ async function told(replicas: readonly Replica[], subject: string): Promise<void
   }
 }
 
-describe.skipIf(redisMissing)('the subscribers of three replicas over one Redis', { timeout: 60_000 }, () => {
-  it('are told by one that looks for all, whichever that is', async () => {
-    const redis = await startRedis();
-    const replicas = await startReplicas(redis, 3);
-    await Promise.all(replicas.map((replica) => follow(replica)));
-    const [leader, second, third] = (await settled(replicas)) as [Replica, Replica, Replica];
+describe.skipIf(redisMissing)(
+  'the subscribers of three replicas over one Redis',
+  { timeout: 240_000 },
+  () => {
+    it('are told by one that looks for all, whichever that is', async () => {
+      const redis = await startRedis();
+      const replicas = await startReplicas(redis, 3);
+      await Promise.all(replicas.map((replica) => follow(replica)));
+      await settled(replicas);
 
-    // One looks, and pays for it; all tell.
-    await sleep(500);
-    const before = await Promise.all(replicas.map(listCallsOf));
-    await changeElsewhere('one looks');
-    await told(replicas, 'one looks');
-    await sleep(1500);
-    const after = await Promise.all(replicas.map(listCallsOf));
-    const grown = replicas.filter((_, at) => after[at]! > before[at]!);
-    expect(grown).toEqual([leader]);
+      // One looks, and pays for it; all tell.
+      await changeElsewhere('one looks');
+      await told(replicas, 'one looks');
+      const whoLooks = async () => {
+        const before = await Promise.all(replicas.map(listCallsOf));
+        await sleep(1500);
+        const after = await Promise.all(replicas.map(listCallsOf));
+        const roles = await Promise.all(replicas.map(roleOf));
+        return roles.filter((_, at) => after[at]! > before[at]!);
+      };
+      // On a busy machine the lead may pass from one that is held up to another meanwhile.
+      await expect.poll(whoLooks).toEqual(['leading']);
+      const [leader, second, third] = (await settled(replicas)) as [Replica, Replica, Replica];
 
-    // A change through a follower is looked for at once, where everybody hears of it.
-    const input =
-      '{ source: "tickets", subject: "through another", message: "Hi", customerEmail: "kim@example.com" }';
-    const { errors } = await second.gateway.query(
-      `mutation { conversationCreate(input: ${input}) { userErrors { message } } }`,
-    );
-    expect(errors).toEqual([]);
-    await told(replicas, 'through another');
+      // A change through a follower is looked for at once, where everybody hears of it.
+      const input =
+        '{ source: "tickets", subject: "through another", message: "Hi", customerEmail: "kim@example.com" }';
+      const { errors } = await second.gateway.query(
+        `mutation { conversationCreate(input: ${input}) { userErrors { message } } }`,
+      );
+      expect(errors).toEqual([]);
+      await told(replicas, 'through another');
 
-    // A leader that stands still is left behind, and follows when it wakes.
-    leader.gateway.signal('SIGSTOP');
-    await changeElsewhere('the leader sleeps');
-    const [next] = await settled([second, third]);
-    await told([second, third], 'the leader sleeps');
-    leader.gateway.signal('SIGCONT');
-    await told([leader], 'the leader sleeps');
-    expect((await settled(replicas))[0]).toBe(next);
+      // A leader that stands still is left behind, and follows when it wakes.
+      leader.gateway.signal('SIGSTOP');
+      await changeElsewhere('the leader sleeps');
+      const [next] = await settled([second, third]);
+      await told([second, third], 'the leader sleeps');
+      leader.gateway.signal('SIGCONT');
+      await told([leader], 'the leader sleeps');
+      expect((await settled(replicas))[0]).toBe(next);
 
-    // Without Redis each looks for itself; with it they are together again.
-    await redis.stop();
-    await changeElsewhere('without Redis');
-    await told(replicas, 'without Redis');
-    expect(await Promise.all(replicas.map(roleOf))).toEqual(['alone', 'alone', 'alone']);
-    await redis.start();
-    await changeElsewhere('Redis is back');
-    const [last, ...others] = (await settled(replicas)) as [Replica, Replica, Replica];
-    await told(replicas, 'Redis is back');
+      // Without Redis each looks for itself; with it they are together again.
+      await redis.stop();
+      await changeElsewhere('without Redis');
+      await told(replicas, 'without Redis');
+      await expect.poll(() => Promise.all(replicas.map(roleOf))).toEqual(['alone', 'alone', 'alone']);
+      await redis.start();
+      await changeElsewhere('Redis is back');
+      const [last, ...others] = (await settled(replicas)) as [Replica, Replica, Replica];
+      await told(replicas, 'Redis is back');
 
-    // Whoever stops in good order hands over at once.
-    expect(await last.gateway.close()).toBe(0);
-    await changeElsewhere('one stopped');
-    await told(others, 'one stopped');
-    const [lone, left] = (await settled(others)) as [Replica, Replica];
+      // Whoever stops in good order hands over at once.
+      expect(await last.gateway.close()).toBe(0);
+      await changeElsewhere('one stopped');
+      await told(others, 'one stopped');
+      const [lone, left] = (await settled(others)) as [Replica, Replica];
 
-    // Whoever is killed does not.
-    lone.gateway.signal('SIGKILL');
-    await changeElsewhere('one was killed');
-    await told([left], 'one was killed');
-    await settled([left]);
+      // Whoever is killed does not.
+      lone.gateway.signal('SIGKILL');
+      await changeElsewhere('one was killed');
+      await told([left], 'one was killed');
+      await settled([left]);
 
-    // Nothing was told more often than one replica alone would have told it: twice, when it had just happened.
-    for (const { subjects } of replicas) {
-      for (const subject of subjects)
-        expect(subjects.filter((each) => each === subject).length, subject).toBeLessThanOrEqual(2);
-    }
-  });
+      // Nothing was told more often than one replica alone would have told it: twice, when it had just happened.
+      for (const { subjects } of replicas) {
+        for (const subject of subjects)
+          expect(subjects.filter((each) => each === subject).length, subject).toBeLessThanOrEqual(2);
+      }
+    });
 
-  it('send nothing over Redis that can be read, where the cache is encrypted, and no personal data in names', async () => {
-    const redis = await startRedis();
-    const encryptionKey = Buffer.alloc(32, 7).toString('base64');
-    const replicas = await startReplicas(redis, 1, { encryptionKey });
-    const listener = new Redis(redis.url);
-    onTestFinished(() => listener.disconnect());
-    const messages: Buffer[] = [];
-    await listener.psubscribe('*');
-    listener.on('pmessageBuffer', (_pattern: string, _channel: Buffer, message: Buffer) =>
-      messages.push(message),
-    );
+    it('send nothing over Redis that can be read, where the cache is encrypted, and no personal data in names', async () => {
+      const redis = await startRedis();
+      const encryptionKey = Buffer.alloc(32, 7).toString('base64');
+      const replicas = await startReplicas(redis, 1, { encryptionKey });
+      const listener = new Redis(redis.url);
+      onTestFinished(() => listener.disconnect());
+      const messages: Buffer[] = [];
+      await listener.psubscribe('*');
+      listener.on('pmessageBuffer', (_pattern: string, _channel: Buffer, message: Buffer) =>
+        messages.push(message),
+      );
 
-    for (const replica of replicas) await follow(replica, { customerEmail: 'kim@example.com' });
-    await settled(replicas);
-    await changeElsewhere('nobody reads this');
-    await told(replicas, 'nobody reads this');
+      for (const replica of replicas) await follow(replica, { customerEmail: 'kim@example.com' });
+      await settled(replicas);
+      await changeElsewhere('nobody reads this');
+      await told(replicas, 'nobody reads this');
 
-    const heads = messages.map((message) => message.toString('latin1'));
-    expect(heads.some((head) => head.includes('"news"'))).toBe(true);
-    const keys = await redis.client.keys('*');
-    expect(keys.some((key) => key.startsWith(`${prefix}:{tickets}:looks:`))).toBe(true);
-    for (const text of [...heads, ...keys]) expect(text).not.toMatch(/kim|example\.com|nobody reads/);
-    // -1 is a key that stays for ever. One that has ended in between says -2.
-    for (const key of keys) expect(await redis.client.pttl(key), key).not.toBe(-1);
-  });
-});
+      const heads = messages.map((message) => message.toString('latin1'));
+      expect(heads.some((head) => head.includes('"news"'))).toBe(true);
+      const keys = await redis.client.keys('*');
+      expect(keys.some((key) => key.startsWith(`${prefix}:{tickets}:looks:`))).toBe(true);
+      for (const text of [...heads, ...keys]) expect(text).not.toMatch(/kim|example\.com|nobody reads/);
+      // -1 is a key that stays for ever. One that has ended in between says -2.
+      for (const key of keys) expect(await redis.client.pttl(key), key).not.toBe(-1);
+    });
+  },
+);

@@ -288,7 +288,7 @@ const tagged = (name: string) => readOf(name, { tags: ['things'] });
 
 describe('a change', () => {
   it('drops what it makes stale, also what is being read at the moment', async () => {
-    const { url } = await startVendor((request, response, count) => {
+    const { url, requests } = await startVendor((request, response, count) => {
       const delay = request.url?.includes('slow') ? 150 : 0;
       setTimeout(() => response.end(String(count)), delay);
     });
@@ -296,7 +296,7 @@ describe('a change', () => {
     const read = async (name: string) => (await transport.read(tagged(name), contextFor())).value;
     const before = [await read('a'), await transport.read(readOf('untagged'), contextFor())] as const;
     const underWay = read('slow');
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await expect.poll(() => requests.length).toBe(3);
     await transport.write(change('a'), contextFor());
     const old = await underWay;
     expect(await read('a')).not.toBe(before[0]);
