@@ -199,7 +199,7 @@ it.skipIf(redisMissing)(
       }
     });
     try {
-      await fc.assert(property, { numRuns: 40, interruptAfterTimeLimit: 20_000, endOnFailure: true });
+      await fc.assert(property, { numRuns: 40, interruptAfterTimeLimit: 60_000, endOnFailure: true });
     } finally {
       await Promise.all(replicas.map((one) => one.close()));
     }
