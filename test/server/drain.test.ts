@@ -105,7 +105,7 @@ test('time in which the process stood still is no sign that nobody comes any mor
   const agent = new Agent({ keepAlive: true });
   expect(await send(gateway.origin, agent, '{ __typename }')).toMatchObject({ status: 200 });
   const stopped = gateway.stop();
-  await sleep(100);
+  await sleep(10);
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
   // Past the turn of the loop in which the gateway looks who has come by now.
   await new Promise((resolve) => void setImmediate(() => setImmediate(resolve)));
