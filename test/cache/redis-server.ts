@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,14 +25,23 @@ export interface RedisServer {
 }
 
 /** Starts a Redis server on a free port for the running test. */
-export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+export async function startRedis(attempts = 5): Promise<RedisServer> {
+  try {
+    return await startRedisOn(await freePort());
+  } catch (error) {
+    // Somebody else may have taken the port meanwhile.
+    if (attempts > 1) return startRedis(attempts - 1);
+    throw error;
+  }
+}
+
+async function startRedisOn(port: number): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'redis-'));
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
     const settings = ['--port', String(port), '--dir', folder, '--save', '', '--appendonly', 'no'];
     child = spawn('redis-server', settings, { stdio: 'ignore' });
-    await waitFor(port);
+    await answers(child, port);
   };
   const stop = async (): Promise<void> => {
     const running = child;
@@ -62,9 +72,16 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function waitFor(port: number): Promise<void> {
-  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 20, maxRetriesPerRequest: 200 });
+/** Waits as long as it takes until a server answers; fails when its process ends. */
+async function answers(server: ChildProcess, port: number): Promise<void> {
+  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 20, maxRetriesPerRequest: null });
   client.on('error', () => {});
-  await client.ping();
-  client.disconnect();
+  const ended = once(server, 'exit').then(([code]) => {
+    throw new Error(`expected redis-server to listen on port ${port}, but it ended with ${code}`);
+  });
+  try {
+    await Promise.race([client.ping(), ended]);
+  } finally {
+    client.disconnect();
+  }
 }
