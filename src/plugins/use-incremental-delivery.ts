@@ -34,6 +34,8 @@ export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions)
     // It works with any context, although its type does not say so.
     onPluginInit: ({ addPlugin }) => addPlugin(useDeferStream() as Plugin),
     onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
+      // Most queries ask for no parts, and then it does not matter what the caller accepts.
+      if (wholeOf(args.document) === args.document) return undefined;
       const fault = streamCountFault(args);
       if (fault) {
         setResultAndStopExecution({ errors: [fault] });
@@ -105,6 +107,7 @@ function isOwnProposal(parameters: readonly string[]): boolean {
   return (named[0] ?? ownProposal) === ownProposal;
 }
 
+/** The document without `@defer` and `@stream`; the same object where it has neither. */
 function withoutParts(document: DocumentNode): DocumentNode {
   return visit(document, {
     Directive: ({ name }) => (name.value === 'defer' || name.value === 'stream' ? null : undefined),
