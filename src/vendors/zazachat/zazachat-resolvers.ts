@@ -38,7 +38,7 @@ export function createZazachatSource(
       // The service lists no departments; all that is known of one is its name, which is its key.
       Department: { get: async (keys) => keys.map(toDepartment) },
     },
-    // Not even of a department: any text would be the name of one.
+    // The service looks nothing up by its id. A department's id is its name, so any text would seem to be one.
     keyOfVendorId: () => null,
     async probe(context) {
       const { value } = await client.chats(addDays(dayOf(Date.now(), timeZone), -1), context);
