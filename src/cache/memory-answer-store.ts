@@ -12,7 +12,8 @@ export interface MemoryAnswerStoreOptions {
 }
 
 interface UnderWay {
-  readonly flight: Flight<FinishedAnswer>;
+  /** null = it has ended: emptied for the reason that `SingleFlight` gives. */
+  flight: Flight<FinishedAnswer> | null;
   readonly startedAt: number;
   /** How many changes there had been. */
   readonly changes: number;
@@ -41,7 +42,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     const underWay = this.#underWay.get(key);
     if (!underWay || underWay.changes !== this.#answers.changes) return undefined;
     if (steadyNow() - underWay.startedAt > longestHeadStart) return undefined;
-    return underWay.flight.join(waiter, timeoutError);
+    return underWay.flight?.join(waiter, timeoutError);
   }
 
   make(
@@ -49,12 +50,13 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     waiter: Waiter,
     { isShared, work }: { readonly isShared: boolean; readonly work: MakeAnswer },
   ): Promise<FinishedAnswer> {
-    const flight: Flight<FinishedAnswer> = new Flight(() => {
-      if (this.#underWay.get(key)?.flight === flight) this.#underWay.delete(key);
+    const underWay: UnderWay = { flight: null, startedAt: steadyNow(), changes: this.#answers.changes };
+    const flight = new Flight<FinishedAnswer>(() => {
+      underWay.flight = null;
+      if (this.#underWay.get(key) === underWay) this.#underWay.delete(key);
     });
-    if (isShared) {
-      this.#underWay.set(key, { flight, startedAt: steadyNow(), changes: this.#answers.changes });
-    }
+    underWay.flight = flight;
+    if (isShared) this.#underWay.set(key, underWay);
     const answer = flight.join(waiter, timeoutError);
     flight.start(({ cancellation }) => this.#makeAndKeep(key, cancellation.signal, work));
     return answer;

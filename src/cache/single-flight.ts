@@ -13,7 +13,7 @@ export interface FlightControl {
 
 /** Shares one fetch among all who ask for the same at the same time; each may leave alone. */
 export class SingleFlight<T> {
-  readonly #flights = new Map<string, Flight<T>>();
+  readonly #flights = new Map<string, Gate<T>>();
 
   /** Whether a fetch for the key is under way. */
   has(key: string): boolean {
@@ -30,16 +30,27 @@ export class SingleFlight<T> {
     start: (control: FlightControl) => Promise<T>,
     onDeadline: () => Error,
   ): Promise<T> {
-    const underWay = this.#flights.get(key);
+    const underWay = this.#flights.get(key)?.flight;
     if (underWay) return underWay.join(waiter, onDeadline);
+    const gate: Gate<T> = { flight: null };
     const flight = new Flight<T>(() => {
-      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+      gate.flight = null;
+      if (this.#flights.get(key) === gate) this.#flights.delete(key);
     });
-    this.#flights.set(key, flight);
+    gate.flight = flight;
+    this.#flights.set(key, gate);
     const result = flight.join(waiter, onDeadline);
     flight.start(start);
     return result;
   }
+}
+
+/**
+ * Where a fetch is found while it is under way. It is emptied at the end: a `Map` that grows and shrinks leaves tables
+ * behind, and what is reached from these stays in memory until old objects are collected.
+ */
+interface Gate<T> {
+  flight: Flight<T> | null;
 }
 
 /** One fetch and those who wait for it. */

@@ -11,7 +11,7 @@ import type { CursorCodec } from './cursor-codec.ts';
 import { FirstRows, type DirectoryPlace } from './directory-order.ts';
 import { requireComplete } from './incomplete-list-error.ts';
 import { listIdentity } from './list-identity.ts';
-import { toListPage, type FederatedPage, type SourcedRow } from './list-page.ts';
+import { IndexedSourcedRow, toListPage, type FederatedPage } from './list-page.ts';
 import {
   lacksListFailure,
   outcomeOf,
@@ -74,14 +74,14 @@ export async function mergeDirectories<Row extends Entity>(
 
   const absent = [...replies].filter(([, reply]) => reply.state !== 'answered');
   const missed = [...new Set([...(cursor?.[2] ?? []), ...absent.map(([entry]) => entry.source.name)])];
-  const page = ahead.slice(0, first).map(({ row, source, place }): SourcedRow<Row> => ({
-    row,
-    source,
-    id: place.id,
-    get cursor() {
-      return cursors.seal(identity, [place.name, place.id, missed] satisfies Sealed);
-    },
-  }));
+  const given = ahead.slice(0, first);
+  const cursorAt = (index: number) => {
+    const { name, id } = given[index]!.place;
+    return cursors.seal(identity, [name, id, missed] satisfies Sealed);
+  };
+  const page = given.map(
+    ({ row, source, place: { id } }, index) => new IndexedSourcedRow({ row, source, id }, index, cursorAt),
+  );
   // A source that is absent now may come back with rows further on.
   const hasNextPage = ahead.length > first || (absent.length > 0 && page.length > 0);
   const outcomes = options.sources.map((entry) =>

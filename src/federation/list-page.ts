@@ -55,51 +55,82 @@ export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<R
   const { rows, keyOf, first, after, cursors } = options;
   const identity = () => listIdentity(options.listName, options.identity);
   const start = after ? placeBehind(cursors.open(identity(), after) as ListPlace, rows, keyOf) : 0;
-  const cursorOf = (row: Row, index: number) =>
-    cursors.seal(identity(), [keyOf(row), index] satisfies ListPlace);
-  const page = rows
-    .slice(start, start + first)
-    .map((row, index) => new IndexedRow(row, start + index, cursorOf));
+  const given = rows.slice(start, start + first);
+  const cursorAt = (index: number) =>
+    cursors.seal(identity(), [keyOf(given[index]!), start + index] satisfies ListPlace);
+  const page = given.map((row, index) => new IndexedRow(row, index, cursorAt));
   return toListPage(page, { hasNextPage: start + first < rows.length, after });
 }
 
-/** A row of such a list, with its index in the list. */
-class IndexedRow<Row> implements PageRow<Row> {
+/** Writes the cursor of the place after the row with an index in the page. */
+export type CursorAt = (index: number) => string;
+
+/** A row whose cursor is written when it is read. */
+export class IndexedRow<Row> implements PageRow<Row> {
   readonly row: Row;
   readonly #index: number;
-  readonly #cursorOf: (row: Row, index: number) => string;
+  readonly #cursorAt: CursorAt;
 
-  constructor(row: Row, index: number, cursorOf: (row: Row, index: number) => string) {
+  constructor(row: Row, index: number, cursorAt: CursorAt) {
     this.row = row;
     this.#index = index;
-    this.#cursorOf = cursorOf;
+    this.#cursorAt = cursorAt;
   }
 
   get cursor(): string {
-    return this.#cursorOf(this.row, this.#index);
+    return this.#cursorAt(this.#index);
   }
 }
 
-/** Completes a page with what follows from its rows. `endCursor`: given where it is not that of the last row. */
+/** The same for a list over several sources. */
+export class IndexedSourcedRow<Row> extends IndexedRow<Row> implements SourcedRow<Row> {
+  readonly source: HelpdeskSource;
+  readonly id: string;
+
+  constructor({ row, source, id }: Omit<SourcedRow<Row>, 'cursor'>, index: number, cursorAt: CursorAt) {
+    super(row, index, cursorAt);
+    this.source = source;
+    this.id = id;
+  }
+}
+
+/** What does not follow from the rows of a page. */
+interface PageEnds {
+  readonly hasNextPage: boolean;
+  readonly after: string | null | undefined;
+  /** Given where it is not that of the last row. */
+  readonly endCursor?: () => string | null;
+}
+
+/** Completes a page with what follows from its rows. */
 export function toListPage<PagedRow extends PageRow<unknown>>(
   rows: readonly PagedRow[],
-  known: {
-    readonly hasNextPage: boolean;
-    readonly after: string | null | undefined;
-    readonly endCursor?: () => string | null;
-  },
+  ends: PageEnds,
 ): ListPage<PagedRow> {
-  return {
-    rows,
-    hasNextPage: known.hasNextPage,
-    hasPreviousPage: Boolean(known.after),
-    get startCursor() {
-      return rows[0]?.cursor ?? null;
-    },
-    get endCursor() {
-      return known.endCursor?.() ?? rows.at(-1)?.cursor ?? null;
-    },
-  };
+  return new PageOfRows(rows, ends);
+}
+
+/** A page whose cursors are written when they are read. */
+class PageOfRows<PagedRow extends PageRow<unknown>> implements ListPage<PagedRow> {
+  readonly rows: readonly PagedRow[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #endCursor: (() => string | null) | undefined;
+
+  constructor(rows: readonly PagedRow[], { hasNextPage, after, endCursor }: PageEnds) {
+    this.rows = rows;
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = Boolean(after);
+    this.#endCursor = endCursor;
+  }
+
+  get startCursor(): string | null {
+    return this.rows[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#endCursor?.() ?? this.rows.at(-1)?.cursor ?? null;
+  }
 }
 
 /** Key and index of the last row given out. */

@@ -5,7 +5,7 @@ import type { Reply } from './ask-all.ts';
 import { askForPage, type PageAskOptions } from './ask-for-page.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { listIdentity } from './list-identity.ts';
-import { toListPage, type ListPage, type PageRow } from './list-page.ts';
+import { IndexedRow, toListPage, type ListPage, type PageRow } from './list-page.ts';
 import {
   outcomeOf,
   replyOutcome,
@@ -78,12 +78,8 @@ export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Prom
   );
   spoilUnlessWhole(outcomes, options.context.life);
   const { rows, isLeft } = takeRows(replies, start, first);
-  const page = rows.map(({ row, standings }) => ({
-    row,
-    get cursor() {
-      return cursors.seal(identity, sealed(standings));
-    },
-  }));
+  const cursorAt = (index: number) => cursors.seal(identity, sealed(rows[index]!.standings));
+  const page = rows.map(({ row }, index) => new IndexedRow(row, index, cursorAt));
   // A source that is absent now may come back with rows.
   const isAbsent = outcomes.some(({ state }) => state === 'FAILED' || state === 'LATE');
   const hasNextPage = isLeft || (isAbsent && page.length > 0);

@@ -1,7 +1,7 @@
 import type { Entity } from '../contract/entity.ts';
 import type { TimeWindow } from '../contract/timeline.ts';
 import type { CursorCodec } from './cursor-codec.ts';
-import { toListPage, type FederatedPage, type SourcedRow } from './list-page.ts';
+import { IndexedSourcedRow, toListPage, type FederatedPage } from './list-page.ts';
 import type { MergeRun } from './merge-run.ts';
 import { missingSpan, spanning, spanWithin } from './missing-span.ts';
 import { outcomeOf, toSourceFailure, type SourceOutcome } from './source-outcome.ts';
@@ -36,18 +36,15 @@ export function toTimelinePage<Row extends Entity, Filter>(
   const { plans, walks, run, after } = parts;
   const end = run.end();
   const standingsAtEnd = walks.map((walk) => walk.standing());
-  const rows = run.rows.map(({ row, source, place, standings: standingsAtRow }, index): SourcedRow<Row> => {
-    const isLast = index === run.rows.length - 1;
-    return {
-      row,
-      source,
-      id: place.id,
-      get cursor() {
-        return isLast && end?.id === null ? endCursor() : sealAt(parts, place, standingsAtRow);
-      },
-    };
-  });
   const endCursor = () => sealAt(parts, end ?? run.rows.at(-1)!.place, standingsAtEnd);
+  const cursorAt = (index: number) => {
+    const { place, standings } = run.rows[index]!;
+    const isLast = index === run.rows.length - 1;
+    return isLast && end?.id === null ? endCursor() : sealAt(parts, place, standings);
+  };
+  const rows = run.rows.map(
+    ({ row, source, place: { id } }, index) => new IndexedSourcedRow({ row, source, id }, index, cursorAt),
+  );
   const walkOf = new Map(walks.map((walk) => [walk.source, walk]));
   const outcomes = plans.map((plan) => {
     const walk = walkOf.get(plan.source);

@@ -40,11 +40,20 @@ class PagedConnection<PagedRow extends PageRow<unknown>, Node> implements Connec
 
   get edges(): Connection<Node>['edges'] {
     const toNode = this.#toNode;
-    return this.pageInfo.rows.map((row) => ({
-      get cursor() {
-        return row.cursor;
-      },
-      node: toNode(row),
-    }));
+    return this.pageInfo.rows.map((row) => new PagedEdge(row, toNode(row)));
+  }
+}
+
+class PagedEdge<Node> {
+  readonly node: Node;
+  readonly #row: PageRow<unknown>;
+
+  constructor(row: PageRow<unknown>, node: Node) {
+    this.#row = row;
+    this.node = node;
+  }
+
+  get cursor(): string {
+    return this.#row.cursor;
   }
 }
