@@ -9,7 +9,15 @@ const counter = join(import.meta.dirname, '..', 'support', 'count-survivors.ts')
 /** Young objects have room enough that nothing is collected but when the test says so. */
 const flags = `--expose-gc --min-semi-space-size=32 --max-semi-space-size=32 --import ${counter}`;
 
-const keptKinds = ['directory', 'list', 'conversation', 'closedConversation', 'pastDay', 'report', 'pastReport'];
+const keptKinds = [
+  'directory',
+  'list',
+  'conversation',
+  'closedConversation',
+  'pastDay',
+  'report',
+  'pastReport',
+];
 const nothingKept = Object.fromEntries(keptKinds.map((kind) => [kind, 0]));
 
 /** Queries until most of the code they run is compiled, which takes memory that is kept. */
@@ -20,7 +28,12 @@ let sandbox: Sandbox;
 let gateway: GatewayProcess;
 beforeAll(async () => {
   sandbox = await startSandbox({ size: 0.2 });
-  const settings = { ...roomyTimes.source, cacheSeconds: nothingKept, maxConcurrent: 64, requestsPerMinute: null };
+  const settings = {
+    ...roomyTimes.source,
+    cacheSeconds: nothingKept,
+    maxConcurrent: 64,
+    requestsPerMinute: null,
+  };
   const sources = Object.entries(sandbox.sources).map(([name, source]) => [name, { ...source, ...settings }]);
   const config = {
     server: roomyTimes.server,
