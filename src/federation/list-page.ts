@@ -65,7 +65,10 @@ export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<R
 /** Writes the cursor of the place after the row with an index in the page. */
 export type CursorAt = (index: number) => string;
 
-/** A row whose cursor is written when it is read. */
+/**
+ * A row whose cursor is written when it is read. It is a class because an object literal with a getter would keep its
+ * whole page in memory (docs/adr/0013-nothing-outlives-its-answer.md).
+ */
 export class IndexedRow<Row> implements PageRow<Row> {
   readonly row: Row;
   readonly #index: number;
