@@ -50,12 +50,11 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     waiter: Waiter,
     { isShared, work }: { readonly isShared: boolean; readonly work: MakeAnswer },
   ): Promise<FinishedAnswer> {
-    const underWay: UnderWay = { flight: null, startedAt: steadyNow(), changes: this.#answers.changes };
     const flight = new Flight<FinishedAnswer>(() => {
       underWay.flight = null;
       if (this.#underWay.get(key) === underWay) this.#underWay.delete(key);
     });
-    underWay.flight = flight;
+    const underWay: UnderWay = { flight, startedAt: steadyNow(), changes: this.#answers.changes };
     if (isShared) this.#underWay.set(key, underWay);
     const answer = flight.join(waiter, timeoutError);
     flight.start(({ cancellation }) => this.#makeAndKeep(key, cancellation.signal, work));

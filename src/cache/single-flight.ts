@@ -32,12 +32,11 @@ export class SingleFlight<T> {
   ): Promise<T> {
     const underWay = this.#flights.get(key)?.flight;
     if (underWay) return underWay.join(waiter, onDeadline);
-    const gate: Gate<T> = { flight: null };
     const flight = new Flight<T>(() => {
       gate.flight = null;
       if (this.#flights.get(key) === gate) this.#flights.delete(key);
     });
-    gate.flight = flight;
+    const gate: Gate<T> = { flight };
     this.#flights.set(key, gate);
     const result = flight.join(waiter, onDeadline);
     flight.start(start);

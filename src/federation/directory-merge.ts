@@ -11,7 +11,7 @@ import type { CursorCodec } from './cursor-codec.ts';
 import { FirstRows, type DirectoryPlace } from './directory-order.ts';
 import { requireComplete } from './incomplete-list-error.ts';
 import { listIdentity } from './list-identity.ts';
-import { IndexedSourcedRow, toListPage, type FederatedPage } from './list-page.ts';
+import { IndexedSourcedRow, PageOfRows, type FederatedPage } from './list-page.ts';
 import {
   lacksListFailure,
   outcomeOf,
@@ -89,7 +89,7 @@ export async function mergeDirectories<Row extends Entity>(
   );
   spoilUnlessWhole(outcomes, options.context.life);
   if (options.strict) requireComplete(outcomes);
-  return Object.assign(toListPage(page, { hasNextPage, after }), { outcomes });
+  return Object.assign(new PageOfRows(page, { hasNextPage, after }), { outcomes });
 }
 
 type Replies<Row extends Entity> = ReadonlyMap<DirectoryEntry<Row>, Reply<DirectoryAnswer<Row>>>;

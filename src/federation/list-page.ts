@@ -59,7 +59,7 @@ export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<R
   const cursorAt = (index: number) =>
     cursors.seal(identity(), [keyOf(given[index]!), start + index] satisfies ListPlace);
   const page = given.map((row, index) => new IndexedRow(row, index, cursorAt));
-  return toListPage(page, { hasNextPage: start + first < rows.length, after });
+  return new PageOfRows(page, { hasNextPage: start + first < rows.length, after });
 }
 
 /** Writes the cursor of the place after the row with an index in the page. */
@@ -105,16 +105,8 @@ interface PageEnds {
   readonly endCursor?: () => string | null;
 }
 
-/** Completes a page with what follows from its rows. */
-export function toListPage<PagedRow extends PageRow<unknown>>(
-  rows: readonly PagedRow[],
-  ends: PageEnds,
-): ListPage<PagedRow> {
-  return new PageOfRows(rows, ends);
-}
-
-/** A page whose cursors are written when they are read. */
-class PageOfRows<PagedRow extends PageRow<unknown>> implements ListPage<PagedRow> {
+/** A page completed with what follows from its rows. Its cursors are written when they are read. */
+export class PageOfRows<PagedRow extends PageRow<unknown>> implements ListPage<PagedRow> {
   readonly rows: readonly PagedRow[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;

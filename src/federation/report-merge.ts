@@ -5,7 +5,7 @@ import type { Reply } from './ask-all.ts';
 import { askForPage, type PageAskOptions } from './ask-for-page.ts';
 import type { CursorCodec } from './cursor-codec.ts';
 import { listIdentity } from './list-identity.ts';
-import { IndexedRow, toListPage, type ListPage, type PageRow } from './list-page.ts';
+import { IndexedRow, PageOfRows, type ListPage, type PageRow } from './list-page.ts';
 import {
   outcomeOf,
   replyOutcome,
@@ -83,7 +83,7 @@ export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Prom
   // A source that is absent now may come back with rows.
   const isAbsent = outcomes.some(({ state }) => state === 'FAILED' || state === 'LATE');
   const hasNextPage = isLeft || (isAbsent && page.length > 0);
-  return Object.assign(toListPage(page, { hasNextPage, after }), { outcomes });
+  return Object.assign(new PageOfRows(page, { hasNextPage, after }), { outcomes });
 }
 
 function opened(standings: Sealed): Standings {

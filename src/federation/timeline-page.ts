@@ -1,7 +1,7 @@
 import type { Entity } from '../contract/entity.ts';
 import type { TimeWindow } from '../contract/timeline.ts';
 import type { CursorCodec } from './cursor-codec.ts';
-import { IndexedSourcedRow, toListPage, type FederatedPage } from './list-page.ts';
+import { IndexedSourcedRow, PageOfRows, type FederatedPage } from './list-page.ts';
 import type { MergeRun } from './merge-run.ts';
 import { missingSpan, spanning, spanWithin } from './missing-span.ts';
 import { outcomeOf, toSourceFailure, type SourceOutcome } from './source-outcome.ts';
@@ -53,7 +53,7 @@ export function toTimelinePage<Row extends Entity, Filter>(
       ? outcomeOf(plan.source, { state: 'SKIPPED', error: plan.because })
       : outcomeOf(plan.source);
   });
-  const page = toListPage(rows, {
+  const page = new PageOfRows(rows, {
     hasNextPage: run.hasMore(),
     after,
     endCursor: () => (end?.id === null ? endCursor() : null),

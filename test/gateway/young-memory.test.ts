@@ -3,22 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { startGatewayProcess, type GatewayProcess } from '../support/gateway-process.ts';
+import { neverFresh } from '../support/never-fresh.ts';
 import { roomyTimes } from '../support/roomy-times.ts';
 
 const counter = join(import.meta.dirname, '..', 'support', 'count-survivors.ts');
 /** Young objects have room enough that nothing is collected but when the test says so. */
 const flags = `--expose-gc --min-semi-space-size=32 --max-semi-space-size=32 --import ${counter}`;
-
-const keptKinds = [
-  'directory',
-  'list',
-  'conversation',
-  'closedConversation',
-  'pastDay',
-  'report',
-  'pastReport',
-];
-const nothingKept = Object.fromEntries(keptKinds.map((kind) => [kind, 0]));
 
 /** Queries until most of the code they run is compiled, which takes memory that is kept. */
 const firstTurns = 30;
@@ -30,7 +20,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ size: 0.2 });
   const settings = {
     ...roomyTimes.source,
-    cacheSeconds: nothingKept,
+    cacheSeconds: neverFresh,
     maxConcurrent: 64,
     requestsPerMinute: null,
   };

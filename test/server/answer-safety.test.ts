@@ -4,14 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { redisMissing, startRedis } from '../cache/redis-server.ts';
 import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
+import { neverFresh } from '../support/never-fresh.ts';
 
 const keys = { all: 'key-of-all', tickets: 'key-of-tickets' };
 type CallerName = keyof typeof keys;
 const callers: readonly CallerName[] = ['all', 'tickets'];
 const as = (caller: CallerName) => ({ authorization: `Bearer ${keys[caller]}` });
-
-const kinds = ['directory', 'list', 'conversation', 'closedConversation', 'pastDay', 'report', 'pastReport'];
-const never = Object.fromEntries(kinds.map((kind) => [kind, 0]));
 
 const tags = ['urgent', 'refund', 'later'];
 
@@ -23,7 +21,7 @@ let conversations: readonly string[];
 
 beforeAll(async () => {
   sandbox = await startSandbox({ size: 0.01, desks: ['liveagent', 'livechat'] });
-  plain = await listenOver(over({ cacheSeconds: never }), { isPlain: true });
+  plain = await listenOver(over({ cacheSeconds: neverFresh }), { isPlain: true });
   const { data } = await plain.post('{ conversations(first: 6) { nodes { id } } }', as('all'));
   conversations = (data as { conversations: { nodes: { id: string }[] } }).conversations.nodes.map(
     ({ id }) => id,
