@@ -4,14 +4,14 @@ import type { XmlElement } from './xml-element.ts';
 
 /**
  * Reads an XML document as `decodeXml` does. A document that is not well-formed is read once more: then the content of
- * elements with people's texts, where it is not well-formed (such as HTML that nobody escaped), counts as text.
- * `names`: those of such elements.
+ * elements with people's texts, where it is not well-formed (such as HTML that nobody escaped), counts as text, and so
+ * does an `&` anywhere that begins no reference. `names`: those of such elements.
  */
 export function decodeProseXml(text: string, names: readonly string[]): XmlElement {
   try {
     return decodeXml(text);
   } catch {
-    return decodeXml(withCharacterData(text, names));
+    return decodeXml(withEscapedAmpersands(withCharacterData(text, names)));
   }
 }
 
@@ -25,5 +25,11 @@ function withCharacterData(text: string, names: readonly string[]): string {
     XMLValidator.validate(element) === true
       ? element
       : `<${name}><![CDATA[${inside.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>`,
+  );
+}
+
+function withEscapedAmpersands(text: string): string {
+  return text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?!#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)/gi, (found) =>
+    found === '&' ? '&amp;' : found,
   );
 }

@@ -26,6 +26,16 @@ describe('XML with people’s texts in it', () => {
     );
   });
 
+  it.each([
+    ['//desk.example/file.php?view=Y&file=1', '//desk.example/file.php?view=Y&amp;file=1'],
+    ['R&D & Sons &amp; Co &#38; &#x26; &', 'R&amp;D &amp; Sons &amp; Co &amp; &amp; &amp;'],
+    ['<![CDATA[a & b]]> & c', 'a &amp; b &amp; c'],
+  ])('may have an ampersand that nobody escaped in any element: %s', (inside, text) => {
+    expect(read(`<url>${inside}</url><content>a &amp; <br> & b</content>`)).toBe(
+      `<url>${text}</url><content>a &amp;amp; &lt;br> &amp; b</content>`,
+    );
+  });
+
   it('may have an item that is called like its column', () => {
     expect(
       read(

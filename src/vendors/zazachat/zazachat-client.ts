@@ -1,6 +1,5 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
-import { VendorError } from '../../contract/vendor-error.ts';
 import type { Freshness, SourceTransport } from '../../transport/source-transport.ts';
 import { endOfDay, type Day } from '../../transport/time-zone.ts';
 import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
@@ -14,6 +13,7 @@ import { toTicket } from './zazachat-mapping-ticket.ts';
 import { toTranscript, type Transcript } from './zazachat-mapping-transcript.ts';
 import { soapRequest } from './zazachat-request.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
+import { TranscriptNamespace } from './zazachat-transcript-namespace.ts';
 import { readTicket, readVisitor, recordOf } from './zazachat-wire.ts';
 import { errorIn, named, rowsOf, soapResult } from './zazachat-wire-soap.ts';
 
@@ -45,7 +45,7 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
   // Beside the day, all that the mapped values in the cache depend on.
   const account = [clientId, timeZone, [...preChat], [...customFieldNames]];
   const isSettled = (day: Day) => endOfDay(day, timeZone) + settledAfter < Date.now();
-  let transcriptNamespace = settings.transcriptNamespace ?? namespace;
+  const transcriptNamespace = new TranscriptNamespace(settings);
 
   const readDay = (method: string, day: Day, parse: ParseDay, context: CallContext) => {
     const label = { source, operation: method };
@@ -71,7 +71,7 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
     return transport.read<Transcript>(
       {
         operation: method,
-        identity: [visitorId, clientId],
+        identity: [visitorId, clientId, namespace],
         request: soapRequest(call, label),
         parse: (reply) => parseTranscript(reply, label),
         freshness: ({ ended }): Freshness =>
@@ -86,19 +86,8 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
   return {
     chats: (day, context) => readDay('GetDailyChatters', day, parseChats, context),
     tickets: (day, context) => readDay('GetDailyTickets', day, parseTickets, context),
-    async transcript(chat, context) {
-      const tried = transcriptNamespace;
-      try {
-        return await readTranscript(chat, tried, context);
-      } catch (error) {
-        // In the document, only the sample of this method has a second slash: probably, but not certainly, a slip.
-        const other = `${namespace}/`;
-        const isUnknown = error instanceof VendorError && error.kind === 'unsupported';
-        if (!isUnknown || settings.transcriptNamespace || tried === other) throw error;
-        transcriptNamespace = other;
-        return readTranscript(chat, other, context);
-      }
-    },
+    transcript: (chat, context) =>
+      transcriptNamespace.read((namespaceOfMethod) => readTranscript(chat, namespaceOfMethod, context)),
   };
 }
 

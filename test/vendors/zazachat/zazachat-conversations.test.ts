@@ -290,6 +290,34 @@ describe('the namespace of GetChatTranscript', () => {
     expect(stub.calls[1]?.body).toContain('xmlns="http://www.zazachat.com/webservices//"');
   });
 
+  test('is tried with a second slash where the first answer is empty, until one is not', async () => {
+    const nothing: StubAnswer = { status: 200, body: soapAnswer('GetChatTranscript', null) };
+    stub.answer = (call) =>
+      call.action === double && call.body.includes('tok:7-22') ? answer(call) : nothing;
+    const { conversations } = open();
+    const read = (key: string) => conversations.messages([reference(key)], sampleContext());
+    expect(await read('v:2011-03-03:silent')).toEqual([[]]);
+    expect(stub.calls).toHaveLength(2);
+    expect(await read(chatKey)).toMatchObject([{ length: 5 }]);
+    expect(stub.calls).toHaveLength(4);
+    expect(await read('v:2011-03-03:other')).toEqual([[]]);
+    expect(stub.calls).toHaveLength(5);
+  });
+
+  test('stays as it is where an answer is empty and the other one is unknown, or fails', async () => {
+    const nothing: StubAnswer = { status: 200, body: soapAnswer('GetChatTranscript', null) };
+    let other: StubAnswer = { status: 503, body: '' };
+    stub.answer = (call) => (call.action === double ? other : nothing);
+    const { conversations } = open({ retries: 0 });
+    const read = (key: string) => conversations.messages([reference(key)], sampleContext());
+    expect(await read('v:2011-03-03:one')).toEqual([[]]);
+    other = unknown;
+    expect(await read('v:2011-03-03:two')).toEqual([[]]);
+    expect(stub.calls).toHaveLength(4);
+    expect(await read('v:2011-03-03:three')).toEqual([[]]);
+    expect(stub.calls).toHaveLength(5);
+  });
+
   test('can be set', async () => {
     const { conversations } = open({ transcriptNamespace: 'http://www.zazachat.com/webservices//' });
     await conversations.messages([reference(chatKey)], sampleContext());

@@ -37,3 +37,25 @@ it('reads HTML in XML that nobody escaped', async () => {
   await source.close();
   await desk.close();
 });
+
+it('reads an address in XML whose ampersand nobody escaped', async () => {
+  const file = `<?xml version='1.0' encoding='utf-8'?>
+<response>
+<fileid>f0f0</fileid>
+<filename>plans &amp; lists.pdf</filename>
+<filesize>1200</filesize>
+<downloadUrl>//desk.test/scripts/file.php?view=Y&file=f0f0</downloadUrl>
+</response>`;
+  const desk = await openDesk(() => ({ status: 200, body: file, type: 'application/xml' }));
+  const source = openSource(desk.url, { format: 'xml' });
+  expect(await source.directories.File!.get(['f0f0'], callContext())).toMatchObject([
+    {
+      key: 'f0f0',
+      name: 'plans & lists.pdf',
+      size: 1200,
+      url: 'https://desk.test/scripts/file.php?view=Y&file=f0f0',
+    },
+  ]);
+  await source.close();
+  await desk.close();
+});
