@@ -37,6 +37,7 @@ export const postbox: VendorDefinition<PostboxSettings> = {
       async probe(context) {
         await client.listTickets({ limit: '1' }, context);
       },
+      detailLine: transport.detailLine,
       status: () => transport.status(),
       rateBudget: () => transport.rateBudget(),
       close: () => transport.close(),

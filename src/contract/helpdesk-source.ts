@@ -4,6 +4,7 @@ import type { Answer, CallContext } from './call-context.ts';
 import type { CallCosts } from './call-costs.ts';
 import type { Capability } from './capability.ts';
 import type { Company } from './company.ts';
+import type { DetailLine } from './detail-line.ts';
 import type { SatisfactionReader, TransactionReader } from './conversation-aftermath.ts';
 import type { ConversationReader } from './conversation-reader.ts';
 import type { CustomerReader } from './customer-reader.ts';
@@ -42,6 +43,8 @@ export interface HelpdeskSource {
   readonly capabilities: ReadonlySet<Capability>;
   /** How many calls things take; left out = one call for each list, and none for rows. */
   readonly callCosts?: CallCosts;
+  /** Where its reads of details wait; left out = nowhere. */
+  readonly detailLine?: DetailLine;
   readonly conversations?: ConversationReader;
   readonly customers?: CustomerReader;
   readonly articles?: ArticleReader;

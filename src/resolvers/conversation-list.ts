@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ConversationCriteria } from '../contract/conversation-reader.ts';
 import { emailKey } from '../contract/email-key.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
@@ -17,6 +18,7 @@ import type { GatewayContext } from './context.ts';
 import { filterText, nameKey, searchKey } from './filter-text.ts';
 import type { ConversationConnectionModel, CustomerNode, PersonModel } from './models.ts';
 import { pageTerms, type ListArguments } from './page-terms.ts';
+import { roomForDetails } from './room-for-details.ts';
 import { givenSpan } from './time-span.ts';
 import { toRootConnection } from './to-connection.ts';
 
@@ -32,12 +34,14 @@ interface ConversationListArguments extends ListArguments {
 export function conversationsConnection(
   listArguments: Partial<QueryConversationsArgs>,
   context: GatewayContext,
+  info: GraphQLResolveInfo,
 ): Promise<ConversationConnectionModel> {
   return listConversations(
     'conversations',
     sourcesNamed(listArguments.filter?.sources, context),
     listArguments,
     context,
+    info,
   );
 }
 
@@ -46,10 +50,17 @@ export async function conversationsOfCustomer(
   node: CustomerNode,
   listArguments: CustomerListArguments,
   context: GatewayContext,
+  info: GraphQLResolveInfo,
 ): Promise<ConversationConnectionModel | null> {
   const email = await context.loaders.told(node, 'email');
   if (!email) return null;
-  return listConversations('customer.conversations', [node.source], ofEmail(email, listArguments), context);
+  return listConversations(
+    'customer.conversations',
+    [node.source],
+    ofEmail(email, listArguments),
+    context,
+    info,
+  );
 }
 
 /** Resolves `Person.conversations`: those of one human in all sources. */
@@ -57,9 +68,10 @@ export function conversationsOfPerson(
   { email }: PersonModel,
   listArguments: CustomerListArguments,
   context: GatewayContext,
+  info: GraphQLResolveInfo,
 ): Promise<ConversationConnectionModel> {
   const sources = [...context.sources.values()];
-  return listConversations('person.conversations', sources, ofEmail(email, listArguments), context);
+  return listConversations('person.conversations', sources, ofEmail(email, listArguments), context, info);
 }
 
 interface CustomerListArguments {
@@ -81,6 +93,7 @@ async function listConversations(
   sources: readonly HelpdeskSource[],
   listArguments: ConversationListArguments,
   context: GatewayContext,
+  info: GraphQLResolveInfo,
 ): Promise<ConversationConnectionModel> {
   const { filter, orderBy } = listArguments;
   const order = { ...usualOrder, ...orderBy };
@@ -106,6 +119,7 @@ async function listConversations(
     identity: [filter, sources.map(({ name }) => name)],
     ...pageTerms(listArguments, context),
   });
+  await roomForDetails(page, context, info);
   return toRootConnection('Conversation', page);
 }
 

@@ -62,7 +62,8 @@ export const queryResolvers: { readonly Query: QueryResolvers } = {
       const answer = await conversations.findByReference(reference.trim(), context.call);
       return answer.value && inSource('Conversation', source, answer.value);
     },
-    conversations: (_root, listArguments, context) => conversationsConnection(listArguments, context),
+    conversations: (_root, listArguments, context, info) =>
+      conversationsConnection(listArguments, context, info),
     customer: (_root, { id }, context) => loadById('Customer', id, context),
     customers: (_root, listArguments, context) => customersConnection(listArguments, context),
     person: (_root, { email }) => personOf(email),

@@ -5,6 +5,7 @@ import { cacheKey, cacheTag } from '../cache/cache-key.ts';
 import { memoryOf } from '../cache/memory-estimate.ts';
 import type { FlightControl } from '../cache/single-flight.ts';
 import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { DetailLine } from '../contract/detail-line.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { withoutLogins } from '../contract/url-login.ts';
@@ -73,6 +74,10 @@ export class HttpTransport implements ReadSource, SourceTransport {
     work: (item: Item) => Promise<Result>,
   ): Promise<readonly Result[]> {
     return this.#caller.each(items, context, work);
+  }
+
+  get detailLine(): DetailLine {
+    return this.#caller.detailLine;
   }
 
   async write<T>(call: WriteCall<T>, context: CallContext): Promise<T> {

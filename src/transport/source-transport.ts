@@ -1,4 +1,5 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { DetailLine } from '../contract/detail-line.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
@@ -80,6 +81,8 @@ export interface SourceTransport {
     context: CallContext,
     work: (item: Item) => Promise<Result>,
   ): Promise<readonly Result[]>;
+  /** The line in which the work of `each` waits. */
+  readonly detailLine: DetailLine;
   write<T>(call: WriteCall<T>, context: CallContext): Promise<T>;
   /** A change as it may be shown before it is made. Fails with `invalid-input` on ids that fit into no path. */
   describe(call: WriteCall<unknown>): PlannedCall;

@@ -2,6 +2,7 @@ import type { Pool } from 'undici';
 import { Cancellation } from '../cache/cancellation.ts';
 import type { CallContext } from '../contract/call-context.ts';
 import type { CallSpan, CallTrace, TraceableCall } from '../contract/call-trace.ts';
+import type { DetailLine } from '../contract/detail-line.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { Attempt, Called } from './attempt.ts';
@@ -101,6 +102,11 @@ export class UpstreamCaller {
     work: (item: Item) => Promise<Result>,
   ): Promise<readonly Result[]> {
     return this.#queue.line.each(items, context, work);
+  }
+
+  /** As in `SourceTransport`. */
+  get detailLine(): DetailLine {
+    return this.#queue.line;
   }
 
   /** The path under which a request is sent, without its query. */

@@ -1,4 +1,5 @@
 import { patienceOf } from '../cache/patience.ts';
+import type { DetailLine } from '../contract/detail-line.ts';
 import type { Waiter } from '../contract/waiter.ts';
 
 /** Pieces of work that were asked for together. */
@@ -12,16 +13,32 @@ interface Batch {
   onBegun?: () => void;
 }
 
+/** Someone who will ask for work when it would not have to wait for long. */
+interface Newcomer {
+  /** How many pieces were asked for before. */
+  readonly place: number;
+  /** How many will be asked for. */
+  readonly pieces: number;
+  readonly enter: () => void;
+}
+
 /**
  * Begins work a few pieces at a time, in the order in which they were asked for. Work that waits in a line takes only a
  * place in a list, while a read that waits for its turn holds timers, keys and promises.
  */
-export class WorkLine {
+export class WorkLine implements DetailLine {
   readonly #atOnce: number;
   readonly #most: number;
   readonly #batches: Batch[] = [];
+  readonly #newcomers: Newcomer[] = [];
   #underWay = 0;
-  #waiting = 0;
+  /** How many pieces were ever asked for, and how many of them have begun. */
+  #asked = 0;
+  #begun = 0;
+  /** How many will be asked for by newcomers. */
+  #announced = 0;
+  /** How many must have begun before the next newcomer enters, so that others see what the last one asked for. */
+  #nextEntry = 0;
 
   /** `atOnce`: how many pieces are under way at a time; `most`: how many may wait; those beyond are begun at once. */
   constructor({ atOnce, most }: { readonly atOnce: number; readonly most: number }) {
@@ -29,9 +46,31 @@ export class WorkLine {
     this.#most = most;
   }
 
-  /** How many pieces have not begun yet. */
+  /** How many pieces have not begun yet, with those that are announced. */
   get waiting(): number {
-    return this.#waiting;
+    return this.#asked - this.#begun + this.#announced;
+  }
+
+  get isCrowded(): boolean {
+    return this.waiting > 0;
+  }
+
+  /** As `DetailLine` has it. Nobody waits here when as much waits as may: `each` decides what becomes of the rest. */
+  whenRoomy(pieces: number, waiter: Waiter): Promise<void> {
+    const patience = patienceOf(waiter);
+    if (!this.isCrowded || patience.cancelled || this.waiting + pieces > this.#most) return Promise.resolve();
+    return new Promise((resolve) => {
+      const enter = (): void => {
+        patience.unfollow(enter);
+        this.#newcomers.splice(this.#newcomers.indexOf(newcomer), 1);
+        this.#announced -= pieces;
+        resolve();
+      };
+      const newcomer: Newcomer = { place: this.#asked, pieces, enter };
+      this.#newcomers.push(newcomer);
+      this.#announced += pieces;
+      patience.follow(enter);
+    });
   }
 
   /**
@@ -63,10 +102,10 @@ export class WorkLine {
 
   #queue(length: number, begin: Batch['begin'], waiter: Waiter): void {
     const batch: Batch = { length, begun: 0, begin };
-    this.#waiting += length;
+    this.#asked += length;
     this.#batches.push(batch);
     this.#beginMore();
-    while (batch.begun < length && this.#waiting > this.#most) this.#beginOne(batch);
+    while (batch.begun < length && this.waiting > this.#most) this.#beginOne(batch);
     if (batch.begun === length) return;
     const hurry = (): void => {
       while (batch.begun < length) this.#beginOne(batch);
@@ -88,7 +127,7 @@ export class WorkLine {
   #beginOne(batch: Batch): void {
     const place = batch.begun;
     batch.begun += 1;
-    this.#waiting -= 1;
+    this.#begun += 1;
     this.#underWay += 1;
     if (batch.begun === batch.length) batch.onBegun?.();
     void batch.begin(place).then(this.#onEnd);
@@ -103,5 +142,20 @@ export class WorkLine {
   readonly #onEnd = (): void => {
     this.#underWay -= 1;
     this.#beginMore();
+    this.#letIn();
   };
+
+  /** One at a time, so that others see what it asks for; all of them when nothing is left whose end lets others in. */
+  #letIn(): void {
+    for (let [first] = this.#newcomers; first && this.#mayEnter(first); [first] = this.#newcomers) {
+      this.#nextEntry = this.#asked + first.pieces;
+      first.enter();
+      if (this.#underWay > 0) return;
+    }
+  }
+
+  /** When nothing waits, or when all that it has to wait for has begun, though other work came meanwhile. */
+  #mayEnter({ place }: Newcomer): boolean {
+    return this.#begun >= Math.min(this.#asked, Math.max(place, this.#nextEntry));
+  }
 }

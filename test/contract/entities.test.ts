@@ -45,6 +45,17 @@ describe.each(accountVariants)('$title', (variant) => {
   });
   afterAll(() => account.close());
 
+  it('tells that reads of details wait, for as long as they do', async () => {
+    const { conversations, detailLine } = account.again({ maxConcurrent: 1 });
+    const references = rows.slice(0, 6).map(({ key }) => ({ key, revision: null }));
+    expect(detailLine?.isCrowded).toBe(false);
+    const reading = conversations!.get(references, requestContext());
+    await expect.poll(() => detailLine?.isCrowded, { interval: 1 }).toBe(true);
+    await detailLine?.whenRoomy(1, requestContext());
+    expect(detailLine?.isCrowded).toBe(false);
+    await reading;
+  });
+
   it('gives the same conversation again by its key alone, with every field told', async () => {
     const some = rows.slice(0, 6);
     const references = some.map(({ key }) => ({ key, revision: null }));

@@ -84,6 +84,82 @@ describe('a line of work', () => {
     expect(line.waiting).toBe(2);
   });
 
+  it('lets a newcomer in when all has begun that was asked for before, and then enough of what he asks for', async () => {
+    const line = new WorkLine({ atOnce: 1, most: 100 });
+    const { begun, work, end } = heldWork();
+    const entered: string[] = [];
+    const enters = (name: string) => () => void entered.push(name);
+    void line.each([1, 2], patient(), work);
+    expect(line.isCrowded).toBe(true);
+    void line
+      .whenRoomy(2, patient())
+      .then(enters('first'))
+      .then(() => line.each([4, 5, 6], patient(), work));
+    void line.whenRoomy(7, patient()).then(enters('second'));
+    void line.each([3], patient(), work);
+    expect(line.waiting).toBe(1 + 2 + 7 + 1);
+    for (const [ended, expected] of [
+      [0, []],
+      [1, ['first']],
+      [2, ['first']],
+      [3, ['first']],
+      [4, ['first', 'second']],
+    ] as const) {
+      end(ended);
+      await turn();
+      expect(entered).toEqual(expected);
+    }
+    expect(begun).toEqual([1, 2, 3, 4, 5]);
+    expect(line.waiting).toBe(1);
+  });
+
+  it('lets newcomers in however much others ask for meanwhile', async () => {
+    const line = new WorkLine({ atOnce: 1, most: 100 });
+    let isOver = false;
+    const keepBusy = (): Promise<unknown> =>
+      isOver ? Promise.resolve() : line.each([1, 2], patient(), turn).then(keepBusy);
+    const others = [keepBusy(), keepBusy(), keepBusy()];
+    for (const reads of [3, 3]) await line.whenRoomy(reads, patient());
+    isOver = true;
+    await Promise.all(others);
+  });
+
+  it('lets everybody in who asks for nothing once no work is left', async () => {
+    const line = new WorkLine({ atOnce: 1, most: 100 });
+    const { work, end } = heldWork();
+    void line.each([1, 2], patient(), work);
+    const newcomers = [1, 2, 3].map((reads) => line.whenRoomy(reads, patient()));
+    end(1);
+    await turn();
+    end(2);
+    await Promise.all(newcomers);
+    expect(line.waiting).toBe(0);
+  });
+
+  it('lets newcomers in at once where nothing waits, or as much as may', async () => {
+    const line = new WorkLine({ atOnce: 1, most: 3 });
+    const { work } = heldWork();
+    void line.each([1], patient(), work);
+    await line.whenRoomy(9, patient());
+    void line.each([2], patient(), work);
+    await line.whenRoomy(3, patient());
+    expect(line.waiting).toBe(1);
+    void line.whenRoomy(2, patient());
+    expect(line.waiting).toBe(3);
+  });
+
+  it('lets newcomers in whose time is up, or for whom nobody waits any more', async () => {
+    const line = new WorkLine({ atOnce: 1, most: 100 });
+    void line.each([1, 2], patient(), heldWork().work);
+    const controller = new AbortController();
+    const left = line.whenRoomy(5, { ...patient(), signal: controller.signal });
+    const late = line.whenRoomy(5, { ...patient(), deadline: Date.now() + 20 });
+    await line.whenRoomy(5, { ...patient(), signal: AbortSignal.abort() });
+    controller.abort();
+    await Promise.all([left, late]);
+    expect(line.waiting).toBe(1);
+  });
+
   it('does everything once, in its place, never more at once than it may', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -99,8 +175,12 @@ describe('a line of work', () => {
             underWay -= 1;
             return turns;
           };
-          const done = batches.map((turns) => line.each(turns, patient(), work));
+          const done = batches.map(async (turns, index) => {
+            if (index % 2 === 1) await line.whenRoomy(turns.length, patient());
+            return line.each(turns, patient(), work);
+          });
           expect(await Promise.all(done)).toEqual(batches);
+          expect(line.waiting).toBe(0);
         },
       ),
     );

@@ -37,6 +37,7 @@ export function createIadvizeSource(settings: IadvizeSettings, openTransport: Op
     async probe(context) {
       await client.getClientWebsiteList({ ...context, bypassCache: true });
     },
+    detailLine: transport.detailLine,
     status: () => transport.status(),
     rateBudget: () => transport.rateBudget(),
     close: () => transport.close(),

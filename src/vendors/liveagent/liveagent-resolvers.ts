@@ -75,6 +75,7 @@ export function createLiveagentSource(
     probe: async (context: CallContext) => {
       await client.getApplication({ ...context, bypassCache: true });
     },
+    detailLine: transport.detailLine,
     status: () => transport.status(),
     rateBudget: () => transport.rateBudget(),
     close: () => transport.close(),

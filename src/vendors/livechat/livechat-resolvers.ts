@@ -37,6 +37,7 @@ export function createLivechatSource(
         bypassCache: true,
       });
     },
+    detailLine: transport.detailLine,
     status: () => transport.status(),
     rateBudget: () => transport.rateBudget(),
     close: () => transport.close(),

@@ -47,6 +47,7 @@ export function createZazachatSource(
         ? 'no chats yesterday, or clientId and apiKey are not authorised'
         : undefined;
     },
+    detailLine: transport.detailLine,
     status: () => transport.status(),
     rateBudget: () => transport.rateBudget(),
     close: () => transport.close(),

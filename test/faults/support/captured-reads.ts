@@ -82,6 +82,7 @@ function capturingTransport(keep: (read: CapturedRead) => void): OpenTransport {
         return { value, fetchedAt: Date.now() };
       },
       each: (items, _context, work) => Promise.all(items.map(work)),
+      detailLine: { isCrowded: false, whenRoomy: () => Promise.resolve() },
       write: () => Promise.reject(new Error('nothing is changed here')),
       describe: () => ({ method: 'GET', path: '', parameters: {} }),
       status: () => 'UP',
