@@ -1,4 +1,5 @@
 import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
+import type { Config } from '../config/config.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import { createLog } from '../server/log.ts';
@@ -20,7 +21,8 @@ interface CheckResult {
  * else 0.
  */
 export async function check(options: CommandOptions): Promise<number> {
-  const { config, file, close } = await readConfig(options);
+  const { config: read, file, close } = await readConfig(options);
+  const config: Config = { ...read, sources: read.sources.map((source) => ({ ...source, retries: 0 })) };
   const { sources, closeShared } = openGatewayParts(config, { file, log: createLog('silent') });
   const results = await Promise.all(
     [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),

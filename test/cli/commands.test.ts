@@ -92,6 +92,26 @@ describe('check', () => {
     expect(standard).toContain('legacy: no chats yesterday, or clientId and apiKey are not authorised');
   });
 
+  it('calls each source once, however it answers', async () => {
+    const calls: string[] = [];
+    const failing = createServer((request, response) => {
+      calls.push(request.url?.split(/[/?]/)[1] ?? '');
+      response.writeHead(503).end();
+    });
+    await once(failing.listen(0, '127.0.0.1'), 'listening');
+    const { port } = failing.address() as AddressInfo;
+    const sources = Object.fromEntries(
+      Object.entries(sandbox.sources).map(([name, settings]) => [
+        name,
+        { ...settings, url: `http://127.0.0.1:${port}/${name}` },
+      ]),
+    );
+    const { code } = await runCommand(['check', '--config', write(stringify({ sources }))]);
+    failing.close();
+    expect(code).toBe(1);
+    expect(calls.sort()).toEqual(Object.keys(sources).sort());
+  });
+
   it('tells a refused key from a dead address, and ends with 1', async () => {
     const faulty = {
       sources: {
