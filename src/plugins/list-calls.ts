@@ -11,10 +11,15 @@ import { argumentOf, type SelectedField, type Variables } from './selected-field
 
 const day = 86_400_000;
 
+/** Types whose lists are of somebody's conversations. */
+const personTypes: ReadonlySet<string> = new Set(['Customer', 'Person']);
+
 /** What a list is asked for, as far as its arguments tell. */
 export interface AskedList extends Omit<ListedSpan, 'isSifted'> {
   /** Names of the criteria that the sources are given. */
   readonly criteria: readonly string[];
+  /** Whether it is a list of somebody's conversations, who are known by an address. */
+  readonly isOfPerson: boolean;
 }
 
 /** A list of a source's rows by time. */
@@ -49,10 +54,17 @@ const listedTypes: Readonly<Record<string, ListedType>> = {
 };
 
 /** The most calls that one page of a list takes at a source. */
-export function listCalls(source: HelpdeskSource, type: string, { criteria, ...asked }: AskedList): number {
+export function listCalls(
+  source: HelpdeskSource,
+  type: string,
+  { criteria, isOfPerson, ...asked }: AskedList,
+): number {
   const listed = listedTypes[type];
   const filters = listed?.readerOf(source)?.filters;
   const isSifted = criteria.some((name) => filters?.[name] === 'gateway');
+  // The source is left out: no row can match, or it cannot tell which ones do.
+  const isLeftOut = (name: string) => filters?.[name] === 'never' || filters?.[name] === 'unsupported';
+  if (criteria.some(isLeftOut) || (isOfPerson && isLeftOut('customerEmail'))) return 0;
   const declared = source.callCosts?.lists?.[type];
   if (declared) return Math.ceil(declared({ ...asked, isSifted }));
   if (directoryTypes.has(type)) return source.directories[type as keyof Directories]?.list ? 1 : 0;
@@ -72,7 +84,13 @@ export function askedList(field: SelectedField, type: string, rows: number, vari
     .filter(([, { argument }]) => given(argument) != null)
     .map(([name]) => name);
   const { days, criteria } = spansAsked(type, given);
-  return { days, rows, criteria: [...named, ...criteria], channels: channels.length > 0 ? channels : null };
+  return {
+    days,
+    rows,
+    criteria: [...named, ...criteria],
+    channels: channels.length > 0 ? channels : null,
+    isOfPerson: personTypes.has(field.parent.name),
+  };
 }
 
 /** The length of a list's window, and the criteria besides it that are spans of time. */

@@ -110,11 +110,12 @@ class CostCount {
     for (const criterion of asked.criteria) {
       this.#shareDirectory(bill, `${rowType.name}.${criterion}`, isAsked);
     }
-    const dearest = Math.max(0, ...row.bySource.filter((_, index) => isAsked(index)));
     const lists = sources.map((_, index) => {
       if (!isAsked(index)) return 0;
       return isLookUp(index) ? this.#lookUp(bill, index) : calls(index);
     });
+    const hasRows = (index: number) => (isAsked(index) && isLookUp(index)) || (lists[index] ?? 0) > 0;
+    const dearest = Math.max(0, ...row.bySource.filter((_, index) => hasRows(index)));
     if (directoryTypes.has(rowType.name)) {
       this.#share(bill, rowType.name, (_, index) => lists[index] ?? 0);
       addEach(bill, () => rows * dearest);
@@ -222,7 +223,7 @@ class CostCount {
 
 /** Calls that listing all entities of a type takes at a source. */
 function directoryCalls(source: HelpdeskSource, type: string): number {
-  return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null });
+  return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null, isOfPerson: false });
 }
 
 function rowTypeOf(connection: GraphQLNamedType): GraphQLNamedType | null {

@@ -14,7 +14,7 @@ import {
 import { hidden } from '../contract/secret.ts';
 import { withoutLogins } from '../contract/url-login.ts';
 
-const secretName = /password|secret|token|api_?key|authorization/i;
+const secretName = /passw|passphrase|pwd|secret|token|api_?key|authorization/i;
 /**
  * A secret with fewer characters may stand in a message by chance, so only a quoted occurrence of it is taken for the
  * secret.

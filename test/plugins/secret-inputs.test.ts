@@ -15,6 +15,11 @@ const input = { source: 'shop', name: 'n', email: 'e@example.com', password: 'hu
 describe('an error does not repeat a password', () => {
   test.each([
     ['beside a mistyped field', byVariable, { input: { ...input, nmae: 'x' } }],
+    [
+      'under a mistyped name',
+      byVariable,
+      { input: { ...input, password: undefined, passwd: 'hunter2-canary' } },
+    ],
     ['in a list', byVariable, { input: { ...input, password: ['hunter2-canary'] } }],
     ['in an object', byVariable, { input: { ...input, password: { is: 'hunter2-canary' } } }],
     [

@@ -181,6 +181,25 @@ describe('the cost of a query in vendor calls', () => {
     expect(withMessages - one).toBe(25 + 1);
   });
 
+  test('sources that cannot list such rows do not count for them', async () => {
+    const conversations = 'conversations(first: 5) { nodes { id } }';
+    const ofSupport = `{ customers(first: 5, filter: { sources: ["support"] }) { nodes { ${conversations} } } }`;
+    expect(await costOf(`{ customers(first: 5) { nodes { ${conversations} } } }`)).toBe(
+      await costOf(ofSupport),
+    );
+    // Those that have an address are found in any source that can look for one.
+    const byEmail = (row: string) =>
+      costOf(`{ customers(filter: { email: "a@x.example" }) { nodes { ${row} } } }`);
+    expect(await byEmail(`id ${conversations}`)).toBeGreaterThan((await byEmail('id')) + 100);
+  });
+
+  test('a source that cannot look for an address lists no conversations of a person', async () => {
+    const ofCustomers = `{ conversations(first: 5, filter: { sources: ["shop"] }) { nodes {
+      customer { conversations { nodes { id } } }
+    } } }`;
+    expect(await costOf(ofCustomers)).toBe(await costIn('shop', {}));
+  });
+
   test('lists in lists multiply', async () => {
     const inner = 'conversations(first: 10) { nodes { messages { nodes { id } } } }';
     expect(
