@@ -18,8 +18,9 @@ export interface GivenSpan {
 }
 
 /**
- * The span that a filter's `…After` and `…Before` name. Without a start it begins 30 days before its end (`recent`) or
- * at the beginning of time (`any`); without an end it ends now, with room for vendors' clocks.
+ * The span that a filter's `…After` and `…Before` name. Without a start it begins 30 days before its end, or before now
+ * where the end is yet to come (`recent`), or at the beginning of time (`any`); without an end it ends now, with room
+ * for vendors' clocks.
  */
 export function timeSpan(
   { after, before }: GivenSpan,
@@ -27,7 +28,7 @@ export function timeSpan(
   usualStart: 'any' | 'recent',
 ): TimeWindow {
   const to = before ?? now + clockTolerance;
-  const from = after ?? (usualStart === 'any' ? earliest : (before ?? now) - recentSpan);
+  const from = after ?? (usualStart === 'any' ? earliest : Math.min(before ?? now, now) - recentSpan);
   return { from, to: Math.max(from, to) };
 }
 

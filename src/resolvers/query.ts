@@ -13,6 +13,7 @@ import { agentsConnection, directoryConnection, tagsConnection } from './directo
 import { entitiesOf } from './entities.ts';
 import { loadById, loadNode } from './load-node.ts';
 import type { AnyNode } from './models.ts';
+import { pastedReference } from './pasted-reference.ts';
 import { personOf } from './person.ts';
 import { reportPeriod } from './report-period.ts';
 
@@ -59,7 +60,7 @@ export const queryResolvers: { readonly Query: QueryResolvers } = {
       const { conversations } = source;
       if (!conversations?.findByReference)
         throw unsupported(name, 'conversations.byReference', 'find a conversation by reference');
-      const answer = await conversations.findByReference(reference.trim(), context.call);
+      const answer = await conversations.findByReference(pastedReference(reference), context.call);
       return answer.value && inSource('Conversation', source, answer.value);
     },
     conversations: (_root, listArguments, context, info) =>

@@ -6,6 +6,7 @@ import { mergeReports, type ReportEntry } from '../federation/report-merge.ts';
 import type { SourceFailure } from '../federation/source-outcome.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
+import { filterText } from './filter-text.ts';
 import type { RootConnection } from './models.ts';
 import { pageTerms, type ListArguments } from './page-terms.ts';
 import type { ReportModel, ReportNode } from './report-models.ts';
@@ -112,7 +113,7 @@ function criteriaFor(source: HelpdeskSource, { filter }: ReportModel): ReportCri
     agentKey: agent?.key,
     departmentKey: department?.key,
     customerKey: customer?.key,
-    slaLevelId: filter?.slaLevelId ?? undefined,
+    slaLevelId: filterText('slaLevelId', filter?.slaLevelId, (text) => text.trim()),
   };
 }
 

@@ -107,6 +107,13 @@ export function dayOf(instant: Instant, timeZone: string): Day {
     .toString();
 }
 
+/** Whether a text of the form `2026-03-01` names a day that there is. */
+export function isDay(text: string): text is Day {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return instantOf({ year, month, day, hour: 12, minute: 0, second: 0, millisecond: 0 }, 'UTC') !== null;
+}
+
 /** The day `days` days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();

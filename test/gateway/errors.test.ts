@@ -139,6 +139,14 @@ describe('variables', () => {
     expect(await codesOf(list, { filter: { customerEmail: '' } })).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('an empty id of a service level is refused, and nobody is asked', async () => {
+    gateway.forgetCalls();
+    const period = 'from: "2026-02-01T00:00:00Z", to: "2026-03-01T00:00:00Z"';
+    const report = `report(${period}, filter: { slaLevelId: " " }) { slaLog(medium: CHATS) { nodes { reference } } }`;
+    expect(await codesOf(`{ ${report} }`)).toEqual(['BAD_USER_INPUT']);
+    expect(gateway.calls()).toEqual([]);
+  });
+
   it.each([
     'customers(filter: { email: " " })',
     'customers(filter: { search: "" })',

@@ -251,8 +251,11 @@ describe.each([
   });
 });
 
-it('without dates the last 30 days are listed', async () => {
-  const { data } = await gateway.query(document, {});
+it.each([
+  ['without dates', {}],
+  ['up to a moment that is yet to come', { createdBefore: '2199-01-01T00:00:00Z' }],
+])('%s the last 30 days are listed', async (_what, filter) => {
+  const { data } = await gateway.query(document, { filter });
   const wanted = rowsOfWorld(gateway.world)
     .toSorted((one, other) => other.createdAt - one.createdAt)
     .slice(0, 100);

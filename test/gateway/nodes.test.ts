@@ -273,7 +273,7 @@ describe('a reference as people paste it', () => {
 
   it('finds a LiveAgent conversation by id, code and public code', async () => {
     const { id, code, publicCode } = gateway.world.desks.liveagent.conversations.at(-3)!;
-    for (const reference of [id, code, publicCode, ` ${code}\n`]) {
+    for (const reference of [id, code, publicCode, ` ${code}\n`, `[#${code.toLowerCase()}].`]) {
       expect(await find('support', reference)).toEqual({ vendorId: id });
     }
   });
@@ -284,6 +284,7 @@ describe('a reference as people paste it', () => {
     expect(await find('tickets', `#${ticket.id.toLowerCase()}`)).toEqual({ vendorId: ticket.id });
     const chat = gateway.world.desks.iadvize.conversations.at(-3)!;
     expect(await find('shop', chat.id)).toEqual({ vendorId: chat.id });
+    expect(await find('shop', `(#${chat.id})`)).toEqual({ vendorId: chat.id });
   });
 
   it('is null where nothing is called so', async () => {

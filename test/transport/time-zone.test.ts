@@ -5,6 +5,7 @@ import {
   addDays,
   dayOf,
   instantOf,
+  isDay,
   laterInstantOf,
   startOfDay,
   wallClockOf,
@@ -80,6 +81,17 @@ describe('a calendar day', () => {
     expect(startOfDay('2026-03-30', 'Europe/Paris')).toBe(Date.UTC(2026, 2, 29, 22));
     expect(dayOf(Date.UTC(2026, 2, 28, 23), 'Europe/Paris')).toBe('2026-03-29');
     expect(dayOf(Date.UTC(2026, 2, 28, 23) - 1, 'Europe/Paris')).toBe('2026-03-28');
+  });
+
+  it.each([
+    ['2028-02-29', true],
+    ['2026-02-29', false],
+    ['2026-13-01', false],
+    ['2026-3-01', false],
+    ['2026-03-01T00:00', false],
+    ['', false],
+  ])('%j is one: %s', (text, isOne) => {
+    expect(isDay(text)).toBe(isOne);
   });
 
   it('is counted on over month ends and leap days', () => {

@@ -1,6 +1,7 @@
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { Entity } from '../../contract/entity.ts';
 import { toOptionalId } from './iadvize-mapping-id.ts';
+import { isDay } from '../../transport/time-zone.ts';
 import { toLocalTime, type LocalClock } from './iadvize-mapping-time.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
@@ -48,8 +49,8 @@ export function toUnreadRow(
 
 /** Reads a key. No call finds a survey or a purchase by its id, so the day to look at stands in front of it. */
 export function readDayKey(key: string): { readonly day: string; readonly id: string } | null {
-  const [, day, id] = /^(\d{4}-\d{2}-\d{2})\/(.+)$/s.exec(key) ?? [];
-  return day && id ? { day, id } : null;
+  const [, day, id] = /^([\d-]+)\/(.+)$/s.exec(key) ?? [];
+  return day && id && isDay(day) ? { day, id } : null;
 }
 
 /** The agent is left out, as the vendor gives only a name. */

@@ -15,6 +15,9 @@ import { signedMessages } from './liveagent-mapping-message.ts';
 import { LiveagentMessageAuthors } from './liveagent-message-authors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
+/** A code, unlike an id, has parts. */
+const code = /^[a-z\d]+(?:-[a-z\d]+)+$/i;
+
 /** What conversations are read with. */
 export interface LiveagentConversationsOptions {
   readonly settings: LiveagentSettings;
@@ -99,7 +102,15 @@ export class LiveagentConversations implements ConversationReader {
   }
 
   async findByReference(reference: string, context: CallContext): Promise<Answer<Conversation | null>> {
-    const answer = this.#client.getConversation({ key: reference.trim(), revision: null }, context);
-    return (await answerOrNull(answer)) ?? answerOf(null, []);
+    const text = reference.trim();
+    const answer = await this.#found(text, context);
+    // Codes are in capitals, which people do not always keep to; ids are not.
+    const capitals = code.test(text) ? text.toUpperCase() : text;
+    return answer.value || capitals === text ? answer : this.#found(capitals, context);
+  }
+
+  async #found(key: string, context: CallContext): Promise<Answer<Conversation | null>> {
+    const answer = await answerOrNull(this.#client.getConversation({ key, revision: null }, context));
+    return answer ?? answerOf(null, []);
   }
 }

@@ -1,4 +1,4 @@
-import { instantOf, type Day } from '../../transport/time-zone.ts';
+import { isDay, type Day } from '../../transport/time-zone.ts';
 
 /** What it takes to find a conversation again: the service lists by day and kind only. */
 export interface ConversationAddress {
@@ -18,12 +18,7 @@ export function toKey({ kind, day, id }: ConversationAddress): string {
 
 /** Reads a key; null for a text that `toKey` would never write. */
 export function fromKey(key: string): ConversationAddress | null {
-  const [, prefix, day, id] = /^([vt]):(\d{4}-\d{2}-\d{2}):([^]+)$/.exec(key) ?? [];
+  const [, prefix, day, id] = /^([vt]):([\d-]+):([^]+)$/.exec(key) ?? [];
   if (!prefix || !day || !id || !isDay(day)) return null;
   return { kind: prefix === 'v' ? 'chat' : 'ticket', day, id };
-}
-
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return instantOf({ year, month, day, hour: 12, minute: 0, second: 0, millisecond: 0 }, 'UTC') !== null;
 }

@@ -23,6 +23,10 @@ async function listedAgents(): Promise<readonly string[]> {
   return value.map(({ key }) => key);
 }
 
+async function find(reference: string): Promise<string | undefined> {
+  return (await source.conversations!.findByReference!(reference, callContext())).value?.key;
+}
+
 function paths(): string[] {
   return desk.calls.map(({ path }) => path);
 }
@@ -270,6 +274,14 @@ describe('conversations', () => {
     serve({ 'conversations/AB-1': record('k1', { code: 'AB-1' }) });
     const { value } = await source.conversations!.findByReference!('AB-1', callContext());
     expect(value).toMatchObject({ key: 'k1', reference: 'AB-1' });
+  });
+
+  it('are found by their code in small letters, and their id is looked for as it stands alone', async () => {
+    serve({ 'conversations/AB-1': record('k1', { code: 'AB-1' }) });
+    expect(await find('ab-1')).toBe('k1');
+    expect(paths()).toEqual(['conversations/ab-1', 'conversations/AB-1']);
+    expect(await find('abc1')).toBeUndefined();
+    expect(paths().slice(2)).toEqual(['conversations/abc1']);
   });
 
   it('are not asked for again while their revision is the same', async () => {

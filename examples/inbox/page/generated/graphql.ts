@@ -138,9 +138,9 @@ export type Channel =
   | 'WHATSAPP';
 
 /**
- * Which conversations to list. Without `createdAfter` the list goes back 30 days from `createdBefore`, or from now. In the
- * order `UPDATED_AT` it does not where `updatedAfter` is given, which bounds the list instead. Later pages keep the window
- * of the first one.
+ * Which conversations to list. Without `createdAfter` the list goes back 30 days from `createdBefore`, or from now where
+ * that is earlier. In the order `UPDATED_AT` it does not where `updatedAfter` is given, which bounds the list instead.
+ * Later pages keep the window of the first one.
  */
 export type ConversationFilter = {
   /** Whether an agent is in charge. */
