@@ -21,13 +21,13 @@ const safe: sanitizeHtml.IOptions = {
   nestingLimit: 100,
 };
 
-/** How HTML is converted whose links without a host belong to one origin. */
+/** How HTML is converted whose links without a host belong to one folder. */
 interface Conversion {
   readonly toText: (html: string) => string;
   readonly safe: sanitizeHtml.IOptions;
 }
 
-/** By origin: there are no more of them than sources. */
+/** By folder: there are no more of them than sources. */
 const conversions = new Map<string | undefined, Conversion>();
 
 const escapes: Readonly<Record<string, string>> = {
@@ -46,22 +46,22 @@ const entities = new EntityDecoder({
 /** The part of a message, or of anything else with a body, that its text is made from. */
 export type MessageBody = Pick<Message, 'body' | 'bodyFormat' | 'text'>;
 
-/** The body as plain text. Links without a host belong to `origin`; where there is none, they are left out. */
-export function plainText(message: MessageBody, origin?: string): string {
+/** The body as plain text. Links without a host belong to `linkBase`; where there is none, they are left out. */
+export function plainText(message: MessageBody, linkBase?: string): string {
   if (message.text !== undefined) return message.text;
   const { body, bodyFormat } = message;
   if (bodyFormat !== 'html') return unescaped(message).trim();
-  return conversionFor(origin).toText(body.slice(0, maxInputLength)).trim();
+  return conversionFor(linkBase).toText(body.slice(0, maxInputLength)).trim();
 }
 
 /**
  * The body as HTML that is safe to put into a page: no script, style, event handler, image or foreign scheme. Links as
  * in `plainText`.
  */
-export function safeHtml(message: MessageBody, origin?: string): string {
+export function safeHtml(message: MessageBody, linkBase?: string): string {
   const { body, bodyFormat, text } = message;
   if (text === undefined && bodyFormat === 'html')
-    return sanitizeHtml(body.slice(0, maxInputLength), conversionFor(origin).safe).trim();
+    return sanitizeHtml(body.slice(0, maxInputLength), conversionFor(linkBase).safe).trim();
   return (text ?? unescaped(message))
     .replace(/[&<>"']/g, (character) => escapes[character] ?? character)
     .replace(/\r?\n/g, '<br />');
@@ -72,20 +72,20 @@ function unescaped({ body, bodyFormat }: MessageBody): string {
   return bodyFormat === 'escaped' ? entities.decode(body) : body;
 }
 
-function conversionFor(origin: string | undefined): Conversion {
-  const known = conversions.get(origin);
+function conversionFor(linkBase: string | undefined): Conversion {
+  const known = conversions.get(linkBase);
   if (known) return known;
   const conversion = {
-    toText: textConversion(origin),
-    safe: { ...safe, transformTags: { a: safeLink(origin) } },
+    toText: textConversion(linkBase),
+    safe: { ...safe, transformTags: { a: safeLink(linkBase) } },
   };
-  conversions.set(origin, conversion);
+  conversions.set(linkBase, conversion);
   return conversion;
 }
 
-function textConversion(origin: string | undefined): Conversion['toText'] {
+function textConversion(linkBase: string | undefined): Conversion['toText'] {
   const link: FormatOptions = { hideLinkHrefIfSameAsText: true, linkBrackets: ['[', ']'], noAnchorUrl: true };
-  const pathRewrite = (path: string) => absoluteLink(path, origin);
+  const pathRewrite = (path: string) => absoluteLink(path, linkBase);
   return compile({
     wordwrap: false,
     limits: { maxInputLength, maxDepth: 100, ellipsis: '…' },
@@ -102,9 +102,9 @@ function textConversion(origin: string | undefined): Conversion['toText'] {
   });
 }
 
-function safeLink(origin: string | undefined): sanitizeHtml.Transformer {
+function safeLink(linkBase: string | undefined): sanitizeHtml.Transformer {
   return (tagName, { href, ...others }) => {
-    const link = href === undefined ? '' : absoluteLink(href, origin);
+    const link = href === undefined ? '' : absoluteLink(href, linkBase);
     const attribs = {
       ...others,
       ...(link === '' ? {} : { href: link }),

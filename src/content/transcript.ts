@@ -21,7 +21,7 @@ const remarks: ReadonlySet<MessageKind> = new Set(['NAVIGATION', 'NOTE', 'RATING
 export function transcriptOf(
   messages: readonly TranscriptLine[],
   customerName: string | null,
-  origin?: string,
+  linkBase?: string,
 ): string | null {
   if (messages.length === 0) return null;
   return messages
@@ -30,7 +30,7 @@ export function transcriptOf(
       const customer = message.authorRole === 'CUSTOMER' ? customerName : null;
       const name = message.authorName ?? customer ?? roleNames[message.authorRole];
       const remark = remarks.has(message.kind) ? ` (${message.kind.toLowerCase()})` : '';
-      return `${time}${name}${remark}: ${plainText(message, origin)}`.trimEnd();
+      return `${time}${name}${remark}: ${plainText(message, linkBase)}`.trimEnd();
     })
     .join('\n');
 }

@@ -38,8 +38,8 @@ export interface HelpdeskSource {
   readonly name: string;
   /** Value of the GraphQL enum `Vendor`. */
   readonly vendor: string;
-  /** Where links without a host in its texts belong to, such as `https://desk.example.org`; left out = nowhere. */
-  readonly origin?: string;
+  /** The folder that links without a host in its texts belong to: `https://desk.example.org/`; left out = none. */
+  readonly linkBase?: string;
   readonly capabilities: ReadonlySet<Capability>;
   /** How many calls things take; left out = one call for each list, and none for rows. */
   readonly callCosts?: CallCosts;

@@ -49,7 +49,7 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
       ]);
       const unsigned = messages.find(({ authorFailure }) => authorFailure);
       if (unsigned?.authorFailure) throw unsigned.authorFailure;
-      return transcriptOf(messages, customer?.name ?? null, node.source.origin);
+      return transcriptOf(messages, customer?.name ?? null, node.source.linkBase);
     },
     fetchedAt: always('fetchedAt'),
     raw: told<'Conversation', 'raw'>('raw'),

@@ -18,11 +18,11 @@ export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase'
     content: async (node, _arguments, { loaders }) => (await loaders.told(node, 'content'))?.body ?? null,
     html: async (node, _arguments, { loaders }) => {
       const content = await loaders.told(node, 'content');
-      return content && safeHtml(content, node.source.origin);
+      return content && safeHtml(content, node.source.linkBase);
     },
     text: async (node, _arguments, { loaders }) => {
       const content = await loaders.told(node, 'content');
-      return content && plainText(content, node.source.origin);
+      return content && plainText(content, node.source.linkBase);
     },
     keywords: told<'Article', 'keywords'>('keywords'),
     metaDescription: told<'Article', 'metaDescription'>('metaDescription'),

@@ -123,8 +123,8 @@ export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
     author: (node, _arguments, context) => authorOf(node, context),
     sentAt: ({ message }) => message.sentAt,
     body: ({ message }) => message.body,
-    text: ({ message, source }) => plainText(message, source.origin),
-    html: ({ message, source }) => safeHtml(message, source.origin),
+    text: ({ message, source }) => plainText(message, source.linkBase),
+    html: ({ message, source }) => safeHtml(message, source.linkBase),
     attachments: ({ message }) => message.attachments,
   },
 };

@@ -10,8 +10,9 @@ export interface CanonicalUrlOptions {
 
 /**
  * A vendor's URL as an absolute one: `//host/x` gets `https:`, and so does `host.tld/x` where bare hosts are expected;
- * anything else without a scheme belongs to the origin of `baseUrl`. Null for what is empty, no http(s) URL
- * (`javascript:`, `data:`), leads to another host than it seems (`user@host`), or cannot be read.
+ * anything else without a scheme is a path in the folder `baseUrl` or, with a slash in front, on its host. Null for what
+ * is empty, no http(s) URL (`javascript:`, `data:`), leads to another host than it seems (`user@host`), or cannot be
+ * read.
  */
 export function absoluteUrl(
   text: string | null | undefined,
@@ -23,7 +24,7 @@ export function absoluteUrl(
   if (url.startsWith('//')) return webUrl(`https:${url}`);
   if (bareHosts && bareHost.test(url)) return webUrl(`https://${url}`);
   if (scheme.test(url)) return webUrl(url);
-  return belowOrigin(url, new URL(baseUrl).origin);
+  return below(url, new URL(baseUrl));
 }
 
 function webUrl(url: string): string | null {
@@ -36,7 +37,7 @@ function webUrl(url: string): string | null {
   return /[\\\s]/.test(url) ? href : url;
 }
 
-function belowOrigin(path: string, origin: string): string | null {
-  const url = URL.parse(path, `${origin}/`);
+function below(path: string, { origin, pathname }: URL): string | null {
+  const url = URL.parse(path, `${origin}${pathname.replace(/\/?$/, '/')}`);
   return url?.origin === origin ? url.href : null;
 }

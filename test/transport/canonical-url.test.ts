@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { absoluteUrl } from '../../src/transport/canonical-url.ts';
 
-const base = 'https://desk.example:8443/support/api';
+const base = 'https://desk.example:8443/support';
 
 describe('an absolute URL', () => {
   it.each([
     ['https://cdn.example/a.png', 'https://cdn.example/a.png'],
     ['http://shop.example', 'http://shop.example'],
     ['//cdn.example/file.php?view=Y&file=1', 'https://cdn.example/file.php?view=Y&file=1'],
-    ['themes/agent/anna b.png', 'https://desk.example:8443/themes/agent/anna%20b.png'],
+    ['themes/agent/anna b.png', 'https://desk.example:8443/support/themes/agent/anna%20b.png'],
     ['HTTPS://cdn.example/a.png', 'HTTPS://cdn.example/a.png'],
-    ['themes/a:b.png', 'https://desk.example:8443/themes/a:b.png'],
+    ['themes/a:b.png', 'https://desk.example:8443/support/themes/a:b.png'],
     ['/x?y=1', 'https://desk.example:8443/x?y=1'],
-    ['cdn.example/a.png', 'https://desk.example:8443/cdn.example/a.png'],
+    ['cdn.example/a.png', 'https://desk.example:8443/support/cdn.example/a.png'],
     [' https://shop.example/a b ', 'https://shop.example/a%20b'],
   ])('of %j is %j', (text, url) => {
     expect(absoluteUrl(text, base)).toBe(url);
+    expect(absoluteUrl(text, `${base}/`)).toBe(url);
   });
 
   it.each([
@@ -25,8 +26,8 @@ describe('an absolute URL', () => {
     ['bücher.example', 'https://bücher.example'],
     ['my_cdn.example/a.jpg', 'https://my_cdn.example/a.jpg'],
     ['cdn.my_shop.example:8080', 'https://cdn.my_shop.example:8080'],
-    ['a.b_c/x', 'https://desk.example:8443/a.b_c/x'],
-    ['localfile', 'https://desk.example:8443/localfile'],
+    ['a.b_c/x', 'https://desk.example:8443/support/a.b_c/x'],
+    ['localfile', 'https://desk.example:8443/support/localfile'],
     ['https://shop.example', 'https://shop.example'],
   ])('of %j is %j where bare hosts are expected', (text, url) => {
     expect(absoluteUrl(text, base, { bareHosts: true })).toBe(url);

@@ -50,7 +50,7 @@ export function createLiveagentSource(
   return {
     name: settings.name,
     vendor: 'LIVEAGENT',
-    origin: new URL(settings.url).origin,
+    linkBase: `${settings.url.replace(/\/$/, '')}/`,
     capabilities: new Set(liveagentCapabilities),
     callCosts: liveagentCallCosts,
     conversations: new LiveagentConversations({ settings, client, directories, transport }),

@@ -44,7 +44,7 @@ export class LivechatClient {
   constructor(transport: SourceTransport, settings: { readonly name: string; readonly url: string }) {
     this.#transport = transport;
     this.#source = settings.name;
-    this.#baseUrl = settings.url;
+    this.#baseUrl = new URL(settings.url).origin;
   }
 
   /** GET /tickets: 25 rows a page, pages from 1, by the time of the last change. */

@@ -38,7 +38,7 @@ export function toChat(
     note: visitor.visitorinfo['notes']?.trim() || null,
     department: visitor.department === null ? null : toDepartment(visitor.department),
     customer: toCustomer(key, visitor.visitorid, preChat),
-    visit: toVisit(visitor, settings.url),
+    visit: toVisit(visitor, new URL(settings.url).origin),
     customFields: [...preChat.others, ...toVisitorFields(visitor.visitorcustominfo)],
     fetchedAt,
     raw,

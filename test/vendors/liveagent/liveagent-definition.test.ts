@@ -36,6 +36,15 @@ describe('the definition', () => {
 });
 
 describe('a source', () => {
+  it.each(['https://desk.example.org/help', 'https://desk.example.org/help/'])(
+    'has the folder of its installation for links without a host: %s',
+    async (url) => {
+      const source = openSource(url);
+      expect(source.linkBase).toBe('https://desk.example.org/help/');
+      await source.close();
+    },
+  );
+
   it('names the format at the end of the path and appends /api to the address', async () => {
     const desk = await openDesk(() => ({
       status: 200,

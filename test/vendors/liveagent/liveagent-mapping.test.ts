@@ -230,7 +230,7 @@ describe('an agent', () => {
     expect(toListedAgent(wire, 'https://desk.example.org').agent.availability).toMatchObject(availability);
   });
 
-  it('has a picture on the source’s own host and a name in any case', () => {
+  it('has a picture below the source’s own address and a name in any case', () => {
     const wire = agentStateWire.parse({
       id: 'u1',
       username: 'ann@example.org',
@@ -238,7 +238,7 @@ describe('an agent', () => {
     });
     expect(toListedAgent(wire, 'https://desk.example.org/support').agent).toMatchObject({
       name: 'ann@example.org',
-      avatarUrl: 'https://desk.example.org/themes/a%20b.png',
+      avatarUrl: 'https://desk.example.org/support/themes/a%20b.png',
       availability: null,
     });
   });
