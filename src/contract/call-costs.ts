@@ -27,6 +27,11 @@ export interface CallCosts {
   /** Calls for one page of a list, by the GraphQL type of its rows. */
   readonly lists?: Readonly<Record<string, (span: ListedSpan) => number>>;
   /**
+   * Types whose lists are put together of reads that a request makes once, whatever the lists are filtered by: one list
+   * for each row of another takes no more calls than one alone. @default []
+   */
+  readonly sharedLists?: readonly string[];
+  /**
    * Calls for one entity beyond the list that it came with, by `Type.call`: `Conversation.details`,
    * `Conversation.messages`, `Customer.details`, `Customer.groups` and so on. Which fields make which call is the
    * same for all vendors.

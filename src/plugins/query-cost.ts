@@ -41,6 +41,7 @@ export function queryCost(selectionSet: SelectionSetNode, root: GraphQLNamedType
 class CostCount {
   readonly #scope: CostScope;
   #objects = 0;
+  #lists = 0;
 
   constructor(scope: CostScope) {
     this.#scope = scope;
@@ -98,7 +99,9 @@ class CostCount {
     const calls = (index: number) => (isPart ? 0 : listCalls(sources[index]!, rowType.name, asked));
     if (!rootTypes.has(field.parent.name)) {
       addShared(bill, row);
-      addEach(bill, (index) => calls(index) + rows * (row.bySource[index] ?? 0));
+      const isShared = (index: number) => sources[index]?.callCosts?.sharedLists?.includes(rowType.name);
+      this.#share(bill, `list ${(this.#lists += 1)}`, (_, index) => (isShared(index) ? calls(index) : 0));
+      addEach(bill, (index) => (isShared(index) ? 0 : calls(index)) + rows * (row.bySource[index] ?? 0));
       return;
     }
     const filter = argumentOf(field, 'filter', variables) as ListFilter | null | undefined;
@@ -106,7 +109,6 @@ class CostCount {
     const isAsked = (index: number) => !named || named.includes(sources[index]?.name);
     const isLookUp = (index: number) =>
       rowType.name === 'Customer' && filter?.email != null && canLookUp(sources[index]);
-    addShared(bill, row, { isAsked });
     for (const criterion of asked.criteria) {
       this.#shareDirectory(bill, `${rowType.name}.${criterion}`, isAsked);
     }
@@ -115,6 +117,7 @@ class CostCount {
       return isLookUp(index) ? this.#lookUp(bill, index) : calls(index);
     });
     const hasRows = (index: number) => (isAsked(index) && isLookUp(index)) || (lists[index] ?? 0) > 0;
+    addShared(bill, row, { isAsked: hasRows });
     const dearest = Math.max(0, ...row.bySource.filter((_, index) => hasRows(index)));
     if (directoryTypes.has(rowType.name)) {
       this.#share(bill, rowType.name, (_, index) => lists[index] ?? 0);

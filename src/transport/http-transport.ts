@@ -47,7 +47,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
   readonly #metrics: TransportMetrics | null;
   readonly #reader: CachedReader;
   readonly #retryBudget = new RetryBudget();
-  readonly #directories = new RequestReads();
+  readonly #requestReads = new RequestReads();
 
   constructor({ settings, caller, cache, metrics }: HttpTransportOptions) {
     this.name = settings.name;
@@ -61,11 +61,11 @@ export class HttpTransport implements ReadSource, SourceTransport {
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
     const key = cacheKey(this.name, call.operation, [call.identity, call.revision ?? null]);
     const read = () => this.#reader.read(new SourceRead(this, key, call, context), context);
-    if (call.priority !== 'directory') return read();
+    if (!(call.oncePerRequest ?? call.priority === 'directory')) return read();
     // After a change the same request must see what the change did, and a read past the cache must not share one from
     // the cache.
     const past = context.bypassCache ? '!' : ' ';
-    return this.#directories.once(context, `${this.#cache.changes}${past}${key}`, read);
+    return this.#requestReads.once(context, `${this.#cache.changes}${past}${key}`, read);
   }
 
   each<Item, Result>(

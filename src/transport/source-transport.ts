@@ -54,6 +54,8 @@ export interface ReadCall<T> {
   readonly revisedAt?: ((revision: string) => Instant | null) | undefined;
   /** Who goes first when calls have to wait: directories and lists before the many details of a page. */
   readonly priority: 'bulk' | 'directory' | 'list';
+  /** Whether a request reads it once, however short it stays fresh. @default true for directories */
+  readonly oncePerRequest?: boolean;
 }
 
 /** A change at a vendor: sent once, never repeated, cached or shared. */

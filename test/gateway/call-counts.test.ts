@@ -175,11 +175,16 @@ describe('a query takes no more calls than its cost tells', () => {
     'conversations(filter: { sources: ["tickets"] }, first: 2) { nodes { customer { person { name } } } }',
     `conversations(filter: { createdAfter: "${ago(30)}", ${quarter} }) { nodes { id } }`,
     `conversations(filter: { sources: ["legacy"], createdBefore: "${ago(9)}" }, orderBy: { field: UPDATED_AT }) { nodes { id } }`,
+    'conversations { nodes { customer { conversations { nodes { id } } } } }',
   ])('%s', async (field) => {
-    const { extensions, errors } = await gateway.another().query(`{ ${field} }`);
-    expect(errors).toEqual([]);
-    const { upstreamCalls } = (extensions as { cost: { upstreamCalls: number } }).cost;
-    expect(gateway.calls().length).toBeLessThanOrEqual(upstreamCalls);
+    for (const cacheSeconds of [{}, { list: 0, pastDay: 0 }]) {
+      const fresh = gateway.another({ everySource: { cacheSeconds } });
+      gateway.forgetCalls();
+      const { extensions, errors } = await fresh.query(`{ ${field} }`);
+      expect(errors).toEqual([]);
+      const { upstreamCalls } = (extensions as { cost: { upstreamCalls: number } }).cost;
+      expect(gateway.calls().length).toBeLessThanOrEqual(upstreamCalls);
+    }
   });
 });
 

@@ -200,6 +200,17 @@ describe('the cost of a query in vendor calls', () => {
     expect(await costOf(ofCustomers)).toBe(await costIn('shop', {}));
   });
 
+  test('lists that are made of the same days are read once, however many rows have one', async () => {
+    const filter = '{ sources: ["legacy"] }';
+    const conversations = 'conversations(first: 5) { nodes { id } }';
+    const ofRows = (rows: number) =>
+      costOf(
+        `{ conversations(first: ${rows}, filter: ${filter}) { nodes { customer { ${conversations} } } } }`,
+      );
+    expect(await ofRows(50)).toBe(await ofRows(1));
+    expect(await ofRows(1)).toBe(2 * (await costIn('legacy', {})));
+  });
+
   test('lists in lists multiply', async () => {
     const inner = 'conversations(first: 10) { nodes { messages { nodes { id } } } }';
     expect(

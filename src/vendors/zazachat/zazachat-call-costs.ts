@@ -15,6 +15,7 @@ export const zazachatCallCosts: CallCosts = {
       return lists.length * Math.min(Math.ceil(days) + 1, mostDays);
     },
   },
+  sharedLists: ['Conversation'],
   rows: { 'Conversation.messages': 1 },
   customersByEmail: 0,
   customersByAnyEmail: listsOfDay.length * searchedDays,

@@ -58,6 +58,8 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
         freshness: isSettled(day) ? 'pastDay' : 'list',
         tags: ['conversations'],
         priority: 'list',
+        // Lists of other customers are made of the same days.
+        oncePerRequest: true,
       },
       context,
     );
