@@ -49,8 +49,8 @@ export interface MutationOutcome<Name extends MutationName, Snapshot> {
   readonly done: { readonly result: ResultOf<Name>; readonly snapshot: Snapshot } | null;
 }
 
-/** After the time of this many requests, whoever has not recorded how a change ended never will. */
-const abandonedAfterRequests = 2;
+/** So long after the longest time of a request, whoever has not recorded how a change ended never will. */
+const graceMilliseconds = 1000;
 const longestId = 255;
 
 /** Checks a change and makes it; or, for a dry run, tells how it would be made; or tells how it ended before. */
@@ -123,7 +123,7 @@ function onceOptions<Name extends MutationName, Snapshot>(
     source: source.name,
     mutation: name,
     deadline: caller.call.deadline,
-    abandonedAfterMs: abandonedAfterRequests * caller.requestTimeoutMs,
+    abandonedAfterMs: caller.requestTimeoutMs + graceMilliseconds,
   };
 }
 

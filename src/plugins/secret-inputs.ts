@@ -43,7 +43,7 @@ export function secretInputs({ query, variables }: SentRequest): readonly string
 export function withoutSecrets(message: string, secrets: readonly string[]): string {
   const plain = message.startsWith('Syntax Error:')
     ? message.replace(/((?:Block)?String) ".*"/s, '$1')
-    : withoutLogins(message);
+    : withoutLogins(withoutObjects(message));
   return secrets.reduce((text, secret) => {
     const quoted = JSON.stringify(secret);
     const rest = text.replaceAll(quoted, `"${hidden}"`);
@@ -55,6 +55,13 @@ export function withoutSecrets(message: string, secrets: readonly string[]): str
       rest,
     );
   }, plain);
+}
+
+/** Of a variable that could not be used, an object is not repeated: any of its fields may be a mistyped `password`. */
+function withoutObjects(message: string): string {
+  return message.replace(/ got invalid value ([{[]).*[}\]](?=(?: at "[^"]*")?; )/s, (_found, begin: string) =>
+    begin === '{' ? ' got invalid value {…}' : ' got invalid value […]',
+  );
 }
 
 /** Numbers and enum values are repeated without quotes, after the word that says what they are. */

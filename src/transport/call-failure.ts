@@ -41,7 +41,8 @@ export const writeFailure: TellFailure = (error, label) => {
   const unclear =
     told instanceof CallAbandoned || (told instanceof VendorError && vendorErrorKinds[told.kind].unhealthy);
   if (!sent || !unclear) return told;
-  const message = 'the change was sent, and the vendor did not say whether it took effect';
+  const message =
+    'the change was sent, and the vendor did not say whether it took effect; read what it concerns before trying again';
   const status = told instanceof VendorError ? told.status : undefined;
   return new VendorError({ kind: 'outcome-unknown', message, status, ...label });
 };

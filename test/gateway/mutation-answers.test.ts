@@ -111,6 +111,27 @@ describe('something new of which the vendor does not tell what it is', () => {
   });
 
   it.each([
+    ['a conversation', 'conversationCreate', newConversation, 'conversation'],
+    ['an agent', 'agentCreate', newAgent('shop'), 'agent'],
+  ])(
+    'is told where reading %s afterwards fails, without inviting to repeat it',
+    async (_what, name, input, field) => {
+      const created = { response: { ...made.response, conversationid: 'c9' } };
+      answer = (call) => {
+        if (call.startsWith('POST')) return created;
+        return call.includes('createAccount') ? { result: 'success' } : [503, ''];
+      };
+      const { payload, answer: whole } = await mutate(gateway, name, input, `${field} { id }`);
+      expect(payload).toMatchObject({ [field]: null, userErrors: [] });
+      expect(whole.errors).toMatchObject([
+        { path: ['change', field], extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: false } },
+      ]);
+      expect(whole.errors[0]?.message).toMatch(/^the change was made, but /);
+      expect(changes()).toHaveLength(1);
+    },
+  );
+
+  it.each([
     [newConversation, { response: {} }],
     [newTicket, [200, '']],
     [newTicket, [201, '']],

@@ -65,8 +65,25 @@ function isSelected(info: GraphQLResolveInfo, field: string): boolean {
 
 /** The failure to give out what is new, where the vendor created it but did not tell its id. */
 export function notTold(source: HelpdeskSource, operation: MutationName): VendorError {
-  const message = 'the change was made, but the vendor did not tell the id of what is new';
+  const message = `${wasMade}the vendor did not tell the id of what is new`;
   return new VendorError({ kind: 'wrong-answer', message, source: source.name, operation });
+}
+
+/** A change that was made, with what is remembered of the entity. */
+interface MadeChange<Type extends LoadableType> {
+  readonly result: unknown;
+  readonly snapshot: LoadableEntities[Type] | null;
+}
+
+const wasMade = 'the change was made, but ';
+
+/** The failure to read what a change has changed. */
+function afterChange(error: VendorError): VendorError {
+  const { message } = error;
+  return error.with({
+    message: message.startsWith(wasMade) ? message : `${wasMade}reading the result failed: ${message}`,
+    halfMade: true,
+  });
 }
 
 /**
@@ -98,11 +115,19 @@ class FreshReading<Type extends LoadableType> {
     }
   }
 
-  /** The entity for the payload; undefined fields are loaded when they are asked for. Fails where there is none. */
-  async entity(
-    source: HelpdeskSource,
-    done: { readonly result: unknown; readonly snapshot: LoadableEntities[Type] | null },
-  ): Promise<SourceEntity<Type>> {
+  /**
+   * The entity for the payload; undefined fields are loaded when they are asked for. Fails where there is none, with
+   * an error that does not invite to make the change again.
+   */
+  async entity(source: HelpdeskSource, done: MadeChange<Type>): Promise<SourceEntity<Type>> {
+    try {
+      return await this.#entity(source, done);
+    } catch (error) {
+      throw error instanceof VendorError ? afterChange(error) : error;
+    }
+  }
+
+  async #entity(source: HelpdeskSource, done: MadeChange<Type>): Promise<SourceEntity<Type>> {
     const { key, notRead } = done.result as EntityChanged;
     if (notRead) throw new VendorError(notRead);
     if (key === null) throw notTold(source, this.#mutation);
@@ -110,7 +135,7 @@ class FreshReading<Type extends LoadableType> {
     if (known) return inSource(this.#type, source, known);
     const found = this.#made ? null : await loadEntity(this.#type, source, key, this.#context);
     if (found) return found;
-    const message = 'the change was made, but the vendor knows no such thing now';
+    const message = `${wasMade}the vendor knows no such thing now`;
     throw new VendorError({ kind: 'wrong-answer', message, source: source.name, operation: this.#mutation });
   }
 }

@@ -1,4 +1,6 @@
 import type { WriteCall } from '../../transport/source-transport.ts';
+import { sentTexts } from '../../transport/shown-words.ts';
+import type { UpstreamRequest } from '../../transport/upstream-request.ts';
 import { expectSuccess } from './iadvize-write-reply.ts';
 
 /** A method of the model `operator` that changes something. */
@@ -11,6 +13,8 @@ export type OperatorMethod =
   | 'setAvailable'
   | 'setUnavailable'
   | 'unlinkWebsite';
+
+const secretParameters = ['password'];
 
 /** What a method is given; undefined values are left out. */
 export type OperatorParameters = Readonly<Record<string, string | undefined>>;
@@ -25,11 +29,13 @@ export function operatorCall(
   parameters: OperatorParameters,
 ): WriteCall<void> {
   const label = { source, operation: `operator.${method}` };
+  const request: UpstreamRequest = { method: 'GET', path: ['operator', method, ''], query: parameters };
+  const change = { makesNew: method === 'createAccount', sent: sentTexts(request, secretParameters) };
   return {
     operation: label.operation,
-    request: { method: 'GET', path: ['operator', method, ''], query: parameters },
-    parse: (reply) => expectSuccess(reply, label, method === 'createAccount'),
+    request,
+    parse: (reply) => expectSuccess(reply, label, change),
     invalidates: ['agents', 'websites', 'reports'],
-    secretParameters: ['password'],
+    secretParameters,
   };
 }

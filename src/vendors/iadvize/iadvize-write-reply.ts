@@ -1,4 +1,5 @@
 import { VendorError } from '../../contract/vendor-error.ts';
+import { shownWords } from '../../transport/shown-words.ts';
 import { changeStatusError } from '../../transport/status-error.ts';
 import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
@@ -12,24 +13,39 @@ const expected = 'the word success';
 const longestWords = 200;
 const approvalWords = /^(ok|okay|true|yes|oui|done|accepted|created|updated|deleted|succe\w*|succès)[.!]?$/i;
 
+/** A change whose answer is judged. */
+export interface SentChange {
+  /** Whether it touches nothing that exists already. */
+  readonly makesNew: boolean;
+  /** What the caller has sent, and so may be shown again. */
+  readonly sent: readonly string[];
+}
+
+/** An answer that says no success. */
+interface Judged extends Pick<SentChange, 'sent'> {
+  readonly reply: UpstreamReply;
+  readonly value: unknown;
+  readonly isSuccess: boolean;
+}
+
 /**
  * Accepts the success word of a change, in the single quotes of the document, as JSON or as XML. Other words are the
  * vendor's refusal: a few in plain text, or any in an answer of one of these forms, which may come with a 5xx too.
- * Anything else leaves open what became of the change. `makesNew`: the change touches nothing that exists already.
+ * Anything else leaves open what became of the change.
  */
-export function expectSuccess(reply: UpstreamReply, label: CallLabel, makesNew = false): void {
+export function expectSuccess(reply: UpstreamReply, label: CallLabel, change: SentChange): void {
   const value = valueOf(reply);
   const word = isJsonObject(value) ? (value['result'] ?? value['status']) : value;
   const isSuccess = typeof word === 'string' && word.trim().toLowerCase() === 'success';
   if (reply.status < 300 && isSuccess) return;
-  const failure = failureOf(reply, value, isSuccess, label);
+  const failure = failureOf({ reply, value, isSuccess, sent: change.sent }, label);
   // A web server's own words come in no form of the vendor's.
   const isExplained = isJsonObject(value) && wordsOf(value) !== null;
   const isBare = reply.status === 404 && failure.kind === 'not-found' && !isExplained;
-  throw makesNew && isBare ? changeStatusError(reply, label, makesNew) : failure;
+  throw change.makesNew && isBare ? changeStatusError(reply, label, true) : failure;
 }
 
-function failureOf(reply: UpstreamReply, value: unknown, isSuccess: boolean, label: CallLabel): VendorError {
+function failureOf({ reply, value, isSuccess, sent }: Judged, label: CallLabel): VendorError {
   const { status } = reply;
   const words = wordsOf(value);
   const told = failedReply(reply, label, expected, words ?? '');
@@ -47,7 +63,7 @@ function failureOf(reply: UpstreamReply, value: unknown, isSuccess: boolean, lab
     return badResponse(label, expected, 'the words of a server in trouble', status);
   }
   const isAbsence = status === 404 || absenceWords.test(words);
-  return refusedChange(isAbsence ? 'not-found' : 'invalid-input', words, status, label);
+  return refusedChange(isAbsence ? 'not-found' : 'invalid-input', presentable(words, sent), status, label);
 }
 
 function refusedChange(
@@ -59,7 +75,7 @@ function refusedChange(
   const message =
     words === null
       ? 'iAdvize refused the change and did not say why'
-      : `iAdvize refused the change: ${presentable(words)}`;
+      : `iAdvize refused the change: ${words}`;
   return new VendorError({ kind, message, status, ...label });
 }
 
@@ -83,13 +99,10 @@ function wordsOf(value: unknown): string | null {
   const said = typeof value === 'string' && !isFailureWord(value) ? value : reasonsIn(value);
   const words = said?.trim() ?? '';
   if (words === '' || approvalWords.test(words)) return null;
-  // A refusal does not take several lines: this may be anything.
-  return /[\r\n]/.test(words) ? null : words;
+  // In plain text, a refusal does not take several lines: this may be anything.
+  return typeof value === 'string' && /[\r\n]/.test(words) ? null : words;
 }
 
-function presentable(words: string): string {
-  return plainWords(words)
-    .replaceAll(/https?:\/\/\S+/gi, '[address]')
-    .replaceAll(/[0-9a-z_-]{20,}/gi, '[…]')
-    .slice(0, longestWords);
+function presentable(words: string, sent: readonly string[]): string {
+  return shownWords(plainWords(words), sent).slice(0, longestWords);
 }

@@ -38,7 +38,6 @@ export const liveagentCallCosts: CallCosts = {
     customerFieldsSet: forCustomer(fieldCalls),
     customerGroupJoin: forCustomer(() => 1),
     customerGroupLeave: forCustomer(() => 1),
-    suggestionCreate: forCustomer(() => 1),
   },
   customersByEmail: customerCalls,
 };

@@ -1,4 +1,3 @@
-import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type {
   FileUpload,
   KnowledgeBaseCategoryCreate,
@@ -6,14 +5,14 @@ import type {
 } from '../../contract/mutations/content-commands.ts';
 import type { LabelCreate, LabelUpdate } from '../../contract/mutations/directory-commands.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
-import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
+import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { ArticleType } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { mapPlan, planCall } from '../../transport/write-plan.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
 import { articleAccesses } from './liveagent-codes.ts';
-import { planForCustomer, type NamedCustomer } from './liveagent-customer-identifier.ts';
+import { identifierOf } from './liveagent-customer-identifier.ts';
 import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { changeCall, idIn, type EndpointChange, type Form } from './liveagent-write-calls.ts';
@@ -25,11 +24,7 @@ const categoryTypes: Readonly<Record<string, ArticleType>> = {
 };
 
 /** Changes of tags, customer groups, the knowledge base, suggestions and files. */
-export function createContentMutations(
-  settings: LiveagentSettings,
-  transport: SourceTransport,
-  customers: Pick<CustomerReader, 'get'>,
-) {
+export function createContentMutations(settings: LiveagentSettings, transport: SourceTransport) {
   const { name: source } = settings;
   const made = (change: EndpointChange, id: string) =>
     mapPlan(planCall(transport, changeCall(settings, { ...change, ids: [id] })), (content) => ({
@@ -54,15 +49,10 @@ export function createContentMutations(
         invalidates: ['articles'],
       }),
     suggestionCreate: (command) =>
-      byAuthor(command.author, { source, customers }, (useridentifier) =>
-        mapPlan(
-          planCall(transport, changeCall(settings, newSuggestion(command, useridentifier))),
-          (content) => ({
-            suggestionId: idIn(content, 'id'),
-            url: absoluteUrl(idIn(content, 'url'), settings.url),
-          }),
-        ),
-      ),
+      mapPlan(planCall(transport, changeCall(settings, newSuggestion(command, source))), (content) => ({
+        suggestionId: idIn(content, 'id'),
+        url: absoluteUrl(idIn(content, 'url'), settings.url),
+      })),
   } satisfies Partial<MutationHandlers>;
 }
 
@@ -141,18 +131,11 @@ function newCategory(command: KnowledgeBaseCategoryCreate, source: string): Endp
   };
 }
 
-/** Plans what is done in somebody's name. */
-function byAuthor<T>(
-  { type, key }: SuggestionCreate['author'],
-  from: Pick<NamedCustomer, 'customers' | 'source'>,
-  plan: (identifier: string) => MutationPlan<T>,
-): MutationPlan<T> {
-  return type === 'Agent' ? plan(key) : planForCustomer({ ...from, key, field: 'authorId' }, plan);
-}
-
 /** POST suggestions. */
-function newSuggestion(command: SuggestionCreate, useridentifier: string): EndpointChange {
+function newSuggestion(command: SuggestionCreate, source: string): EndpointChange {
   const { categoryKey: category, subject, message } = command;
+  const { type, key } = command.author;
+  const useridentifier = type === 'Agent' ? key : identifierOf({ key, source, field: 'authorId' });
   return {
     operation: 'suggestions.create',
     method: 'POST',

@@ -29,7 +29,8 @@ export function planForCustomer<T>(
   return planAfterRead(async (context) => plan((await contactIdOf(customer, context)) ?? identifier));
 }
 
-function identifierOf({ key, field, source }: NamedCustomer): string {
+/** What a parameter that takes a user's id or address takes for a customer. */
+export function identifierOf({ key, field, source }: Omit<NamedCustomer, 'customers'>): string {
   const address = customerAddressOf(key);
   if (address?.type === 'email') return address.email;
   if (address?.type === 'contact') return address.contactId;

@@ -1,4 +1,5 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
+import { shownWords } from '../../transport/shown-words.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isRefusedCredentials, isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
@@ -22,19 +23,27 @@ const absenceWords =
 const inputWords =
   /\b(missing|mandatory|required|invalid|not valid|wrong (value|parameter|date|format)|must (be|have|contain)|you (need|have) to|not allowed)\b/i;
 
-/** The refusal in an answer's content; null when there is none. */
-export function refusalIn(content: unknown, httpStatus: number): Refusal | null {
+/** The refusal in an answer's content; null when there is none. `sent`: what the caller has sent. */
+export function refusalIn(content: unknown, httpStatus: number, sent: readonly string[]): Refusal | null {
   if (!isRecord(content)) return null;
   const reason = toText(content.errormessage) ?? '';
   if (toText(content.status)?.trim().toUpperCase() !== 'ERROR' && reason === '') return null;
-  return refusalOf(content, reason, httpStatus);
+  return refusalOf(content, { reason, httpStatus, sent });
 }
 
-/** The refusal that an answer's content is, with the reason it gives. */
-export function refusalOf(content: WireRecord, reason: string, httpStatus: number): Refusal {
+/** What else is known of an answer that is a refusal. */
+interface RefusedAnswer {
+  readonly reason: string;
+  readonly httpStatus: number;
+  /** What the caller has sent, and so may be shown. */
+  readonly sent: readonly string[];
+}
+
+/** The refusal that an answer's content is. */
+export function refusalOf(content: WireRecord, { reason, httpStatus, sent }: RefusedAnswer): Refusal {
   const code = Number(toText(content.statuscode) ?? Number.NaN);
   const status = code >= 400 && code < 600 ? code : httpStatus >= 400 ? httpStatus : 500;
-  return { status, httpStatus, words: presentable(reason) };
+  return { status, httpStatus, words: presentable(reason, sent) };
 }
 
 /** What a refusal of a read means. */
@@ -104,10 +113,7 @@ function messageOf(kind: VendorErrorKind, { status, words }: Refusal): string {
   }
 }
 
-function presentable(words: string): string {
-  const line = plainWords(words)
-    .replaceAll(/[^\s@,;:'"<>()]{1,64}@[^\s@,;:'"<>()]+/g, '[address]')
-    .replaceAll(/https?:\/\/\S+/gi, '[address]')
-    .replaceAll(/[0-9a-z_-]{20,}/gi, '[…]');
+function presentable(words: string, sent: readonly string[]): string {
+  const line = shownWords(plainWords(words), sent);
   return line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;
 }

@@ -3,9 +3,11 @@ import type { FieldsClear, FieldsSet } from '../../contract/mutations/conversati
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
-import type { SourceTransport } from '../../transport/source-transport.ts';
+import type { SourceTransport, WriteCall } from '../../transport/source-transport.ts';
 import { planCall, planSequence } from '../../transport/write-plan.ts';
+import { isNotFound } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
+import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall } from './liveagent-write-calls.ts';
 
 /** Whose custom fields are changed. */
@@ -28,12 +30,13 @@ export function customFieldsText(fields: readonly CustomField[]): string | undef
 /** Adding a code again would give it a second value, so the old values go first, and then the new ones come. */
 export function planFieldsSet(owner: FieldOwner, { key, fields }: FieldsSet): MutationPlan<EntityChanged> {
   const codes = [...new Set(fields.map(({ code }) => code))];
+  const customfields = customFieldsText(fields);
+  const steps = codes.map((code) => deletion(owner, code));
   const deletions = planSequence(owner.transport, {
-    steps: codes.map((code) => deletion(owner, code)),
+    steps: customfields === undefined ? steps : steps.map(unlessAbsent),
     result: { key },
     soFar: (done) => gone(codes.slice(0, done), 'and no new ones were set'),
   });
-  const customfields = customFieldsText(fields);
   if (customfields === undefined) return deletions;
   const adding = planCall(owner.transport, addition(owner, customfields));
   return {
@@ -79,6 +82,19 @@ function addition({ settings, path, kind, invalidates }: FieldOwner, customfield
     form: { customfields },
     invalidates,
   });
+}
+
+/** The deletion where nothing has to be there: if it is the owner that is missing, the addition after it says so. */
+function unlessAbsent(call: WriteCall<WireRecord>): WriteCall<WireRecord> {
+  const parse: typeof call.parse = async (reply) => {
+    try {
+      return await call.parse(reply);
+    } catch (error) {
+      if (isNotFound(error)) return {};
+      throw error;
+    }
+  };
+  return { ...call, parse };
 }
 
 /** Without a code all values are deleted. */

@@ -65,7 +65,7 @@ export function createLiveagentSource(
     mutations: {
       ...createConversationMutations(settings, transport),
       ...createCustomerMutations(settings, transport, customers),
-      ...createContentMutations(settings, transport, customers),
+      ...createContentMutations(settings, transport),
     },
     keyOfVendorId,
     application: (context: CallContext) => client.getApplication(context),

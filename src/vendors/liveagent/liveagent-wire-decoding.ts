@@ -14,9 +14,11 @@ export interface FailureMeaning {
   refused(refusal: Refusal, label: CallLabel): VendorError;
   /** The status says so, and nothing else. */
   unexplained(reply: UpstreamReply, label: CallLabel): VendorError;
+  /** What the caller has sent, and so may be shown again. */
+  readonly sent: readonly string[];
 }
 
-const failureOfRead: FailureMeaning = { refused: refusedRead, unexplained: unexplainedReply };
+const failureOfRead: FailureMeaning = { refused: refusedRead, unexplained: unexplainedReply, sent: [] };
 
 /**
  * The record inside the envelope of a successful answer. The body is looked at before the status, because a 200 can
@@ -39,7 +41,7 @@ function recordIn(
   failure: FailureMeaning,
 ): WireRecord {
   const content = isRecord(body) && 'response' in body ? body.response : undefined;
-  const refusal = refusalIn(content ?? body, reply.status);
+  const refusal = refusalIn(content ?? body, reply.status, failure.sent);
   if (refusal) throw failure.refused(refusal, label);
   if (reply.status < 200 || reply.status >= 300) throw failure.unexplained(reply, label);
   if (isRecord(content)) return content;

@@ -1,14 +1,18 @@
 import { VendorError } from '../../contract/vendor-error.ts';
 import { namesNothing, type PathSegment } from '../../transport/path-segment.ts';
+import { sentTexts } from '../../transport/shown-words.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
 import { changeStatusError } from '../../transport/status-error.ts';
 import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
+import type { UpstreamRequest } from '../../transport/upstream-request.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { inFormat } from './liveagent-client-read.ts';
 import { badResponse, isOutage, refusalOf, refusedRead, type Refusal } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { contentOf, type FailureMeaning } from './liveagent-wire-decoding.ts';
 import { toText, type WireRecord } from './liveagent-wire-values.ts';
+
+const secretParameters = ['password'];
 
 /** Parameters of a change; undefined ones are left out. */
 export type Form = Readonly<Record<string, string | undefined>>;
@@ -35,21 +39,26 @@ export interface EndpointChange {
 export function changeCall(settings: LiveagentSettings, change: EndpointChange): WriteCall<WireRecord> {
   const { operation, method, path, form, selector, ids = [], invalidates } = change;
   const label = { source: settings.name, operation };
+  const request: UpstreamRequest = {
+    method,
+    path: inFormat(path, settings.format),
+    query: selector,
+    form: form || selector ? { ...form, ...selector } : undefined,
+  };
   const failure: FailureMeaning = {
     refused: refusedChange,
     unexplained: (reply) => changeStatusError(reply, label, namesNothing(path)),
+    sent: sentTexts(request, secretParameters),
   };
   return {
     operation,
-    request: {
-      method,
-      path: inFormat(path, settings.format),
-      query: selector,
-      form: form || selector ? { ...form, ...selector } : undefined,
+    request,
+    parse: async (reply) => {
+      const content = await contentOf(reply, label, failure);
+      return accepted(content, ids, { httpStatus: reply.status, sent: failure.sent }, label);
     },
-    parse: async (reply) => accepted(await contentOf(reply, label, failure), ids, reply.status, label),
     invalidates,
-    secretParameters: ['password'],
+    secretParameters,
   };
 }
 
@@ -67,14 +76,14 @@ export function flag(value: boolean): 'N' | 'Y' {
 function accepted(
   content: WireRecord,
   ids: readonly string[],
-  httpStatus: number,
+  answer: { readonly httpStatus: number; readonly sent: readonly string[] },
   label: CallLabel,
 ): WireRecord {
   const isOk = toText(content.status)?.trim().toUpperCase() === 'OK';
   const code = toText(content.statuscode)?.trim();
   const isZero = code !== undefined && Number(code) === 0;
   if (!isOk && (tellsFailure(content) || (code !== undefined && !isZero))) {
-    throw refusedChange(refusalOf(content, reasonsIn(content) ?? '', httpStatus), label);
+    throw refusedChange(refusalOf(content, { reason: reasonsIn(content) ?? '', ...answer }), label);
   }
   if ((isOk && code === undefined) || isZero || ids.some((id) => idIn(content, id) !== null)) return content;
   throw badResponse(label, 'status OK, statuscode 0', 'an answer that does not say whether it worked');

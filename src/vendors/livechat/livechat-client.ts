@@ -32,6 +32,9 @@ interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
   readonly map: (body: unknown, setting: AnswerSetting & ListSetting) => T | Promise<T>;
 }
 
+/** Tag of the news that there is no ticket with an id, which a new ticket may get. */
+export const absentConversations = 'absentConversations';
+
 /**
  * Reads from LiveChat, one method for each endpoint; answers are validated and mapped before they are cached.
  * https://platform.text.com/docs/management/configuration-api/v2.0/
@@ -93,6 +96,7 @@ export class LivechatClient {
       tags: (ticket) => [
         ...[...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),
         ...(ticket?.tags ?? []).map(({ key }) => taggedWith(key)),
+        ...(ticket ? [] : [absentConversations]),
       ],
       revision,
       revisedAt: toInstant,

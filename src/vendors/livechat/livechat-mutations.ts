@@ -23,7 +23,7 @@ import {
   toGroupId,
   type LivechatMutationOptions,
 } from './livechat-ticket-mutations.ts';
-import { tagSchema } from './livechat-wire.ts';
+import { agentSchema, tagSchema } from './livechat-wire.ts';
 import { changeCall, type EndpointChange } from './livechat-write-calls.ts';
 
 /** The changes that REST API v2 knows for tickets, agents and tags. */
@@ -42,7 +42,11 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
         key: tagSchema.safeParse(made).data?.name ?? command.name,
       })),
     tagDelete: ({ key }) => planTagDeletion(key, options),
-    agentCreate: (command) => plan(command.email, newAgent(command, source)),
+    agentCreate: (command) =>
+      mapPlan(planCall(transport, changeCall(source, newAgent(command, source))), (made) => ({
+        // LiveChat may write the address in another way, and then knows the agent by that.
+        key: agentSchema.safeParse(made).data?.login ?? command.email,
+      })),
     agentUpdate: (command) => {
       const change = changedAgent(command, source);
       return change ? plan(command.agentKey, change) : planNothing({ key: command.agentKey });

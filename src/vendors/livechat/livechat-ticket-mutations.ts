@@ -11,7 +11,7 @@ import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { planCall, readNow } from '../../transport/write-plan.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { refusedInput } from '../../transport/refused-input.ts';
-import type { LivechatClient } from './livechat-client.ts';
+import { absentConversations, type LivechatClient } from './livechat-client.ts';
 import { unexpectedForm } from './livechat-errors.ts';
 import { KeyedQueue } from './livechat-keyed-queue.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
@@ -63,7 +63,7 @@ export function planTicket(
       source: toSource(command, source),
       group: departmentKey == null ? undefined : [toGroupId(departmentKey)],
     },
-    invalidates: ['conversations', 'customers'],
+    invalidates: ['conversations', 'customers', absentConversations],
   });
   const creation = {
     ...call,

@@ -6,7 +6,7 @@ import { label, replyOf } from './reply-of.ts';
 async function judged(body: unknown, status = 200): Promise<VendorError | 'success'> {
   const reply = await replyOf(body, status);
   try {
-    expectSuccess(reply, label);
+    expectSuccess(reply, label, { makesNew: false, sent: ['jo@x.example', 'Mickey@disney.fr'] });
     return 'success';
   } catch (error) {
     return error as VendorError;
@@ -146,6 +146,13 @@ describe('the answer to a change at iAdvize', () => {
     expect(answer).toMatchObject({ kind: 'unauthenticated' });
     const other = await judged('{"error":"Duplicate entry for key \'email\'"}', 500);
     expect(other).toMatchObject({ kind: 'invalid-input' });
+  });
+
+  it('keeps an address that the caller has sent, and words in several lines of JSON', async () => {
+    const words = 'jo@x.example is taken\\nask https://x.example/help';
+    expect(await judged(`{"result":"error","message":"${words}"}`)).toMatchObject({
+      message: 'iAdvize refused the change: jo@x.example is taken ask [address]',
+    });
   });
 
   it('never repeats what looks like a key', async () => {

@@ -66,16 +66,17 @@ describe('a change of a customer whose address has a plus sign', () => {
     expect(changes().map(({ method, path }) => `${method} ${path}`)).toEqual(expected);
   });
 
-  it('names the author of a suggestion by the contact id', async () => {
+  it('names the author of a suggestion by the address, which is no part of a path there', async () => {
     serve();
     await suggestion().run(callContext());
-    expect(changes()).toMatchObject([{ path: 'suggestions', form: { useridentifier: 'c1' } }]);
+    expect(desk.calls).toMatchObject([{ path: 'suggestions', form: { useridentifier: email } }]);
   });
 
   it('is shown with the contact id before it is made', async () => {
     serve();
-    const [planned] = await suggestion().preview(callContext());
-    expect(planned?.parameters).toMatchObject({ useridentifier: 'c1' });
+    const plan = source.mutations!.customerGroupJoin!({ customerKey: key, groupName: 'VIP' });
+    const [planned] = await plan.preview(callContext());
+    expect(planned?.path).toContain('/customers/c1/groups');
     expect(changes()).toEqual([]);
   });
 
@@ -106,6 +107,20 @@ function setFields(): Promise<unknown> {
   const command = { key: 'k1', fields: [{ code: 'order', value: '9' }] };
   return source.mutations!.conversationFieldsSet!(command).run(callContext());
 }
+
+describe('setting custom fields', () => {
+  it('sets them where there were none, though the vendor refuses to delete what is not there', async () => {
+    desk.answer = ({ method }) => (method === 'DELETE' ? refusal(500, 'Unable to load custom field') : done);
+    await setFields();
+    expect(changes().map(({ method }) => method)).toEqual(['DELETE', 'POST']);
+  });
+
+  it('sets none where a deletion fails in another way', async () => {
+    desk.answer = ({ method }) => (method === 'DELETE' ? refusal(500, 'Field is read only') : done);
+    await expect(setFields()).rejects.toMatchObject({ kind: 'invalid-input' });
+    expect(changes().map(({ method }) => method)).toEqual(['DELETE']);
+  });
+});
 
 describe('setting custom fields, when the old values are deleted and adding the new ones fails', () => {
   it('says that none were set where the vendor refuses them', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationCreate } from '../../../src/contract/mutations/conversation-commands.ts';
+import { sampleTicket } from './sample-ticket.ts';
 import { contextOf, startStub } from './stub-server.ts';
 
 const command: ConversationCreate = {
@@ -9,6 +10,20 @@ const command: ConversationCreate = {
 };
 
 describe('a new ticket', () => {
+  it('is found by an id of which was known that there is no such ticket', async () => {
+    let isMade = false;
+    await using stub = await startStub(({ path }) => {
+      const ticket = sampleTicket({ id: 'NEW01' });
+      if (path.endsWith('/tickets')) return (isMade = true) && ticket;
+      return isMade ? ticket : undefined;
+    });
+    const find = async () =>
+      (await stub.source.conversations?.findByReference?.('NEW01', contextOf()))?.value?.key;
+    expect(await find()).toBeUndefined();
+    await stub.source.mutations?.conversationCreate?.(command).run(contextOf());
+    expect(await find()).toBe('NEW01');
+  });
+
   it('takes an empty list as if it was left out', async () => {
     await using stub = await startStub(() => undefined);
     const create = stub.source.mutations?.conversationCreate;

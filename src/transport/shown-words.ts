@@ -1,0 +1,29 @@
+import { segmentText } from './path-segment.ts';
+import type { Parameters, UpstreamRequest } from './upstream-request.ts';
+
+/**
+ * A vendor's words as they may be shown: without addresses of mail, links and long codes, which may be somebody's data
+ * or a key, but for those that the caller has sent.
+ */
+export function shownWords(words: string, sent: readonly string[]): string {
+  const texts = sent.map((text) => text.toLowerCase());
+  const unlessSent = (shown: string) => (found: string) => {
+    const text = found.replace(/[.!?]+$/, '').toLowerCase();
+    return texts.some((one) => one.includes(text)) ? found : shown;
+  };
+  return words
+    .replaceAll(/https?:\/\/\S+|[^\s@,;:'"<>()]{1,64}@[^\s@,;:'"<>()]+/gi, unlessSent('[address]'))
+    .replaceAll(/[0-9a-z_-]{20,}/gi, unlessSent('[…]'));
+}
+
+/** What a caller has sent with a change: ids in its path and the values of its parameters, but for secret ones. */
+export function sentTexts(
+  { path, query = {}, form = {} }: Pick<UpstreamRequest, 'form' | 'path' | 'query'>,
+  secretParameters: readonly string[],
+): readonly string[] {
+  const valuesOf = (parameters: Parameters) =>
+    Object.entries(parameters).flatMap(([name, value]) =>
+      secretParameters.includes(name) ? [] : [value ?? []].flat(),
+    );
+  return [...path.map(segmentText), ...valuesOf(query), ...valuesOf(form)];
+}

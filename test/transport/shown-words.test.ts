@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { sentTexts, shownWords } from '../../src/transport/shown-words.ts';
+
+const token = '0123456789abcdef0123456789abcdef';
+
+describe('words of a vendor', () => {
+  it('are shown without what may be somebody’s data, or a key', () => {
+    const words = `no jo@x.example (see https://x.example/a?b=c) for ${token}, or jo+a@y.example.`;
+    expect(shownWords(words, [])).toBe('no [address] (see [address] for […], or [address]');
+  });
+
+  it.each([
+    ['Unable to load agent with identifier Jo@x.example.', 'jo@X.example'],
+    ['File 0123456789abcdef0123456789abcdef does not exist', token],
+    [
+      "Field 'order_number_of_the_customer' is not defined",
+      '[{"code":"order_number_of_the_customer","value":"1"}]',
+    ],
+    ['cannot fetch https://x.example/long_name_of_a_file.pdf', 'https://x.example/long_name_of_a_file.pdf'],
+    ['a_very_long_part_of_an_address@x.example is taken', 'a_very_long_part_of_an_address@x.example'],
+  ])('keep what the caller has sent: %s', (words, sent) => {
+    expect(shownWords(words, ['other', sent])).toBe(words);
+  });
+});
+
+describe('the texts that a caller has sent', () => {
+  it('are the ids and values of the request, but for secret ones', () => {
+    const request = {
+      path: ['agents', { id: 'a1' }],
+      query: { code: ['c1', 'c2'], none: undefined },
+      form: { password: 'hush', name: 'Jo' },
+    };
+    expect(sentTexts(request, ['password'])).toEqual(['agents', 'a1', 'c1', 'c2', 'Jo']);
+    expect(sentTexts({ path: [] }, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { contextOf, startStub } from './stub-server.ts';
+
+const command = { name: 'Robin', email: 'Robin@Desk.example', password: 'hush-hush' };
+
+it.each([
+  [{ login: 'robin@desk.example', name: 'Robin' }, 'robin@desk.example'],
+  [{ result: 'Agent created' }, 'Robin@Desk.example'],
+])('a new agent is known by the address in the answer %j', async (answer, key) => {
+  await using stub = await startStub(() => answer);
+  expect(await stub.source.mutations?.agentCreate?.(command).run(contextOf())).toEqual({ key });
+});
