@@ -37,7 +37,8 @@ export function refuseOpenListening(file: string, config: Config): void {
     );
 }
 
-function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true;
+/** Whether a name or address is of this machine alone. */
+export function isLoopback(host: string): boolean {
+  if (/^(?:.+\.)?localhost$/i.test(host) || host === '::1') return true;
   return isIP(host) === 4 && host.startsWith('127.');
 }

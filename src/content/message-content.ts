@@ -3,9 +3,17 @@ import { compile, type FormatOptions } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 import type { Message } from '../contract/message.ts';
 import { absoluteLink } from './absolute-link.ts';
+import { withBoundedDepth } from './bounded-depth.ts';
 
-/** Bodies are cut here before they are converted: deeply nested or endless HTML must not hold up the process. */
+/** Bodies are cut here before they are converted: endless HTML must not hold up the process. */
 const maxInputLength = 1_000_000;
+/**
+ * A longer body is made safe before it becomes text: then all of its elements are closed. The converter to text has an
+ * older parser, which nests some elements deeper than the bound where nobody closes them.
+ */
+const longestUnbalanced = 30_000;
+/** Safe HTML is longer than it was, as it names what was left out or short. */
+const longestText = 10 * maxInputLength;
 
 const safe: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -24,7 +32,7 @@ const safe: sanitizeHtml.IOptions = {
 /** How HTML is converted whose links without a host belong to one folder. */
 interface Conversion {
   readonly toText: (html: string) => string;
-  readonly safe: sanitizeHtml.IOptions;
+  readonly toSafe: (html: string) => string;
 }
 
 /** By folder: there are no more of them than sources. */
@@ -51,7 +59,10 @@ export function plainText(message: MessageBody, linkBase?: string): string {
   if (message.text !== undefined) return message.text;
   const { body, bodyFormat } = message;
   if (bodyFormat !== 'html') return unescaped(message).trim();
-  return conversionFor(linkBase).toText(body.slice(0, maxInputLength)).trim();
+  const { toText, toSafe } = conversionFor(linkBase);
+  const html = bounded(body);
+  const balanced = html.length > longestUnbalanced ? toSafe(html).slice(0, longestText) : html;
+  return toText(balanced).trim();
 }
 
 /**
@@ -61,10 +72,14 @@ export function plainText(message: MessageBody, linkBase?: string): string {
 export function safeHtml(message: MessageBody, linkBase?: string): string {
   const { body, bodyFormat, text } = message;
   if (text === undefined && bodyFormat === 'html')
-    return sanitizeHtml(body.slice(0, maxInputLength), conversionFor(linkBase).safe).trim();
+    return conversionFor(linkBase).toSafe(bounded(body)).trim();
   return (text ?? unescaped(message))
     .replace(/[&<>"']/g, (character) => escapes[character] ?? character)
     .replace(/\r?\n/g, '<br />');
+}
+
+function bounded(html: string): string {
+  return withBoundedDepth(html.slice(0, maxInputLength));
 }
 
 /** A body that is not HTML, as people read it. */
@@ -75,9 +90,10 @@ function unescaped({ body, bodyFormat }: MessageBody): string {
 function conversionFor(linkBase: string | undefined): Conversion {
   const known = conversions.get(linkBase);
   if (known) return known;
-  const conversion = {
+  const options = { ...safe, transformTags: { a: safeLink(linkBase) } };
+  const conversion: Conversion = {
     toText: textConversion(linkBase),
-    safe: { ...safe, transformTags: { a: safeLink(linkBase) } },
+    toSafe: (html) => sanitizeHtml(html, options),
   };
   conversions.set(linkBase, conversion);
   return conversion;
@@ -88,7 +104,7 @@ function textConversion(linkBase: string | undefined): Conversion['toText'] {
   const pathRewrite = (path: string) => absoluteLink(path, linkBase);
   return compile({
     wordwrap: false,
-    limits: { maxInputLength, maxDepth: 100, ellipsis: '…' },
+    limits: { maxInputLength: longestText, maxDepth: 100, ellipsis: '…' },
     selectors: [
       { selector: 'img', format: 'skip' },
       { selector: 'a', options: { ...link, pathRewrite } },

@@ -1,4 +1,5 @@
 import type { AuthorRole, Message, MessageKind } from '../contract/message.ts';
+import { inTurn } from './in-turn.ts';
 import { plainText, type MessageBody } from './message-content.ts';
 
 /** What a transcript shows of a message. */
@@ -18,19 +19,20 @@ const remarks: ReadonlySet<MessageKind> = new Set(['NAVIGATION', 'NOTE', 'RATING
  * `[2026-03-01 08:15 UTC] Jane (note): text`, one entry for each message, oldest first; null = nothing was said. Links
  * as in `plainText`.
  */
-export function transcriptOf(
+export async function transcriptOf(
   messages: readonly TranscriptLine[],
   customerName: string | null,
   linkBase?: string,
-): string | null {
+): Promise<string | null> {
   if (messages.length === 0) return null;
+  const texts = await Promise.all(messages.map(async (message) => inTurn(message, plainText, linkBase)));
   return messages
-    .map((message) => {
+    .map((message, index) => {
       const time = message.sentAt === null ? '' : `[${timeText(message.sentAt)}] `;
       const customer = message.authorRole === 'CUSTOMER' ? customerName : null;
       const name = message.authorName ?? customer ?? roleNames[message.authorRole];
       const remark = remarks.has(message.kind) ? ` (${message.kind.toLowerCase()})` : '';
-      return `${time}${name}${remark}: ${plainText(message, linkBase)}`.trimEnd();
+      return `${time}${name}${remark}: ${texts[index]}`.trimEnd();
     })
     .join('\n');
 }

@@ -21,6 +21,9 @@ const secretName = /passw|passphrase|pwd|secret|token|api_?key|authorization/i;
  */
 const tellingLength = 6;
 
+const textToken = /((?:Block)?String) ".*"/s;
+const anyToken = /((?:Block)?String|Name|Int|Float) ".*"/s;
+
 /** A request as it was sent. */
 export interface SentRequest {
   readonly query?: unknown;
@@ -39,10 +42,14 @@ export function secretInputs({ query, variables }: SentRequest): readonly string
   return [...found].sort((one, other) => other.length - one.length);
 }
 
-/** The message without the secrets, the logins in addresses, and the texts that a syntax error repeats. */
-export function withoutSecrets(message: string, secrets: readonly string[]): string {
+/**
+ * The message without the secrets, the logins in addresses, and the texts that a syntax error repeats; in a `query` that
+ * names a secret, a text may have been written without quotes.
+ */
+export function withoutSecrets(message: string, secrets: readonly string[], query?: unknown): string {
+  const token = typeof query === 'string' && secretName.test(query) ? anyToken : textToken;
   const plain = message.startsWith('Syntax Error:')
-    ? message.replace(/((?:Block)?String) ".*"/s, '$1')
+    ? message.replace(token, '$1')
     : withoutLogins(withoutObjects(message));
   return secrets.reduce((text, secret) => {
     const quoted = JSON.stringify(secret);

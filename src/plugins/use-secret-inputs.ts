@@ -16,8 +16,9 @@ export function useSecretInputs(): { readonly read: Plugin; readonly hide: Plugi
       onResultProcess(hook) {
         let secrets: readonly string[] | undefined;
         rewordErrors(hook, (message) => {
-          secrets ??= secretInputs(requests.get(hook.request) ?? {});
-          return withoutSecrets(message, secrets);
+          const request = requests.get(hook.request) ?? {};
+          secrets ??= secretInputs(request);
+          return withoutSecrets(message, secrets, request.query);
         });
       },
     },

@@ -20,6 +20,8 @@ export interface GatewayContext {
     /** Name of the client; null = anonymous. */
     readonly name: string | null;
     readonly access: 'read' | 'write';
+    /** When the proof of it expires, such as a token; null = never. */
+    readonly validUntil: Instant | null;
   };
   /** What mutations need besides. */
   readonly mutations: {

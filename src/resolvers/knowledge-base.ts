@@ -1,3 +1,4 @@
+import { inTurn } from '../content/in-turn.ts';
 import { plainText, safeHtml } from '../content/message-content.ts';
 import type { Resolvers } from '../generated/schema-types.ts';
 import { entityFields, nameOf, reference, told } from './entity-fields.ts';
@@ -18,11 +19,11 @@ export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase'
     content: async (node, _arguments, { loaders }) => (await loaders.told(node, 'content'))?.body ?? null,
     html: async (node, _arguments, { loaders }) => {
       const content = await loaders.told(node, 'content');
-      return content && safeHtml(content, node.source.linkBase);
+      return content && inTurn(content, safeHtml, node.source.linkBase);
     },
     text: async (node, _arguments, { loaders }) => {
       const content = await loaders.told(node, 'content');
-      return content && plainText(content, node.source.linkBase);
+      return content && inTurn(content, plainText, node.source.linkBase);
     },
     keywords: told<'Article', 'keywords'>('keywords'),
     metaDescription: told<'Article', 'metaDescription'>('metaDescription'),

@@ -1,6 +1,7 @@
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
 import type { Message } from '../contract/message.ts';
+import { inTurn } from '../content/in-turn.ts';
 import { plainText, safeHtml } from '../content/message-content.ts';
 import { pageList } from '../federation/list-page.ts';
 import type { ConversationMessagesArgs, MessageFilter, Resolvers } from '../generated/schema-types.ts';
@@ -123,8 +124,8 @@ export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
     author: (node, _arguments, context) => authorOf(node, context),
     sentAt: ({ message }) => message.sentAt,
     body: ({ message }) => message.body,
-    text: ({ message, source }) => plainText(message, source.linkBase),
-    html: ({ message, source }) => safeHtml(message, source.linkBase),
+    text: ({ message, source }) => inTurn(message, plainText, source.linkBase),
+    html: ({ message, source }) => inTurn(message, safeHtml, source.linkBase),
     attachments: ({ message }) => message.attachments,
   },
 };

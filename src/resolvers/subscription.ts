@@ -31,7 +31,17 @@ function watchConversations(
     reader: source.conversations,
     criteria: criteriaFor(source, filter, spans),
   }));
-  return context.changes.watch(entries, context.callerGone);
+  return context.changes.watch(entries, endOf(context));
+}
+
+/** The longest time that a timer can take, in milliseconds; a stream is not open for so long. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Aborted when the caller has left, or may not ask any more. */
+function endOf({ caller: { validUntil }, callerGone }: GatewayContext): AbortSignal {
+  if (validUntil === null) return callerGone;
+  const left = Math.min(Math.max(0, validUntil - Date.now()), longestTimer);
+  return AbortSignal.any([callerGone, AbortSignal.timeout(left)]);
 }
 
 /** The span of a filter. Without an end it is open, as changes yet to come are followed. */

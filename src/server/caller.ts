@@ -13,6 +13,8 @@ export interface Caller {
   readonly sources: SourceRegistry;
   /** The same text for callers with the same name and rights, who may be given each other's answers. */
   readonly scope: string;
+  /** When the token expires that says who calls, in milliseconds since 1970; null = it was none, or a key. */
+  readonly validUntil: number | null;
 }
 
 /** Headers of a request, read by names in lower case. */
@@ -49,10 +51,10 @@ export function createCallerLookup(
     warn,
   );
   const check = async (key: string): Promise<Caller> => {
-    const caller = await byToken(key).catch((error: unknown) => {
+    const owner = await byToken(key).catch((error: unknown) => {
       throw error instanceof KeysUnknown ? unreachableIssuer() : error;
     });
-    if (caller) return caller;
+    if (owner) return { ...owner.client, validUntil: owner.validUntil };
     throw unauthenticated('this API key or token is not known, or not valid any more');
   };
   return (request) => {
@@ -66,7 +68,7 @@ export function createCallerLookup(
 }
 
 function callerNamed({ name, access }: Pick<Caller, 'access' | 'name'>, sources: SourceRegistry): Caller {
-  return { name, access, sources, scope: JSON.stringify([name, [...sources.keys()]]) };
+  return { name, access, sources, scope: JSON.stringify([name, [...sources.keys()]]), validUntil: null };
 }
 
 function unauthenticated(message: string): GraphQLError {

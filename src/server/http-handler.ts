@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isLoopback } from '../config/open-listening.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { Admission } from './admission.ts';
 import { graphiqlRoute } from './graphiql-route.ts';
 import type { LifePhase } from './life-phase.ts';
 import { pageContentPolicy } from './page-style.ts';
-import { noHost, overloaded, shuttingDown, type Refusal } from './refusal.ts';
+import { foreignHost, noHost, overloaded, shuttingDown, type Refusal } from './refusal.ts';
 import { runRoute, type Route } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { schemaPage } from './schema-page.ts';
@@ -26,6 +27,8 @@ export interface HttpHandlerOptions extends StatusRouteOptions {
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
   const { config, sources, changes, graphql, metrics, redis, phase } = options;
   const admission = new Admission(config.limits);
+  const { host, allowAnonymous } = config.server;
+  const isLocal = config.clients.length === 0 && !allowAnonymous && isLoopback(host);
   const graphiql = graphiqlRoute(config, sources);
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
     metrics.refusal(refusal);
@@ -46,6 +49,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
+      if (isLocal && !namesThisMachine(request)) return refuse(request, response, foreignHost);
       if (config.server.graphiql && wantsPage(request)) return graphiql(request, response);
       const begin = (): void => {
         // A caller that has left meanwhile needs no answer.
@@ -74,6 +78,11 @@ const origin = /^https?:\/\/[^/?]*\/?/i;
 /** Whether a URL can be made with the host that a request names. A request may also name none, as in HTTP/1.0. */
 function namesHost({ headers: { host } }: IncomingMessage): boolean {
   return !host || (/^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`));
+}
+
+/** Whether a request names this machine as its host, or none. */
+function namesThisMachine({ headers: { host } }: IncomingMessage): boolean {
+  return !host || isLoopback(new URL(`http://${host}`).hostname.replace(/^\[(.*)\]$/, '$1'));
 }
 
 function schemaRoute(

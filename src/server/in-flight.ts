@@ -31,8 +31,10 @@ export class InFlight {
   /** Resolves when no request is being answered, or after `graceMs`. */
   async ended(graceMs: number): Promise<void> {
     if (this.#count === 0) return;
-    const none = new Promise<void>((resolve) => (this.#onNone = resolve));
-    await Promise.race([none, sleep(graceMs, undefined, { ref: false })]);
+    const none = new AbortController();
+    this.#onNone = () => none.abort();
+    // The timer keeps the process alive: an answer that nobody reads does not.
+    await sleep(graceMs, undefined, { signal: none.signal }).catch(() => {});
   }
 
   readonly #end = (): void => {

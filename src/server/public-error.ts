@@ -138,9 +138,12 @@ function statusOf(code: unknown, http: object | undefined): object | undefined {
   return http && foreignCodes.has(code) ? { ...http, spec: false } : http;
 }
 
-/** Variables that do not fit are the only errors of graphql-js that concern the input and not the document. */
-function codeOfDocumentError(error: GraphQLError): ErrorCode {
-  return error.message.startsWith('Variable "$') ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
+/**
+ * Variables that do not fit, by themselves or in an argument, are the only errors of graphql-js that concern the input
+ * and not the document.
+ */
+function codeOfDocumentError({ message }: GraphQLError): ErrorCode {
+  return /^(?:Variable "\$|Argument ")/.test(message) ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
 }
 
 function rebuilt(located: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {

@@ -11,6 +11,13 @@ export interface TokenClient<Client> {
 /** How much clocks may differ, in seconds. */
 const leeway = 60;
 
+/** Whose a token is. */
+export interface TokenOwner<Client> {
+  readonly client: Client;
+  /** From when on it is not accepted any more, in milliseconds since 1970. */
+  readonly validUntil: number;
+}
+
 /**
  * Makes the function that tells whose a token is; null = nobody's, or it is not valid at this time. Throws
  * `KeysUnknown`.
@@ -19,7 +26,7 @@ export function createTokenLookup<Client>(
   clients: readonly TokenClient<Client>[],
   warn: (message: string) => void,
   now: () => number = Date.now,
-): (text: string) => Promise<Client | null> {
+): (text: string) => Promise<TokenOwner<Client> | null> {
   const keySets = new Map<string, KeySet>();
   for (const { jwt } of clients) {
     if (!keySets.has(jwt.jwks)) keySets.set(jwt.jwks, new KeySet({ url: jwt.jwks, warn, now }));
@@ -31,7 +38,8 @@ export function createTokenLookup<Client>(
       ({ jwt }) => jwt.issuer === token.issuer && token.audiences.includes(jwt.audience),
     );
     const key = match && (await keySets.get(match.jwt.jwks)?.keyFor(token));
-    return key && isSignedBy(token, key) ? match.client : null;
+    if (!key || !isSignedBy(token, key)) return null;
+    return { client: match.client, validUntil: (token.expires + leeway) * 1000 };
   };
 }
 

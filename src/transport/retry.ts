@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cancellation } from '../cache/cancellation.ts';
 import { VendorError, type VendorErrorKind } from '../contract/vendor-error.ts';
-import { longestWait } from './call-gate.ts';
 import { CallRefused } from './call-refused.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
@@ -19,6 +18,11 @@ export interface RetryOptions {
 
 const firstBackoff = 100;
 const longestBackoff = 2000;
+/**
+ * Longest wait in all that a vendor may ask for, in milliseconds: less than the time for which a list waits for a further
+ * source by default, so that the source is told with what it said and not as late.
+ */
+const longestAskedWait = 2500;
 const retriesByKind: Readonly<Partial<Record<VendorErrorKind, number>>> = {
   'bad-response': 1,
   'rate-limited': Infinity,
@@ -36,8 +40,10 @@ export async function tryAgain<T>(
   options: RetryOptions,
 ): Promise<T> {
   let last = failure;
+  let asked = 0;
   for (let done = 0; ; done += 1) {
-    const pause = pauseBefore(last, done, options);
+    asked += last instanceof VendorError ? (last.retryAfterMs ?? 0) : 0;
+    const pause = asked > longestAskedWait ? null : pauseBefore(last, done, options);
     if (pause === null || !options.budget.withdraw()) throw last;
     if (!(await slept(pause, options.cancellation))) throw last;
     let isMade = true;
@@ -57,10 +63,8 @@ function pauseBefore(error: unknown, done: number, options: RetryOptions): numbe
   if (!(error instanceof VendorError) || error instanceof CallRefused || options.cancellation.cancelled)
     return null;
   if (done >= Math.min(options.retries, retriesByKind[error.kind] ?? 0)) return null;
-  const asked = error.retryAfterMs ?? 0;
-  if (asked > longestWait) return null;
   const jittered = Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** done);
-  const pause = Math.max(asked, jittered);
+  const pause = Math.max(error.retryAfterMs ?? 0, jittered);
   return Date.now() + pause < options.deadline() ? pause : null;
 }
 

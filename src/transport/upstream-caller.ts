@@ -228,9 +228,9 @@ export class UpstreamCaller {
   }
 
   async #rateLimited(reply: UpstreamReply, label: CallLabel): Promise<VendorError> {
-    const asked = retryAfterMs(reply.header('retry-after'), Date.now());
-    await this.#gate.pause(asked ?? usualPause);
-    return statusError(reply, { ...label, retryAfterMs: asked });
+    const wait = retryAfterMs(reply.header('retry-after'), Date.now()) ?? usualPause;
+    await this.#gate.pause(wait);
+    return statusError(reply, { ...label, retryAfterMs: wait });
   }
 }
 

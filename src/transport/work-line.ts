@@ -46,19 +46,20 @@ export class WorkLine implements DetailLine {
     this.#most = most;
   }
 
-  /** How many pieces have not begun yet, with those that are announced. */
+  /** How many pieces have not begun yet; what is only announced is a guess. */
   get waiting(): number {
-    return this.#asked - this.#begun + this.#announced;
+    return this.#asked - this.#begun;
   }
 
   get isCrowded(): boolean {
-    return this.waiting > 0;
+    return this.#expected > 0;
   }
 
   /** As `DetailLine` has it. Nobody waits here when as much waits as may: `each` decides what becomes of the rest. */
   whenRoomy(pieces: number, waiter: Waiter): Promise<void> {
     const patience = patienceOf(waiter);
-    if (!this.isCrowded || patience.cancelled || this.waiting + pieces > this.#most) return Promise.resolve();
+    if (!this.isCrowded || patience.cancelled || this.#expected + pieces > this.#most)
+      return Promise.resolve();
     return new Promise((resolve) => {
       const enter = (): void => {
         patience.unfollow(enter);
@@ -98,6 +99,10 @@ export class WorkLine implements DetailLine {
       };
       this.#queue(items.length, begin, waiter);
     });
+  }
+
+  get #expected(): number {
+    return this.waiting + this.#announced;
   }
 
   #queue(length: number, begin: Batch['begin'], waiter: Waiter): void {

@@ -16,7 +16,7 @@ function line(own: Partial<TranscriptLine>): TranscriptLine {
   };
 }
 
-it('reads as a conversation', () => {
+it('reads as a conversation', async () => {
   const messages = [
     line({}),
     line({
@@ -29,7 +29,7 @@ it('reads as a conversation', () => {
     line({ kind: 'RATING', body: '' }),
     line({ authorRole: 'UNKNOWN', sentAt: null }),
   ];
-  expect(transcriptOf(messages, 'Jane')).toBe(
+  expect(await transcriptOf(messages, 'Jane')).toBe(
     '[2026-03-01 08:15 UTC] Jane: Hello\n' +
       '[2026-03-01 08:15 UTC] Ada (note): Call her\n' +
       '[2026-03-01 08:15 UTC] Jane (rating):\n' +
@@ -37,17 +37,17 @@ it('reads as a conversation', () => {
   );
 });
 
-it('is none where nothing was said', () => {
-  expect(transcriptOf([], 'Jane')).toBeNull();
+it('is none where nothing was said', async () => {
+  expect(await transcriptOf([], 'Jane')).toBeNull();
 });
 
-it('shows what a body says to people, where that is written for programs', () => {
+it('shows what a body says to people, where that is written for programs', async () => {
   const file = line({ kind: 'FILE', body: '[["filename","a&b.png"]]', bodyFormat: 'html', text: 'a&b.png' });
-  expect(transcriptOf([file], 'Jane')).toBe('[2026-03-01 08:15 UTC] Jane: a&b.png');
+  expect(await transcriptOf([file], 'Jane')).toBe('[2026-03-01 08:15 UTC] Jane: a&b.png');
   expect([plainText(file), safeHtml(file)]).toEqual(['a&b.png', 'a&amp;b.png']);
 });
 
-it('keeps the lines, and what stands in angle brackets, of plain text in which entities stand for characters', () => {
+it('keeps the lines, and what stands in angle brackets, of plain text in which entities stand for characters', async () => {
   const body =
     'Hi\nI&#39;m here &lt;jo@x.example&gt;\r\n\n- one <two@x.example>\n- if (a<b) &amp;&nbsp;&eacute;';
   const message = line({ body, bodyFormat: 'escaped' });
@@ -56,7 +56,7 @@ it('keeps the lines, and what stands in angle brackets, of plain text in which e
   expect(safeHtml(message)).toBe(
     'Hi<br />I&#39;m here &lt;jo@x.example&gt;<br /><br />- one &lt;two@x.example&gt;<br />- if (a&lt;b) &amp;\u00A0é',
   );
-  expect(transcriptOf([message], null)).toContain(text);
+  expect(await transcriptOf([message], null)).toContain(text);
 });
 
 it('never lets a decoded entity become markup', () => {
@@ -77,14 +77,14 @@ describe('a link in HTML', () => {
     ['/\\files.example.com/x', 'https://files.example.com/x'],
     ['http://example.com/x', 'http://example.com/x'],
     ['tel:+421', 'tel:+421'],
-  ])('to %s leads to %s', (href, link) => {
+  ])('to %s leads to %s', async (href, link) => {
     const message = line({ body: `see <a href="${href}">this</a>`, bodyFormat: 'html' });
     const escaped = link.replaceAll('&', '&amp;');
     expect(safeHtml(message, linkBase)).toBe(
       `see <a href="${escaped}" rel="noopener noreferrer nofollow">this</a>`,
     );
     expect(plainText(message, linkBase)).toBe(`see this [${link}]`);
-    expect(transcriptOf([message], null, linkBase)).toContain(`[${link}]`);
+    expect(await transcriptOf([message], null, linkBase)).toContain(`[${link}]`);
   });
 
   it('to an address of mail stays one', () => {

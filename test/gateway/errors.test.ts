@@ -84,6 +84,16 @@ describe('variables', () => {
     expect(errors[0]?.message).toContain(`Variable "$${Object.keys(variables)[0]}"`);
   });
 
+  it.each([
+    ['query ($name: String = "support") { source(name: $name) { name } }', { name: null }],
+    [
+      'query ($way: SortDirection) { conversations(orderBy: { field: CREATED_AT, direction: $way }) { nodes { id } } }',
+      { way: null },
+    ],
+  ])('that are null where that cannot be are the caller’s fault: %s', async (document, variables) => {
+    expect(await codesOf(document, variables)).toEqual(['BAD_USER_INPUT']);
+  });
+
   it.each([0, -1, 101, 2_000_000])('first: %i is refused, never clamped', async (first) => {
     const { data, errors } = await gateway.query(list, { first });
     expect((data as { conversations?: unknown } | null)?.conversations ?? null).toBeNull();

@@ -49,11 +49,13 @@ describe('an error does not repeat a password', () => {
     ['without quotes', byLiteral('hunter2_canary'), {}],
     ['as a short number', byLiteral('hunter2').replace('hunter2', '4242'), {}],
     ['where a sign is missing', byLiteral('"hunter2"').replace('password:', 'password'), {}],
+    ['without quotes, where a sign is missing', byLiteral('hunter2').replace('password:', 'password'), {}],
     ['where a sign is missing, over lines', byLiteral('"""hunter2"""').replace('password:', 'password'), {}],
   ])('%s', async (_where, document, variables) => {
     const { errors, text } = await gateway.query(document, variables);
     expect(errors.length).toBeGreaterThan(0);
-    expect(text).not.toMatch(/hunter2|4242/);
+    // The id of a request may hold any digits.
+    expect(text.replaceAll(/"requestId":"[^"]*"/g, '')).not.toMatch(/hunter2|4242/);
   });
 
   test('and still tells what is wrong', async () => {

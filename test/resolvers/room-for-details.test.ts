@@ -12,7 +12,8 @@ const schema = buildSchema(`
   type Query { conversations: Conversations }
   type Conversations { nodes: [Conversation!]! edges: [Edge!]! total: Int }
   type Edge { node: Conversation! }
-  type Conversation { id: ID! vendorId: String! source: String! subject: String note: String messages: [String!] }
+  type Conversation { id: ID! vendorId: String! source: String! subject: String note: String messages: [String!] satisfactionRating: String }
+  directive @defer(if: Boolean, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
 `);
 
 /** A source whose line of details is crowded until it is told to have room. */
@@ -80,7 +81,7 @@ describe('a page whose rows need details', () => {
     },
   );
 
-  it.each(['nodes { id vendorId source __typename subject note }', 'total'])(
+  it.each(['nodes { id vendorId source __typename subject note satisfactionRating }', 'total'])(
     'does not wait where the rows tell all that is selected: %s',
     async (selection) => {
       const { source } = crowdedSource('desk');
@@ -88,6 +89,12 @@ describe('a page whose rows need details', () => {
       expect(await page.isWaiting()).toBe(false);
     },
   );
+
+  it('does not wait where the answer comes in parts, of which the first needs no details', async () => {
+    const { source } = crowdedSource('desk');
+    const page = ask('nodes { subject ... @defer { messages } }', [rowOf(source, { subject: 'a' })]);
+    expect(await page.isWaiting()).toBe(false);
+  });
 
   it('does not wait where a source has room, or no line, or there are no rows', async () => {
     const crowded = rowOf(crowdedSource('desk').source, {});

@@ -19,7 +19,7 @@ const server = createServer(
   createAnswerPath({
     graphql: {} as GraphqlServer,
     answers: neverReady,
-    callerOf: () => ({ name: null, access: 'read', sources: new Map(), scope: '' }),
+    callerOf: () => ({ name: null, access: 'read', sources: new Map(), scope: '', validUntil: null }),
     requestTimeoutMs: 1000,
     cors: [page],
     onShortcut: (record) => told.push(record),

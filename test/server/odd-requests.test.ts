@@ -7,7 +7,9 @@ import { listenOver, type ListeningGateway } from '../support/listening-gateway.
 const gateways: ListeningGateway[] = [];
 beforeAll(async () => {
   for (const isPlain of [false, true]) {
-    gateways.push(await listenOver({ sources: silentSources }, { isPlain }));
+    gateways.push(
+      await listenOver({ sources: silentSources, server: { port: 0, allowAnonymous: true } }, { isPlain }),
+    );
   }
 });
 afterAll(() => Promise.all(gateways.map(({ close }) => close())));
@@ -25,6 +27,9 @@ async function send({ origin }: ListeningGateway, head: string, body = ''): Prom
 const body = '{"query":"{ sources { name } }"}';
 const bodyHeaders = `Content-Type: application/json\r\nContent-Length: ${body.length}`;
 const inAddress = `/graphql?query=${encodeURIComponent('{ sources { name } }')}`;
+
+const ask = (gateway: ListeningGateway, host: string) =>
+  send(gateway, `POST /graphql HTTP/1.1\r\nHost: ${host}\r\n${bodyHeaders}`, body);
 
 describe('a request', () => {
   it.each(['a b:xx', '[::x', 'a/b', 'user@host', 'host:99999'])(
@@ -55,6 +60,32 @@ describe('a request', () => {
       ];
       for (const answer of answers) expect(answer).toContain('{"data":{"sources":[');
     }
+  });
+
+  it('to a gateway that is open to its machine alone has to name that, so that no foreign page can read it', async () => {
+    const local = await listenOver({ sources: silentSources });
+    const withClients = await listenOver({
+      sources: silentSources,
+      clients: [{ name: 'staff', keyHash: '0'.repeat(64) }],
+    });
+    for (const host of [
+      'localhost',
+      'LocalHost:4000',
+      'app.localhost:4000',
+      '127.0.0.1',
+      '127.1.2.3:80',
+      '[::1]:4000',
+      '',
+    ]) {
+      expect(await ask(local, host)).toContain('{"data":{"sources":[');
+    }
+    for (const host of ['evil.example', 'localhost.evil.example:4000', '10.0.0.1', 'evil.example:127']) {
+      const answer = await ask(local, host);
+      expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+      expect(answer).toContain('"code":"FORBIDDEN"');
+      expect(await ask(withClients, host)).toContain('"code":"UNAUTHENTICATED"');
+    }
+    await Promise.all([local.close(), withClients.close()]);
   });
 
   it.each(['multipart/mixed', 'text/event-stream'])(

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventStreamOf } from '../support/event-stream.ts';
 import { openHttpGateway } from './http-gateway.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -44,6 +45,24 @@ const ask = (query: string, headers: Record<string, string>) =>
   });
 
 describe('callers with a token', () => {
+  test('follow changes for as long as it is valid, with a minute to spare', async () => {
+    const exp = Date.now() / 1000 - 58;
+    const gone = new AbortController();
+    const response = await gateway.fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        authorization: `Bearer ${token({ exp })}`,
+      },
+      body: JSON.stringify({ query: 'subscription { conversationChanged { id } }' }),
+      signal: gone.signal,
+    });
+    expect(response.status).toBe(200);
+    expect(await eventStreamOf(response, gone).next()).toBe('complete');
+    expect(Date.now() / 1000).toBeGreaterThan(exp + 59);
+  });
+
   test('see the sources of their client and no others', async () => {
     const { body } = await ask('{ sources { name } }', { authorization: `Bearer ${token()}` });
     expect(body.data).toEqual({ sources: [{ name: 'support' }] });

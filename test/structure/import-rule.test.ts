@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cache: ['contract'],
   cli: ['assembly', 'config', 'contract', 'sandbox', 'server', 'vendors'],
   config: ['contract'],
-  content: ['contract'],
+  content: ['contract', 'turns'],
   contract: [],
   execution: [],
   federation: ['contract', 'turns'],

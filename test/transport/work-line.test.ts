@@ -97,7 +97,7 @@ describe('a line of work', () => {
       .then(() => line.each([4, 5, 6], patient(), work));
     void line.whenRoomy(7, patient()).then(enters('second'));
     void line.each([3], patient(), work);
-    expect(line.waiting).toBe(1 + 2 + 7 + 1);
+    expect(line.waiting).toBe(1 + 1);
     for (const [ended, expected] of [
       [0, []],
       [1, ['first']],
@@ -144,7 +144,14 @@ describe('a line of work', () => {
     void line.each([2], patient(), work);
     await line.whenRoomy(3, patient());
     expect(line.waiting).toBe(1);
-    void line.whenRoomy(2, patient());
+    let isIn = false;
+    const enters = () => void (isIn = true);
+    void line.whenRoomy(2, patient()).then(enters);
+    await turn();
+    expect(isIn).toBe(false);
+    // What is announced fills the line for those who announce something, but takes no place from work.
+    await line.whenRoomy(1, patient());
+    void line.each([3, 4], patient(), work);
     expect(line.waiting).toBe(3);
   });
 

@@ -67,12 +67,16 @@ function refusedKey(label: CallLabel, status: number): VendorError {
   return failure('unauthenticated', label, 'iAdvize refused the API key', status);
 }
 
-/** Whether an object says that the call failed: by a `result` or `status` that is no success, or by an `error`. */
+/** Whether an object says that the call failed: by a `result` or `status` that is no success, also in `meta`, or by an `error`. */
 export function tellsFailure(value: unknown): boolean {
   if (!isJsonObject(value) || 'id' in value) return false;
-  const { result, status, error } = value;
+  const { result, status, error, meta } = value;
   if (typeof result === 'string') return result.toLowerCase() !== 'success';
-  return Boolean(error) || (typeof status === 'string' && /^(error|fail)/i.test(status));
+  return Boolean(error) || [status, isJsonObject(meta) && meta['status']].some(isFailure);
+}
+
+function isFailure(status: unknown): boolean {
+  return typeof status === 'string' && /^(error|fail)/i.test(status);
 }
 
 function failure(

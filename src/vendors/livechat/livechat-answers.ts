@@ -33,7 +33,7 @@ export interface AnswerSetting {
 }
 
 /**
- * Reads `{tickets, total, pages}`; a missing array is an empty page, a bare array a page without counts. Tickets without
+ * Reads `{tickets, total, pages}`; the array may be missing from an empty page; a bare array is a page without counts. Tickets without
  * an id or any date are set aside, unless the page has no others.
  */
 export function toTicketPage(body: unknown, setting: AnswerSetting): TicketPage {
@@ -43,6 +43,8 @@ export function toTicketPage(body: unknown, setting: AnswerSetting): TicketPage 
     total,
     pages,
   } = validated(ticketPageSchema, envelope, 'a page of tickets', setting.label);
+  // Only a page that says that it is empty may lack its array.
+  if (!found && total !== 0 && pages !== 0) throw unexpectedForm('a page of tickets', null, setting.label);
   const tickets = found ?? [];
   if (tickets.length > mostRows) throw unexpectedForm('a page of tickets', null, setting.label);
   const rows = tickets.flatMap((record) => toRow(record, false, setting) ?? []);

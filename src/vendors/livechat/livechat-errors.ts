@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
+import { shownWords } from '../../transport/shown-words.ts';
 import { statusError } from '../../transport/status-error.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
@@ -57,7 +58,7 @@ export function kindOfWords(words: string): 'invalid-input' | 'not-found' | 'una
 function refusalWords(body: unknown): string | null {
   const { error, errors } = (body ?? {}) as { readonly error?: unknown; readonly errors?: unknown };
   const words = reasonsIn({ error, errors });
-  return words === null ? null : presentable(words);
+  return words === null ? null : shownWords(presentable(words), []);
 }
 
 function refused(words: string, status: number, label: CallLabel): VendorError {

@@ -56,7 +56,17 @@ export async function readAllPages(head: Answer<TicketPage>, read: ReadPage): Pr
   const answers = [head, ...(await readOthers(head.value, read, false))];
   if (answers.length === 1 || isComplete(answers)) return mergePages(answers);
   const again = await read(1, true);
-  return mergePages([...answers, again, ...(await readOthers(again.value, read, true))]);
+  const others = await readOthers(again.value, read, true);
+  const merged = mergePages([...answers, again, ...others]);
+  // Some stay unread where a server gives the first page for all, or orders tickets of one second anew for each page.
+  const isShort = sizeOf(merged) < (again.value.total ?? 0) || others.some(repeatsFirst(again.value));
+  return isShort ? { ...merged, unread: [...merged.unread, { createdAt: null }] } : merged;
+}
+
+/** Whether a page has nothing but the rows of the first one. */
+function repeatsFirst(first: TicketPage): (answer: Answer<TicketPage>) => boolean {
+  const keys = new Set(first.rows.map(({ key }) => key));
+  return ({ value: { rows } }) => rows.length > 0 && rows.every(({ key }) => keys.has(key));
 }
 
 async function readOthers(

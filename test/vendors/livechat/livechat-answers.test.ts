@@ -52,6 +52,11 @@ describe('pages of tickets', () => {
     [{ tickets: [{ id: 'NEVER', events: [null] }] }],
     [{ tickets: [null] }],
     [{ tickets: 4 }],
+    [{}],
+    [{ success: false }],
+    [{ status: 'ERROR' }],
+    [{ code: 500, message: 'boom' }],
+    [{ total: 5, pages: 1 }],
   ])('of another form are refused: %j', (body) => {
     expect(errorOf(() => toTicketPage(body, setting))).toMatchObject({ kind: 'bad-response', ...label });
   });

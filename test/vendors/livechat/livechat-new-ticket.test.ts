@@ -14,7 +14,7 @@ describe('a new ticket', () => {
     let isMade = false;
     await using stub = await startStub(({ path }) => {
       const ticket = sampleTicket({ id: 'NEW01' });
-      if (path.endsWith('/tickets')) return (isMade = true) && ticket;
+      isMade ||= path.endsWith('/tickets');
       return isMade ? ticket : undefined;
     });
     const find = async () =>
