@@ -39,6 +39,6 @@ export function refuseOpenListening(file: string, config: Config): void {
 
 /** Whether a name or address is of this machine alone. */
 export function isLoopback(host: string): boolean {
-  if (/^(?:.+\.)?localhost$/i.test(host) || host === '::1') return true;
+  if (host === 'localhost' || host === '::1') return true;
   return isIP(host) === 4 && host.startsWith('127.');
 }

@@ -2,10 +2,10 @@ import type { Awaitable } from '../contract/awaitable.ts';
 import { isTurnOver, nextTurn } from '../turns/turns.ts';
 import type { MessageBody } from './message-content.ts';
 
-/** Bodies that are longer take long enough to be converted that other work is let in between. */
-const longestAtOnce = 30_000;
+/** Bodies that are longer are converted one after the other, as far as there is time. */
+const longestAtOnce = 1000;
 
-/** Converts a body: a long one when it is its turn. */
+/** Converts a body: one that is not short when it is its turn, so that other work is let in between. */
 export function inTurn(
   message: MessageBody,
   convert: (message: MessageBody, linkBase?: string) => string,

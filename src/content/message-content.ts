@@ -8,11 +8,11 @@ import { withBoundedDepth } from './bounded-depth.ts';
 /** Bodies are cut here before they are converted: endless HTML must not hold up the process. */
 const maxInputLength = 1_000_000;
 /**
- * A longer body is made safe before it becomes text: then all of its elements are closed. The converter to text has an
- * older parser, which nests some elements deeper than the bound where nobody closes them.
+ * The elements of a longer body are closed before it becomes text. The converter to text has an older parser, which
+ * nests some of them deeper than the bound where nobody closes them.
  */
 const longestUnbalanced = 30_000;
-/** Safe HTML is longer than it was, as it names what was left out or short. */
+/** HTML whose elements are closed is longer than it was. */
 const longestText = 10 * maxInputLength;
 
 const safe: sanitizeHtml.IOptions = {
@@ -26,6 +26,15 @@ const safe: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href', 'title', 'rel'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   disallowedTagsMode: 'discard',
+  nestingLimit: 100,
+};
+
+/** Closes elements, and leaves out nothing. */
+const balanced: sanitizeHtml.IOptions = {
+  allowedTags: false,
+  allowedAttributes: false,
+  allowedSchemesAppliedToAttributes: [],
+  allowVulnerableTags: true,
   nestingLimit: 100,
 };
 
@@ -59,10 +68,10 @@ export function plainText(message: MessageBody, linkBase?: string): string {
   if (message.text !== undefined) return message.text;
   const { body, bodyFormat } = message;
   if (bodyFormat !== 'html') return unescaped(message).trim();
-  const { toText, toSafe } = conversionFor(linkBase);
+  const { toText } = conversionFor(linkBase);
   const html = bounded(body);
-  const balanced = html.length > longestUnbalanced ? toSafe(html).slice(0, longestText) : html;
-  return toText(balanced).trim();
+  const closed = html.length > longestUnbalanced ? sanitizeHtml(html, balanced).slice(0, longestText) : html;
+  return toText(closed).trim();
 }
 
 /**

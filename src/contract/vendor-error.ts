@@ -45,7 +45,7 @@ export interface VendorErrorOptions {
   readonly source: string;
   /** Which vendor operation failed, such as `conversations.list`. */
   readonly operation: string;
-  /** Wait before trying again, in milliseconds, when the vendor said so. */
+  /** Wait before trying again, in milliseconds: what the vendor said, or how long it is left alone anyway. */
   readonly retryAfterMs?: number | undefined;
   /** The vendor's HTTP status, when there was an answer. */
   readonly status?: number | undefined;

@@ -50,7 +50,7 @@ export interface MutationOutcome<Name extends MutationName, Snapshot> {
 }
 
 /** So long after the longest time of a request, whoever has not recorded how a change ended never will. */
-const graceMilliseconds = 1000;
+const graceMilliseconds = 3000;
 const longestId = 255;
 
 /** Checks a change and makes it; or, for a dry run, tells how it would be made; or tells how it ended before. */

@@ -40,7 +40,7 @@ const longestTimer = 2 ** 31 - 1;
 /** Aborted when the caller has left, or may not ask any more. */
 function endOf({ caller: { validUntil }, callerGone }: GatewayContext): AbortSignal {
   if (validUntil === null) return callerGone;
-  const left = Math.min(Math.max(0, validUntil - Date.now()), longestTimer);
+  const left = Math.min(Math.max(0, Math.ceil(validUntil - Date.now())), longestTimer);
   return AbortSignal.any([callerGone, AbortSignal.timeout(left)]);
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import { isLoopback } from '../config/open-listening.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
@@ -49,7 +50,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
-      if (isLocal && !namesThisMachine(request)) return refuse(request, response, foreignHost);
+      if (isLocal && namesDomain(request)) return refuse(request, response, foreignHost);
       if (config.server.graphiql && wantsPage(request)) return graphiql(request, response);
       const begin = (): void => {
         // A caller that has left meanwhile needs no answer.
@@ -80,9 +81,14 @@ function namesHost({ headers: { host } }: IncomingMessage): boolean {
   return !host || (/^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`));
 }
 
-/** Whether a request names this machine as its host, or none. */
-function namesThisMachine({ headers: { host } }: IncomingMessage): boolean {
-  return !host || isLoopback(new URL(`http://${host}`).hostname.replace(/^\[(.*)\]$/, '$1'));
+/** Ends of names that nobody can own. */
+const reservedEnd = /\.(?:localhost|test|example|invalid)\.?$/;
+
+/** Whether a request names a host by a domain that somebody may own, who decides which address it has. */
+function namesDomain({ headers: { host } }: IncomingMessage): boolean {
+  if (!host) return false;
+  const { hostname } = new URL(`http://${host}`);
+  return /[^.]\.[^.]/.test(hostname) && !reservedEnd.test(hostname) && isIP(hostname) === 0;
 }
 
 function schemaRoute(

@@ -39,14 +39,14 @@ export const noHost: Refusal = {
 };
 
 /**
- * A request came under a name that is not this machine's, though the gateway is open to this machine alone: a foreign
- * web page may have given its own name the address of this machine, and would read the answer.
+ * A request came under a domain, though the gateway is open to this machine alone: a foreign web page may have given its
+ * own domain the address of this machine, and would read the answer.
  */
 export const foreignHost: Refusal = {
   status: 403,
   code: 'FORBIDDEN',
   message:
-    'without clients, only requests to localhost are answered, but the header Host names another; add clients, or set server.allowAnonymous: true',
+    'without clients, only requests to this machine (localhost) are answered, but the header Host names a domain; add clients, or set server.allowAnonymous: true',
 };
 
 /** A refusal as HTTP has it. */

@@ -29,7 +29,7 @@ function withCharacterData(text: string, names: readonly string[]): string {
 }
 
 function withEscapedAmpersands(text: string): string {
-  return text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?!#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)/gi, (found) =>
+  return text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#\d+;|#x[\da-f]+;|[a-z][a-z\d]*;)/gi, (found) =>
     found === '&' ? '&amp;' : found,
   );
 }

@@ -8,11 +8,12 @@ import type { Parameters, UpstreamRequest } from './upstream-request.ts';
 export function shownWords(words: string, sent: readonly string[]): string {
   const texts = sent.map((text) => text.toLowerCase());
   const unlessSent = (shown: string) => (found: string) => {
-    const text = found.replace(/[.!?]+$/, '').toLowerCase();
-    return texts.some((one) => one.includes(text)) ? found : shown;
+    const end = /[.,:;!?]*$/.exec(found)?.[0] ?? '';
+    const text = found.slice(0, found.length - end.length).toLowerCase();
+    return texts.some((one) => one.includes(text)) ? found : `${shown}${end}`;
   };
   return words
-    .replaceAll(/https?:\/\/\S+|[^\s@,;:'"<>()]{1,64}@[^\s@,;:'"<>()]+/gi, unlessSent('[address]'))
+    .replaceAll(/https?:\/\/[^\s"'<>()]+|[^\s@,;:'"<>()]{1,64}@[^\s@,;:'"<>()]+/gi, unlessSent('[address]'))
     .replaceAll(/[0-9a-z_-]{20,}/gi, unlessSent('[…]'));
 }
 

@@ -62,7 +62,7 @@ describe('a request', () => {
     }
   });
 
-  it('to a gateway that is open to its machine alone has to name that, so that no foreign page can read it', async () => {
+  it('to a gateway that is open to its machine alone is not answered under a domain, so that no foreign page can read it', async () => {
     const local = await listenOver({ sources: silentSources });
     const withClients = await listenOver({
       sources: silentSources,
@@ -75,11 +75,14 @@ describe('a request', () => {
       '127.0.0.1',
       '127.1.2.3:80',
       '[::1]:4000',
+      '10.0.0.1',
+      'gateway:4000',
+      'gw_1.test',
       '',
     ]) {
       expect(await ask(local, host)).toContain('{"data":{"sources":[');
     }
-    for (const host of ['evil.example', 'localhost.evil.example:4000', '10.0.0.1', 'evil.example:127']) {
+    for (const host of ['evil.com', 'localhost.evil.org:4000', '127.0.0.1.evil.net', 'evil.com.']) {
       const answer = await ask(local, host);
       expect(answer).toMatch(/^HTTP\/1\.1 403 /);
       expect(answer).toContain('"code":"FORBIDDEN"');

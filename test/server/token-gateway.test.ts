@@ -46,7 +46,8 @@ const ask = (query: string, headers: Record<string, string>) =>
 
 describe('callers with a token', () => {
   test('follow changes for as long as it is valid, with a minute to spare', async () => {
-    const exp = Date.now() / 1000 - 58;
+    // Some issuers give fractions of a second.
+    const exp = Date.now() / 1000 - 58.0123456;
     const gone = new AbortController();
     const response = await gateway.fetch('http://gateway/graphql', {
       method: 'POST',

@@ -6,7 +6,7 @@ const token = '0123456789abcdef0123456789abcdef';
 describe('words of a vendor', () => {
   it('are shown without what may be somebody’s data, or a key', () => {
     const words = `no jo@x.example (see https://x.example/a?b=c) for ${token}, or jo+a@y.example.`;
-    expect(shownWords(words, [])).toBe('no [address] (see [address] for […], or [address]');
+    expect(shownWords(words, [])).toBe('no [address] (see [address]) for […], or [address].');
   });
 
   it.each([
@@ -17,6 +17,7 @@ describe('words of a vendor', () => {
       '[{"code":"order_number_of_the_customer","value":"1"}]',
     ],
     ['cannot fetch https://x.example/long_name_of_a_file.pdf', 'https://x.example/long_name_of_a_file.pdf'],
+    ['Invalid url "https://x.example/a.pdf": not reachable', 'https://x.example/a.pdf'],
     ['a_very_long_part_of_an_address@x.example is taken', 'a_very_long_part_of_an_address@x.example'],
   ])('keep what the caller has sent: %s', (words, sent) => {
     expect(shownWords(words, ['other', sent])).toBe(words);

@@ -53,20 +53,25 @@ export function mergePages(answers: readonly Answer<TicketPage>[]): TicketRows {
  * may have been read already; the counts show it, and then everything is read once more.
  */
 export async function readAllPages(head: Answer<TicketPage>, read: ReadPage): Promise<TicketRows> {
-  const answers = [head, ...(await readOthers(head.value, read, false))];
-  if (answers.length === 1 || isComplete(answers)) return mergePages(answers);
+  const others = await readOthers(head.value, read, false);
+  const answers = [head, ...others];
+  // A server that ignores the number of a page gives the first one for all: the rows of the others stay unread.
+  if (others.some(({ value }) => isSame(value, head.value))) return withMissing(mergePages(answers));
+  if (others.length === 0 || isComplete(answers)) return mergePages(answers);
   const again = await read(1, true);
-  const others = await readOthers(again.value, read, true);
-  const merged = mergePages([...answers, again, ...others]);
-  // Some stay unread where a server gives the first page for all, or orders tickets of one second anew for each page.
-  const isShort = sizeOf(merged) < (again.value.total ?? 0) || others.some(repeatsFirst(again.value));
-  return isShort ? { ...merged, unread: [...merged.unread, { createdAt: null }] } : merged;
+  const merged = mergePages([...answers, again, ...(await readOthers(again.value, read, true))]);
+  // So do some where tickets of one second are ordered anew for each page.
+  return sizeOf(merged) < (again.value.total ?? 0) ? withMissing(merged) : merged;
 }
 
-/** Whether a page has nothing but the rows of the first one. */
-function repeatsFirst(first: TicketPage): (answer: Answer<TicketPage>) => boolean {
-  const keys = new Set(first.rows.map(({ key }) => key));
-  return ({ value: { rows } }) => rows.length > 0 && rows.every(({ key }) => keys.has(key));
+/** Whether a page has the very rows of another one. */
+function isSame({ rows }: TicketPage, other: TicketPage): boolean {
+  const keys = new Set(other.rows.map(({ key }) => key));
+  return rows.length > 0 && rows.length === keys.size && rows.every(({ key }) => keys.has(key));
+}
+
+function withMissing(rows: TicketRows): TicketRows {
+  return { ...rows, unread: [...rows.unread, { createdAt: null }] };
 }
 
 async function readOthers(

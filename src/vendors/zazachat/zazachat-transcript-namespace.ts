@@ -7,8 +7,8 @@ type ReadTranscript = (namespace: string) => Promise<Answer<Transcript>>;
 
 /**
  * Finds out in which namespace a service has `GetChatTranscript`. In the document, only the sample of this method has a
- * second slash: probably, but not certainly, a slip. Once a transcript has come, it is asked for in that namespace
- * alone, while the process lives.
+ * second slash: probably, but not certainly, a slip. Once one of them is known, transcripts are asked for in it alone
+ * while the process lives.
  */
 export class TranscriptNamespace {
   #possible: readonly [string, string?];
@@ -23,8 +23,9 @@ export class TranscriptNamespace {
     if (second === undefined) return readIn(first);
     const answer = await unlessUnknown(readIn(first));
     if (!answer) {
+      const known = await readIn(second);
       this.#possible = [second];
-      return readIn(second);
+      return known;
     }
     if (isEmpty(answer)) {
       // A service that overlooks the namespace gives an empty transcript, as if nothing had been said.

@@ -21,12 +21,17 @@ describe('all pages of a query', () => {
     expect(unread).toEqual([]);
   });
 
-  it('tell that tickets are missing where the server ignores the number of a page', async () => {
-    const read = new TicketList([...tickets]).open({ order: 'desc' });
-    const { rows, unread } = await readAll(() => read(1));
-    expect(rows).toHaveLength(25);
-    expect(unread).toHaveLength(1);
-  });
+  it.each([true, false])(
+    'tell that tickets are missing where a server ignores the number of a page (counts: %s)',
+    async (counts) => {
+      const list = new TicketList([...tickets]);
+      list.counts = counts;
+      const read = list.open({ order: 'desc' });
+      const { rows, unread } = await readAll(() => read(1));
+      expect(rows).toHaveLength(25);
+      expect(unread).toHaveLength(1);
+    },
+  );
 
   it('tell so where pages of tickets of one second overlap at each reading', async () => {
     const list = new TicketList(tickets.map((ticket) => ({ ...ticket, modified: 1_700_000_000_000 })));
