@@ -3,15 +3,19 @@ import { compile, type FormatOptions } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 import type { Message } from '../contract/message.ts';
 import { absoluteLink } from './absolute-link.ts';
-import { withBoundedDepth } from './bounded-depth.ts';
+import { withBoundedDepth, type BoundedHtml } from './bounded-depth.ts';
 
-/** Bodies are cut here before they are converted: endless HTML must not hold up the process. */
-const maxInputLength = 1_000_000;
+/** Bodies are cut here before they are converted: endless HTML must not hold up the process. `body` has the rest. */
+const maxInputLength = 300_000;
 /**
  * The elements of a longer body are closed before it becomes text. The converter to text has an older parser, which
  * nests some of them deeper than the bound where nobody closes them.
  */
 const longestUnbalanced = 30_000;
+/** Of a body that is not HTML so much is converted. */
+const longestPlain = 1_000_000;
+/** Of what is quoted deeper than this only as much is converted as an unclosed body may have. */
+const deepestIndentation = 20;
 /** HTML whose elements are closed is longer than it was. */
 const longestText = 10 * maxInputLength;
 
@@ -69,7 +73,9 @@ export function plainText(message: MessageBody, linkBase?: string): string {
   const { body, bodyFormat } = message;
   if (bodyFormat !== 'html') return unescaped(message).trim();
   const { toText } = conversionFor(linkBase);
-  const html = bounded(body);
+  const { html, indentation } = bounded(body);
+  // Every line is written once for each level of quotes and lists that it stands in.
+  if (indentation > deepestIndentation) return toText(html.slice(0, longestUnbalanced)).trim();
   const closed = html.length > longestUnbalanced ? sanitizeHtml(html, balanced).slice(0, longestText) : html;
   return toText(closed).trim();
 }
@@ -81,19 +87,20 @@ export function plainText(message: MessageBody, linkBase?: string): string {
 export function safeHtml(message: MessageBody, linkBase?: string): string {
   const { body, bodyFormat, text } = message;
   if (text === undefined && bodyFormat === 'html')
-    return conversionFor(linkBase).toSafe(bounded(body)).trim();
+    return conversionFor(linkBase).toSafe(bounded(body).html).trim();
   return (text ?? unescaped(message))
+    .slice(0, longestPlain)
     .replace(/[&<>"']/g, (character) => escapes[character] ?? character)
     .replace(/\r?\n/g, '<br />');
 }
 
-function bounded(html: string): string {
+function bounded(html: string): BoundedHtml {
   return withBoundedDepth(html.slice(0, maxInputLength));
 }
 
 /** A body that is not HTML, as people read it. */
 function unescaped({ body, bodyFormat }: MessageBody): string {
-  return bodyFormat === 'escaped' ? entities.decode(body) : body;
+  return bodyFormat === 'escaped' ? entities.decode(body.slice(0, longestPlain)) : body;
 }
 
 function conversionFor(linkBase: string | undefined): Conversion {

@@ -1,18 +1,22 @@
 import { segmentText } from './path-segment.ts';
 import type { Parameters, UpstreamRequest } from './upstream-request.ts';
 
+/** Words beyond these characters are not looked at; adapters show fewer. */
+const longestWords = 4000;
+
 /**
  * A vendor's words as they may be shown: without addresses of mail, links and long codes, which may be somebody's data
  * or a key, but for those that the caller has sent.
  */
 export function shownWords(words: string, sent: readonly string[]): string {
+  const beginning = words.slice(0, longestWords);
   const texts = sent.map((text) => text.toLowerCase());
   const unlessSent = (shown: string) => (found: string) => {
-    const end = /[.,:;!?]*$/.exec(found)?.[0] ?? '';
+    const end = /(?<![.,:;!?])[.,:;!?]*$/.exec(found)?.[0] ?? '';
     const text = found.slice(0, found.length - end.length).toLowerCase();
     return texts.some((one) => one.includes(text)) ? found : `${shown}${end}`;
   };
-  return words
+  return beginning
     .replaceAll(/https?:\/\/[^\s"'<>()]+|[^\s@,;:'"<>()]{1,64}@[^\s@,;:'"<>()]+/gi, unlessSent('[address]'))
     .replaceAll(/[0-9a-z_-]{20,}/gi, unlessSent('[…]'));
 }

@@ -29,8 +29,17 @@ describe('HTML of a megabyte', () => {
     expect(await ownTime(() => void plainText(message))).toBeLessThan(15_000);
   });
 
+  it.each([
+    ['quotes', '<blockquote>'.repeat(90), '<p>x'],
+    ['lists', '<ol><li>'.repeat(45), '<li>x</li>'],
+    ['quotes as deep as may be', '<blockquote>'.repeat(20), '<br>'],
+  ])('takes no more than a moment for lines in nested %s', async (_what, around, line) => {
+    const message = html(around + line.repeat(1_000_000 / line.length));
+    expect(await ownTime(() => void plainText(message))).toBeLessThan(15_000);
+  });
+
   it('is given as a whole where elements are closed', () => {
-    const rows = 12_000;
+    const rows = 8000;
     const table = `<table>${'<tr><td>a</td><td>b</td></tr>'.repeat(rows)}</table>end`;
     expect(safeHtml(html(table))).toBe(table);
     const text = plainText(html(table));
@@ -63,17 +72,33 @@ describe('HTML of a megabyte', () => {
   });
 });
 
+it('a mail that quotes others is given as text with all of its lines', () => {
+  const level = (depth: number): string =>
+    depth === 0
+      ? ''
+      : `<p>line ${depth}</p>${'<p>more</p>'.repeat(200)}<blockquote>${level(depth - 1)}</blockquote>`;
+  const text = plainText(html(level(15)));
+  expect(text.match(/line \d+/g)).toHaveLength(15);
+  expect(text).toContain('> > line 13');
+});
+
+it('what is no HTML is converted up to a megabyte', () => {
+  const body = '&amp;'.repeat(400_000);
+  expect(plainText({ body, bodyFormat: 'escaped' })).toHaveLength(200_000);
+  expect(safeHtml({ body: "'".repeat(2_000_000), bodyFormat: 'text' })).toHaveLength(5_000_000);
+});
+
 describe('the depth of HTML', () => {
   it('is bounded, and what comes before is kept', () => {
     const deep = `${'<div>'.repeat(300)}seen`;
-    expect(withBoundedDepth(deep)).toBe(deep);
-    expect(withBoundedDepth(`${deep}<div>unseen`)).toBe(deep);
+    expect(withBoundedDepth(deep).html).toBe(deep);
+    expect(withBoundedDepth(`${deep}<div>unseen`).html).toBe(deep);
   });
 
   it('does not grow with what is closed, or closes itself', () => {
     for (const part of ['<div><p>a</p></div>', '<br>', '<li>a', '<p>a', '<img src="x">', '<tr><td>a']) {
       const wide = `<table><ul>${part.repeat(2000)}`;
-      expect(withBoundedDepth(wide)).toBe(wide);
+      expect(withBoundedDepth(wide).html).toBe(wide);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentTexts, shownWords } from '../../src/transport/shown-words.ts';
+import { ownTime } from '../support/own-time.ts';
 
 const token = '0123456789abcdef0123456789abcdef';
 
@@ -22,6 +23,13 @@ describe('words of a vendor', () => {
   ])('keep what the caller has sent: %s', (words, sent) => {
     expect(shownWords(words, ['other', sent])).toBe(words);
   });
+});
+
+it('words of a megabyte take no more than a moment', async () => {
+  for (const part of ['!', 'a@!', 'http://!', 'x']) {
+    const words = `http://${part.repeat(1_000_000 / part.length)}x`;
+    expect(await ownTime(() => void shownWords(words, []))).toBeLessThan(2000);
+  }
 });
 
 describe('the texts that a caller has sent', () => {

@@ -104,5 +104,5 @@ function wordsOf(value: unknown): string | null {
 }
 
 function presentable(words: string, sent: readonly string[]): string {
-  return shownWords(plainWords(words), sent).slice(0, longestWords);
+  return shownWords(plainWords(words.slice(0, 4000)), sent).slice(0, longestWords);
 }

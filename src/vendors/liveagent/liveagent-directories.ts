@@ -126,14 +126,17 @@ function labelDirectory<T extends CustomerGroup>({ list, single }: LabelCalls<T>
   return {
     list,
     get: (keys, context) => {
-      const listed = once(async () => (await list(context)).value);
+      const listed = once(async () => byKey((await list(context)).value));
       return forEachKey(
         keys,
-        async (key) =>
-          (await listed()).find((label) => label.key === key) ?? (await orNull(single(key, context))),
+        async (key) => (await listed()).get(key) ?? (await orNull(single(key, context))),
       );
     },
   };
+}
+
+function byKey<T extends CustomerGroup>(labels: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(labels.map((label) => [label.key, label]));
 }
 
 function colorsOf<T extends CustomerGroup>(calls: LabelCalls<T>) {
@@ -147,9 +150,9 @@ function fieldOf<T extends CustomerGroup, Field extends keyof T>(
   otherwise: T[Field] | null,
 ): FieldReader<NonNullable<T[Field]>> {
   return (keys, context) => {
-    const listed = once(async () => (await list(context)).value);
+    const listed = once(async () => byKey((await list(context)).value));
     return forEachKey(keys, async (key) => {
-      const known = (await listed()).find((label) => label.key === key)?.[field];
+      const known = (await listed()).get(key)?.[field];
       const told = known === undefined ? (await orNull(single(key, context)))?.[field] : known;
       return told ?? otherwise ?? null;
     });

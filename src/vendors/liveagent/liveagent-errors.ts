@@ -114,6 +114,6 @@ function messageOf(kind: VendorErrorKind, { status, words }: Refusal): string {
 }
 
 function presentable(words: string, sent: readonly string[]): string {
-  const line = shownWords(plainWords(words), sent);
+  const line = shownWords(plainWords(words.slice(0, 4000)), sent);
   return line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;
 }

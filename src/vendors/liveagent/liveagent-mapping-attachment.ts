@@ -50,8 +50,13 @@ function fromGrid(body: string, baseUrl: string): Attachment | null {
   };
 }
 
+/** A link stands at the beginning of a body, in so many characters; a pattern takes too long to look for it in more. */
+const longestLink = 4096;
+
 function fromLink(body: string, baseUrl: string): Attachment | null {
-  const link = /<a\s[^<>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>([^<]*)/i.exec(body);
+  const link = /<a\s[^<>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>([^<]*)/i.exec(
+    body.slice(0, longestLink),
+  );
   const url = link && absoluteUrl((link[1] ?? link[2] ?? '').replaceAll('&amp;', '&'), baseUrl);
   return url ? attachmentOf(link[3]?.trim() || nameIn(url), url) : null;
 }

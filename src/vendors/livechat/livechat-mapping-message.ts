@@ -84,8 +84,12 @@ function toAttachment(file: NonNullable<WireEvent['attachments']>[number], baseU
   };
 }
 
+/** An address takes at most so many characters; what is longer, with or without blanks around it, is none. */
+const longestAddress = 1000;
+
 function sameAddress(one: string | null | undefined, other: string | null | undefined): boolean {
-  return Boolean(one && other) && one?.trim().toLowerCase() === other?.trim().toLowerCase();
+  if (!one || !other || Math.max(one.length, other.length) > longestAddress) return false;
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** By time; an entry without a time stays right after the one before it. */

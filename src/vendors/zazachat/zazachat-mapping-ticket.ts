@@ -116,6 +116,8 @@ function toLogMessage(
 
 function toLogRole(name: string | null, customerName: string | null): AuthorRole {
   if (name === null) return 'UNKNOWN';
-  if (name.toLowerCase() === customerName?.toLowerCase()) return 'CUSTOMER';
+  // Lengths are compared first: a name may be as long as a customer makes it, and there may be many entries.
+  if (customerName?.length === name.length && name.toLowerCase() === customerName.toLowerCase())
+    return 'CUSTOMER';
   return name.toLowerCase() === 'system' ? 'SYSTEM' : 'AGENT';
 }

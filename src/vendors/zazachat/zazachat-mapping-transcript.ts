@@ -22,6 +22,8 @@ interface Line {
   readonly body: string;
 }
 
+/** Names that are remembered: agents of one chat, and not what somebody writes that looks like their announcement. */
+const mostNames = 40;
 const endMarker = /-Session_Ended-\s*$/i;
 const connected = /\bYou['\u2019]re now chatting with\s+(.+)$/i;
 const systemLine =
@@ -50,7 +52,8 @@ function addLine(lines: Line[], names: Set<string>, text: string, isEnd: boolean
   const isOfSystem = systemLine.test(trimmed);
   // Several sentences of the software may share a line.
   const announced = isOfSystem ? connected.exec(trimmed)?.[1] : undefined;
-  if (announced) for (const name of [announced, announced.replace(/(?<![.!])[.!]+$/, '')]) names.add(name);
+  if (announced && names.size < mostNames)
+    for (const name of [announced, announced.replace(/(?<![.!])[.!]+$/, '')]) names.add(name);
   const said = isOfSystem ? null : toSpokenLine(trimmed, names);
   const above = lines.at(-1);
   if (said) lines.push(said);
