@@ -1994,7 +1994,7 @@ export type Message = Node & {
   readonly body: Scalars['String']['output'];
   /** The conversation it is part of. */
   readonly conversation: Conversation;
-  /** HTML cleaned of everything that could run or load; safe to put into a page. */
+  /** HTML cleaned of everything that could run or load; safe to put into a page. So much is converted as for `text`. */
   readonly html: Scalars['String']['output'];
   /** Global id. */
   readonly id: Scalars['ID']['output'];
@@ -2006,7 +2006,7 @@ export type Message = Node & {
   readonly sentAt: Maybe<Scalars['DateTime']['output']>;
   /** The source it comes from. */
   readonly source: Source;
-  /** Plain text. */
+  /** Plain text. Of HTML the first 300,000 characters are converted, without what is nested deeper than 300 levels. */
   readonly text: Scalars['String']['output'];
   /** The vendor's own id; many vendors give messages none. */
   readonly vendorId: Maybe<Scalars['String']['output']>;
