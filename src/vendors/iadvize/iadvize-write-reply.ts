@@ -40,14 +40,14 @@ export function expectSuccess(reply: UpstreamReply, label: CallLabel, change: Se
   if (reply.status < 300 && isSuccess) return;
   const failure = failureOf({ reply, value, isSuccess, sent: change.sent }, label);
   // A web server's own words come in no form of the vendor's.
-  const isExplained = isJsonObject(value) && wordsOf(value) !== null;
+  const isExplained = isJsonObject(value) && wordsOf(value, reply.status) !== null;
   const isBare = reply.status === 404 && failure.kind === 'not-found' && !isExplained;
   throw change.makesNew && isBare ? changeStatusError(reply, label, true) : failure;
 }
 
 function failureOf({ reply, value, isSuccess, sent }: Judged, label: CallLabel): VendorError {
   const { status } = reply;
-  const words = wordsOf(value);
+  const words = wordsOf(value, status);
   const told = failedReply(reply, label, expected, words ?? '');
   if (told.kind === 'unauthenticated' || told.kind === 'rate-limited') return told;
   if (words === null) {
@@ -95,12 +95,12 @@ function valueOf(reply: UpstreamReply): unknown {
 }
 
 /** What an answer says in words; null when it says nothing, too much, or what may well mean a success. */
-function wordsOf(value: unknown): string | null {
+function wordsOf(value: unknown, status: number): string | null {
   const said = typeof value === 'string' && !isFailureWord(value) ? value : reasonsIn(value);
   const words = said?.trim() ?? '';
   if (words === '' || approvalWords.test(words)) return null;
-  // In plain text, a refusal does not take several lines: this may be anything.
-  return typeof value === 'string' && /[\r\n]/.test(words) ? null : words;
+  // In plain text, or from a failing server, a refusal does not take several lines: this may be anything.
+  return (typeof value === 'string' || status >= 500) && /[\r\n]/.test(words) ? null : words;
 }
 
 function presentable(words: string, sent: readonly string[]): string {

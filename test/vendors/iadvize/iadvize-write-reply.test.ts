@@ -153,6 +153,9 @@ describe('the answer to a change at iAdvize', () => {
     expect(await judged(`{"result":"error","message":"${words}"}`)).toMatchObject({
       message: 'iAdvize refused the change: jo@x.example is taken ask [address]',
     });
+    // A failing server may show where it failed.
+    const stack = await judged(`{"result":"error","message":"${words}"}`, 500);
+    expect(stack).toMatchObject({ kind: 'unavailable' });
   });
 
   it('never repeats what looks like a key', async () => {
