@@ -3,6 +3,9 @@ import { Parser } from 'htmlparser2';
 /** Deepest nesting of elements that is converted; messages that people write have a few dozen levels at most. */
 const deepest = 300;
 
+/** An element takes at least so many characters: a shorter text cannot be nested too deep, nor become long. */
+const shortest = 3 * deepest;
+
 /** Ends the look at a text. */
 class TooDeep extends Error {}
 
@@ -12,7 +15,7 @@ const indented: ReadonlySet<string> = new Set(['blockquote', 'ol', 'ul']);
 /** HTML whose elements are not nested too deep. */
 export interface BoundedHtml {
   readonly html: string;
-  /** How deep quotes and lists are nested in one another. */
+  /** How deep quotes and lists are nested in one another; 0 for a text that is too short to matter. */
   readonly indentation: number;
 }
 
@@ -21,6 +24,7 @@ export interface BoundedHtml {
  * square of the depth, so that a message of a megabyte could hold up the process for a minute.
  */
 export function withBoundedDepth(html: string): BoundedHtml {
+  if (html.length < shortest) return { html, indentation: 0 };
   let depth = 0;
   let [level, indentation] = [0, 0];
   const parser = new Parser(

@@ -24,7 +24,7 @@ export interface GateRequest {
  * The longest that a call waits until the vendor allows it, in milliseconds; a call that would wait longer is refused
  * at once.
  */
-export const longestWait = 3000;
+const longestWait = 3000;
 const reservedShare = 0.1;
 
 /** Keeps to what a vendor allows: a budget of calls a minute, and the pauses it asks for. */

@@ -73,11 +73,11 @@ export class HttpTransport implements ReadSource, SourceTransport {
     context: CallContext,
     work: (item: Item) => Promise<Result>,
   ): Promise<readonly Result[]> {
-    return this.#caller.each(items, context, work);
+    return this.#caller.line.each(items, context, work);
   }
 
   get detailLine(): DetailLine {
-    return this.#caller.detailLine;
+    return this.#caller.line;
   }
 
   async write<T>(call: WriteCall<T>, context: CallContext): Promise<T> {

@@ -2,14 +2,14 @@ import { segmentText } from './path-segment.ts';
 import type { Parameters, UpstreamRequest } from './upstream-request.ts';
 
 /** Words beyond these characters are not looked at; adapters show fewer. */
-const longestWords = 4000;
+export const longestWordsRead = 4000;
 
 /**
  * A vendor's words as they may be shown: without addresses of mail, links and long codes, which may be somebody's data
  * or a key, but for those that the caller has sent.
  */
 export function shownWords(words: string, sent: readonly string[]): string {
-  const beginning = words.slice(0, longestWords);
+  const beginning = words.slice(0, longestWordsRead);
   const texts = sent.map((text) => text.toLowerCase());
   const unlessSent = (shown: string) => (found: string) => {
     const end = /(?<![.,:;!?])[.,:;!?]*$/.exec(found)?.[0] ?? '';

@@ -1,8 +1,6 @@
 import type { Pool } from 'undici';
 import { Cancellation } from '../cache/cancellation.ts';
-import type { CallContext } from '../contract/call-context.ts';
 import type { CallSpan, CallTrace, TraceableCall } from '../contract/call-trace.ts';
-import type { DetailLine } from '../contract/detail-line.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { Attempt, Called } from './attempt.ts';
@@ -27,6 +25,7 @@ import { statusError } from './status-error.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
 import type { Authorize, UpstreamRequest } from './upstream-request.ts';
+import type { WorkLine } from './work-line.ts';
 
 /** Options of `UpstreamCaller`. */
 export interface UpstreamCallerOptions {
@@ -95,17 +94,8 @@ export class UpstreamCaller {
     return probed ? probed.then(goOn) : goOn();
   }
 
-  /** As `SourceTransport.each`. */
-  each<Item, Result>(
-    items: readonly Item[],
-    context: CallContext,
-    work: (item: Item) => Promise<Result>,
-  ): Promise<readonly Result[]> {
-    return this.#queue.line.each(items, context, work);
-  }
-
-  /** As in `SourceTransport`. */
-  get detailLine(): DetailLine {
+  /** The line in which work waits that will make calls. */
+  get line(): WorkLine {
     return this.#queue.line;
   }
 

@@ -77,13 +77,10 @@ interface MadeChange<Type extends LoadableType> {
 
 const wasMade = 'the change was made, but ';
 
-/** The failure to read what a change has changed. */
-function afterChange(error: VendorError): VendorError {
-  const { message } = error;
-  return error.with({
-    message: message.startsWith(wasMade) ? message : `${wasMade}reading the result failed: ${message}`,
-    halfMade: true,
-  });
+/** The failure to read what a change has changed, which does not invite to make the change again. */
+function afterChange(error: unknown): unknown {
+  if (!(error instanceof VendorError)) return error;
+  return error.with({ message: `${wasMade}reading the result failed: ${error.message}`, halfMade: true });
 }
 
 /**
@@ -115,27 +112,26 @@ class FreshReading<Type extends LoadableType> {
     }
   }
 
-  /**
-   * The entity for the payload; undefined fields are loaded when they are asked for. Fails where there is none, with
-   * an error that does not invite to make the change again.
-   */
+  /** The entity for the payload; undefined fields are loaded when they are asked for. Fails where there is none. */
   async entity(source: HelpdeskSource, done: MadeChange<Type>): Promise<SourceEntity<Type>> {
-    try {
-      return await this.#entity(source, done);
-    } catch (error) {
-      throw error instanceof VendorError ? afterChange(error) : error;
-    }
-  }
-
-  async #entity(source: HelpdeskSource, done: MadeChange<Type>): Promise<SourceEntity<Type>> {
     const { key, notRead } = done.result as EntityChanged;
-    if (notRead) throw new VendorError(notRead);
+    if (notRead) throw afterChange(new VendorError(notRead));
     if (key === null) throw notTold(source, this.#mutation);
-    const known = this.#made ? await this.#made : done.snapshot;
-    if (known) return inSource(this.#type, source, known);
-    const found = this.#made ? null : await loadEntity(this.#type, source, key, this.#context);
+    const found = await this.#found(source, key, done.snapshot).catch((error: unknown) => {
+      throw afterChange(error);
+    });
     if (found) return found;
     const message = `${wasMade}the vendor knows no such thing now`;
     throw new VendorError({ kind: 'wrong-answer', message, source: source.name, operation: this.#mutation });
+  }
+
+  async #found(
+    source: HelpdeskSource,
+    key: string,
+    snapshot: LoadableEntities[Type] | null,
+  ): Promise<SourceEntity<Type> | null> {
+    const known = this.#made ? await this.#made : snapshot;
+    if (known) return inSource(this.#type, source, known);
+    return this.#made ? null : loadEntity(this.#type, source, key, this.#context);
   }
 }

@@ -1,5 +1,5 @@
 import { VendorError } from '../../contract/vendor-error.ts';
-import { shownWords } from '../../transport/shown-words.ts';
+import { longestWordsRead, shownWords } from '../../transport/shown-words.ts';
 import { changeStatusError } from '../../transport/status-error.ts';
 import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
@@ -104,5 +104,5 @@ function wordsOf(value: unknown, status: number): string | null {
 }
 
 function presentable(words: string, sent: readonly string[]): string {
-  return shownWords(plainWords(words.slice(0, 4000)), sent).slice(0, longestWords);
+  return shownWords(plainWords(words.slice(0, longestWordsRead)), sent).slice(0, longestWords);
 }

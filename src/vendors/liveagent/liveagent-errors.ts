@@ -1,5 +1,5 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
-import { shownWords } from '../../transport/shown-words.ts';
+import { longestWordsRead, shownWords } from '../../transport/shown-words.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isRefusedCredentials, isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
@@ -114,6 +114,6 @@ function messageOf(kind: VendorErrorKind, { status, words }: Refusal): string {
 }
 
 function presentable(words: string, sent: readonly string[]): string {
-  const line = shownWords(plainWords(words.slice(0, 4000)), sent);
+  const line = shownWords(plainWords(words.slice(0, longestWordsRead)), sent);
   return line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;
 }
