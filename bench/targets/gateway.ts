@@ -2,14 +2,14 @@
 // many seconds a list is fresh, and the bound of the caches in megabytes.
 import { stringify } from 'yaml';
 import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
-import { growHeapSlowly } from '../../src/cli/heap-growth.ts';
+import { tuneHeap } from '../../src/cli/heap.ts';
 import { rehearse } from '../../src/cli/rehearse.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { runGateway } from '../../src/server/running-gateway.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { inFlight } from './in-flight.ts';
 
-growHeapSlowly();
+tuneHeap();
 const [origin = '', caches = 'caches', listSeconds = '10', memoryMb = '128'] = process.argv.slice(2);
 const kinds = ['directory', 'list', 'conversation', 'closedConversation', 'pastDay', 'report', 'pastReport'];
 const cacheSeconds =

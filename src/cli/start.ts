@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import { redisStatus, type RedisStatus } from '../server/status-report.ts';
 import { runGateway } from '../server/running-gateway.ts';
-import { growHeapSlowly } from './heap-growth.ts';
+import { tuneHeap } from './heap.ts';
 import { rehearse } from './rehearse.ts';
 import type { CommandOptions } from './options.ts';
 import { announce } from './print.ts';
@@ -12,7 +12,7 @@ import { version } from '../server/version.ts';
 
 /** Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. */
 export async function start(options: CommandOptions): Promise<number> {
-  growHeapSlowly();
+  tuneHeap();
   // From here on there is something to close, so a signal must not end the process right away.
   const stopped = stopSignal();
   const { config, file, close } = await readConfig(options);
