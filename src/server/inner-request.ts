@@ -40,6 +40,8 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
     // Callers may keep the answer, but have to ask each time whether it is still the same.
     headers.set('Cache-Control', 'private, no-cache');
     headers.set('ETag', tag);
+    // The same address has the answer in two media types, and GraphiQL.
+    headers.append('Vary', 'Accept');
   }
   return {
     status: response.status,

@@ -71,6 +71,8 @@ async function exchange(of: ListeningGateway, { method, query, headers }: Asked)
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
         const own = ['cache-control', 'connection', 'content-length', 'date', 'etag', 'keep-alive'];
+        // What is kept says by which headers it was chosen.
+        response.headers.vary = response.headers.vary?.replace(/(, )?Accept$/, '') || undefined;
         const kept = Object.entries(response.headers).filter(
           ([name]) => !own.includes(name) && name !== 'transfer-encoding',
         );

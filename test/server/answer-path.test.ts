@@ -122,6 +122,8 @@ describe('identical queries', () => {
     expect(tag).toMatch(/^"[\w-]{22}"$/);
     const again = await gateway.get(query, { 'if-none-match': `"other", ${tag}` });
     expect([again.status, again.text]).toEqual([304, '']);
+    // GraphiQL and the other media type have the same address.
+    expect([first, again].map(({ headers }) => headers.get('vary'))).toEqual(['Accept', 'Accept']);
     expect((await gateway.get(query, { 'if-none-match': '*' })).status).toBe(304);
     expect((await gateway.get(query, { 'if-none-match': '"other"' })).status).toBe(200);
     const metrics = await (await fetch(`${gateway.origin}/metrics`)).text();
