@@ -8,6 +8,8 @@ export type CallPriority = 'bulk' | 'directory' | 'list' | 'write';
 
 const priorities: readonly CallPriority[] = ['write', 'directory', 'list', 'bulk'];
 const waitingPerPlace = 64;
+/** However few calls may be under way at once: one page with all its details may take some hundred calls. */
+const leastWaiting = 1024;
 
 /** What a call's turn depends on. */
 export interface CallTurn {
@@ -29,6 +31,7 @@ interface Waiting {
  */
 export class CallQueue {
   readonly #maxConcurrent: number;
+  readonly #mostWaiting: number;
   readonly #lines = new Map<CallPriority, Waiting[]>(priorities.map((priority) => [priority, []]));
   #underWay = 0;
   #waiting = 0;
@@ -37,16 +40,14 @@ export class CallQueue {
 
   constructor(maxConcurrent: number) {
     this.#maxConcurrent = maxConcurrent;
-    this.line = new WorkLine({
-      atOnce: maxConcurrent,
-      most: (waitingPerPlace - 1) * maxConcurrent,
-    });
+    this.#mostWaiting = Math.max(waitingPerPlace * maxConcurrent, leastWaiting);
+    this.line = new WorkLine({ atOnce: maxConcurrent, most: this.#mostWaiting - maxConcurrent });
   }
 
   /** Runs the task when its turn comes. A task that is cancelled before then fails at once and never runs. */
   run<T>(task: () => Promise<T>, turn: CallTurn): Promise<T> {
     const waiting = this.#waiting + this.line.waiting;
-    if (waiting >= waitingPerPlace * this.#maxConcurrent) {
+    if (waiting >= this.#mostWaiting) {
       const message = `${waiting} calls are waiting for this source already`;
       return Promise.reject(new CallRefused({ kind: 'busy', message, ...turn.label }));
     }

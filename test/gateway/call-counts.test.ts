@@ -92,6 +92,12 @@ describe('LiveAgent', () => {
     expect(gateway.calls('support').length).toBeLessThanOrEqual(103);
   });
 
+  it('is asked for all of a page of 100 where it takes one call at a time', async () => {
+    const slow = gateway.another({ everySource: { maxConcurrent: 1 } });
+    expect(await ask(slow, 100, ['support'])).toHaveLength(100);
+    expect(operations('support')['GET conversations/[]/messages']).toBe(100);
+  });
+
   it('is asked once for a page of what its list tells', async () => {
     const listed = /* GraphQL */ `
       query Listed($first: Int!, $filter: ConversationFilter) {

@@ -56,7 +56,7 @@ describe('calls in a queue', () => {
     for (let round = 0; round < 3; round += 1) {
       const held = openTask();
       const first = queue.run(held.run, { priority: 'list', label });
-      const cancellations = Array.from({ length: 64 }, () => new Cancellation());
+      const cancellations = Array.from({ length: 1024 }, () => new Cancellation());
       const waiting = cancellations.map((cancellation) =>
         queue.run(async () => cancellation.cancel(new Error('over')), {
           priority: 'list',

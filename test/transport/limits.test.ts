@@ -159,14 +159,14 @@ describe('calls at once', () => {
       most = Math.max(most, (open += 1));
       setTimeout(() => response.end('x', () => (open -= 1)), 5);
     });
-    const transport = openFor(url, { maxConcurrent: 2, retries: 0 });
-    const reads = Array.from({ length: 150 }, (_, index) =>
+    const transport = openFor(url, { maxConcurrent: 20, retries: 0 });
+    const reads = Array.from({ length: 1400 }, (_, index) =>
       transport.read(readOf(`a${index}`), contextFor()),
     );
     const outcomes = await Promise.allSettled(reads);
     const refused = outcomes.filter(({ status }) => status === 'rejected');
-    expect(most).toBe(2);
-    expect(refused).toHaveLength(150 - 2 - 128);
+    expect(most).toBe(20);
+    expect(refused).toHaveLength(1400 - 20 - 20 * 64);
     expect(refused[0]).toMatchObject({ reason: { kind: 'busy' } });
   });
 
