@@ -29,6 +29,11 @@ export function createFieldLoader(
   return read && new DataLoader<string, unknown>(async (keys) => read(keys, context));
 }
 
+/** Whether a source can fetch entities of a type by key. */
+export function canFetch(source: HelpdeskSource, type: LoadableType): boolean {
+  return (type === 'Conversation' ? source.conversations : readerOf(source, type)) !== undefined;
+}
+
 function readerOf(source: HelpdeskSource, type: Exclude<LoadableType, 'Conversation'>) {
   switch (type) {
     case 'Article':

@@ -1,10 +1,12 @@
 import type { EntityAddress } from '../contract/global-id.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { canFetch } from '../loaders/entity-loaders.ts';
 import { inSource, type LoadableType, type SourceEntity } from '../loaders/source-entity.ts';
 import { addressOf } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import { findMessage } from './message.ts';
 import type { AnyNode } from './models.ts';
+import { unsupported } from './unsupported.ts';
 
 /** Fetches an entity of a source by its key, with every field told; null when it is gone. */
 export async function loadEntity<Type extends LoadableType>(
@@ -17,13 +19,17 @@ export async function loadEntity<Type extends LoadableType>(
   return entity && inSource(type, source, entity);
 }
 
-/** Fetches an entity to know that it exists. Where several are asked for, their list is enough. */
+/**
+ * Fetches an entity to know that it exists. Where several are asked for, their list is enough. Fails where the source
+ * has no way to fetch any: null would mean that it is gone.
+ */
 async function findEntity<Type extends LoadableType>(
   type: Type,
   source: HelpdeskSource,
   key: string,
   context: GatewayContext,
 ): Promise<SourceEntity<Type> | null> {
+  if (!canFetch(source, type)) throw unsupported(source.name, 'node', `fetch a ${type} by its id`);
   const entity = await context.loaders.known(source, type, key);
   return entity && inSource(type, source, entity);
 }

@@ -1,5 +1,4 @@
 import type { EntityType } from '../contract/entity-type.ts';
-import { VendorError } from '../contract/vendor-error.ts';
 import type { NodeType, QueryResolvers } from '../generated/schema-types.ts';
 import { inSource } from '../loaders/source-entity.ts';
 import { addressOf, sourceNamed } from './address.ts';
@@ -16,6 +15,7 @@ import type { AnyNode } from './models.ts';
 import { pastedReference } from './pasted-reference.ts';
 import { personOf } from './person.ts';
 import { reportPeriod } from './report-period.ts';
+import { unsupported } from './unsupported.ts';
 
 const maxNodes = 100;
 
@@ -106,13 +106,4 @@ async function findByVendorId(
   if (key === null)
     throw unsupported(sourceName, 'node.byVendorId', `look up a ${type} by the vendor's own id`);
   return loadNode({ type, source: sourceName, key }, context);
-}
-
-function unsupported(source: string, operation: string, what: string): VendorError {
-  return new VendorError({
-    kind: 'unsupported',
-    message: `source "${source}" cannot ${what}`,
-    source,
-    operation,
-  });
 }

@@ -331,11 +331,21 @@ describe('ids', () => {
         const { data, errors } = await gateway.query(node, { id });
         if (errors.length === 0) expect(data).toEqual({ node: null });
         else {
-          expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+          const isUnknown = gateway.sources.get(source)?.directories[type as 'Agent'] === undefined;
+          const code = isUnknown && ['Agent', 'Tag'].includes(type) ? 'UNSUPPORTED' : 'BAD_USER_INPUT';
+          expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
         }
       }
     },
   );
+
+  it('of a type that a source cannot fetch are UNSUPPORTED: null would mean that it is gone', async () => {
+    const id = encodeGlobalId({ type: 'Company', source: 'tickets', key: '1' });
+    expect(await refusal(node, { id })).toMatchObject({
+      code: 'UNSUPPORTED',
+      message: 'source "tickets" cannot fetch a Company by its id',
+    });
+  });
 
   it('of a source that is not configured give null', async () => {
     const id = encodeGlobalId({ type: 'Tag', source: 'elsewhere', key: 'x' });
