@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { Secret } from '../contract/secret.ts';
 import type { VendorSettings } from './config.ts';
 
-const secret = z
-  .string()
-  .min(1)
-  .transform((value) => new Secret(value));
+const hide = z.transform((value: unknown) => (typeof value === 'string' ? new Secret(value) : value));
 
 /** A string where empty means not set. */
 const optionalSecret = z
@@ -137,7 +134,7 @@ function sourceSchema(vendor: VendorSettings) {
   const { url, ...settings } = vendor.settings;
   const fallbackUrl = url instanceof z.ZodDefault ? (url.def.defaultValue as string) : undefined;
   const withSecrets = Object.fromEntries(
-    Object.entries(settings).map(([name, type]) => [name, vendor.secrets.includes(name) ? secret : type]),
+    Object.entries(settings).map(([name, type]) => [name, vendor.secrets.includes(name) ? z.pipe(type, hide) : type]),
   );
   return z.strictObject({
     vendor: z.literal(vendor.id),

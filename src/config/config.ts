@@ -137,7 +137,9 @@ export interface Config {
 /** What the configuration must know of a vendor to check its sources. */
 export interface VendorSettings {
   readonly id: string;
+  /** Its settings besides those of every source. Of `url`, which is checked alike for all, only the default counts. */
   readonly settings: ZodRawShape;
+  /** Those of them that become a `Secret` once they are checked, and are never shown. */
   readonly secrets: readonly string[];
   readonly requestsPerMinute: number | null;
 }

@@ -12,7 +12,7 @@ import type { VendorSettings } from '../../src/config/config.ts';
 const vendors: readonly VendorSettings[] = [
   {
     id: 'acme',
-    settings: { url: z.string(), apiKey: z.string(), timeZone: z.string().default('Europe/Paris') },
+    settings: { url: z.string(), apiKey: z.string().min(1), timeZone: z.string().default('Europe/Paris') },
     secrets: ['apiKey'],
     requestsPerMinute: 180,
   },
@@ -448,6 +448,29 @@ test('a source with an impossible name is looked into as well, and a key that is
   expect(attempt).toThrow(/sources\.No_Name\.clientId: required: expected the account’s number/);
   expect(attempt).toThrow(/unknown key "urll"; did you mean "url"\?/);
   expect(attempt).toThrow(/sources\.: a source’s name begins with a-z/);
+});
+
+test('secrets of a source are checked by the vendor’s own schema, and hidden whether or not they may be left out', () => {
+  const settings = {
+    url: z.string().default('https://core.example.com'),
+    token: z.string().regex(/^core-/, 'expected a token that begins with core-'),
+    refresh: z.string().min(5).optional(),
+  };
+  const core = { id: 'core', settings, secrets: ['token', 'refresh'], requestsPerMinute: null };
+  const sourceOf = (given: string) =>
+    loadConfig({
+      file: 'desk.yaml',
+      text: `sources: { core: { vendor: core, ${given} } }`,
+      environment: {},
+      vendors: [core],
+    }).sources[0];
+  expect(() => sourceOf('token: hush-hush')).toThrow(
+    /sources\.core\.token: expected a token that begins with core-, but got: text \(not shown/,
+  );
+  expect(() => sourceOf('token: core-1, refresh: hush')).toThrow(/sources\.core\.refresh/);
+  expect(sourceOf('token: core-1')).not.toHaveProperty('refresh');
+  const { token, refresh } = sourceOf('token: core-1, refresh: hushhush') as unknown as Record<string, Secret>;
+  expect([token?.reveal(), refresh?.reveal()]).toEqual(['core-1', 'hushhush']);
 });
 
 describe('clients', () => {
