@@ -134,7 +134,10 @@ function sourceSchema(vendor: VendorSettings) {
   const { url, ...settings } = vendor.settings;
   const fallbackUrl = url instanceof z.ZodDefault ? (url.def.defaultValue as string) : undefined;
   const withSecrets = Object.fromEntries(
-    Object.entries(settings).map(([name, type]) => [name, vendor.secrets.includes(name) ? z.pipe(type, hide) : type]),
+    Object.entries(settings).map(([name, type]) => [
+      name,
+      vendor.secrets.includes(name) ? z.pipe(type, hide) : type,
+    ]),
   );
   return z.strictObject({
     vendor: z.literal(vendor.id),

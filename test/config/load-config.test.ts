@@ -469,7 +469,10 @@ test('secrets of a source are checked by the vendor’s own schema, and hidden w
   );
   expect(() => sourceOf('token: core-1, refresh: hush')).toThrow(/sources\.core\.refresh/);
   expect(sourceOf('token: core-1')).not.toHaveProperty('refresh');
-  const { token, refresh } = sourceOf('token: core-1, refresh: hushhush') as unknown as Record<string, Secret>;
+  const { token, refresh } = sourceOf('token: core-1, refresh: hushhush') as unknown as Record<
+    string,
+    Secret
+  >;
   expect([token?.reveal(), refresh?.reveal()]).toEqual(['core-1', 'hushhush']);
 });
 
