@@ -4,12 +4,6 @@ import type { CallLabel } from '../../transport/request-encoding.ts';
 import { toDirectoryAnswer, type ReadRows, type UnreadReason } from '../../transport/unread-rows.ts';
 import { isNotFound } from './liveagent-errors.ts';
 
-/** A value with the freshness of the answers it was made of: as old as the oldest, stale when one of them is. */
-export function answerOf<T>(value: T, parts: readonly Answer<unknown>[]): Answer<T> {
-  const fetchedAt = parts.length === 0 ? Date.now() : Math.min(...parts.map((part) => part.fetchedAt));
-  return { value, fetchedAt, staleBecause: parts.find((part) => part.staleBecause)?.staleBecause };
-}
-
 /** The rows of a list that can be read, and why the list lacks others. */
 export async function directoryOf<Row>(
   list: Promise<Answer<ReadRows<Row>>>,

@@ -2,11 +2,12 @@ import type { ArticleCriteria, ArticleList, ArticleReader } from '../../contract
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Article } from '../../contract/knowledge-base.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
 import { sizeOf, unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
-import { answerOf, orNull, withoutId } from './liveagent-answers.ts';
+import { orNull, withoutId } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { mostListed, readAllPages, type ListPages } from './liveagent-list-pages.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';

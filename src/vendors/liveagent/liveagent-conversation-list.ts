@@ -8,10 +8,10 @@ import {
   type TimeWindow,
 } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
 import { sizeOf, toUnreadRows } from '../../transport/unread-rows.ts';
-import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import {
   isWanted,

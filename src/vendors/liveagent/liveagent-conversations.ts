@@ -4,9 +4,10 @@ import type { Conversation, ConversationReference } from '../../contract/convers
 import type { Message } from '../../contract/message.ts';
 import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { foundOrError, orVendorError, valueOrError } from '../../transport/batch-entries.ts';
-import { answerOf, answerOrNull } from './liveagent-answers.ts';
+import { answerOrNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentClient } from './liveagent-client.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';

@@ -10,10 +10,10 @@ import {
   type TimeWindow,
   type UnreadRows,
 } from '../../contract/timeline.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
 import { toUnreadRows, type UnreadRow } from '../../transport/unread-rows.ts';
-import { answerOf } from './liveagent-answers.ts';
 import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import { margin, toDateSpan } from './liveagent-date-span.ts';
 import { badResponse } from './liveagent-errors.ts';

@@ -1,8 +1,9 @@
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { forEachKey } from '../../transport/batch-entries.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import { listedDirectory } from '../../transport/listed-directory.ts';
 import { unreadCause } from '../../transport/unread-rows.ts';
-import { answerOf, orNull, withoutId } from './liveagent-answers.ts';
+import { orNull, withoutId } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import type { LiveagentRecordClient } from './liveagent-client-records.ts';
 import { readAllPages } from './liveagent-list-pages.ts';

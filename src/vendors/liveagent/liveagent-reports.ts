@@ -3,7 +3,7 @@ import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { RankingReportRow } from '../../contract/report.ts';
 import type { Report, ReportCriteria, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
-import { answerOf } from './liveagent-answers.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import type { LiveagentReportClient } from './liveagent-client-reports.ts';
 import { toDate } from './liveagent-date-span.ts';
 import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';

@@ -2,6 +2,7 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch } from '../../contract/timeline.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
 import { pageSize, type TicketPage } from './livechat-answers.ts';
 
@@ -40,12 +41,8 @@ export function mergePages(answers: readonly Answer<TicketPage>[]): TicketRows {
       if (!known || known.fetchedAt <= row.fetchedAt) byKey.set(row.key, row);
     }
   }
-  return {
-    rows: [...byKey.values()],
-    unread,
-    fetchedAt: Math.min(...answers.map(({ fetchedAt }) => fetchedAt)),
-    staleBecause: answers.find(({ staleBecause }) => staleBecause)?.staleBecause,
-  };
+  const { value, ...age } = answerOf({ rows: [...byKey.values()], unread }, answers);
+  return { ...value, ...age };
 }
 
 /**

@@ -3,6 +3,7 @@ import { changeTimeOf, type Conversation } from '../../contract/conversation.ts'
 import { mapInTurns } from '../../turns/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { TimeWindow, UnreadRows } from '../../contract/timeline.ts';
+import { answerOf } from '../../transport/combined-answer.ts';
 import { endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import { unreadWithin } from '../../transport/unread-rows.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
@@ -45,8 +46,7 @@ export function openDays({ source, client, sightings, timeZone }: DayParts, cont
   const fitChange = fitChangeWith(sightings, timeZone);
   const reads = new Map<string, Promise<readonly Conversation[]>>();
   const unread: (DayList & { readonly span: TimeWindow })[] = [];
-  let fetchedAt = Infinity;
-  let staleBecause: Error | undefined;
+  const answers: Answer<unknown>[] = [];
 
   const once = (kind: DayList['kind'], day: Day) => {
     const name = `${kind} ${day}`;
@@ -60,8 +60,7 @@ export function openDays({ source, client, sightings, timeZone }: DayParts, cont
     if (kind === 'tickets') sightings.note(day, value.rows, answer.fetchedAt);
     const span = { from: startOfDay(day, timeZone), to: endOfDay(day, timeZone) };
     unread.push(...value.unread.map(() => ({ kind, day, span })));
-    fetchedAt = Math.min(fetchedAt, answer.fetchedAt);
-    staleBecause ??= answer.staleBecause;
+    answers.push(answer);
     return value.rows;
   };
 
@@ -98,10 +97,6 @@ export function openDays({ source, client, sightings, timeZone }: DayParts, cont
       const spans = rows.map(({ span }) => span);
       return unreadWithin(spans, { needed, source, operation: methods[first.kind] });
     },
-    answer: (value) => ({
-      value,
-      fetchedAt: fetchedAt === Infinity ? Date.now() : fetchedAt,
-      ...(staleBecause ? { staleBecause } : {}),
-    }),
+    answer: (value) => answerOf(value, answers),
   };
 }
