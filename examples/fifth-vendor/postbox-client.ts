@@ -10,6 +10,13 @@ import { ticketPageSchema, ticketSchema } from './postbox-wire.ts';
 /** Rows on a page; Postbox gives no more. */
 export const pageSize = 100;
 
+/** A page of a list. */
+export interface TicketPage {
+  readonly rows: readonly Conversation[];
+  /** What the next page is asked for with; null = this is the last one. */
+  readonly next: string | null;
+}
+
 /** The calls of Postbox's API, one method each; answers are validated and mapped before they are cached. */
 export class PostboxClient {
   readonly #transport: SourceTransport;
@@ -21,7 +28,7 @@ export class PostboxClient {
   }
 
   /** GET /v1/tickets */
-  listTickets(query: Parameters, context: CallContext): Promise<Answer<readonly Conversation[]>> {
+  listTickets(query: Parameters, context: CallContext): Promise<Answer<TicketPage>> {
     const label = { source: this.#source, operation: 'conversations.list' };
     return this.#transport.read(
       {
@@ -30,7 +37,9 @@ export class PostboxClient {
         request: { method: 'GET', path: ['v1', 'tickets'], query },
         async parse(reply) {
           const page = validated(ticketPageSchema, successfulJson(reply, label), 'tickets', label);
-          return reply.each(page.tickets, (record) => toRow({ record, fetchedAt: reply.fetchedAt }, label));
+          const origin = { fetchedAt: reply.fetchedAt };
+          const rows = await reply.each(page.tickets, (record) => toRow({ record, ...origin }, label));
+          return { rows, next: page.next ?? null };
         },
         freshness: 'list',
         tags: ['conversations'],

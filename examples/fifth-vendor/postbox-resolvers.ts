@@ -6,9 +6,10 @@ import type { CustomerReader } from '../../src/contract/customer-reader.ts';
 import type { MutationHandlers } from '../../src/contract/mutations/mutation-handlers.ts';
 import type { TimelineBatch, TimelineOrder, TimelineRequest } from '../../src/contract/timeline.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
+import { answerOf } from '../../src/transport/combined-answer.ts';
 import type { SourceTransport } from '../../src/transport/source-transport.ts';
 import { mapPlan, planCall } from '../../src/transport/write-plan.ts';
-import { pageSize, type PostboxClient } from './postbox-client.ts';
+import { pageSize, type PostboxClient, type TicketPage } from './postbox-client.ts';
 import { asOutcome } from './postbox-errors.ts';
 
 /** Reads tickets as conversations. */
@@ -49,14 +50,18 @@ export function createConversationReader(
   };
 }
 
-/** One page, and more only as long as all rows have the same time: a bound between them would leave some out. */
+/**
+ * One page, and more only as long as all rows have the time at which the window begins: a bound between them would
+ * leave some out. A page begins after the place of a ticket and not after a number of them, so none is skipped where
+ * others are deleted meanwhile, or where the pages before come from the cache.
+ */
 async function list(
   client: PostboxClient,
   { window, order, filter }: TimelineRequest<ConversationCriteria>,
   context: CallContext,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
   const isDescending = order.direction === 'DESC';
-  const rows: Conversation[] = [];
+  const pages: Answer<TicketPage>[] = [];
   for (;;) {
     const query = {
       sort: order.field === 'CREATED_AT' ? 'created_at' : 'changed_at',
@@ -65,16 +70,17 @@ async function list(
       to: new Date(window.to).toISOString(),
       email: filter.customerEmail,
       limit: String(pageSize),
-      offset: String(rows.length),
+      after: pages.at(-1)?.value.next ?? undefined,
     };
-    const { value: page, fetchedAt } = await client.listTickets(query, context);
-    rows.push(...page);
-    const first = timeOf(rows[0], order);
-    const last = timeOf(rows.at(-1), order);
-    if (page.length < pageSize) return { value: { rows, coveredTo: null, position: null }, fetchedAt };
+    const page = await client.listTickets(query, context);
+    pages.push(page);
+    const rows = pages.flatMap(({ value }) => value.rows);
+    if (page.value.next === null) return answerOf({ rows, coveredTo: null, position: null }, pages);
     // Rows of the last one's moment may still be missing: what lies before it is all there.
+    const last = timeOf(rows.at(-1), order);
     const coveredTo = isDescending ? last + 1 : last;
-    if (first !== last) return { value: { rows, coveredTo, position: null }, fetchedAt };
+    const isFurther = isDescending ? coveredTo < window.to : coveredTo > window.from;
+    if (isFurther) return answerOf({ rows, coveredTo, position: null }, pages);
   }
 }
 
@@ -87,7 +93,7 @@ export function createCustomerReader(client: PostboxClient): CustomerReader {
   const find = async (email: string, context: CallContext): Promise<Answer<readonly Customer[]>> => {
     const query = { sort: 'created_at', order: 'desc', email, limit: '1' };
     const { value, ...answer } = await client.listTickets(query, context);
-    return { ...answer, value: value.flatMap(({ customer }) => customer ?? []) };
+    return { ...answer, value: value.rows.flatMap(({ customer }) => customer ?? []) };
   };
   const get = async (key: string, context: CallContext) => (await find(key, context)).value[0] ?? null;
   return {

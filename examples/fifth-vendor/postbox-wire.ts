@@ -24,8 +24,8 @@ export const ticketSchema = z.object({
   messages: z.array(message).nullish(),
 });
 
-/** A page of tickets. */
-export const ticketPageSchema = z.object({ tickets: z.array(z.unknown()) });
+/** A page of tickets. `next` tells the place after its last ticket by that one's time and id; null on the last page. */
+export const ticketPageSchema = z.object({ tickets: z.array(z.unknown()), next: z.string().nullish() });
 
 /** How Postbox refuses. */
 export const refusalSchema = z.object({ error: z.string() });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { postbox } from '../../examples/fifth-vendor/postbox-definition.ts';
-import { openShared } from '../../src/assembly/open-shared.ts';
+import { openShared, type SharedParts } from '../../src/assembly/open-shared.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { encodeGlobalId } from '../../src/contract/global-id.ts';
@@ -11,9 +11,10 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 import { createGraphqlServer, type GraphqlServer } from '../../src/server/create-gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
+import { requestContext } from '../contract/open-account.ts';
 import { walkWindow } from '../contract/walk-window.ts';
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
-import { startPostbox, type PostboxServer } from './postbox-server.ts';
+import { createTickets, startPostbox, type PostboxServer, type PostboxTicket } from './postbox-server.ts';
 
 const known = [...vendors, postbox];
 const day = 86_400_000;
@@ -22,19 +23,20 @@ let restoreClock: () => void;
 let server: PostboxServer;
 let sandbox: Sandbox;
 let source: HelpdeskSource;
+let shared: SharedParts;
 let gateway: GraphqlServer;
 let close: () => Promise<void>;
 
 /** A gateway with five vendors, put together as `deskgraph start` does. */
 beforeAll(async () => {
   restoreClock = shiftClock(calmDay);
-  server = await startPostbox(calmDay);
+  server = await startPostbox(createTickets(calmDay, 230));
   sandbox = await startSandbox({ size: 0.05 });
   const inbox = { vendor: 'postbox', url: server.url, token: server.token, retries: 0 };
   const text = stringify({ sources: { ...sandbox.sources, inbox } });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors: known });
   const log = createLog('silent');
-  const shared = openShared(config, log);
+  shared = openShared(config, log);
   const sources = new Map(
     config.sources.map((settings) => {
       const vendor = known.find(({ id }) => id === settings.vendor)!;
@@ -59,6 +61,22 @@ afterAll(async () => {
   server.close();
   restoreClock();
 });
+
+/** Postbox as a source of its own, with the tickets of a test. */
+async function openPostbox(tickets: readonly PostboxTicket[]) {
+  const own = await startPostbox(tickets);
+  const text = stringify({ sources: { own: { vendor: 'postbox', url: own.url, token: own.token } } });
+  const [settings] = loadConfig({ file: 'test', text, environment: {}, vendors: known }).sources;
+  const source = postbox.create(settings as never, shared.openTransport);
+  return {
+    server: own,
+    conversations: source.conversations!,
+    async close() {
+      await source.close();
+      own.close();
+    },
+  };
+}
 
 interface Reply {
   readonly data: Readonly<Record<string, never>> | null;
@@ -94,6 +112,21 @@ describe('the example of a fifth vendor', () => {
     expect(wanted.size).toBeGreaterThan(150);
     const found = await walkWindow(source.conversations!, { order, window, limit: 25, wanted });
     expect([...found.keys()].sort()).toEqual([...wanted.keys()].sort());
+  });
+
+  it('loses no ticket of a busy moment where others are deleted meanwhile', async () => {
+    const at = new Date(calmDay - day).toISOString();
+    const tickets = createTickets(calmDay, 250).map((one) => ({ ...one, created_at: at, changed_at: at }));
+    const own = await openPostbox(tickets);
+    own.server.afterList = () => void tickets.shift();
+    const window = { from: calmDay - day, to: calmDay };
+    const order: TimelineOrder = { field: 'CREATED_AT', direction: 'ASC' };
+    const request = { window, order, filter: {}, limit: 25, position: null };
+    const { value } = await own.conversations.list(request, requestContext());
+    await own.close();
+    expect(own.server.asked).toHaveLength(3);
+    const found = new Set(value.rows.map(({ key }) => key));
+    expect(tickets.filter(({ id }) => !found.has(id))).toEqual([]);
   });
 
   it('stands in one list with the four others', async () => {

@@ -29,6 +29,8 @@ export interface PostboxServer {
   readonly asked: string[];
   /** Answers this status from now on; null = works. */
   failWith: number | null;
+  /** Called after each list. */
+  afterList: (() => void) | null;
   close(): void;
 }
 
@@ -37,7 +39,7 @@ const words = ['Lost parcel', 'Invoice', 'Broken zip', 'New address'];
 const states = ['new', 'open', 'waiting', 'closed', 'parked'];
 
 /** Tickets until a moment, one every other hour; every seventh has the time of the one before. */
-function createTickets(now: number, count: number): PostboxTicket[] {
+export function createTickets(now: number, count: number): PostboxTicket[] {
   return Array.from({ length: count }, (_, index) => {
     const at = new Date(now - (index - (index % 7 === 6 ? 1 : 0)) * 120 * minute).toISOString();
     const email = `person${index % 40}@Example.com`;
@@ -64,44 +66,41 @@ function createTickets(now: number, count: number): PostboxTicket[] {
 }
 
 /** Starts Postbox with some tickets. */
-export async function startPostbox(now: number, count = 230): Promise<PostboxServer> {
-  const tickets = createTickets(now, count);
-  const state = { failWith: null as number | null };
-  const asked: string[] = [];
+export async function startPostbox(tickets: readonly PostboxTicket[]): Promise<PostboxServer> {
   const token = 'canary-postbox-token';
   const server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    if (state.failWith !== null) return send(response, state.failWith, { error: 'out of order' });
+    postbox.asked.push(`${request.method} ${request.url}`);
+    if (postbox.failWith !== null) return send(response, postbox.failWith, { error: 'out of order' });
     if (request.headers.authorization !== `Bearer ${token}`) return send(response, 401, { error: 'who?' });
-    return void answer(request, response, tickets);
+    return void answer(request, response, postbox);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return {
+  const postbox: PostboxServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token,
     tickets,
-    asked,
-    get failWith() {
-      return state.failWith;
-    },
-    set failWith(status) {
-      state.failWith = status;
-    },
+    asked: [],
+    failWith: null,
+    afterList: null,
     close() {
       server.closeAllConnections();
       server.close();
     },
   };
+  return postbox;
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  tickets: readonly PostboxTicket[],
+  { tickets, afterList }: PostboxServer,
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://postbox');
   const [, , , id, part] = pathname.split('/').map(decodeURIComponent);
-  if (id === undefined) return send(response, 200, { tickets: listed(tickets, searchParams) });
+  if (id === undefined) {
+    send(response, 200, listed(tickets, searchParams));
+    return afterList?.();
+  }
   const ticket = tickets.find((each) => each.id === id);
   if (!ticket) return send(response, 404, { error: 'no such ticket' });
   if (part !== 'notes') return send(response, 200, ticket);
@@ -115,19 +114,32 @@ async function answer(
   return send(response, 201, { id: `n${count}` });
 }
 
-function listed(tickets: readonly PostboxTicket[], query: URLSearchParams): object[] {
+function listed(tickets: readonly PostboxTicket[], query: URLSearchParams): object {
   const sort = query.get('sort') === 'changed_at' ? 'changed_at' : 'created_at';
   const sign = query.get('order') === 'asc' ? 1 : -1;
   const from = query.get('from') ?? '';
   const to = query.get('to') ?? '9';
   const email = query.get('email')?.toLowerCase();
-  const offset = Number(query.get('offset') ?? 0);
-  return tickets
+  const after = JSON.parse(query.get('after') ?? 'null') as Place | null;
+  const compare = (one: Place, other: Place) => sign * (one.at - other.at || one.id.localeCompare(other.id));
+  const placeOf = (ticket: PostboxTicket): Place => ({ at: Date.parse(ticket[sort]), id: ticket.id });
+  const found = tickets
     .filter((ticket) => ticket[sort] >= from && ticket[sort] < to)
     .filter((ticket) => email === undefined || ticket.from.email.toLowerCase() === email)
-    .toSorted((one, other) => sign * (Date.parse(one[sort]) - Date.parse(other[sort])))
-    .slice(offset, offset + Math.min(Number(query.get('limit') ?? 20), 100))
-    .map(({ messages: _messages, ...row }) => row);
+    .filter((ticket) => after === null || compare(placeOf(ticket), after) > 0)
+    .toSorted((one, other) => compare(placeOf(one), placeOf(other)));
+  const page = found.slice(0, Math.min(Number(query.get('limit') ?? 20), 100));
+  const last = page.at(-1);
+  return {
+    tickets: page.map(({ messages: _messages, ...row }) => row),
+    next: last && page.length < found.length ? JSON.stringify(placeOf(last)) : null,
+  };
+}
+
+/** Where a ticket stands in a list. */
+interface Place {
+  readonly at: number;
+  readonly id: string;
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
