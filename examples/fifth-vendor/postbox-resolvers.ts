@@ -6,6 +6,7 @@ import type { CustomerReader } from '../../src/contract/customer-reader.ts';
 import type { MutationHandlers } from '../../src/contract/mutations/mutation-handlers.ts';
 import type { TimelineBatch, TimelineOrder, TimelineRequest } from '../../src/contract/timeline.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
+import { openEnd, roundedWindow } from '../../src/transport/asked-window.ts';
 import { answerOf } from '../../src/transport/combined-answer.ts';
 import type { SourceTransport } from '../../src/transport/source-transport.ts';
 import { mapPlan, planCall } from '../../src/transport/write-plan.ts';
@@ -51,9 +52,9 @@ export function createConversationReader(
 }
 
 /**
- * One page, and more only as long as all rows have the time at which the window begins: a bound between them would
- * leave some out. A page begins after the place of a ticket and not after a number of them, so none is skipped where
- * others are deleted meanwhile, or where the pages before come from the cache.
+ * One page, and more only as long as they do not get past the end at which the window begins, such as where all rows
+ * have one time: a bound between them would leave some out. A page begins after the place of a ticket and not after a
+ * number of them, so none is skipped where others are deleted meanwhile, or where the pages before come from the cache.
  */
 async function list(
   client: PostboxClient,
@@ -61,13 +62,14 @@ async function list(
   context: CallContext,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
   const isDescending = order.direction === 'DESC';
+  const { from, to } = roundedWindow({ window, order });
   const pages: Answer<TicketPage>[] = [];
   for (;;) {
     const query = {
       sort: order.field === 'CREATED_AT' ? 'created_at' : 'changed_at',
       order: isDescending ? 'desc' : 'asc',
-      from: new Date(window.from).toISOString(),
-      to: new Date(window.to).toISOString(),
+      from: new Date(from).toISOString(),
+      to: new Date(openEnd(to, Date.now())).toISOString(),
       email: filter.customerEmail,
       limit: String(pageSize),
       after: pages.at(-1)?.value.next ?? undefined,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { postbox } from '../../examples/fifth-vendor/postbox-definition.ts';
@@ -83,10 +84,10 @@ interface Reply {
   readonly errors?: readonly { readonly message: string; readonly extensions: object }[];
 }
 
-async function ask(query: string, variables: object = {}): Promise<Reply> {
+async function ask(query: string, variables: object = {}, cacheControl = 'no-cache'): Promise<Reply> {
   const response = await gateway.fetch('http://gateway/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
+    headers: { 'content-type': 'application/json', 'cache-control': cacheControl },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Reply;
@@ -112,6 +113,16 @@ describe('the example of a fifth vendor', () => {
     expect(wanted.size).toBeGreaterThan(150);
     const found = await walkWindow(source.conversations!, { order, window, limit: 25, wanted });
     expect([...found.keys()].sort()).toEqual([...wanted.keys()].sort());
+  });
+
+  it('is called once for two equal lists a moment apart', async () => {
+    const query = `{
+      conversations(filter: { sources: ["inbox"], customerEmail: "person17@example.com" }) { nodes { id } }
+    }`;
+    const first = await ask(query, {}, 'max-age=60');
+    await sleep(5);
+    expect(await ask(query, {}, 'max-age=60')).toEqual(first);
+    expect(server.asked).toHaveLength(1);
   });
 
   it('loses no ticket of a busy moment where others are deleted meanwhile', async () => {

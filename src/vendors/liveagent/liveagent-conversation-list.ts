@@ -8,6 +8,7 @@ import {
   type TimeWindow,
 } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { roundedWindow } from '../../transport/asked-window.ts';
 import { answerOf } from '../../transport/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
@@ -25,7 +26,7 @@ import { badResponse, isNotFound, isUnknownCall } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
 import type { ListPage } from './liveagent-long-list.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { firstLimit, openEnd, roundedWindow, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
+import { firstLimit, spanEnd, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
 import { walkWindow, type WindowedList } from './liveagent-window-walk.ts';
 
 /** Rows may look this much off because of a change of the clocks. */
@@ -92,7 +93,7 @@ export class LiveagentConversationList {
   ): WindowedList<Conversation> {
     return {
       ask: ({ from, to }, limit, place) => {
-        const window = { from, to: openEnd(to, field, Date.now()) };
+        const window = { from, to: spanEnd(to, field, Date.now()) };
         return this.#ask({ criteria, field, window, limit, place }, context);
       },
       times: ({ createdAt, updatedAt }) => ({ created: createdAt, updated: updatedAt ?? createdAt }),

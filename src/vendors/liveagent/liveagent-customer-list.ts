@@ -10,6 +10,7 @@ import {
   type TimeWindow,
   type UnreadRows,
 } from '../../contract/timeline.ts';
+import { roundedWindow } from '../../transport/asked-window.ts';
 import { answerOf } from '../../transport/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
@@ -20,7 +21,7 @@ import { badResponse } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
 import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { firstLimit, openEnd, roundedWindow, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
+import { firstLimit, spanEnd, toPosition, widthOfPosition } from './liveagent-walk-request.ts';
 import { walkWindow, type WindowedList } from './liveagent-window-walk.ts';
 
 type Request = TimelineRequest<CustomerCriteria>;
@@ -118,7 +119,7 @@ export class LiveagentCustomerList implements TimelineReader<ListedCustomer, Cus
     const { timeZone } = this.#settings;
     return {
       ask: async ({ from, to }, limit, place) => {
-        const window = { from, to: openEnd(to, 'CREATED_AT', Date.now()) };
+        const window = { from, to: spanEnd(to, 'CREATED_AT', Date.now()) };
         const query = this.#query(criteria, window, limit, place);
         const answer = await this.#ask(query, context);
         if (place !== null) return answer;

@@ -1,22 +1,11 @@
-import type { TimelineField, TimelineRequest, TimeWindow } from '../../contract/timeline.ts';
+import type { Instant } from '../../contract/instant.ts';
+import type { TimelineField } from '../../contract/timeline.ts';
+import { openEnd } from '../../transport/asked-window.ts';
 import { mostRows } from './liveagent-long-list.ts';
 
 const spareRows = 4;
 const fewestRows = 10;
-const minute = 60_000;
-const hour = 60 * minute;
 const longestWidth = 100 * 365 * 86_400_000;
-
-/**
- * The window with its far end moved out to the full minute: rows beyond the window are dropped anyway, and lists
- * asked for at almost the same time become one call.
- */
-export function roundedWindow({ window, order }: TimelineRequest<unknown>): TimeWindow {
-  const { from, to } = window;
-  return order.direction === 'DESC'
-    ? { from: Math.floor(from / minute) * minute, to }
-    : { from, to: Math.ceil(to / minute) * minute };
-}
 
 /**
  * How many rows to ask for at first: a few more than wanted, for ties and for rows that came in meanwhile.
@@ -39,10 +28,9 @@ export function widthOfPosition(position: string | null): number | null {
 
 /**
  * The end to ask for where a span reaches up to now: for the time of creation none, which also reveals a server that
- * takes `datefrom` for the end; for the time of change, whose operator wants both ends, the full hour. Nothing lies
- * there yet, and the same list asked for again in a moment is the same call.
+ * takes `datefrom` for the end; for the time of change, whose operator wants both ends, one that lies ahead.
  */
-export function openEnd(to: number, field: TimelineField, now: number): number {
-  if (to < now - minute) return to;
-  return field === 'CREATED_AT' ? Infinity : Math.ceil((Math.max(to, now) + minute) / hour) * hour;
+export function spanEnd(to: Instant, field: TimelineField, now: Instant): Instant {
+  const end = openEnd(to, now);
+  return field === 'CREATED_AT' && end !== to ? Infinity : end;
 }
