@@ -1,9 +1,9 @@
-import type * as z from 'zod';
 import type { Answer, CallContext } from '../../src/contract/call-context.ts';
 import type { Conversation, ConversationReference } from '../../src/contract/conversation.ts';
 import type { SourceTransport, WriteCall } from '../../src/transport/source-transport.ts';
+import { unexpectedForm, validated } from '../../src/transport/unexpected-form.ts';
 import type { Parameters } from '../../src/transport/upstream-request.ts';
-import { successfulJson, unexpectedForm, type CallLabel } from './postbox-errors.ts';
+import { successfulJson, type CallLabel } from './postbox-errors.ts';
 import { toConversation, type TicketOrigin } from './postbox-mapping.ts';
 import { ticketPageSchema, ticketSchema } from './postbox-wire.ts';
 
@@ -89,12 +89,6 @@ export class PostboxClient {
 function toRow(origin: TicketOrigin, label: CallLabel): Conversation {
   const ticket = validated(ticketSchema, origin.record, 'a ticket', label);
   const conversation = toConversation(ticket, origin);
-  if (!conversation) throw unexpectedForm('readable times', 'created_at or changed_at', label);
+  if (!conversation) throw unexpectedForm('a ticket with readable times', null, label);
   return conversation;
-}
-
-function validated<T>(schema: z.ZodType<T>, value: unknown, what: string, label: CallLabel): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw unexpectedForm(what, parsed.error.issues[0]?.path.map(String).join('.') ?? '', label);
 }

@@ -25,12 +25,6 @@ export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown 
   throw statusError(reply, label);
 }
 
-/** An answer of another form than documented; names the place, never the value. */
-export function unexpectedForm(what: string, place: string, label: CallLabel): VendorError {
-  const message = `expected ${what} from Postbox, got another form at ${place || 'its top'}`;
-  return new VendorError({ kind: 'bad-response', message, ...label });
-}
-
 /** The failure, where it may be told as the outcome for one of many; throws what is no vendor's. */
 export function asOutcome(error: unknown): VendorError {
   if (error instanceof VendorError) return error;

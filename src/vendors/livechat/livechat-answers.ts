@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { VendorError } from '../../contract/vendor-error.ts';
+import { unexpectedForm, validated } from '../../transport/unexpected-form.ts';
 import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { unexpectedForm } from './livechat-errors.ts';
 import { toConversation } from './livechat-mapping-conversation.ts';
 import { ticketEnvelopeSchema, ticketPageSchema, ticketSchema } from './livechat-wire.ts';
 
@@ -99,13 +99,6 @@ export async function toRows<Wire, Row>(
   );
   if (read.rows.length === 0 && body.length > 0) validated(schema, body[0], `a list of ${what}s`, label);
   return read;
-}
-
-/** Checks a value against its schema; anything else is a `bad-response`. */
-export function validated<T>(schema: z.ZodType<T>, value: unknown, what: string, label: CallLabel): T {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw unexpectedForm(what, parsed.error, label);
-  return parsed.data;
 }
 
 /** null = it has no id, or no date. */

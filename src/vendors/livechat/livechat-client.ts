@@ -10,11 +10,11 @@ import type { ReadCall, SourceTransport } from '../../transport/source-transport
 import type { Parameters } from '../../transport/upstream-request.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
 import { toDirectoryAnswer, type ReadRows } from '../../transport/unread-rows.ts';
+import { validated } from '../../transport/unexpected-form.ts';
 import {
   toRows,
   toTicket,
   toTicketPage,
-  validated,
   type AnswerSetting,
   type ListSetting,
   type TicketPage,

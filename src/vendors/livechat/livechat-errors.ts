@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
 import { shownWords } from '../../transport/shown-words.ts';
 import { statusError } from '../../transport/status-error.ts';
@@ -22,14 +21,6 @@ export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown 
   if (words !== null) throw refused(words, reply.status, label);
   if (failed) throw statusError(reply, label);
   return body;
-}
-
-/** An answer of a form that LiveChat does not document; names the place, never the value. */
-export function unexpectedForm(what: string, error: z.ZodError | null, label: CallLabel): VendorError {
-  const issue = error?.issues[0];
-  const place =
-    issue && issue.path.length > 0 ? `, at ${issue.path.map(String).join('.')} got another form` : '';
-  return failure('bad-response', `expected ${what} from LiveChat${place}`, label);
 }
 
 /** Whether a failure only says that there is no such thing. */

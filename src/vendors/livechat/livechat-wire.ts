@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional } from '../../transport/optional-field.ts';
 
 /** LiveChat writes ids as numbers (groups) or text (tickets, agents, tags). */
 const id = z.union([z.string().min(1), z.number()]).transform(String);
@@ -10,13 +11,6 @@ const date = optional(z.union([z.string(), z.number()]));
 const count = optional(z.union([z.number(), z.string().regex(/^\d+$/)])).transform((value) =>
   value == null ? null : Number(value),
 );
-
-/**
- * What a record may lack. A value of another form counts as lacking, as one such value is no reason to lose the rest.
- */
-function optional<Value extends z.ZodType>(value: Value) {
-  return value.nullish().catch(null);
-}
 
 /** A list; an empty text in its place is an empty one. */
 function listOf<Item extends z.ZodType>(item: Item) {

@@ -4,7 +4,8 @@ import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { isServerTrouble } from '../../transport/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { kindOfWords, presentable, unexpectedForm, withheldWords } from './livechat-errors.ts';
+import { unexpectedForm } from '../../transport/unexpected-form.ts';
+import { kindOfWords, presentable, withheldWords } from './livechat-errors.ts';
 
 /**
  * The JSON of the answer to a change; null when it is empty. The status says whether the change worked, but a body
