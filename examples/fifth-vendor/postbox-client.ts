@@ -1,18 +1,24 @@
 import type { Answer, CallContext } from '../../src/contract/call-context.ts';
 import type { Conversation, ConversationReference } from '../../src/contract/conversation.ts';
+import type { Instant } from '../../src/contract/instant.ts';
+import type { VendorError } from '../../src/contract/vendor-error.ts';
+import type { CallLabel } from '../../src/transport/request-encoding.ts';
 import type { SourceTransport, WriteCall } from '../../src/transport/source-transport.ts';
+import { readRows, type ReadRows } from '../../src/transport/unread-rows.ts';
 import { unexpectedForm, validated } from '../../src/transport/unexpected-form.ts';
 import type { Parameters } from '../../src/transport/upstream-request.ts';
-import { successfulJson, type CallLabel } from './postbox-errors.ts';
-import { toConversation, type TicketOrigin } from './postbox-mapping.ts';
+import { successfulJson } from './postbox-errors.ts';
+import { toConversation } from './postbox-mapping.ts';
 import { ticketPageSchema, ticketSchema } from './postbox-wire.ts';
 
 /** Rows on a page; Postbox gives no more. */
 export const pageSize = 100;
 
+/** What a ticket must have to stand in a list. */
+export const neededOfTicket = 'an id and readable times';
+
 /** A page of a list. */
-export interface TicketPage {
-  readonly rows: readonly Conversation[];
+export interface TicketPage extends ReadRows<Conversation> {
   /** What the next page is asked for with; null = this is the last one. */
   readonly next: string | null;
 }
@@ -36,10 +42,15 @@ export class PostboxClient {
         identity: [query],
         request: { method: 'GET', path: ['v1', 'tickets'], query },
         async parse(reply) {
-          const page = validated(ticketPageSchema, successfulJson(reply, label), 'tickets', label);
-          const origin = { fetchedAt: reply.fetchedAt };
-          const rows = await reply.each(page.tickets, (record) => toRow({ record, ...origin }, label));
-          return { rows, next: page.next ?? null };
+          const page = validated(ticketPageSchema, successfulJson(reply, label), 'a page of tickets', label);
+          const read = await readRows(
+            (map) => reply.each(page.tickets, map),
+            (record: unknown) => toRow(record, reply.fetchedAt),
+            () => ({ createdAt: null }),
+          );
+          // One odd row is one odd row; where all are, the answer is not what it should be.
+          if (read.rows.length === 0 && page.tickets.length > 0) throw unreadTicket(page.tickets[0], label);
+          return { ...read, next: page.next ?? null };
         },
         freshness: 'list',
         tags: ['conversations'],
@@ -57,8 +68,12 @@ export class PostboxClient {
         operation: label.operation,
         identity: [key],
         request: { method: 'GET', path: ['v1', 'tickets', { id: key }] },
-        parse: async (reply) =>
-          toRow({ record: successfulJson(reply, label), fetchedAt: reply.fetchedAt }, label),
+        parse(reply) {
+          const record = successfulJson(reply, label);
+          const row = toRow(record, reply.fetchedAt);
+          if (row === null) throw unreadTicket(record, label);
+          return row;
+        },
         freshness: ({ status }) => (status === 'CLOSED' ? 'closedConversation' : 'conversation'),
         tags: [`conversation:${key}`],
         revision,
@@ -86,9 +101,16 @@ export class PostboxClient {
   }
 }
 
-function toRow(origin: TicketOrigin, label: CallLabel): Conversation {
-  const ticket = validated(ticketSchema, origin.record, 'a ticket', label);
-  const conversation = toConversation(ticket, origin);
-  if (!conversation) throw unexpectedForm('a ticket with readable times', null, label);
-  return conversation;
+/** null = it has no id, or no readable times. */
+function toRow(record: unknown, fetchedAt: Instant): Conversation | null {
+  const { data } = ticketSchema.safeParse(record);
+  return data ? toConversation(data, { record, fetchedAt }) : null;
+}
+
+function unreadTicket(record: unknown, label: CallLabel): VendorError {
+  return unexpectedForm(
+    `a ticket with ${neededOfTicket}`,
+    ticketSchema.safeParse(record).error ?? null,
+    label,
+  );
 }

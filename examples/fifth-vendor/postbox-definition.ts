@@ -29,7 +29,7 @@ export const postbox: VendorDefinition<PostboxSettings> = {
       vendor: 'POSTBOX',
       capabilities: new Set(postboxCapabilities),
       callCosts: { rows: { 'Conversation.messages': 1 } },
-      conversations: createConversationReader(client, transport),
+      conversations: createConversationReader(client, transport, settings.name),
       customers: createCustomerReader(client),
       directories: {},
       mutations: createMutations(client, transport, settings.name),

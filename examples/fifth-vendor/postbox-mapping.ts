@@ -2,7 +2,9 @@ import { valueOfCode } from '../../src/contract/code-table.ts';
 import type { Conversation, ConversationStatus } from '../../src/contract/conversation.ts';
 import type { Customer } from '../../src/contract/customer.ts';
 import { emailKey } from '../../src/contract/email-key.ts';
+import type { Instant } from '../../src/contract/instant.ts';
 import type { Message } from '../../src/contract/message.ts';
+import { withoutSecrets } from '../../src/transport/secret-names.ts';
 import type { WireMessage, WireTicket } from './postbox-wire.ts';
 
 /** Postbox's word for each state. */
@@ -17,7 +19,7 @@ const statuses: Readonly<Record<string, ConversationStatus>> = {
 export interface TicketOrigin {
   /** The record as it came. */
   readonly record: unknown;
-  readonly fetchedAt: number;
+  readonly fetchedAt: Instant;
 }
 
 /** A ticket as a conversation; null when one of its times cannot be read, as it would stand nowhere in a list. */
@@ -28,7 +30,7 @@ export function toConversation(ticket: WireTicket, { record, fetchedAt }: Ticket
   return {
     key: ticket.id,
     vendorId: ticket.id,
-    reference: `#${ticket.number}`,
+    reference: ticket.number == null ? null : `#${ticket.number}`,
     channel: 'EMAIL',
     vendorChannel: null,
     status: valueOfCode(statuses, ticket.state) ?? 'UNKNOWN',
@@ -53,7 +55,7 @@ export function toConversation(ticket: WireTicket, { record, fetchedAt }: Ticket
     messages: ticket.messages?.map(toMessage),
     revision: ticket.changed_at,
     fetchedAt,
-    raw: record,
+    raw: withoutSecrets(record),
   };
 }
 
@@ -78,18 +80,18 @@ export function toCustomer({ from }: WireTicket): Customer | null {
   };
 }
 
-function toMessage({ id, at, by, name, internal, body }: WireMessage): Message {
-  const sentAt = Date.parse(at);
+function toMessage({ id, at, by, name, internal, body }: WireMessage, place: number): Message {
+  const sentAt = Date.parse(at ?? '');
   return {
-    key: id,
-    vendorId: id,
+    key: id ?? String(place),
+    vendorId: id ?? null,
     kind: internal ? 'NOTE' : 'MESSAGE',
     vendorKind: null,
     internal: internal ?? false,
     authorRole: by === 'agent' ? 'AGENT' : by === 'customer' ? 'CUSTOMER' : 'UNKNOWN',
     authorName: name || null,
     sentAt: Number.isNaN(sentAt) ? null : sentAt,
-    body,
+    body: body ?? '',
     bodyFormat: 'text',
     attachments: [],
   };

@@ -1,5 +1,5 @@
 import type { Answer, CallContext } from '../../src/contract/call-context.ts';
-import type { Conversation, ConversationReference } from '../../src/contract/conversation.ts';
+import type { Conversation } from '../../src/contract/conversation.ts';
 import type { ConversationCriteria, ConversationReader } from '../../src/contract/conversation-reader.ts';
 import type { Customer } from '../../src/contract/customer.ts';
 import type { CustomerReader } from '../../src/contract/customer-reader.ts';
@@ -7,21 +7,20 @@ import type { MutationHandlers } from '../../src/contract/mutations/mutation-han
 import type { TimelineBatch, TimelineOrder, TimelineRequest } from '../../src/contract/timeline.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import { openEnd, roundedWindow } from '../../src/transport/asked-window.ts';
+import { forEachKey, foundOrError, valueOrError } from '../../src/transport/batch-entries.ts';
 import { answerOf } from '../../src/transport/combined-answer.ts';
+import { refusedInput } from '../../src/transport/refused-input.ts';
 import type { SourceTransport } from '../../src/transport/source-transport.ts';
+import { toUnreadRows } from '../../src/transport/unread-rows.ts';
 import { mapPlan, planCall } from '../../src/transport/write-plan.ts';
-import { pageSize, type PostboxClient, type TicketPage } from './postbox-client.ts';
-import { asOutcome } from './postbox-errors.ts';
+import { neededOfTicket, pageSize, type PostboxClient, type TicketPage } from './postbox-client.ts';
 
 /** Reads tickets as conversations. */
 export function createConversationReader(
   client: PostboxClient,
   transport: Pick<SourceTransport, 'each'>,
+  source: string,
 ): ConversationReader {
-  const get = async (reference: ConversationReference, context: CallContext) => {
-    const answer = await client.getTicket(reference, context).catch(asOutcome);
-    return answer instanceof VendorError ? answer : answer.value;
-  };
   return {
     // Who applies each filter. Rows tell enough for all of them; the address makes Postbox's answers shorter.
     filters: {
@@ -37,15 +36,12 @@ export function createConversationReader(
       updated: 'gateway',
     },
     possible: { channel: ['EMAIL'] },
-    list: (request, context) => list(client, request, context),
+    list: (request, context) => list(client, source, request, context),
     get: (references, context) =>
-      transport.each(references, context, async (reference) => {
-        const found = await get(reference, context);
-        return found instanceof VendorError && found.kind === 'not-found' ? null : found;
-      }),
+      transport.each(references, context, (reference) => foundOrError(client.getTicket(reference, context))),
     messages: (references, context) =>
       transport.each(references, context, async (reference) => {
-        const found = await get(reference, context);
+        const found = await valueOrError(client.getTicket(reference, context));
         return found instanceof VendorError ? found : (found.messages ?? []);
       }),
   };
@@ -58,18 +54,21 @@ export function createConversationReader(
  */
 async function list(
   client: PostboxClient,
+  source: string,
   { window, order, filter }: TimelineRequest<ConversationCriteria>,
   context: CallContext,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
   const isDescending = order.direction === 'DESC';
-  const { from, to } = roundedWindow({ window, order });
+  const rounded = roundedWindow({ window, order });
+  const from = new Date(rounded.from).toISOString();
+  const to = new Date(openEnd(rounded.to, Date.now())).toISOString();
   const pages: Answer<TicketPage>[] = [];
   for (;;) {
     const query = {
       sort: order.field === 'CREATED_AT' ? 'created_at' : 'changed_at',
       order: isDescending ? 'desc' : 'asc',
-      from: new Date(from).toISOString(),
-      to: new Date(openEnd(to, Date.now())).toISOString(),
+      from,
+      to,
       email: filter.customerEmail,
       limit: String(pageSize),
       after: pages.at(-1)?.value.next ?? undefined,
@@ -77,12 +76,17 @@ async function list(
     const page = await client.listTickets(query, context);
     pages.push(page);
     const rows = pages.flatMap(({ value }) => value.rows);
-    if (page.value.next === null) return answerOf({ rows, coveredTo: null, position: null }, pages);
+    const unread = toUnreadRows(
+      pages.flatMap(({ value }) => value.unread),
+      window,
+      { source, operation: 'conversations.list', needed: neededOfTicket },
+    );
+    if (page.value.next === null) return answerOf({ rows, coveredTo: null, position: null, unread }, pages);
     // Rows of the last one's moment may still be missing: what lies before it is all there.
     const last = timeOf(rows.at(-1), order);
     const coveredTo = isDescending ? last + 1 : last;
     const isFurther = isDescending ? coveredTo < window.to : coveredTo > window.from;
-    if (isFurther) return answerOf({ rows, coveredTo, position: null }, pages);
+    if (isFurther) return answerOf({ rows, coveredTo, position: null, unread }, pages);
   }
 }
 
@@ -99,7 +103,7 @@ export function createCustomerReader(client: PostboxClient): CustomerReader {
   };
   const get = async (key: string, context: CallContext) => (await find(key, context)).value[0] ?? null;
   return {
-    get: (keys, context) => Promise.all(keys.map((key) => get(key, context).catch(asOutcome))),
+    get: (keys, context) => forEachKey(keys, (key) => get(key, context)),
     findByEmail: find,
   };
 }
@@ -113,9 +117,7 @@ export function createMutations(
   return {
     conversationNoteAdd({ conversationKey: key, note, agentKey }) {
       if (agentKey != null) {
-        const message = "Postbox writes notes in the name of the token's owner";
-        const operation = 'conversations.notes.create';
-        throw new VendorError({ kind: 'invalid-input', message, source, operation, field: ['agentId'] });
+        throw refusedInput(source, 'agentId', "Postbox writes notes in the name of the token's owner");
       }
       return mapPlan(planCall(transport, client.noteCall(key, note)), () => ({ key }));
     },

@@ -1,26 +1,30 @@
 import * as z from 'zod';
+import { optional } from '../../src/transport/optional-field.ts';
 
-/** What of Postbox's answers is used. Anything may be missing that a help desk can do without. */
-const person = z.object({ name: z.string().nullish(), email: z.string().nullish() });
+const text = optional(z.string());
+
+/** What of Postbox's answers is used. Anything may be missing, or be odd, that a help desk can do without. */
+const person = z.object({ name: text, email: text });
 
 const message = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: z.string().nullish(),
-  name: z.string().nullish(),
-  internal: z.boolean().nullish(),
-  body: z.string(),
+  id: text,
+  at: text,
+  by: text,
+  name: text,
+  internal: optional(z.boolean()),
+  body: text,
 });
 
 /** A ticket; in lists without its messages. */
 export const ticketSchema = z.object({
   id: z.string(),
-  number: z.number(),
-  subject: z.string().nullish(),
-  state: z.string().nullish(),
+  number: optional(z.number()),
+  subject: text,
+  state: text,
   created_at: z.string(),
   changed_at: z.string(),
-  from: person.nullish(),
+  from: optional(person),
+  // Not optional: messages that cannot be read must not look like none.
   messages: z.array(message).nullish(),
 });
 

@@ -66,7 +66,9 @@ afterAll(async () => {
 /** Postbox as a source of its own, with the tickets of a test. */
 async function openPostbox(tickets: readonly PostboxTicket[]) {
   const own = await startPostbox(tickets);
-  const text = stringify({ sources: { own: { vendor: 'postbox', url: own.url, token: own.token } } });
+  const text = stringify({
+    sources: { own: { vendor: 'postbox', url: own.url, token: own.token, retries: 0 } },
+  });
   const [settings] = loadConfig({ file: 'test', text, environment: {}, vendors: known }).sources;
   const source = postbox.create(settings as never, shared.openTransport);
   return {
@@ -138,6 +140,43 @@ describe('the example of a fifth vendor', () => {
     expect(own.server.asked).toHaveLength(3);
     const found = new Set(value.rows.map(({ key }) => key));
     expect(tickets.filter(({ id }) => !found.has(id))).toEqual([]);
+  });
+
+  it('leaves out one ticket that cannot be read, tells so, and keeps the secrets of the others', async () => {
+    const token = 'canary-session';
+    const tickets = createTickets(calmDay, 3).map((one, index) =>
+      index === 1 ? { ...one, changed_at: 'yesterday' } : { ...one, number: 'seven', token },
+    );
+    const own = await openPostbox(tickets as unknown as readonly PostboxTicket[]);
+    const window = { from: calmDay - day, to: calmDay + 1 };
+    const order: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
+    const request = { window, order, filter: {}, limit: 25, position: null };
+    const { value } = await own.conversations.list(request, requestContext());
+    const [, message] = await own.conversations.messages(
+      ['t/1', 't/2'].map((key) => ({ key, revision: null })),
+      requestContext(),
+    );
+    await own.close();
+    expect(value.rows.map(({ key, reference }) => [key, reference])).toEqual([
+      ['t/0', null],
+      ['t/2', null],
+    ]);
+    expect(value.unread).toEqual({
+      span: window,
+      because: expect.objectContaining({ message: expect.stringContaining('readable times') }),
+    });
+    expect(JSON.stringify(value)).not.toContain(token);
+    expect(message).toMatchObject([{ body: 'Hello?' }]);
+  });
+
+  it('is no list where no ticket of it can be read', async () => {
+    const tickets = createTickets(calmDay, 3).map((one) => ({ ...one, changed_at: 'yesterday' }));
+    const own = await openPostbox(tickets);
+    const order: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
+    const request = { window: { from: 0, to: calmDay }, order, filter: {}, limit: 25, position: null };
+    const list = own.conversations.list(request, requestContext());
+    await expect(list).rejects.toMatchObject({ kind: 'bad-response' });
+    await own.close();
   });
 
   it('stands in one list with the four others', async () => {
