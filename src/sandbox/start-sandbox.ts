@@ -13,13 +13,16 @@ import { deskNames, type DeskName, type World } from './world/world.ts';
 import type { ZazachatAccount } from './zazachat/zazachat-account.ts';
 import { createZazachatEmulator } from './zazachat/zazachat-emulator.ts';
 
-/** Quirks and credentials that differ from the usual ones. */
-export interface SandboxAccounts {
-  readonly liveagent?: Partial<LiveAgentAccount>;
-  readonly iadvize?: Partial<IadvizeAccount>;
-  readonly livechat?: Partial<LivechatAccount>;
-  readonly zazachat?: Partial<ZazachatAccount>;
+/** The account settings of each emulator. */
+interface DeskAccounts {
+  readonly liveagent: LiveAgentAccount;
+  readonly iadvize: IadvizeAccount;
+  readonly livechat: LivechatAccount;
+  readonly zazachat: ZazachatAccount;
 }
+
+/** Quirks and credentials that differ from the usual ones. */
+export type SandboxAccounts = { readonly [Desk in DeskName]?: Partial<DeskAccounts[Desk]> };
 
 /** Which sandbox to start. */
 export interface SandboxOptions<Name extends DeskName = DeskName> {

@@ -4,7 +4,8 @@ import type { Capability } from '../../src/contract/capability.ts';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import type { CommandOf, MutationName } from '../../src/contract/mutations/mutation-handlers.ts';
 import type { MutationPlan } from '../../src/contract/mutations/mutation-plan.ts';
-import { sandboxCredentials } from '../../src/sandbox/sandbox-sources.ts';
+import { sandboxCredentials, sandboxSourceNames } from '../../src/sandbox/sandbox-sources.ts';
+import { deskNames, type DeskName } from '../../src/sandbox/world/world.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
 
 const password = 'canary-password';
@@ -51,7 +52,7 @@ const names = Object.keys(mutationCapabilities) as MutationName[];
 type Samples = { readonly [Name in MutationName]?: CommandOf<Name> };
 
 let gateway: SandboxGateway;
-let samples: Readonly<Record<string, Samples>>;
+let samples: Readonly<Record<DeskName, Samples>>;
 
 beforeAll(async () => {
   gateway = await openSandboxGateway({ size: 0.05 });
@@ -74,7 +75,7 @@ beforeAll(async () => {
   const entries = (await support.articles?.find({}, context()))?.value.articles ?? [];
   const categories = (await support.directories.SuggestionCategory?.list?.(context()))?.value ?? [];
   samples = {
-    support: {
+    liveagent: {
       conversationCreate: { ...ticket, agentKey, departmentKey: liveagent.departments[0]?.id },
       conversationMessageSend: { conversationKey, agentKey, message: 'Hello' },
       conversationNoteAdd: { conversationKey, note: 'Well' },
@@ -106,7 +107,7 @@ beforeAll(async () => {
         author: { type: 'Customer', key: customerKey },
       },
     },
-    shop: {
+    iadvize: {
       agentCreate: person,
       agentUpdate: { agentKey: operator?.id ?? '', nickname: 'Robbie' },
       agentDisconnect: { agentKey: operator?.id ?? '' },
@@ -115,7 +116,7 @@ beforeAll(async () => {
       agentWebsiteUnlink: { agentKey: operator?.id ?? '', websiteKey: site?.id ?? '' },
       agentDelete: { agentKey: leaving?.id ?? '' },
     },
-    tickets: {
+    livechat: {
       conversationCreate: ticket,
       conversationTagAdd: { conversationKey: livechat.conversations[0]?.id ?? '', tagName: 'fresh' },
       conversationTagRemove: { conversationKey: livechat.conversations[0]?.id ?? '', tagName: 'fresh' },
@@ -127,7 +128,7 @@ beforeAll(async () => {
       agentDisconnect: { agentKey: colleague },
       agentDelete: { agentKey: colleague },
     },
-    legacy: {},
+    zazachat: {},
   };
 });
 afterAll(() => gateway.close());
@@ -144,12 +145,15 @@ function sourceOf(name: string): HelpdeskSource {
   return source;
 }
 
-function planOf(source: HelpdeskSource, name: MutationName): MutationPlan<unknown> {
-  const plan = source.mutations?.[name] as (command: unknown) => MutationPlan<unknown>;
-  return plan(samples[source.name]?.[name]);
+function planOf(desk: DeskName, name: MutationName): MutationPlan<unknown> {
+  const { mutations } = sourceOf(sandboxSourceNames[desk]);
+  const plan = mutations?.[name] as (command: unknown) => MutationPlan<unknown>;
+  return plan(samples[desk][name]);
 }
 
-describe.each(['support', 'shop', 'tickets', 'legacy'])('the changes of %s', (sourceName) => {
+const desks = deskNames.map((desk) => [sandboxSourceNames[desk], desk] as const);
+
+describe.each(desks)('the changes of %s', (sourceName, desk) => {
   it('are those that its capabilities promise', () => {
     const source = sourceOf(sourceName);
     const promised = names.map((name) => mutationCapabilities[name]);
@@ -160,13 +164,12 @@ describe.each(['support', 'shop', 'tickets', 'legacy'])('the changes of %s', (so
 
   it('are each tried below', () => {
     const supported = names.filter((name) => sourceOf(sourceName).mutations?.[name]);
-    expect(Object.keys(samples[sourceName] ?? {}).sort()).toEqual(supported.sort());
+    expect(Object.keys(samples[desk]).sort()).toEqual(supported.sort());
   });
 
   it('are shown in a preview without a change and without a secret, and sent as they were shown', async () => {
-    const source = sourceOf(sourceName);
-    for (const name of Object.keys(samples[sourceName] ?? {}) as MutationName[]) {
-      const plan = planOf(source, name);
+    for (const name of Object.keys(samples[desk]) as MutationName[]) {
+      const plan = planOf(desk, name);
       gateway.forgetCalls();
       const shown = await plan.preview(context());
       const reads = gateway.calls(sourceName);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { DeskName } from '../../src/sandbox/world/world.ts';
 import { deletion, field, having, lacking, noFields, type IdOf, type SampleChange } from './sample-change.ts';
 import { conversationChanges, newConversation, tagChanges } from './sample-conversation-changes.ts';
 
@@ -11,7 +12,7 @@ type NewAgent = typeof person & { readonly source: string; readonly nickname?: s
 
 /** The changes of each vendor's source, in an order in which each has what it needs. */
 export const sampleChanges: Readonly<
-  Record<string, (source: string, idOf: IdOf) => readonly SampleChange[]>
+  Record<DeskName, (source: string, idOf: IdOf) => readonly SampleChange[]>
 > = {
   liveagent: (source, idOf) => [
     ...conversationChanges(source, idOf),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault, RecordedCall } from '../../src/sandbox/emulator.ts';
+import type { DeskName } from '../../src/sandbox/world/world.ts';
 import { changeable } from '../coverage/documents.ts';
 import type { SampleChange } from '../coverage/sample-change.ts';
 import { sampleChanges } from '../coverage/sample-changes.ts';
@@ -50,11 +51,11 @@ const onlyChanges: Readonly<Record<Source, readonly string[]>> = {
 };
 
 /** Every change that a source's vendor can make. */
-async function changesOf(vendor: string, source: Source): Promise<readonly SampleChange[]> {
+async function changesOf(vendor: DeskName, source: Source): Promise<readonly SampleChange[]> {
   const { data } = await gateway.query(changeable, { of: [source] });
   const listed = data as Readonly<Record<string, { readonly nodes: readonly { readonly id: string }[] }>>;
   const idOf = (list: string, place = 0) => listed[list]?.nodes[place]?.id ?? '';
-  const changes = sampleChanges[vendor]?.(source, idOf) ?? [];
+  const changes = sampleChanges[vendor](source, idOf);
   expect(new Set(changes.map(({ name }) => name))).toEqual(
     new Set(Object.keys(gateway.sources.get(source)?.mutations ?? {})),
   );

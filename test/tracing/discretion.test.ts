@@ -28,8 +28,8 @@ interface Row {
 }
 
 /** Everything that the gateway can read and change at one vendor. */
-async function useAll(vendor: string): Promise<void> {
-  const source = sandboxSourceNames[vendor as DeskName];
+async function useAll(vendor: DeskName): Promise<void> {
+  const source = sandboxSourceNames[vendor];
   const past = { 'cache-control': 'no-cache' };
   const { data } = await gateway.query(lists, { of: [source] }, past);
   const conversations = (data as Listed)['conversations']?.nodes ?? [];
@@ -43,7 +43,7 @@ async function useAll(vendor: string): Promise<void> {
   await gateway.query(reports, { of: [source] }, past);
   const listed = (await gateway.query(changeable, { of: [source] })).data as Listed;
   const idOf = (list: string, place = 0) => listed[list]?.nodes[place]?.id ?? '';
-  for (const { name, input, selection } of sampleChanges[vendor]?.(source, idOf) ?? []) {
+  for (const { name, input, selection } of sampleChanges[vendor](source, idOf)) {
     await mutate(gateway, name, input, selection);
   }
 }
@@ -74,7 +74,7 @@ beforeAll(async () => {
   await askCarelessly(gateway.world);
   gateway.emulators.liveagent.faults.set({ status: 500 });
   gateway.emulators.livechat.faults.set({ reset: true });
-  for (const vendor of ['liveagent', 'livechat']) await useAll(vendor);
+  for (const vendor of ['liveagent', 'livechat'] as const) await useAll(vendor);
   told = toldBy(spans.all());
 }, 60_000);
 afterAll(async () => {
