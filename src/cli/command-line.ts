@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closestName } from '../config/closest-name.ts';
+import { deskNames } from '../sandbox/world/world.ts';
 import type { CommandOptions } from './options.ts';
 import { UsageError } from './usage.ts';
 
@@ -35,8 +36,8 @@ const own: Readonly<Record<CommandName, readonly OptionName[]>> = {
   schema: ['federation', 'json'],
 };
 
-/** The emulators take four ports, of which this is the first. */
-const lastPortBase = 65_532;
+/** The last port that leaves room for one of each emulator. */
+const lastPortBase = 65_536 - deskNames.length;
 const largestSeed = 2 ** 32 - 1;
 /** A world a hundred times the usual one takes gigabytes. */
 const largestSize = 100;

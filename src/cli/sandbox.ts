@@ -7,12 +7,12 @@ import { announce } from './print.ts';
 /** The ports of the emulators when none are asked for. */
 const defaultPortBase = 4100;
 
-/** Starts the four emulated help desks and prints the configuration to use them. */
+/** Starts the emulated help desks and prints the configuration to use them. */
 export async function sandbox({ portBase = defaultPortBase, seed, size }: CommandOptions): Promise<number> {
   const running = await startSandbox({ portBase, seed, size });
   await announce(
     [
-      'Four emulated help desks are running. A configuration for them:\n',
+      'Emulated help desks are running. A configuration for them:\n',
       stringify({ sources: running.sources }),
       'Faults on demand: POST /__control/faults at any of them. Stop with Ctrl-C.\n',
     ].join('\n'),

@@ -57,7 +57,7 @@ function greeting(config: Config, sources: SourceRegistry, { origin, file, redis
     `Deskgraph ${version}`,
     `GraphQL    ${origin}/graphql`,
     ...(config.server.graphiql ? [`GraphiQL   ${origin}/graphql (open it in a browser)`] : []),
-    `Sources    ${file ?? 'sandbox: four emulated help desks with made-up data'}`,
+    `Sources    ${file ?? 'sandbox: emulated help desks with made-up data'}`,
     ...rows,
     `Cache      ${cacheWords[redis ?? 'NONE']} (${config.cache.memoryMb} MB)`,
     'Ready. Stop with Ctrl-C.',

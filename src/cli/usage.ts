@@ -5,7 +5,7 @@ export const usage = `deskgraph ${version}: one GraphQL graph over several help 
 
   deskgraph start [--config FILE]       start the gateway; without a configuration, in front of the sandbox
   deskgraph check [--config FILE]       check the configuration and call each source once, read-only
-  deskgraph sandbox [--port-base N]     start the four emulated help desks alone
+  deskgraph sandbox [--port-base N]     start the emulated help desks alone
   deskgraph schema [--federation]       print the schema; with --federation as a subgraph of Apollo Federation 2,
                                         with --json as an introspection result
 

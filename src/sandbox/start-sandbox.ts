@@ -32,13 +32,13 @@ export interface SandboxOptions<Name extends DeskName = DeskName> {
   readonly size?: number | undefined;
   /** What the emulators' clocks show at the start, in milliseconds since 1970; they run on. @default Date.now() */
   readonly now?: number;
-  /** First of four neighbouring ports: LiveAgent, iAdvize, LiveChat, ZaZaChat. @default four free ones */
+  /** First of the neighbouring ports, one for each desk in the order of `deskNames`. @default free ones */
   readonly portBase?: number;
   /** Address to listen on. @default 127.0.0.1 */
   readonly host?: string;
   /** Other addresses for some of the desks. */
   readonly hosts?: Partial<Record<DeskName, string>>;
-  /** Starts only these. @default all four */
+  /** Starts only these. @default all */
   readonly desks?: readonly Name[];
   readonly accounts?: SandboxAccounts;
 }
