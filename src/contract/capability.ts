@@ -1,4 +1,8 @@
-/** One thing that a source can do through the gateway. Names are those of the GraphQL enum `Capability`. */
+/**
+ * One thing that a source can do through the gateway. Names are those of the GraphQL enum `Capability`. A source has a
+ * name exactly where it has the member that does it, such as `directories.Tag.list` for `TAGS_LIST`; `test/contract`
+ * checks such pairs.
+ */
 export type Capability =
   | 'AGENTS_LIST'
   | 'AGENTS_WRITE'

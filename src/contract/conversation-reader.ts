@@ -14,7 +14,7 @@ export interface ConversationCriteria {
   readonly assigneeKey?: string | undefined;
   /** Trimmed and in lower case. */
   readonly customerEmail?: string | undefined;
-  /** Lower case. */
+  /** A tag's name, trimmed and in lower case. The gateway can apply it where the tags of rows have their names. */
   readonly tag?: string | undefined;
   /** Lower case. */
   readonly search?: string | undefined;
@@ -43,7 +43,10 @@ export interface ConversationReader extends TimelineReader<Conversation, Convers
     references: readonly ConversationReference[],
     context: CallContext,
   ): Promise<readonly (Conversation | VendorError | null)[]>;
-  /** Messages, oldest first; an error for a conversation that is gone. */
+  /**
+   * Messages, oldest first; an error for a conversation that is gone, or whose list of messages cannot be read. One
+   * message has no error of its own: an odd one stays in the list, with null or an empty body for what cannot be read.
+   */
   messages(
     references: readonly ConversationReference[],
     context: CallContext,

@@ -24,7 +24,11 @@ export function contains(window: TimeWindow, time: Instant): boolean {
 
 /** Asks a source for some more rows of a span of time. */
 export interface TimelineRequest<Filter> {
-  /** The span left to cover, in terms of the order's field. */
+  /**
+   * The span left to cover, in terms of the order's field; in milliseconds, however coarse the vendor's times are.
+   * `from` may be 0, the beginning of time. `to` may lie ahead: by a minute where a list has no end, as vendors' clocks
+   * differ.
+   */
   readonly window: TimeWindow;
   readonly order: TimelineOrder;
   /** What the adapter said it applies itself must be applied; the rest is applied by the caller. */
