@@ -1,6 +1,7 @@
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow } from '../contract/timeline.ts';
 
+const minute = 60_000;
 const day = 86_400_000;
 
 /** How far back a list goes whose start is not given, in milliseconds. */
@@ -20,7 +21,7 @@ export interface GivenSpan {
 /**
  * The span that a filter's `…After` and `…Before` name. Without a start it begins 30 days before its end, or before now
  * where the end is yet to come (`recent`), or at the beginning of time (`any`); without an end it ends now, with room
- * for vendors' clocks.
+ * for vendors' clocks. A recent start is a full minute, so that lists asked for in one minute ask their vendors alike.
  */
 export function timeSpan(
   { after, before }: GivenSpan,
@@ -28,8 +29,12 @@ export function timeSpan(
   usualStart: 'any' | 'recent',
 ): TimeWindow {
   const to = before ?? now + clockTolerance;
-  const from = after ?? (usualStart === 'any' ? earliest : Math.min(before ?? now, now) - recentSpan);
+  const from = after ?? (usualStart === 'any' ? earliest : recentStart(Math.min(before ?? now, now)));
   return { from, to: Math.max(from, to) };
+}
+
+function recentStart(end: Instant): Instant {
+  return Math.floor((end - recentSpan) / minute) * minute;
 }
 
 /** Whether either end of a span is given. */
