@@ -4,6 +4,7 @@ import type { AnswerStore } from '../contract/answer-store.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
 import type { SharedLooks } from '../contract/shared-looks.ts';
 import type { Log } from '../server/log.ts';
+import { accountOf } from '../transport/account-of.ts';
 import { createOpenTransport } from '../transport/open-transport.ts';
 import type { OpenTransport } from '../transport/source-transport.ts';
 import type { TransportMetrics } from '../transport/transport-metrics.ts';
@@ -40,6 +41,7 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
   const { cache, redis, outcomes, looks, answers, settled, close } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
+    accountOf: createAccountLookup(config),
     memoryBytes: settings.memoryMb * 1_000_000,
     encryptionKey: settings.encryptionKey?.reveal() ?? null,
     warn: (message) => log.warn(message),
@@ -67,4 +69,10 @@ function createVendorLookup({ sources }: Config): (source: string) => string | u
   const names = new Map(vendors.map(({ id, vendor }) => [id, vendor]));
   const bySource = new Map(sources.map(({ name, vendor }) => [name, names.get(vendor)]));
   return (source) => bySource.get(source);
+}
+
+/** Makes the look-up of a source's account. */
+function createAccountLookup({ sources }: Config): (source: string) => string {
+  const bySource = new Map(sources.map((source) => [source.name, accountOf(source)]));
+  return (source) => bySource.get(source) ?? '';
 }

@@ -21,6 +21,8 @@ export interface OpenCacheOptions {
   readonly redisUrl: string | null;
   /** Start of every Redis key. */
   readonly prefix: string;
+  /** The account of a source, as in `KeyOwner`. */
+  readonly accountOf: (source: string) => string;
   /** Bound of the cache in the process, in bytes. */
   readonly memoryBytes: number;
   /** Encrypts what is written to Redis; null = written as it is. */
@@ -60,7 +62,7 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
     maxBytes: Math.ceil(options.memoryBytes * (1 - answerShare)),
     follower: answers,
   });
-  const { redisUrl: url, prefix, warn } = options;
+  const { redisUrl: url, prefix, accountOf, warn } = options;
   if (url === null)
     return {
       cache: memory,
@@ -84,7 +86,7 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
     cache,
     redis,
     outcomes: new RedisOutcomeStore({ connection: redis, prefix, envelope }),
-    looks: new RedisSharedLooks({ connection: redis, broadcast, prefix, seal }),
+    looks: new RedisSharedLooks({ connection: redis, broadcast, prefix, accountOf, seal }),
     answers,
     settled: settled.then(() => {}),
     close: async () => {

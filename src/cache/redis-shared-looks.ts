@@ -13,6 +13,8 @@ export interface RedisSharedLooksOptions {
   readonly broadcast: RedisBroadcast;
   /** Start of every key, and of the channel's name. */
   readonly prefix: string;
+  /** The account of a source, as in `KeyOwner`. */
+  readonly accountOf: (source: string) => string;
   readonly seal: ContentSeal;
   /** Largest message, in bytes. @default 262144 */
   readonly maxMessageBytes?: number;
@@ -38,8 +40,8 @@ export class RedisSharedLooks implements SharedLooks {
   }
 
   take({ source, filter }: LookScope, listener: LookListener): LookSeat {
-    const { connection, broadcast, prefix, seal, maxMessageBytes = 262_144 } = this.#options;
-    const name = cacheKey(source, 'looks', filter);
+    const { connection, broadcast, prefix, accountOf, seal, maxMessageBytes = 262_144 } = this.#options;
+    const name = cacheKey({ source, account: accountOf(source) }, 'looks', filter);
     const seat = new RedisLookSeat({
       connection,
       broadcast,

@@ -1,7 +1,7 @@
 import { CachedReader, type Fetched } from '../cache/cached-reader.ts';
 import type { Cache } from '../cache/cache.ts';
 import { cancellationOf } from '../cache/cancellation.ts';
-import { cacheKey, cacheTag } from '../cache/cache-key.ts';
+import { cacheKey, cacheTag, type KeyOwner } from '../cache/cache-key.ts';
 import { memoryOf } from '../cache/memory-estimate.ts';
 import type { FlightControl } from '../cache/single-flight.ts';
 import type { Answer, CallContext } from '../contract/call-context.ts';
@@ -10,6 +10,7 @@ import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
 import { withoutLogins } from '../contract/url-login.ts';
 import { VendorError } from '../contract/vendor-error.ts';
+import { accountOf } from './account-of.ts';
 import type { Attempt, Called } from './attempt.ts';
 import { readFailure, unsentError, writeFailure } from './call-failure.ts';
 import { CallRefused } from './call-refused.ts';
@@ -42,6 +43,7 @@ const shortestPassword = 3;
 export class HttpTransport implements ReadSource, SourceTransport {
   readonly name: string;
   readonly #settings: SourceSettings;
+  readonly #owner: KeyOwner;
   readonly #caller: UpstreamCaller;
   readonly #cache: Cache;
   readonly #metrics: TransportMetrics | null;
@@ -52,6 +54,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
   constructor({ settings, caller, cache, metrics }: HttpTransportOptions) {
     this.name = settings.name;
     this.#settings = settings;
+    this.#owner = { source: settings.name, account: accountOf(settings) };
     this.#caller = caller;
     this.#cache = cache;
     this.#metrics = metrics;
@@ -59,7 +62,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
   }
 
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
-    const key = cacheKey(this.name, call.operation, [call.identity, call.revision ?? null]);
+    const key = cacheKey(this.#owner, call.operation, [call.identity, call.revision ?? null]);
     const read = () => this.#reader.read(new SourceRead(this, key, call, context), context);
     if (!(call.oncePerRequest ?? call.priority === 'directory')) return read();
     // After a change the same request must see what the change did, and a read past the cache must not share one from
@@ -145,7 +148,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
       value,
       fetchedAt,
       freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, hasWholeRevision(call, askedAt)),
-      tags: tags.map((tag) => cacheTag(this.name, tag)),
+      tags: tags.map((tag) => cacheTag(this.#owner, tag)),
       bytes: memoryOf(bytes),
     };
   }
@@ -168,7 +171,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
   }
 
   async #invalidate(tags: readonly string[]): Promise<void> {
-    await this.#cache.invalidate(tags.map((tag) => cacheTag(this.name, tag)));
+    await this.#cache.invalidate(tags.map((tag) => cacheTag(this.#owner, tag)));
   }
 }
 

@@ -126,17 +126,25 @@ describe('the cache in the process', () => {
 });
 
 describe('a cache key', () => {
+  const shop = { source: 'shop', account: 'a' };
+
+  it('is another one for another account of the same name', () => {
+    const other = { ...shop, account: 'b' };
+    expect(cacheKey(other, 'tags.list', [])).not.toBe(cacheKey(shop, 'tags.list', []));
+    expect(cacheTag(other, 'tags')).not.toBe(cacheTag(shop, 'tags'));
+  });
+
   it('is readable up to the operation and shows nobody’s data', () => {
-    const key = cacheKey('shop', 'customers.get', { email: 'anna@shop.example' });
+    const key = cacheKey(shop, 'customers.get', { email: 'anna@shop.example' });
     expect(key).toMatch(/^\{shop\}:customers\.get:[\w-]{32}$/);
-    expect(cacheTag('shop', 'customer:anna@shop.example')).toMatch(/^\{shop\}:tag:[\w-]{32}$/);
+    expect(cacheTag(shop, 'customer:anna@shop.example')).toMatch(/^\{shop\}:tag:[\w-]{32}$/);
   });
 
   it('differs for whatever differs', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
         const same = JSON.stringify(one) === JSON.stringify(other);
-        expect(cacheKey('s', 'o', one) === cacheKey('s', 'o', other)).toBe(same);
+        expect(cacheKey(shop, 'o', one) === cacheKey(shop, 'o', other)).toBe(same);
       }),
       { numRuns: 2000 },
     );

@@ -7,12 +7,14 @@ import { openCache, type OpenedCache } from '../../src/cache/open-cache.ts';
 import { RedisCache } from '../../src/cache/redis-cache.ts';
 import { RedisConnection } from '../../src/cache/redis-connection.ts';
 import { steadyNow } from '../../src/cache/steady-clock.ts';
+import { accountOf } from '../../src/transport/account-of.ts';
 import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
 import {
   contextFor,
   failureOf,
   openFor,
   readOf,
+  settingsOf,
   startVendor,
   textOf,
   type VendorStub,
@@ -29,6 +31,7 @@ async function openReplica(
   const opened: OpenedCache = openCache({
     redisUrl,
     prefix: 'test',
+    accountOf: () => 'account',
     memoryBytes: 10_000_000,
     encryptionKey,
     warn: (message) => warnings.push(message),
@@ -74,7 +77,8 @@ function entryOf(value: string): CacheEntry {
 }
 const jsonOf = (reply: UpstreamReply) => reply.json();
 const counting = () => startVendor((_request, response, count) => response.end(`answer ${count}`));
-const keyOf = (name: string) => `test:${cacheKey('shop', 'things.get', [name, null])}`;
+const keyOf = ({ url }: VendorStub, name: string) =>
+  `test:${cacheKey({ source: 'shop', account: accountOf(settingsOf(url)) }, 'things.get', [name, null])}`;
 
 describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${redisMissing})` : ''}`, () => {
   it('serves one replica what another has fetched, with a time to live on every key', async () => {
@@ -82,7 +86,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
     await Promise.all([one.settled(), two.settled()]);
     expect(await one.read('anna@shop.example', { tags: ['customer:anna@shop.example'] })).toBe('answer 1');
-    await expect.poll(() => redis.client.exists(keyOf('anna@shop.example'))).toBe(1);
+    await expect.poll(() => redis.client.exists(keyOf(vendor, 'anna@shop.example'))).toBe(1);
     expect(await two.read('anna@shop.example')).toBe('answer 1');
     await two.cache.invalidate(['{shop}:tag:x']);
     expect(vendor.requests).toHaveLength(1);
@@ -114,7 +118,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     const [redis, vendor] = [await startRedis(), await counting()];
     const replica = await openReplica(redis.url, vendor);
     await replica.settled();
-    await redis.client.set(`${keyOf('a')}:lock`, 'of a dead replica', 'PX', 400);
+    await redis.client.set(`${keyOf(vendor, 'a')}:lock`, 'of a dead replica', 'PX', 400);
     const began = performance.now();
     expect(await replica.read('a')).toBe('answer 1');
     expect(performance.now() - began).toBeGreaterThan(300);
@@ -155,9 +159,9 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
     await Promise.all([one.settled(), two.settled()]);
     await one.read('a');
-    await expect.poll(() => redis.client.exists(keyOf('a'))).toBe(1);
-    const stored = await redis.client.getBuffer(keyOf('a'));
-    await redis.client.set(keyOf('a'), await damage(stored ?? Buffer.alloc(0)), 'PX', 60_000);
+    await expect.poll(() => redis.client.exists(keyOf(vendor, 'a'))).toBe(1);
+    const stored = await redis.client.getBuffer(keyOf(vendor, 'a'));
+    await redis.client.set(keyOf(vendor, 'a'), await damage(stored ?? Buffer.alloc(0)), 'PX', 60_000);
     expect(await two.read('a')).toBe('answer 2');
   });
 
@@ -166,9 +170,9 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
     await Promise.all([one.settled(), two.settled()]);
     await one.read('a');
-    await expect.poll(() => redis.client.exists(keyOf('a'))).toBe(1);
-    await redis.client.copy(keyOf('a'), keyOf('b'));
-    await redis.client.lpush(keyOf('c'), 'x');
+    await expect.poll(() => redis.client.exists(keyOf(vendor, 'a'))).toBe(1);
+    await redis.client.copy(keyOf(vendor, 'a'), keyOf(vendor, 'b'));
+    await redis.client.lpush(keyOf(vendor, 'c'), 'x');
     expect(await two.read('b')).toBe('answer 2');
     expect(await two.read('c')).toBe('answer 3');
   });
@@ -182,8 +186,8 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     ];
     await Promise.all([one.settled(), two.settled()]);
     await one.read('a');
-    await expect.poll(() => redis.client.exists(keyOf('a'))).toBe(1);
-    expect((await redis.client.getBuffer(keyOf('a')))?.includes('personal')).toBe(false);
+    await expect.poll(() => redis.client.exists(keyOf(vendor, 'a'))).toBe(1);
+    expect((await redis.client.getBuffer(keyOf(vendor, 'a')))?.includes('personal')).toBe(false);
     expect(await two.read('a')).toBe('personal words');
     expect(vendor.requests).toHaveLength(1);
   });
@@ -225,7 +229,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     await replica.settled();
     for (const name of ['large', 'huge', 'large', 'huge']) await replica.read(name, { parse: jsonOf });
     expect(vendor.requests).toHaveLength(2);
-    expect(await redis.client.exists(keyOf('large'), keyOf('huge'))).toBe(0);
+    expect(await redis.client.exists(keyOf(vendor, 'large'), keyOf(vendor, 'huge'))).toBe(0);
   });
 
   it('costs one short wait when Redis hangs and nothing after, and is used again when it answers', async () => {
@@ -245,7 +249,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     redis.signal('SIGCONT');
     await replica.settled();
     await replica.read('after');
-    await expect.poll(() => redis.client.exists(keyOf('after'))).toBe(1);
+    await expect.poll(() => redis.client.exists(keyOf(vendor, 'after'))).toBe(1);
   });
 
   it('serves on without Redis and comes back to it, dropping then what changed meanwhile', async () => {
@@ -260,7 +264,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     await redis.start();
     await Promise.all([one.settled(), two.settled()]);
     await one.read('b');
-    await expect.poll(() => redis.client.exists(keyOf('b'))).toBe(1);
+    await expect.poll(() => redis.client.exists(keyOf(vendor, 'b'))).toBe(1);
     expect(await two.read('b')).toBe('answer 4');
     expect(warnings.length).toBeLessThanOrEqual(1);
   });

@@ -8,6 +8,7 @@ async function openStore(redisUrl: string, encryptionKey: string | null = null):
   const { cache, redis, outcomes } = openCache({
     redisUrl,
     prefix: 'test',
+    accountOf: () => 'account',
     memoryBytes: 1_000_000,
     encryptionKey,
     warn: () => {},

@@ -130,3 +130,30 @@ describe.skipIf(redisMissing)('three replicas over one Redis', { timeout: 120_00
     expect(callsTo('liveagent')).toBe(27);
   });
 });
+
+describe.skipIf(redisMissing)('gateways over one Redis whose sources have the same names', () => {
+  it('share nothing where these stand for other accounts, or for other settings of one', async () => {
+    const [redis, elsewhere] = [await startRedis(), await startSandbox({ size: 0.02, seed: 2 })];
+    const cache = { redis: redis.url, prefix };
+    const { support } = sandbox.sources;
+    const opened = await Promise.all(
+      [sandbox.sources, elsewhere.sources, { support: { ...support, format: 'xml' } }].map((sources) =>
+        startGatewayProcess({ server: roomyTimes.server, cache, sources }),
+      ),
+    );
+    onTestFinished(async () => {
+      await Promise.all(opened.map((gateway) => gateway.close()));
+      await elsewhere.close();
+    });
+    const agents = '{ agents(filter: { sources: ["support"] }) { nodes { email } } }';
+    const [ours, theirs, differently] = opened as [GatewayProcess, GatewayProcess, GatewayProcess];
+    const told = (await ours.query(agents)).text;
+    await expect.poll(() => redis.client.keys(`${prefix}:{support}:*`)).not.toEqual([]);
+    const { text, errors } = await theirs.query(agents);
+    expect(errors).toEqual([]);
+    expect(text).not.toBe(told);
+    const callsBefore = callsTo('liveagent');
+    expect((await differently.query(agents)).text).toBe(told);
+    expect(callsTo('liveagent')).toBeGreaterThan(callsBefore);
+  });
+});

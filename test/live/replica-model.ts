@@ -187,6 +187,7 @@ export class ModelReplica {
       connection: this.client as unknown as RedisConnection,
       broadcast: this.client as unknown as RedisBroadcast,
       prefix: 'model',
+      accountOf: () => 'account',
       seal: new ContentSeal(encryptionKey),
       maxMessageBytes: 2048,
     });

@@ -39,6 +39,20 @@ export async function startVendor(answer: Answerer): Promise<VendorStub> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
+/** The settings of a source at an address. */
+export function settingsOf(url: string): SourceSettings {
+  return {
+    name: 'shop',
+    url,
+    timeoutMs: roomyTimes.source.timeoutMs,
+    maxConcurrent: 16,
+    requestsPerMinute: null,
+    retries: 2,
+    maxResponseMb: 1,
+    cacheSeconds: {},
+  };
+}
+
 /** A transport for the running test. */
 export function openFor(
   url: string,
@@ -49,17 +63,7 @@ export function openFor(
     cache: new MemoryCache({ maxBytes: 10_000_000 }),
     ...dependencies,
   })({
-    settings: {
-      name: 'shop',
-      url,
-      timeoutMs: roomyTimes.source.timeoutMs,
-      maxConcurrent: 16,
-      requestsPerMinute: null,
-      retries: 2,
-      maxResponseMb: 1,
-      cacheSeconds: {},
-      ...settings,
-    },
+    settings: { ...settingsOf(url), ...settings },
     authorize: (request) => ({ ...request, query: { ...request.query, key: 'canary-key' } }),
   });
   onTestFinished(() => transport.close());
