@@ -1,16 +1,20 @@
 import type { SandboxAccounts } from '../../src/sandbox/start-sandbox.ts';
 import { deskNames, type DeskName } from '../../src/sandbox/world/world.ts';
 
-/** An account to run the suite against: a vendor, the habits of its wire, and how the source is configured. */
-export interface AccountVariant {
+/** The habits of a vendor's wire, and how the source is configured. */
+interface Account {
   readonly title: string;
-  readonly desk: DeskName;
   readonly accounts: SandboxAccounts;
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** The accounts of each vendor, with the habits that its documents leave open. */
-const accountsOf: Readonly<Record<DeskName, readonly Omit<AccountVariant, 'desk'>[]>> = {
+/** An account to run the suite against. */
+export interface AccountVariant extends Account {
+  readonly desk: DeskName;
+}
+
+/** The accounts of every vendor, with the habits that its documents leave open. */
+const accountsOf: Readonly<Record<DeskName, readonly Account[]>> = {
   liveagent: [
     { title: 'LiveAgent in JSON', accounts: {}, settings: { format: 'json' } },
     { title: 'LiveAgent in XML', accounts: {}, settings: { format: 'xml' } },
@@ -62,6 +66,6 @@ export const accountVariants: readonly AccountVariant[] = deskNames.flatMap((des
 );
 
 /** One account of each vendor, for what does not depend on habits of the wire. */
-export const oneAccountEach: readonly AccountVariant[] = deskNames.flatMap((desk) =>
-  accountsOf[desk].slice(0, 1).map((account) => ({ ...account, desk })),
+export const oneAccountEach: readonly AccountVariant[] = accountVariants.filter(
+  ({ desk }, index) => accountVariants.findIndex((other) => other.desk === desk) === index,
 );

@@ -145,7 +145,7 @@ describe('the import rule', () => {
   });
 
   test('outside vendors/ and sandbox/ nothing names a vendor', () => {
-    const names = /\b(?:liveagent|iadvize|zazachat|livechat)\b/i;
+    const names = new RegExp(String.raw`\b(?:${vendors.map(({ id }) => id).join('|')})\b`, 'i');
     const exempt = /^(?:vendors|sandbox|generated)\//;
     const naming = files.filter((file) => {
       if (exempt.test(file)) return false;

@@ -93,37 +93,58 @@ function lastLogged({ createdAt, entries }: WorldConversation): number {
   return logged.length > 0 ? Math.max(...logged.map(({ at }) => to(second, at))) : createdAt;
 }
 
-type Told = Omit<WorldRow, 'conversation' | 'desk' | 'email' | 'source' | 'tags' | 'vendorId'>;
+function emailOf({ customers }: Desk, { customerId }: WorldConversation): string | null {
+  return (
+    customers
+      .find(({ id }) => id === customerId)
+      ?.email?.trim()
+      .toLowerCase() ?? null
+  );
+}
+
+type Told = Omit<WorldRow, 'conversation' | 'desk' | 'source' | 'vendorId'>;
 
 const tellers: Readonly<Record<DeskName, (desk: Desk, conversation: WorldConversation) => Told>> = {
-  liveagent: (_desk, { createdAt, updatedAt, status, channel, subject, assigneeId, departmentId }) => ({
-    createdAt: to(second, createdAt),
-    changedAt: to(second, updatedAt),
-    status: status === 'open' && channel === 'chat' ? 'CHATTING' : liveagentStatuses[status],
-    channel: liveagentChannels[channel],
-    subject,
-    assignee: assigneeId,
-    department: departmentId,
-  }),
-  livechat: (desk, { createdAt, updatedAt, status, channel, subject, assigneeId, departmentId }) => ({
-    createdAt: to(second, createdAt),
-    changedAt: to(second, updatedAt),
-    status: livechatStatuses[status],
-    channel: livechatChannels[channel],
-    subject,
-    assignee: desk.agents.find(({ id }) => id === assigneeId)?.email ?? null,
-    department: departmentId,
-  }),
+  liveagent: (desk, conversation) => {
+    const { createdAt, updatedAt, status, channel, subject, assigneeId, departmentId } = conversation;
+    return {
+      createdAt: to(second, createdAt),
+      changedAt: to(second, updatedAt),
+      status: status === 'open' && channel === 'chat' ? 'CHATTING' : liveagentStatuses[status],
+      channel: liveagentChannels[channel],
+      subject,
+      email: emailOf(desk, conversation),
+      tags: tagsOf(desk, conversation),
+      assignee: assigneeId,
+      department: departmentId,
+    };
+  },
+  livechat: (desk, conversation) => {
+    const { createdAt, updatedAt, status, channel, subject, assigneeId, departmentId } = conversation;
+    return {
+      createdAt: to(second, createdAt),
+      changedAt: to(second, updatedAt),
+      status: livechatStatuses[status],
+      channel: livechatChannels[channel],
+      subject,
+      email: emailOf(desk, conversation),
+      tags: tagsOf(desk, conversation),
+      assignee: desk.agents.find(({ id }) => id === assigneeId)?.email ?? null,
+      department: departmentId,
+    };
+  },
   iadvize: (desk, { createdAt, assigneeId, departmentId }) => ({
     createdAt: to(minute, createdAt),
     changedAt: to(minute, createdAt),
     status: 'CLOSED',
     channel: 'CHAT',
     subject: null,
+    email: null,
+    tags: [],
     assignee: assigneeId,
     department: desk.departments.find(({ id }) => id === departmentId)?.name ?? null,
   }),
-  zazachat: (_desk, conversation) => {
+  zazachat: (desk, conversation) => {
     const { createdAt, status, channel, subject } = conversation;
     const isChat = channel === 'chat';
     return {
@@ -132,6 +153,8 @@ const tellers: Readonly<Record<DeskName, (desk: Desk, conversation: WorldConvers
       status: isChat ? 'CLOSED' : zazachatStatuses[status],
       channel: isChat ? 'CHAT' : 'OTHER',
       subject: isChat ? null : subject,
+      email: emailOf(desk, conversation),
+      tags: [],
       assignee: null,
       department: null,
     };
@@ -141,17 +164,11 @@ const tellers: Readonly<Record<DeskName, (desk: Desk, conversation: WorldConvers
 /** Everything one desk holds, oldest first. */
 export function rowsOfDesk(world: World, name: DeskName): WorldRow[] {
   const desk = world.desks[name];
-  const customers = new Map(desk.customers.map((customer) => [customer.id, customer]));
   return desk.conversations.map((conversation) => ({
     ...tellers[name](desk, conversation),
     source: sandboxSourceNames[name],
     desk: name,
     vendorId: conversation.id,
-    email:
-      name === 'iadvize'
-        ? null
-        : (customers.get(conversation.customerId)?.email?.trim().toLowerCase() ?? null),
-    tags: name === 'liveagent' || name === 'livechat' ? tagsOf(desk, conversation) : [],
     conversation,
   }));
 }
