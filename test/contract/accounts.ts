@@ -1,5 +1,6 @@
 import type { SandboxAccounts } from '../../src/sandbox/start-sandbox.ts';
 import { deskNames, type DeskName } from '../../src/sandbox/world/world.ts';
+import { deskHabits, type DeskHabits } from './desk-habits.ts';
 
 /** The habits of a vendor's wire, and how the source is configured. */
 interface Account {
@@ -11,6 +12,7 @@ interface Account {
 /** An account to run the suite against. */
 export interface AccountVariant extends Account {
   readonly desk: DeskName;
+  readonly habits: DeskHabits;
 }
 
 /** The accounts of every vendor, with the habits that its documents leave open. */
@@ -62,7 +64,7 @@ const accountsOf: Readonly<Record<DeskName, readonly Account[]>> = {
 
 /** Every account of every vendor. */
 export const accountVariants: readonly AccountVariant[] = deskNames.flatMap((desk) =>
-  accountsOf[desk].map((account) => ({ ...account, desk })),
+  accountsOf[desk].map((account) => ({ ...account, desk, habits: deskHabits[desk] })),
 );
 
 /** One account of each vendor, for what does not depend on habits of the wire. */

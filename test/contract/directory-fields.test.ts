@@ -22,9 +22,8 @@ describe.each(accountVariants)('$title', (variant) => {
     const read = (reader?.fields as Record<string, FieldReader<readonly Entity[]>> | undefined)?.[field];
     if (!reader?.list || !read) return;
     const { agents } = account.desk;
-    const isLivechat = variant.desk === 'livechat';
-    const keyOf = ({ id, email }: (typeof agents)[number]) => (isLivechat ? email : id);
-    const holdsEverybody = (key: string) => isLivechat && key === '0';
+    const { agentId, commonDepartments } = variant.habits;
+    const holdsEverybody = (key: string) => type === 'Department' && commonDepartments.includes(key);
     const keys = (await reader.list(requestContext())).value.map(({ key }) => key);
     const told = await read([...keys, keys[0]!], requestContext());
     expect(told).toHaveLength(keys.length + 1);
@@ -32,8 +31,8 @@ describe.each(accountVariants)('$title', (variant) => {
     keys.forEach((key, index) => {
       const wanted =
         type === 'Agent'
-          ? agents.find((agent) => keyOf(agent) === key)?.[ids]
-          : agents.filter((agent) => agent[ids].includes(key) || holdsEverybody(key)).map(keyOf);
+          ? agents.find((agent) => agentId(agent) === key)?.[ids]
+          : agents.filter((agent) => agent[ids].includes(key) || holdsEverybody(key)).map(agentId);
       const found = told[index] as readonly Entity[];
       expect(found.map((entity) => entity.key).sort()).toEqual([...(wanted ?? [])].sort());
     });

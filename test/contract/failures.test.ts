@@ -126,9 +126,7 @@ describe.each(oneAccountEach)('$title, answering with', (variant) => {
       [one!, other!, one!].map(({ key }) => ({ key, revision: null })),
       requestContext(),
     );
-    const byDay = variant.desk === 'zazachat';
-    // ZaZaChat names no conversation in a call: a day's list fails for all, or for none.
-    const middle = byDay ? other!.key : 'unavailable';
+    const middle = variant.habits.failsAlone ? 'unavailable' : other!.key;
     expect(found.map((row) => (row instanceof VendorError ? row.kind : row?.key))).toEqual([
       one!.key,
       middle,

@@ -1,0 +1,45 @@
+import { plainText } from '../../src/sandbox/plain-text.ts';
+import type { DeskName, WorldAgent, WorldEntry, WorldTag } from '../../src/sandbox/world/world.ts';
+
+/** How a vendor tells what its desk holds, as far as vendors differ in it. */
+export interface DeskHabits {
+  /** The vendor's id of an agent. */
+  readonly agentId: (agent: WorldAgent) => string;
+  /** The vendor's id of a tag; null = its list leaves the tag out. */
+  readonly tagId: (tag: WorldTag) => string | null;
+  /** Ids of departments that every account has besides the desk's own, and to which everybody belongs. */
+  readonly commonDepartments: readonly string[];
+  /** What a message's body holds of an entry, but for blanks. */
+  readonly textOf: (entry: WorldEntry) => string;
+  /** Whether the messages of a conversation hold its notes. */
+  readonly hasNotes: boolean;
+  /** Whether it answers for the messages of a conversation that never was as for those of a silent one. */
+  readonly isSilentAboutNobody: boolean;
+  /** Whether calls for a conversation name it, so that they can fail for that one alone. */
+  readonly failsAlone: boolean;
+}
+
+const usual: DeskHabits = {
+  agentId: ({ id }) => id,
+  tagId: ({ id }) => id,
+  commonDepartments: [],
+  textOf: plainText,
+  hasNotes: false,
+  isSilentAboutNobody: false,
+  failsAlone: true,
+};
+
+/** The habits of each vendor. */
+export const deskHabits: Readonly<Record<DeskName, DeskHabits>> = {
+  liveagent: { ...usual, textOf: ({ text }) => text, hasNotes: true },
+  iadvize: usual,
+  livechat: {
+    ...usual,
+    agentId: ({ email }) => email,
+    tagId: ({ name, archived }) => (archived ? null : name),
+    commonDepartments: ['0'],
+    hasNotes: true,
+  },
+  // A visitor that never was is one who said nothing, and a day's list fails for all, or for none.
+  zazachat: { ...usual, isSilentAboutNobody: true, failsAlone: false },
+};
