@@ -4,9 +4,10 @@ import type { Capability } from '../../src/contract/capability.ts';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import type { CommandOf, MutationName } from '../../src/contract/mutations/mutation-handlers.ts';
 import type { MutationPlan } from '../../src/contract/mutations/mutation-plan.ts';
-import { sandboxCredentials, sandboxSourceNames } from '../../src/sandbox/sandbox-sources.ts';
+import { sandboxSourceNames } from '../../src/sandbox/sandbox-sources.ts';
 import { deskNames, type DeskName } from '../../src/sandbox/world/world.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
+import { sandboxSecrets } from '../support/sandbox-secrets.ts';
 
 const password = 'canary-password';
 
@@ -178,7 +179,7 @@ describe.each(deskNames)('the changes of %s', (desk) => {
       expect(shown.length, `${name} sends something`).toBeGreaterThan(0);
       const text = JSON.stringify(shown);
       expect(text, name).not.toContain(password);
-      for (const { apiKey } of Object.values(sandboxCredentials)) expect(text, name).not.toContain(apiKey);
+      for (const secret of sandboxSecrets) expect(text, name).not.toContain(secret);
 
       gateway.forgetCalls();
       await plan.run(context());

@@ -3,6 +3,8 @@ import type { DeskName, WorldAgent, WorldEntry, WorldTag } from '../../src/sandb
 
 /** How a vendor tells what its desk holds, as far as vendors differ in it. */
 export interface DeskHabits {
+  /** Settings that hold, instead of the account's secrets, what the vendor refuses. */
+  readonly wrongCredentials: Readonly<Record<string, string>>;
   /** The vendor's id of an agent. */
   readonly agentId: (agent: WorldAgent) => string;
   /** The vendor's id of a tag; null = its list leaves the tag out. */
@@ -20,6 +22,7 @@ export interface DeskHabits {
 }
 
 const usual: DeskHabits = {
+  wrongCredentials: { apiKey: 'another-key-altogether' },
   agentId: ({ id }) => id,
   tagId: ({ id }) => id,
   commonDepartments: [],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import { VendorError, type VendorErrorKind } from '../../src/contract/vendor-error.ts';
 import type { Fault } from '../../src/sandbox/emulator.ts';
-import { sandboxCredentials } from '../../src/sandbox/sandbox-sources.ts';
+import { sandboxSecrets } from '../support/sandbox-secrets.ts';
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
 import { accountVariants, oneAccountEach } from './accounts.ts';
 import { walkWindow } from './walk-window.ts';
@@ -48,7 +48,7 @@ async function failureOf(work: Promise<unknown>): Promise<VendorError> {
 
 function expectDiscreet(error: VendorError): void {
   const text = `${error.message} ${error.stack} ${JSON.stringify(error)} ${String(error.cause)}`;
-  for (const { apiKey } of Object.values(sandboxCredentials)) expect(text).not.toContain(apiKey);
+  for (const secret of sandboxSecrets) expect(text).not.toContain(secret);
   expect(error.message).not.toMatch(/127\.0\.0\.1|\?|someone@example\.com|<html/i);
 }
 
@@ -171,17 +171,17 @@ describe.each(oneAccountEach)('$title, answering with', (variant) => {
 });
 
 describe.each(accountVariants)('$title', (variant) => {
-  it('refuses another key, and says so without telling it', async () => {
+  it('refuses another secret, and says so without telling it', async () => {
     const account = await openAccount(variant, { size: 0.05 });
-    const wrong = 'another-key-altogether';
-    const source = account.again({ apiKey: wrong });
+    const wrong = variant.habits.wrongCredentials;
+    const source = account.again(wrong);
     for (const list of Object.values(lists)) {
       const work = list(source);
       if (!work) continue;
       const error = await failureOf(work);
       expect(error.kind).toBe('unauthenticated');
       expect(error.retryable).toBe(false);
-      expect(error.message).not.toContain(wrong);
+      for (const value of Object.values(wrong)) expect(error.message).not.toContain(value);
       expectDiscreet(error);
     }
     await account.close();

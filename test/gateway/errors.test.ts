@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxCredentials } from '../../src/sandbox/sandbox-sources.ts';
 import { desksBySource, openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
+import { sandboxSecrets } from '../support/sandbox-secrets.ts';
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
 
 let restoreClock: () => void;
@@ -231,9 +232,9 @@ describe('request ids', () => {
 });
 
 describe('secrets', () => {
-  const { liveagent, iadvize, livechat, zazachat } = sandboxCredentials;
+  const { livechat } = sandboxCredentials;
   const basic = Buffer.from(`${livechat.login}:${livechat.apiKey}`).toString('base64');
-  const secrets = [liveagent.apiKey, iadvize.apiKey, livechat.apiKey, zazachat.apiKey, basic];
+  const secrets = [...sandboxSecrets, basic];
 
   it('are in no answer, however much of it is asked for', async () => {
     const { text, errors } = await gateway.query(

@@ -2,7 +2,7 @@ import { trace } from '@opentelemetry/api';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sandboxCredentials, sandboxSourceNames } from '../../src/sandbox/sandbox-sources.ts';
+import { sandboxSourceNames } from '../../src/sandbox/sandbox-sources.ts';
 import type { DeskName, World } from '../../src/sandbox/world/world.ts';
 import { readCoverage } from '../coverage/coverage-table.ts';
 import { changeable, lists, reports, single } from '../coverage/documents.ts';
@@ -11,6 +11,7 @@ import { leaksIn } from '../faults/support/canaries.ts';
 import { mutate } from '../support/mutation-answer.ts';
 import { recordSpans, toldBy, type RecordedSpans } from '../support/recorded-spans.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
+import { sandboxSecrets } from '../support/sandbox-secrets.ts';
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
 
 const coverage = readCoverage();
@@ -113,7 +114,7 @@ function foreign() {
 
 describe('whatever was asked, done, refused and failed, spans', () => {
   it('tell no key, password, cookie or token, in any encoding', () => {
-    const keys = Object.values(sandboxCredentials).map(({ apiKey }) => [apiKey, apiKey]);
+    const keys = sandboxSecrets.map((secret) => [secret, secret]);
     const callers = ['canary-callers-key', 'canary-cookie', 'pass-for-robin'].map((text) => [text, text]);
     expect(leaksIn(told, Object.fromEntries([...keys, ...callers]))).toEqual([]);
   });
