@@ -46,6 +46,7 @@ export interface HelpdeskSource {
   /** Where its reads of details wait; left out = nowhere. */
   readonly detailLine?: DetailLine;
   readonly conversations?: ConversationReader;
+  /** Left out where no call tells of customers: conversations then tell all that is known of theirs. */
   readonly customers?: CustomerReader;
   readonly articles?: ArticleReader;
   readonly satisfactionRatings?: SatisfactionReader;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/contract/conversation.ts';
+import type { Customer } from '../../src/contract/customer.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import { sandboxSecrets } from '../support/sandbox-secrets.ts';
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
@@ -24,6 +25,13 @@ function said(row: Conversation | VendorError | null | undefined): object {
 
 function withoutBlanks(text: string): string {
   return text.replaceAll(/\s+/g, '');
+}
+
+/** Everything is told, be it that there is none. */
+function expectWhole(customer: Customer): void {
+  for (const field of ['vendorId', 'name', 'email', 'phones', 'createdAt', 'role', 'gender'] as const) {
+    expect(customer[field], field).not.toBeUndefined();
+  }
 }
 
 /** A key of the same form that nothing has. */
@@ -165,21 +173,33 @@ describe.each(accountVariants)('$title', (variant) => {
   });
 
   it('finds a customer again by the key that a conversation names', async () => {
+    const reader = account.again().customers;
+    if (!reader) return;
     const customers = rows.flatMap(({ customer }) => customer ?? []).slice(0, 8);
     expect(customers.length).toBeGreaterThan(0);
     const keys = customers.map(({ key }) => key);
-    const found = await account.again().customers!.get(keys, requestContext());
+    const found = await reader.get(keys, requestContext());
     found.forEach((customer, index) => {
       if (!customer || customer instanceof VendorError) throw new Error(`no customer ${keys[index]}`);
       expect(customer.key).toBe(keys[index]);
       expect(customer.email?.toLowerCase() ?? null).toBe(customers[index]?.email?.toLowerCase() ?? null);
-      for (const field of ['vendorId', 'name', 'email', 'phones', 'createdAt', 'role', 'gender'] as const) {
-        expect(customer[field], field).not.toBeUndefined();
-      }
+      expectWhole(customer);
     });
-    const [none] = await account.source.customers!.get([missing(keys[0]!)], requestContext());
+    const [none] = await reader.get([missing(keys[0]!)], requestContext());
     if (none instanceof VendorError) expect(none.kind).toBe('invalid-input');
     else expect(none).toBeNull();
+  });
+
+  it('tells all of a customer with the conversation where no call tells more', async () => {
+    if (account.source.customers) return;
+    const whole = await account.conversations.get(
+      rows.map(({ key }) => ({ key, revision: null })),
+      requestContext(),
+    );
+    for (const row of whole) {
+      if (!row || row instanceof VendorError) throw new Error('expected a conversation');
+      if (row.customer) expectWhole(row.customer);
+    }
   });
 
   it('finds customers by address where it says that it can', async () => {
