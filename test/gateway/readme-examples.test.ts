@@ -66,18 +66,30 @@ describe('the documentation', () => {
     expect(files.filter((file) => file !== 'README.md' && !text.includes(`(${file})`))).toEqual([]);
   });
 
+  const plain = { id: 'any', settings: {}, secrets: [], requestsPerMinute: null };
+  const ofEverySource = knownKeys(['sources', 'any'], [plain], 'any');
   const sections = [
     ...['server', 'cache', 'limits', 'clients'].map((name) => ({
       name,
+      heading: name,
       keys: knownKeys([name], vendors, ''),
     })),
-    { name: 'jwt', keys: knownKeys(['clients', 0, 'jwt'], vendors, '') },
-    { name: 'cacheSeconds', keys: knownKeys(['sources', 'any', 'cacheSeconds'], vendors, '') },
-    ...vendors.map(({ id }) => ({ name: id, keys: knownKeys(['sources', 'any'], vendors, id) })),
+    { name: 'jwt', heading: 'clients', keys: knownKeys(['clients', 0, 'jwt'], vendors, '') },
+    {
+      name: 'cacheSeconds',
+      heading: 'sources',
+      keys: knownKeys(['sources', 'any', 'cacheSeconds'], vendors, ''),
+    },
+    { name: 'every source', heading: 'sources', keys: [...ofEverySource, ...vendors.map(({ id }) => id)] },
+    ...vendors.map(({ id, settings }) => ({
+      name: id,
+      heading: `vendor: ${id}`,
+      keys: Object.keys(settings),
+    })),
   ];
 
-  test.for(sections)('tells every key of the configuration: $name', ({ keys }) => {
-    const text = textOf('docs/configuration.md');
+  test.for(sections)('tells every key of the configuration in its section: $name', ({ heading, keys }) => {
+    const text = sectionOf('docs/configuration.md', `\`${heading}\``);
     expect(keys.length).toBeGreaterThan(0);
     expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
   });
@@ -142,6 +154,14 @@ function boundedKeys(): readonly { readonly key: string; readonly words: readonl
         words: [`${minimum}–${maximum}`, `\`${usual}\``],
       })),
   );
+}
+
+/** What a page has under a heading, up to the next one. */
+function sectionOf(page: string, heading: string): string {
+  const sections = textOf(page).split(/^#+ /m);
+  const text = sections.find((section) => section.startsWith(`${heading}\n`));
+  if (text === undefined) throw new Error(`${page} has no heading ${heading}`);
+  return text;
 }
 
 /** The addresses of a page's headings, as GitHub makes them. */
