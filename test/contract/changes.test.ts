@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallContext } from '../../src/contract/call-context.ts';
-import type { Capability } from '../../src/contract/capability.ts';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import type { CommandOf, MutationName } from '../../src/contract/mutations/mutation-handlers.ts';
 import type { MutationPlan } from '../../src/contract/mutations/mutation-plan.ts';
@@ -8,44 +7,9 @@ import { sandboxSourceNames } from '../../src/sandbox/sandbox-sources.ts';
 import { deskNames, type DeskName } from '../../src/sandbox/world/world.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
 import { sandboxSecrets } from '../support/sandbox-secrets.ts';
+import { mutationCapabilities } from './mutation-capabilities.ts';
 
 const password = 'canary-password';
-
-/** The capability that a source with a mutation's handler has. */
-const mutationCapabilities: Readonly<Record<MutationName, Capability>> = {
-  agentAvailabilitySet: 'AGENT_AVAILABILITY_WRITE',
-  agentCreate: 'AGENTS_WRITE',
-  agentDelete: 'AGENTS_WRITE',
-  agentDisconnect: 'AGENT_AVAILABILITY_WRITE',
-  agentUpdate: 'AGENTS_WRITE',
-  agentWebsiteLink: 'WEBSITES_WRITE',
-  agentWebsiteUnlink: 'WEBSITES_WRITE',
-  conversationCreate: 'CONVERSATION_CREATE',
-  conversationDelete: 'CONVERSATION_DELETE',
-  conversationFieldsClear: 'CONVERSATION_FIELDS_WRITE',
-  conversationFieldsSet: 'CONVERSATION_FIELDS_WRITE',
-  conversationMessageSend: 'CONVERSATION_MESSAGE_SEND',
-  conversationNoteAdd: 'CONVERSATION_NOTE_ADD',
-  conversationStatusChange: 'CONVERSATION_STATUS_WRITE',
-  conversationTagAdd: 'CONVERSATION_TAGS_WRITE',
-  conversationTagRemove: 'CONVERSATION_TAGS_WRITE',
-  conversationTransfer: 'CONVERSATION_TRANSFER',
-  customerFieldsClear: 'CUSTOMERS_WRITE',
-  customerFieldsSet: 'CUSTOMERS_WRITE',
-  customerGroupCreate: 'CUSTOMER_GROUPS_WRITE',
-  customerGroupDelete: 'CUSTOMER_GROUPS_WRITE',
-  customerGroupJoin: 'CUSTOMERS_WRITE',
-  customerGroupLeave: 'CUSTOMERS_WRITE',
-  customerGroupUpdate: 'CUSTOMER_GROUPS_WRITE',
-  customerRegister: 'CUSTOMERS_WRITE',
-  fileUpload: 'FILES_WRITE',
-  knowledgeBaseCategoryCreate: 'ARTICLES_WRITE',
-  knowledgeBaseEntryDelete: 'ARTICLES_WRITE',
-  suggestionCreate: 'SUGGESTIONS_WRITE',
-  tagCreate: 'TAGS_WRITE',
-  tagDelete: 'TAGS_WRITE',
-  tagUpdate: 'TAGS_WRITE',
-};
 
 const names = Object.keys(mutationCapabilities) as MutationName[];
 
@@ -154,7 +118,7 @@ function planOf(desk: DeskName, name: MutationName): MutationPlan<unknown> {
 describe.each(deskNames)('the changes of %s', (desk) => {
   it('are those that its capabilities promise', () => {
     const source = sourceOf(desk);
-    const promised = names.map((name) => mutationCapabilities[name]);
+    const promised: readonly string[] = names.map((name) => mutationCapabilities[name]);
     const kept = names.filter((name) => source.mutations?.[name]).map((name) => mutationCapabilities[name]);
     const told = [...source.capabilities].filter((capability) => promised.includes(capability));
     expect([...new Set(kept)].sort()).toEqual(told.sort());

@@ -286,29 +286,4 @@ describe.each(accountVariants)('$title', (variant) => {
     expect(text).not.toMatch(/authtoken|browsercookiename|"api_key":|"password":/i);
     expect(JSON.parse(text)).toBeTruthy();
   });
-
-  it('says of what it can do exactly what it offers', () => {
-    const { source } = account;
-    const { capabilities } = source;
-    const offered = {
-      AGENTS_LIST: source.directories.Agent?.list !== undefined,
-      APPLICATION: source.application !== undefined,
-      CALLS_OVERVIEW: source.callsOverview !== undefined,
-      CHATS_OVERVIEW: source.chatsOverview !== undefined,
-      CONVERSATIONS_LIST: source.conversations !== undefined,
-      CONVERSATION_BY_REFERENCE: source.conversations?.findByReference !== undefined,
-      CUSTOMERS_LIST: source.customers?.timeline !== undefined,
-      CUSTOMER_BY_EMAIL: source.customers?.findByEmail !== undefined,
-      CUSTOMER_GROUPS_LIST: source.directories.CustomerGroup?.list !== undefined,
-      DEPARTMENTS_LIST: source.directories.Department?.list !== undefined,
-      TAGS_LIST: source.directories.Tag?.list !== undefined,
-      WEBSITES_LIST: source.directories.Website?.list !== undefined,
-      WEBSITE_AGENTS: source.directories.Website?.fields?.agents !== undefined,
-      WIDGETS_LIST: source.widgets !== undefined,
-    } as const;
-    const claimed = Object.fromEntries(
-      Object.keys(offered).map((name) => [name, capabilities.has(name as keyof typeof offered)]),
-    );
-    expect(claimed).toEqual(offered);
-  });
 });
