@@ -13,8 +13,11 @@ export interface DeskHabits {
   readonly commonDepartments: readonly string[];
   /** What a message's body holds of an entry, but for blanks. */
   readonly textOf: (entry: WorldEntry) => string;
-  /** Whether the messages of a conversation hold its notes. */
-  readonly hasNotes: boolean;
+  /**
+   * How a conversation's messages hold its notes: `marked` as such; `unmarked`, as the vendor does not say which messages
+   * are notes; or not at all.
+   */
+  readonly notes: 'marked' | 'none' | 'unmarked';
   /** Whether it answers for the messages of a conversation that never was as for those of a silent one. */
   readonly isSilentAboutNobody: boolean;
   /** Whether calls for a conversation name it, so that they can fail for that one alone. */
@@ -27,22 +30,22 @@ const usual: DeskHabits = {
   tagId: ({ id }) => id,
   commonDepartments: [],
   textOf: plainText,
-  hasNotes: false,
+  notes: 'none',
   isSilentAboutNobody: false,
   failsAlone: true,
 };
 
 /** The habits of each vendor. */
 export const deskHabits: Readonly<Record<DeskName, DeskHabits>> = {
-  liveagent: { ...usual, textOf: ({ text }) => text, hasNotes: true },
+  liveagent: { ...usual, textOf: ({ text }) => text, notes: 'marked' },
   iadvize: usual,
   livechat: {
     ...usual,
     agentId: ({ email }) => email,
     tagId: ({ name, archived }) => (archived ? null : name),
     commonDepartments: ['0'],
-    hasNotes: true,
+    notes: 'marked',
   },
   // A visitor that never was is one who said nothing, and a day's list fails for all, or for none.
-  zazachat: { ...usual, isSilentAboutNobody: true, failsAlone: false },
+  zazachat: { ...usual, notes: 'unmarked', isSilentAboutNobody: true, failsAlone: false },
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../src/contract/conversation.ts';
 import type { Customer } from '../../src/contract/customer.ts';
+import type { Message } from '../../src/contract/message.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import { sandboxSecrets } from '../support/sandbox-secrets.ts';
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
@@ -25,6 +26,10 @@ function said(row: Conversation | VendorError | null | undefined): object {
 
 function withoutBlanks(text: string): string {
   return text.replaceAll(/\s+/g, '');
+}
+
+function wordsOf(messages: readonly Message[]): string {
+  return withoutBlanks(messages.map(({ body }) => body).join(' '));
 }
 
 /** Everything is told, be it that there is none. */
@@ -148,28 +153,31 @@ describe.each(accountVariants)('$title', (variant) => {
       const world = account.desk.conversations.find(({ id }) => id === some[index]?.vendorId);
       const spoken =
         world?.entries.filter(({ kind, author }) => kind === 'message' && author.type !== 'system') ?? [];
-      const bodies = withoutBlanks(messages.map(({ body }) => body).join(' '));
+      const words = wordsOf(messages);
       for (const entry of spoken) {
-        expect(bodies).toContain(withoutBlanks(habits.textOf(entry)));
+        expect(words).toContain(withoutBlanks(habits.textOf(entry)));
       }
     });
   });
 
-  it('tells notes from what the customer sees', async () => {
-    const noted = account.desk.conversations.filter(({ entries }) =>
-      entries.some(({ kind }) => kind === 'note'),
-    );
-    const keys = rows.filter(({ vendorId }) => noted.some(({ id }) => id === vendorId));
-    for (const messages of await account.conversations.messages(
-      habits.hasNotes ? keys : [],
-      requestContext(),
-    )) {
+  it('tells notes from what the customer sees, with their words', async () => {
+    const noted = rows.flatMap((row) => {
+      const world = account.desk.conversations.find(({ id }) => id === row.vendorId);
+      const notes = world?.entries.filter(({ kind }) => kind === 'note') ?? [];
+      return notes.length > 0 ? { row, notes: notes.map((note) => withoutBlanks(habits.textOf(note))) } : [];
+    });
+    expect(noted.length > 0 || habits.notes === 'none').toBe(true);
+    const references = noted.map(({ row }) => row);
+    const found = await account.conversations.messages(references, requestContext());
+    found.forEach((messages, index) => {
       if (messages instanceof VendorError) throw messages;
-      const hidden = messages.filter(({ kind }) => kind === 'NOTE');
-      expect(hidden.length).toBeGreaterThan(0);
-      expect(hidden.every(({ internal }) => internal)).toBe(true);
-    }
-    expect(habits.hasNotes ? keys.length : 1).toBeGreaterThan(0);
+      const hidden = messages.filter(({ kind, internal }) => kind === 'NOTE' && internal);
+      const seen = messages.filter((message) => !hidden.includes(message));
+      for (const note of noted[index]!.notes) {
+        expect(wordsOf(hidden).includes(note)).toBe(habits.notes === 'marked');
+        if (habits.notes !== 'unmarked') expect(wordsOf(seen)).not.toContain(note);
+      }
+    });
   });
 
   it('finds a customer again by the key that a conversation names', async () => {
