@@ -34,7 +34,7 @@ export function timeSpan(
 }
 
 function recentStart(end: Instant): Instant {
-  return Math.floor((end - recentSpan) / minute) * minute;
+  return Math.ceil((end - recentSpan) / minute) * minute;
 }
 
 /** Whether either end of a span is given. */

@@ -42,6 +42,14 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>
   Website: { agents: 'agents' },
 };
 
+/**
+ * The same for fields that lists tell of their rows, but that the record of something else may leave out of an entity
+ * that it names: a LiveAgent conversation knows its customer's address, not the customer's id.
+ */
+export const namedEntityCalls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Customer: { vendorId: 'details' },
+};
+
 /** Fields that one call of a source tells for all objects of a query, with the sources that make it. */
 export const sharedFieldCalls: Readonly<Record<string, (source: HelpdeskSource) => boolean>> = {
   'Department.availability': ({ directories }) => directories.Department?.fields?.availability !== undefined,

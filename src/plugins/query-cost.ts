@@ -7,6 +7,7 @@ import {
   directoryTypes,
   fieldCalls,
   keyFields,
+  namedEntityCalls,
   referenceFields,
   rootTypes,
   sharedFieldCalls,
@@ -47,7 +48,8 @@ class CostCount {
     this.#scope = scope;
   }
 
-  ofObject(selectionSets: readonly SelectionSetNode[], type: GraphQLNamedType): Bill {
+  /** `isNamed`: the record of something else names the object. */
+  ofObject(selectionSets: readonly SelectionSetNode[], type: GraphQLNamedType, isNamed = false): Bill {
     this.#objects += 1;
     if (this.#objects > mostObjects)
       throw tooComplex('the query selects too much to tell what it would cost');
@@ -57,7 +59,8 @@ class CostCount {
     for (const field of selectedFields(selectionSets, type, this.#scope)) {
       const name = field.nodes[0].name.value;
       if (name.startsWith('__')) continue;
-      const call = fieldCalls[field.parent.name]?.[name];
+      const tells = isNamed ? namedEntityCalls[field.parent.name] : undefined;
+      const call = tells?.[name] ?? fieldCalls[field.parent.name]?.[name];
       if (call) calls.add(`${field.parent.name}.${call}`);
       this.#addField(bill, field, name);
     }
@@ -128,10 +131,11 @@ class CostCount {
   #addObject(bill: Bill, field: SelectedField, type: GraphQLNamedType, selections: SelectionSetNode[]): void {
     const { variables } = this.#scope;
     if (type.name === '_Entity') return this.#addEntities(bill, field, selections);
-    const object = this.ofObject(selections, type);
+    const isLookup = field.parent.name === 'Query' || field.parent.name.endsWith('Payload');
+    const tellsKey = keyFields.has(`${field.parent.name}.${field.nodes[0].name.value}`);
+    const object = this.ofObject(selections, type, !isLookup && !tellsKey);
     if (field.parent.name === 'Mutation') return this.#addChange(bill, field, object);
     addShared(bill, object, { isOfAny: rootTypes.has(type.name) });
-    const isLookup = field.parent.name === 'Query' || field.parent.name.endsWith('Payload');
     if (isLookup && !rootTypes.has(type.name) && !callFreeTypes.has(type.name)) {
       const ids = argumentOf(field, 'ids', variables);
       const count = Array.isArray(ids) ? ids.length : 1;
@@ -145,7 +149,7 @@ class CostCount {
     }
     addEach(bill, (index) => object.bySource[index] ?? 0);
     if (!this.#asksMoreThanReference(selections, type)) return;
-    if (keyFields.has(`${field.parent.name}.${field.nodes[0].name.value}`)) addEach(bill, () => 1);
+    if (tellsKey) addEach(bill, () => 1);
     if (directoryTypes.has(type.name)) {
       this.#share(bill, type.name, (source) => directoryCalls(source, type.name));
     }

@@ -57,6 +57,14 @@ describe('the cost of a query in vendor calls', () => {
     expect(await costOf(slaLog('conversation { id vendorId } customer { id }'))).toBe(2);
   });
 
+  test('what a record does not tell of the customer that it names takes a call, what a list tells of its rows none', async () => {
+    const rows = (selected: string) => costOf(`{ conversations${support} { nodes { ${selected} } } }`);
+    expect(await rows('note customer { id name email }')).toBe(1 + 50);
+    expect(await rows('customer { vendorId }')).toBe(1 + 50);
+    expect(await rows('customer { vendorId role }')).toBe(1 + 50);
+    expect(await costOf(`{ customers${support} { nodes { vendorId } } }`)).toBe(2);
+  });
+
   test('what came of a chat takes a call for ratings and one for purchases', async () => {
     const selected = '... on Conversation { satisfactionRating { comment } transactions { reference } }';
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${selected} } }`;
@@ -215,7 +223,7 @@ describe('the cost of a query in vendor calls', () => {
     const inner = 'conversations(first: 10) { nodes { messages { nodes { id } } } }';
     expect(
       await costOf(`{ customers(first: 5, filter: { sources: ["support"] }) { nodes { ${inner} } } }`),
-    ).toBe(1 + 5 * (1 + 10) + 1);
+    ).toBe(2 + 5 * (1 + 10) + 1);
   });
 
   test('what @skip and @include leave out costs nothing', async () => {

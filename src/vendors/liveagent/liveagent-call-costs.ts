@@ -12,6 +12,8 @@ const forCustomer = (calls: (input: GivenInput) => number) => (input: GivenInput
 
 /** What LiveAgent's lists lack takes a call for each record. */
 export const liveagentCallCosts: CallCosts = {
+  // In which order the list comes is learnt from the first answer, which may be the wrong end.
+  lists: { Customer: () => 2 },
   rows: {
     'Agent.departments': 1,
     'Agent.details': 1,
