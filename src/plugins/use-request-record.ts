@@ -9,11 +9,17 @@ import { isFailed } from './failed-result.ts';
 export interface RequestRecord {
   /** Name of the operation in the document, cut to 64 characters; null = none, or nothing was executed. */
   readonly operation: string | null;
-  /** HTTP status. */
+  /** HTTP status; 499 = the connection ended before there was an answer. */
   readonly status: number;
   /** Codes of the errors in the answer, each once. */
   readonly codes: readonly string[];
 }
+
+/**
+ * What is recorded where the connection ended before there was an answer: the caller left, or the gateway did not wait
+ * any longer. The status is the one that nginx logs then.
+ */
+export const neverSent = { status: 499, codes: ['TIMEOUT'] } as const;
 
 /** Options of `useRequestRecord`. */
 export interface RequestRecordOptions {
@@ -58,7 +64,10 @@ export function useRequestRecord({ idOf, onAnswer }: RequestRecordOptions): Plug
     },
     onResponse({ request, response }) {
       response.headers.set('X-Request-Id', idOf(request));
-      if (!inParts.has(request)) tell(request, response.status, codes.get(request) ?? []);
+      if (inParts.has(request)) return;
+      const found = codes.get(request) ?? [];
+      if (!request.signal.aborted) tell(request, response.status, found);
+      else tell(request, neverSent.status, found.length > 0 ? found : neverSent.codes);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { GraphQLParams } from 'graphql-yoga';
 import type { AnswerStore, AnswerWork, FinishedAnswer } from '../contract/answer-store.ts';
 import type { Waiter } from '../contract/waiter.ts';
-import type { RequestRecord } from '../plugins/use-request-record.ts';
+import { neverSent, type RequestRecord } from '../plugins/use-request-record.ts';
 import { answerRequest, contentOf, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
 import type { Caller, CallerLookup } from './caller.ts';
 import type { GraphqlServer } from './create-gateway.ts';
@@ -111,13 +111,13 @@ class Visit {
     }
     const waiter = this.#waiter();
     const joined = shared?.join(key, waiter);
-    if (joined) return this.#sendWhenReady(joined, waiter);
+    if (joined) return this.#sendWhenReady(joined, waiter, true);
     const content = query.method === 'POST' ? contentOf(this.#body) : null;
     const sharing = sharingOf(query, content);
     if (sharing === 'none') return this.#forward(content, waiter);
     const isShared = sharing === 'share' && !query.isFresh;
     const made = answers.make(key, waiter, { isShared, work: (work) => this.#make(content, work) });
-    return this.#sendWhenReady(made, waiter);
+    return this.#sendWhenReady(made, waiter, false);
   }
 
   /** A waiter that leaves when the caller does. */
@@ -138,12 +138,20 @@ class Visit {
     return finishAnswer(await this.#options.graphql.fetch(inner), state);
   }
 
-  async #sendWhenReady(answer: Promise<FinishedAnswer>, { signal }: Waiter): Promise<void> {
+  /** `isJoined`: the answer is made for another request, and with a line in the log for that one only. */
+  async #sendWhenReady(
+    answer: Promise<FinishedAnswer>,
+    { signal }: Waiter,
+    isJoined: boolean,
+  ): Promise<void> {
     try {
       const finished = await answer;
       this.#send(finished, finished.requestId !== this.#id);
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) {
+        if (isJoined) this.#tell({ operation: null, ...neverSent });
+        return;
+      }
       if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
       const { request, response } = this.#parts;
       const target = { request, response, requestId: this.#id };

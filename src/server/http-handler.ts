@@ -4,10 +4,12 @@ import { isLoopback } from '../config/open-listening.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { Admission } from './admission.ts';
+import { firstHeader } from './first-header.ts';
 import { graphiqlRoute } from './graphiql-route.ts';
 import type { LifePhase } from './life-phase.ts';
 import { pageContentPolicy } from './page-style.ts';
 import { foreignHost, noHost, overloaded, shuttingDown, type Refusal } from './refusal.ts';
+import { requestIdFrom } from './request-state.ts';
 import { runRoute, type Route } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { schemaPage } from './schema-page.ts';
@@ -22,18 +24,21 @@ export interface HttpHandlerOptions extends StatusRouteOptions {
   readonly changes: ChangeFeed;
   /** Answers GraphQL requests. */
   readonly graphql: Route;
+  /** Told of every GraphQL request that is refused before it begins, with its id. */
+  readonly onRefusal: (refusal: Refusal, requestId: string) => void;
 }
 
 /** Answers every route of the gateway. */
 export function createHttpHandler(options: HttpHandlerOptions): RequestListener {
-  const { config, sources, changes, graphql, metrics, redis, phase } = options;
+  const { config, sources, changes, graphql, metrics, redis, phase, onRefusal } = options;
   const admission = new Admission(config.limits);
   const { host, allowAnonymous } = config.server;
   const isLocal = config.clients.length === 0 && !allowAnonymous && isLoopback(host);
   const graphiql = graphiqlRoute(config, sources);
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
-    metrics.refusal(refusal);
-    sendRefusal(refusal, { request, response }, config.server.cors);
+    const requestId = requestIdFrom(firstHeader(request.headers, 'x-request-id'));
+    sendRefusal(refusal, { request, response, requestId }, config.server.cors);
+    onRefusal(refusal, requestId);
   };
   const routes: Readonly<Record<string, Route>> = {
     '/': statusRoute(options),

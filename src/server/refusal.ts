@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../contract/error-code.ts';
 import { answerType } from './answer-type.ts';
 import { refusalHeaders } from './cors.ts';
-import { requestIdFrom } from './request-state.ts';
 
 /** Why a request is answered without the GraphQL server. */
 export interface Refusal {
@@ -56,13 +55,19 @@ export interface RefusalAnswer {
   readonly body: string;
 }
 
-/** The answer to a request that is refused. `header` gives a header of the request; `cors` may read the answer. */
+/** What an answer that refuses a request takes from it. */
+export interface RefusedHead {
+  /** Gives a header of the request. */
+  readonly header: (name: string) => string | null | undefined;
+  readonly requestId: string;
+}
+
+/** The answer to a request that is refused; the pages of `cors` may read it. */
 export function refusalAnswer(
   { status, code, message }: Refusal,
-  header: (name: string) => string | null | undefined,
+  { header, requestId }: RefusedHead,
   cors: readonly string[],
 ): RefusalAnswer {
-  const requestId = requestIdFrom(header('x-request-id'));
   const extensions = { code, requestId, ...(status >= 500 ? { retryable: true } : {}) };
   return {
     status,

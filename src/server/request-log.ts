@@ -4,6 +4,7 @@ import type { RequestRecord } from '../plugins/use-request-record.ts';
 import type { Tracing } from '../tracing/tracing.ts';
 import { firstHeader } from './first-header.ts';
 import type { Log } from './log.ts';
+import type { Refusal } from './refusal.ts';
 import type { RequestState } from './request-state.ts';
 
 /** What is known of a request that was answered. */
@@ -20,6 +21,16 @@ export function createAnswerLog(log: Log, metrics: GatewayMetrics) {
     // Named as OpenTelemetry names it in JSON logs, so that tools can link the line to the trace.
     log.info(trace ? { ...line, trace_id: trace.traceId } : line, 'request');
     trace?.end({ status, codes, client, calls });
+  };
+}
+
+/** Makes the function that writes one line for every request that is refused before it begins, and counts it. */
+export function createRefusalLog(log: Log, metrics: GatewayMetrics) {
+  return ({ status, code }: Refusal, requestId: string): void => {
+    metrics.refusal({ status, code });
+    // Who sent it is not looked up: turning a rush away has to stay cheap.
+    const nothing = { operation: null, client: null, milliseconds: 0, calls: 0 };
+    log.info({ requestId, ...nothing, status, codes: [code] }, 'request');
   };
 }
 

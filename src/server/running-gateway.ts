@@ -3,7 +3,7 @@ import type { AnswerStore } from '../contract/answer-store.ts';
 import type { SharedLooks } from '../contract/shared-looks.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
-import { createAnswerLog, createShortcutLog } from './request-log.ts';
+import { createAnswerLog, createRefusalLog, createShortcutLog } from './request-log.ts';
 import { createGraphqlServer, type GraphqlServerOptions } from './create-gateway.ts';
 import { createHttpHandler } from './http-handler.ts';
 import { InFlight } from './in-flight.ts';
@@ -12,6 +12,7 @@ import { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import { openChangeFeed } from './open-change-feed.ts';
 import { listen, type Listener } from './listen.ts';
 import { refusalAnswer, shuttingDown } from './refusal.ts';
+import { requestIdFrom } from './request-state.ts';
 
 /** A gateway with all its routes. */
 export interface AssembledGateway {
@@ -75,11 +76,13 @@ export function assembleGateway({
       })
     : graphql;
   const inFlight = new InFlight();
+  const onRefusal = createRefusalLog(log, metrics);
   const answer = createHttpHandler({
     config,
     sources,
     changes,
     graphql: answerGraphql,
+    onRefusal,
     metrics,
     redis,
     phase: () => phase,
@@ -105,9 +108,10 @@ export function assembleGateway({
   return {
     async fetch(request) {
       if (phase !== 'draining') return inFlight.addAnswer(graphql.fetch(request));
-      metrics.refusal(shuttingDown);
       const header = (name: string) => request.headers.get(name);
-      const { body, ...rest } = refusalAnswer(shuttingDown, header, config.server.cors);
+      const requestId = requestIdFrom(header('x-request-id'));
+      onRefusal(shuttingDown, requestId);
+      const { body, ...rest } = refusalAnswer(shuttingDown, { header, requestId }, config.server.cors);
       return new Response(body, rest);
     },
     handler,

@@ -6,8 +6,7 @@ import { refusalAnswer, type Refusal } from './refusal.ts';
 export interface RefusedRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** @default the one that the caller gave, else a new one */
-  readonly requestId?: string;
+  readonly requestId: string;
 }
 
 /** Refuses a request; the pages of `cors` may read why. Gives the status. */
@@ -16,8 +15,8 @@ export function sendRefusal(
   { request, response, requestId }: RefusedRequest,
   cors: readonly string[],
 ): number {
-  const given = requestId === undefined ? request.headers : { ...request.headers, 'x-request-id': requestId };
-  const { status, headers, body } = refusalAnswer(refusal, (name) => firstHeader(given, name), cors);
+  const header = (name: string) => firstHeader(request.headers, name);
+  const { status, headers, body } = refusalAnswer(refusal, { header, requestId }, cors);
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
   return status;
 }
