@@ -4,6 +4,7 @@ import type { AnswerStore, AnswerWork, FinishedAnswer } from '../contract/answer
 import type { Waiter } from '../contract/waiter.ts';
 import { neverSent, type RequestRecord } from '../plugins/use-request-record.ts';
 import { answerRequest, contentOf, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
+import { isStreamed } from '../plugins/streamed-answer.ts';
 import type { Caller, CallerLookup } from './caller.ts';
 import type { GraphqlServer } from './create-gateway.ts';
 import { finishAnswer, forward, innerRequest } from './inner-request.ts';
@@ -39,7 +40,7 @@ const graceMilliseconds = 1000;
 export function createAnswerPath(options: AnswerPathOptions): Route {
   const bodies = new RecentRequests();
   return (request, response) => {
-    const query = answerRequest(request);
+    const query = answerRequest(request, options.cors);
     // Anything but a plain query, and unknown callers, are left to the GraphQL server.
     if (!query) return options.graphql(request, response);
     const begin = (caller: Caller | null) =>
@@ -162,7 +163,11 @@ class Visit {
 
   async #forward(content: GraphQLParams | null, { signal }: Waiter): Promise<void> {
     const inner = this.#innerRequest(content, signal);
-    await forward(await this.#options.graphql.fetch(inner), this.#parts.response);
+    const answer = await this.#options.graphql.fetch(inner);
+    // An answer in one piece to GET has a tag, although it is not shared.
+    if (this.#parts.query.method === 'GET' && !isStreamed(answer.headers))
+      this.#send(await finishAnswer(answer, stateOf(inner)), false);
+    else await forward(answer, this.#parts.response);
   }
 
   #innerRequest(content: GraphQLParams | null, signal: AbortSignal): Request {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLParams } from 'graphql-yoga';
+import { isAllowed } from './cors.ts';
 
 /**
  * Whether requests with the same content may have one answer. `share`: also while it is being made. `alone`: only once
@@ -28,13 +29,16 @@ const streamed = /text\/event-stream|multipart\//i;
  */
 const notJustRead = /\b(?:mutation|subscription|defer|stream)\b/;
 
-/** The query that a request asks, as far as its head tells; null = it is left to the GraphQL server. */
-export function answerRequest(request: IncomingMessage): AskedQuery | null {
+/**
+ * The query that a request asks, as far as its head tells; null = it is left to the GraphQL server. `cors`: origins of
+ * web pages that may call.
+ */
+export function answerRequest(request: IncomingMessage, cors: readonly string[]): AskedQuery | null {
   const { headers, method, url = '' } = request;
   const { accept = '', origin = '', 'cache-control': cacheControl = '' } = headers;
   if (headers['x-deskgraph-explain'] !== undefined || streamed.test(accept)) return null;
   if (method !== 'POST' && method !== 'GET') return null;
-  if (method === 'POST' ? !isPlainPost(request) : !isPlainGet(request)) return null;
+  if (method === 'POST' ? !isPlainPost(request) : !isPlainGet(request, cors)) return null;
   const isFresh = /\bno-(?:cache|store)\b/i.test(cacheControl);
   return { method, address: url, accept, origin, isFresh };
 }
@@ -80,10 +84,12 @@ function isPlainPost({ headers, url = '' }: IncomingMessage): boolean {
   );
 }
 
-/** A query in the address, not sent by a page of another origin. */
-function isPlainGet({ headers, url = '' }: IncomingMessage): boolean {
+/** A query in the address, not sent by a page of another origin that may not call. */
+function isPlainGet({ headers, url = '' }: IncomingMessage, cors: readonly string[]): boolean {
+  if (!url.includes('?')) return false;
+  if (headers.origin !== undefined) return isAllowed(headers.origin, cors);
   const site = headers['sec-fetch-site'] ?? 'none';
-  return url.includes('?') && headers.origin === undefined && (site === 'none' || site === 'same-origin');
+  return site === 'none' || site === 'same-origin';
 }
 
 function searchOf(url: string): URLSearchParams {

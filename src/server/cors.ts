@@ -40,6 +40,7 @@ export function corsFor(origins: readonly string[]): CorsOptions {
   };
 }
 
-function isAllowed(origin: string | null, origins: readonly string[]): boolean {
+/** Whether the pages of an origin may call. */
+export function isAllowed(origin: string | null, origins: readonly string[]): boolean {
   return origin !== null && (origins.includes('*') || origins.includes(origin));
 }

@@ -11,6 +11,7 @@ import { useIncrementalDelivery } from '../plugins/use-incremental-delivery.ts';
 import { useIntrospectionSwitch } from '../plugins/use-introspection-switch.ts';
 import { useLiftedLiterals } from '../plugins/use-lifted-literals.ts';
 import { usePersistedOperations } from '../plugins/use-persisted-operations.ts';
+import { usePrivateAnswers } from '../plugins/use-private-answers.ts';
 import { usePublicErrors } from '../plugins/use-public-errors.ts';
 import { useQueryCost } from '../plugins/use-query-cost.ts';
 import { useQueryPlans } from '../plugins/use-query-plans.ts';
@@ -79,6 +80,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     secrets.hide,
     useIncrementalDelivery({ toPublic }),
     useStreamHeaders(),
+    usePrivateAnswers({ isByOrigin: server.cors.length > 0 }),
     { onDispose: () => changes.close() },
     useAnswerLife({ lifeOf: (request) => stateOf(request).life }),
     useRequestRecord({

@@ -36,13 +36,7 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
   const tag = isClean ? `"${hash('blake2b512', body, 'base64url').slice(0, 22)}"` : null;
   const headers = new Headers(response.headers);
   for (const name of exchangeHeaders) headers.delete(name);
-  if (tag !== null) {
-    // Callers may keep the answer, but have to ask each time whether it is still the same.
-    headers.set('Cache-Control', 'private, no-cache');
-    headers.set('ETag', tag);
-    // The same address has the answer in two media types, and GraphiQL.
-    headers.append('Vary', 'Accept');
-  }
+  if (tag !== null) headers.set('ETag', tag);
   return {
     status: response.status,
     headers: [...headers].flat(),
