@@ -13,6 +13,7 @@ import { requestIdFrom } from './request-state.ts';
 import { runRoute, type Route } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
 import { schemaPage } from './schema-page.ts';
+import { schemaRoute } from './schema-route.ts';
 import { sendJson, sendText } from './send-json.ts';
 import { sendRefusal } from './send-refusal.ts';
 import { redisStatus, type RedisStatus } from './status-report.ts';
@@ -47,9 +48,9 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       sendJson(response, phase() === 'ready' ? 200 : 503, readiness(phase(), sources, redisStatus(redis))),
     '/metrics': async (_request, response) =>
       sendText(response, 200, metrics.contentType, await metrics.text(sources, changes.roles(), redis)),
-    '/docs': schemaRoute('text/html; charset=utf-8', schemaPage, options, pageContentPolicy),
-    '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, options),
-    '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, options),
+    '/docs': schemaRoute('text/html; charset=utf-8', schemaPage, config, pageContentPolicy),
+    '/schema.graphql': schemaRoute('text/plain; charset=utf-8', typeDefinitions, config),
+    '/schema.json': schemaRoute('application/json; charset=utf-8', introspectedDefinitions, config),
     '/graphql': (request, response) => {
       // A preflight request is always answered: without an answer, the page could not read a later refusal.
       if (request.method === 'OPTIONS') return runRoute(response, () => graphql(request, response));
@@ -94,20 +95,6 @@ function namesDomain({ headers: { host } }: IncomingMessage): boolean {
   if (!host) return false;
   const { hostname } = new URL(`http://${host}`);
   return /[^.]\.[^.]/.test(hostname) && !reservedEnd.test(hostname) && isIP(hostname) === 0;
-}
-
-function schemaRoute(
-  type: string,
-  text: () => string,
-  { config }: HttpHandlerOptions,
-  contentPolicy?: string,
-): Route {
-  return (_request, response) => {
-    if (!config.server.introspection)
-      return sendJson(response, 404, { error: 'the schema is not shown here' });
-    if (contentPolicy) response.setHeader('Content-Security-Policy', contentPolicy);
-    return sendText(response, 200, type, text());
-  };
 }
 
 function readiness(phase: LifePhase, sources: SourceRegistry, redis: RedisStatus) {

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { FinishedAnswer } from '../contract/answer-store.ts';
 import type { AskedQuery } from './answer-request.ts';
 import type { GraphqlServer } from './create-gateway.ts';
+import { entityTag } from './entity-tag.ts';
 import type { RequestState } from './request-state.ts';
 
 /** A request whose body was read already. */
@@ -33,8 +33,8 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
   const body = Buffer.from(await response.text());
   const { operation = null, codes = [] } = state.record ?? {};
   const isClean = response.status === 200 && codes.length === 0;
-  const tag = isClean ? `"${hash('blake2b512', body, 'base64url').slice(0, 22)}"` : null;
   const headers = new Headers(response.headers);
+  const tag = isClean ? tagOf(body, headers.get('content-type') ?? '') : null;
   for (const name of exchangeHeaders) headers.delete(name);
   if (tag !== null) headers.set('ETag', tag);
   return {
@@ -46,6 +46,11 @@ export async function finishAnswer(response: Response, state: RequestState): Pro
     operation,
     codes,
   };
+}
+
+/** The entity tag of a body in a media type: the same bytes in another type are another representation. */
+function tagOf(body: Uint8Array, type: string): string {
+  return entityTag(body, type.startsWith('application/json') ? '' : '-r');
 }
 
 /**

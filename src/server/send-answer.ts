@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FinishedAnswer } from '../contract/answer-store.ts';
+import { namesTag } from './entity-tag.ts';
 
 /** Whom an answer is sent to. */
 export interface AnswerTarget {
@@ -20,11 +21,6 @@ export function sendAnswer(answer: FinishedAnswer, { request, response, requestI
   own.push('Content-Length', String(body.length));
   response.writeHead(status, own).end(body);
   return status;
-}
-
-function namesTag(header: string | undefined, tag: string): boolean {
-  const tags = header?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes(tag) || tags.includes('*');
 }
 
 /**

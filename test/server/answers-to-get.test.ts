@@ -8,6 +8,7 @@ import { silentSources } from '../plugins/limits-gateway.ts';
 import { listenOver, type ListeningGateway } from '../support/listening-gateway.ts';
 
 const page = 'https://desk.example.com';
+const strict = 'application/graphql-response+json';
 const document = 'query Kind { __typename }';
 const documentId = createHash('sha256').update(document).digest('hex');
 const folder = mkdtempSync(join(tmpdir(), 'deskgraph-'));
@@ -83,5 +84,15 @@ describe('an answer by GET', () => {
     expect((await get(byText, foreign)).statusCode).toBe(403);
     expect((await get(byText, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
     expect((await get(byText, foreign, plain.origin)).statusCode).toBe(403);
+  });
+
+  it('has a tag of its own in each media type', async () => {
+    const [asStrict, asPlain] = await Promise.all([
+      get(byText, { accept: strict }),
+      get(byText, { accept: 'application/json' }),
+    ]);
+    expect(asStrict.headers.etag).not.toBe(asPlain.headers.etag);
+    const crossed = { accept: strict, 'if-none-match': asPlain.headers.etag ?? '' };
+    expect((await get(byText, crossed)).statusCode).toBe(200);
   });
 });

@@ -27,6 +27,24 @@ describe.each(['/schema.graphql', '/schema.json', '/docs'])('%s', (address) => {
     expect(await response.text()).toContain('Everything that can be read.');
   });
 
+  it('is not sent again to who has it', async () => {
+    const first = await fetch(`${open.origin}${address}`);
+    const tag = first.headers.get('etag') ?? '';
+    expect([tag, first.headers.get('cache-control')]).toEqual([
+      expect.stringMatching(/^"[\w-]{22}"$/),
+      'no-cache',
+    ]);
+    const ask = async (headers: Readonly<Record<string, string>>, method = 'GET') => {
+      const response = await fetch(`${open.origin}${address}`, { headers, method });
+      return [response.status, response.headers.get('etag'), (await response.text()).length > 0];
+    };
+    expect(await ask({ 'if-none-match': tag })).toEqual([304, tag, false]);
+    expect(await ask({ 'if-none-match': `"other", W/${tag}` })).toEqual([304, tag, false]);
+    expect(await ask({ 'if-none-match': tag }, 'HEAD')).toEqual([304, tag, false]);
+    expect(await ask({ 'if-none-match': '"other"' })).toEqual([200, tag, true]);
+    expect(await ask({}, 'HEAD')).toEqual([200, tag, false]);
+  });
+
   it('tells nothing where introspection is switched off', async () => {
     const response = await fetch(`${closed.origin}${address}`);
     expect(response.status).toBe(404);
