@@ -7,7 +7,11 @@ import { delayUntil, openCallScope } from './call-scope.ts';
 export type Reply<T> =
   | { readonly state: 'answered'; readonly answer: T }
   | { readonly state: 'failed'; readonly error: unknown }
-  | { readonly state: 'late' };
+  | {
+      readonly state: 'late';
+      /** How long, in milliseconds, it was counted; null = the time of the request was nearly over. */
+      readonly afterMs: number | null;
+    };
 
 /** How long to wait for several calls. */
 export interface AskOptions {
@@ -38,31 +42,32 @@ export function askAll<T>(
   let counting = false;
   let finished = false;
 
-  const finish = () => {
+  const finish = (afterMs: number | null) => {
     if (finished) return;
     finished = true;
     for (const timer of timers) clearTimeout(timer);
-    context.signal.removeEventListener('abort', finish);
+    context.signal.removeEventListener('abort', onAbort);
     const late = scopes.filter((_, index) => !replies.has(index));
     if (!context.signal.aborted) for (const scope of late) scope.letGoOn();
-    resolve(calls.map((_, index) => replies.get(index) ?? { state: 'late' }));
+    resolve(calls.map((_, index) => replies.get(index) ?? { state: 'late', afterMs }));
   };
+  const onAbort = () => finish(null);
   // After a stall of the event loop answers may be waiting in their sockets: they are read before anybody is late.
-  const finishSoon = () => void setImmediate(finish);
+  const finishSoon = (afterMs: number | null) => void setImmediate(finish, afterMs);
   const count = () => {
-    if (!counting) timers.push(setTimeout(finishSoon, lateAfterMs));
+    if (!counting) timers.push(setTimeout(finishSoon, lateAfterMs, lateAfterMs));
     counting = true;
   };
   const settle = (index: number, reply: Reply<T>) => {
     scopes[index]?.end();
     if (finished) return;
     replies.set(index, reply);
-    if (replies.size === calls.length) finish();
+    if (replies.size === calls.length) finish(null);
     else if (reply.state === 'answered') count();
   };
 
-  context.signal.addEventListener('abort', finish, { once: true });
-  timers.push(setTimeout(finishSoon, delayUntil(giveUpAt, now)));
+  context.signal.addEventListener('abort', onAbort, { once: true });
+  timers.push(setTimeout(finishSoon, delayUntil(giveUpAt, now), null));
   if (countedFrom === 'start') count();
   for (const [index, call] of calls.entries()) {
     void attempt(call, scopes[index]!.context).then((reply) => settle(index, reply));

@@ -116,14 +116,14 @@ async function rowsAhead<Row extends Entity>(
 function toOutcome<Row extends Entity>(
   { source, accepts }: DirectoryEntry<Row>,
   reply: Reply<DirectoryAnswer<Row>> | undefined,
-  { type, lateAfterMs }: MergeDirectoriesOptions<Row>,
+  { type }: Pick<MergeDirectoriesOptions<Row>, 'type'>,
   missedBefore: boolean,
 ): SourceOutcome {
   if (!reply) {
     if (accepts === 'none') return outcomeOf(source);
     return outcomeOf(source, { state: 'SKIPPED', error: lacksListFailure(source, type) });
   }
-  const outcome = replyOutcome(source, reply, lateAfterMs);
+  const outcome = replyOutcome(source, reply);
   if (reply.state !== 'answered') return outcome;
   const { cutBecause } = reply.answer;
   if (cutBecause) return { ...outcome, state: 'PARTIAL', error: toSourceFailure(cutBecause, source) };

@@ -27,7 +27,7 @@ export interface FindPersonOptions extends Omit<PageAskOptions, 'now'> {
  * outcomes. Throws the reason of an aborted request.
  */
 export async function findPerson(options: FindPersonOptions): Promise<FoundPerson> {
-  const { email, sources, lateAfterMs, context } = options;
+  const { email, sources, context } = options;
   const able = sources.filter(({ customers }) => customers?.findByEmail);
   const replies = await askForPage(
     able,
@@ -36,7 +36,7 @@ export async function findPerson(options: FindPersonOptions): Promise<FoundPerso
   );
   const outcomes = sources.map((source) => {
     const reply = replies.get(source);
-    if (reply) return replyOutcome(source, reply, lateAfterMs);
+    if (reply) return replyOutcome(source, reply);
     return outcomeOf(source, { state: 'SKIPPED', error: cannotLookUp(source) });
   });
   spoilUnlessWhole(outcomes, context.life);

@@ -129,7 +129,7 @@ export class MergeRun<Row extends Entity, Filter> {
    * often or the time is up.
    */
   #askable(blockers: readonly SourceWalk<Row, Filter>[]): readonly SourceWalk<Row, Filter>[] {
-    const { lateAfterMs, listName, now } = this.#options;
+    const { listName, now } = this.#options;
     const late = now() >= this.#budget.lastRoundAt;
     const spent = blockers.filter(
       ({ pulls, calls }) => late || pulls >= pullsPerPage || calls >= mostCallsOfPage,
@@ -139,7 +139,7 @@ export class MergeRun<Row extends Entity, Filter> {
     for (const walk of stuck) {
       walk.stopBecause(
         late
-          ? { state: 'LATE', error: lateFailure(walk.source, lateAfterMs) }
+          ? { state: 'LATE', error: lateFailure(walk.source, null) }
           : { state: 'FAILED', error: toSourceFailure(noProgress(walk, listName), walk.source) },
       );
     }
@@ -172,7 +172,7 @@ export class MergeRun<Row extends Entity, Filter> {
 
   async #take(walk: SourceWalk<Row, Filter>, reply: Reply<Answer<TimelineBatch<Row>>>): Promise<void> {
     if (reply.state === 'late') {
-      walk.stopBecause({ state: 'LATE', error: lateFailure(walk.source, this.#options.lateAfterMs) });
+      walk.stopBecause({ state: 'LATE', error: lateFailure(walk.source, reply.afterMs) });
       return;
     }
     try {

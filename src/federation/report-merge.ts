@@ -74,7 +74,7 @@ export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Prom
   const replies = await askEntries(options, start);
 
   const outcomes = entries.map((entry) =>
-    toOutcome(entry, replies.get(entry.source), start.get(entry.source.name), options.lateAfterMs),
+    toOutcome(entry, replies.get(entry.source), start.get(entry.source.name)),
   );
   spoilUnlessWhole(outcomes, options.context.life);
   const { rows, isLeft } = takeRows(replies, start, first);
@@ -147,12 +147,11 @@ function toOutcome<Row>(
   { source, part }: ReportEntry<Row>,
   reply: Reply<Answer<ReportPage<Row>>> | undefined,
   before: Standing | undefined,
-  lateAfterMs: number,
 ): SourceOutcome {
   if (part !== 'none' && typeof part !== 'function') {
     return outcomeOf(source, { state: 'SKIPPED', error: part });
   }
-  const outcome = reply ? replyOutcome(source, reply, lateAfterMs) : outcomeOf(source);
+  const outcome = reply ? replyOutcome(source, reply) : outcomeOf(source);
   if (reply && reply.state !== 'answered') return outcome;
   const misfit = reply?.answer.value.misfit;
   const missing = misfit ? misfit.missing : before?.missing;

@@ -69,13 +69,9 @@ export function isUnsupported(error: unknown): boolean {
 }
 
 /** The outcome of a source that was asked once. */
-export function replyOutcome(
-  source: HelpdeskSource,
-  reply: Reply<Answer<unknown>>,
-  lateAfterMs: number,
-): SourceOutcome {
+export function replyOutcome(source: HelpdeskSource, reply: Reply<Answer<unknown>>): SourceOutcome {
   if (reply.state === 'late')
-    return outcomeOf(source, { state: 'LATE', error: lateFailure(source, lateAfterMs) });
+    return outcomeOf(source, { state: 'LATE', error: lateFailure(source, reply.afterMs) });
   if (reply.state === 'failed') {
     const state = isUnsupported(reply.error) ? 'SKIPPED' : 'FAILED';
     return outcomeOf(source, { state, error: toSourceFailure(reply.error, source) });
@@ -85,11 +81,15 @@ export function replyOutcome(
   return outcomeOf(source, { state: error ? 'STALE' : 'OK', error, fetchedAt });
 }
 
-/** The failure of a source that was waited for in vain. */
-export function lateFailure(source: HelpdeskSource, lateAfterMs: number): SourceFailure {
+/** The failure of a source that was waited for in vain. `afterMs`: as `Reply` has it. */
+export function lateFailure(source: HelpdeskSource, afterMs: number | null): SourceFailure {
+  const when =
+    afterMs === null
+      ? 'the time of the request was nearly over'
+      : `the page was due (late after ${afterMs} ms)`;
   return {
     code: 'UPSTREAM_TIMEOUT',
-    message: `source "${source.name}" had not answered when the page was due (late after ${lateAfterMs} ms)`,
+    message: `source "${source.name}" had not answered when ${when}`,
     retryable: true,
   };
 }

@@ -89,7 +89,10 @@ describe('asking several at once', () => {
         return 0;
       });
     const replies = await askAll([after(0, 1), hanging], options({ context, lateAfterMs: 5 }));
-    expect(replies).toEqual([{ state: 'answered', answer: 1 }, { state: 'late' }]);
+    expect(replies).toEqual([
+      { state: 'answered', answer: 1 },
+      { state: 'late', afterMs: 5 },
+    ]);
     expect(ended).not.toHaveBeenCalled();
     await expect.poll(() => ended.mock.calls.length).toBe(1);
     expect(Date.now()).toBeGreaterThanOrEqual(context.deadline - 2);
@@ -106,13 +109,14 @@ describe('asking several at once', () => {
 
   it('counts from its start where that is wanted', async () => {
     const began = Date.now();
-    expect(await askAll([after(5000, 1)], options({ countedFrom: 'start' }))).toEqual([{ state: 'late' }]);
+    const replies = await askAll([after(5000, 1)], options({ countedFrom: 'start', lateAfterMs: 20 }));
+    expect(replies).toEqual([{ state: 'late', afterMs: 20 }]);
     expect(Date.now() - began).toBeLessThan(1000);
   });
 
   it('waits no longer than it may in all', async () => {
     expect(await askAll([after(5000, 1)], options({ giveUpAt: Date.now() + 10 }))).toEqual([
-      { state: 'late' },
+      { state: 'late', afterMs: null },
     ]);
   });
 
@@ -125,7 +129,7 @@ describe('asking several at once', () => {
     };
     const replies = askAll([call], options({ context: callContext({ signal: request.signal }) }));
     request.abort();
-    expect(await replies).toEqual([{ state: 'late' }]);
+    expect(await replies).toEqual([{ state: 'late', afterMs: null }]);
     expect(signal?.aborted).toBe(true);
   });
 

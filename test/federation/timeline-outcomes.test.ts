@@ -321,7 +321,11 @@ describe('a late source', () => {
     expect(keysOf(page)).toEqual(['red:5-0']);
     expect(page.outcomes[0]).toMatchObject({
       state: 'LATE',
-      error: { code: 'UPSTREAM_TIMEOUT', retryable: true },
+      error: {
+        code: 'UPSTREAM_TIMEOUT',
+        message: 'source "slow" had not answered when the page was due (late after 5 ms)',
+        retryable: true,
+      },
       missingFrom: 0,
       missingTo: 1000,
     });
@@ -369,7 +373,8 @@ describe('a late source', () => {
   it('is not waited for beyond the request, when nobody answers at all', async () => {
     const context = callContext({ deadline: Date.now() + 30 });
     const page = await mergePage({ sources: [flaky('slow', [], () => 'hangs')], context });
-    expect(page).toMatchObject({ rows: [], outcomes: [{ state: 'LATE' }] });
+    const message = 'source "slow" had not answered when the time of the request was nearly over';
+    expect(page).toMatchObject({ rows: [], outcomes: [{ state: 'LATE', error: { message } }] });
     expect(Date.now()).toBeLessThanOrEqual(context.deadline + 2000);
   });
 
