@@ -50,8 +50,9 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
       writeAcceptPlain(request);
     },
     onRequestParse({ request, requestParser, setRequestParser }) {
-      if (request.method === 'GET' && !byGet) {
-        throw refusal(405, 'BAD_USER_INPUT', 'nothing is answered by GET here; use POST', { Allow: 'POST' });
+      if (request.method !== 'POST' && !byGet) {
+        const message = `nothing is answered by ${request.method} here; use POST`;
+        throw refusal(405, 'BAD_USER_INPUT', message, { Allow: 'POST' });
       }
       if (request.method === 'GET' && isForeign(request, cors)) {
         throw refusal(

@@ -127,8 +127,17 @@ describe('mistakes that scanners look for', () => {
     expect(shut.body.errors?.[0]?.extensions.code).toMatch(/^[A-Z_]+$/);
   });
 
-  test('nothing is answered by GET where that is switched off, and the right way is told', async () => {
-    const { status, headers } = await get('{ __typename }')(closed);
-    expect([status, headers.get('allow')]).toEqual([405, 'POST']);
-  });
+  test.each(['GET', 'PUT', 'DELETE', 'PATCH'])(
+    'nothing is answered by %s where queries by GET are switched off, and the right way is told',
+    async (method) => {
+      const { status, headers, body } = await closed.fetchGraphql('?query={__typename}', { method });
+      expect([status, headers.get('allow')]).toEqual([405, 'POST']);
+      expect(body.errors).toMatchObject([
+        {
+          message: `nothing is answered by ${method} here; use POST`,
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+    },
+  );
 });
