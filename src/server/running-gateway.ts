@@ -97,9 +97,10 @@ export function assembleGateway({
     changes.close();
     const end = performance.now() + config.server.drainSeconds * 1000;
     const listener = await listening?.catch(() => undefined);
-    await listener?.close(end - performance.now());
+    const left = (): number => Math.max(0, end - performance.now());
+    await listener?.close(left());
     // Requests that came by `fetch` or by `handler`, not through the listener.
-    await inFlight.ended(Math.max(0, end - performance.now()));
+    await inFlight.ended(left());
     await graphql.dispose();
     await Promise.all([...sources.values()].map((source) => source.close()));
     await closeShared?.();

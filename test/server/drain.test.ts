@@ -3,7 +3,7 @@ import { Agent, createServer as createHttpServer, request as httpRequest } from 
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -193,6 +193,19 @@ describe('stopping with a request that does not end', () => {
     expect(await send(gateway.origin, agent, '{ __typename }')).toMatchObject({ status: 200 });
     await gateway.stop();
     agent.destroy();
+  });
+
+  test('without time for requests in flight they are cut at once, and nothing is warned of', async () => {
+    const warned = vi.fn<(warning: Error) => void>();
+    process.on('warning', warned);
+    const gateway = await run({ server: { drainSeconds: 0 } }, sources);
+    const called = once(silent, 'connection');
+    const hanging = send(gateway.origin, new Agent(), '{ tags { nodes { name } } }');
+    await called;
+    await gateway.stop();
+    expect((await hanging).status).toMatch(/ECONNRESET|CUT/);
+    process.off('warning', warned);
+    expect(warned.mock.calls).toEqual([]);
   });
 
   test('a connection on which nothing was asked is not waited for', async () => {
