@@ -57,7 +57,7 @@ export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<R
   const start = after ? placeBehind(cursors.open(identity(), after) as ListPlace, rows, keyOf) : 0;
   const given = rows.slice(start, start + first);
   const cursorAt = (index: number) =>
-    cursors.seal(identity(), [keyOf(given[index]!), start + index] satisfies ListPlace);
+    cursors.seal(identity(), placeOf(start + index, rows, keyOf) satisfies ListPlace);
   const page = given.map((row, index) => new IndexedRow(row, index, cursorAt));
   return new PageOfRows(page, { hasNextPage: start + first < rows.length, after });
 }
@@ -128,15 +128,24 @@ export class PageOfRows<PagedRow extends PageRow<unknown>> implements ListPage<P
   }
 }
 
-/** Key and index of the last row given out. */
-type ListPlace = readonly [key: string, index: number];
+/** Key and index of the last row given out, and the keys of the rows before it, the nearest first. */
+type ListPlace = readonly [key: string, index: number, ...before: readonly string[]];
 
+/** How many rows before the last one are remembered. */
+const mostBefore = 4;
+
+function placeOf<Row>(index: number, rows: readonly Row[], keyOf: (row: Row) => string): ListPlace {
+  const before = rows.slice(Math.max(0, index - mostBefore), index).reverse();
+  return [keyOf(rows[index]!), index, ...before.map(keyOf)];
+}
+
+/** Behind the last row given out or, where that has gone since then, behind the nearest one before it that is left. */
 function placeBehind<Row>(
-  [key, index]: ListPlace,
+  [key, index, ...before]: ListPlace,
   rows: readonly Row[],
   keyOf: (row: Row) => string,
 ): number {
-  const found = rows.findIndex((row) => keyOf(row) === key);
-  // A row that has gone since then has left its place to the row after it.
-  return found === -1 ? index : found + 1;
+  const indexes = new Map(rows.map((row, at) => [keyOf(row), at]));
+  const left = [key, ...before].find((each) => indexes.has(each));
+  return left === undefined ? Math.min(index, rows.length) : indexes.get(left)! + 1;
 }

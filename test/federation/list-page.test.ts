@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidCursor } from '../../src/federation/invalid-cursor.ts';
 import { pageList } from '../../src/federation/list-page.ts';
@@ -66,6 +67,27 @@ describe('a page of a list at hand', () => {
         ),
       ),
     ).toBe('de');
+  });
+
+  it('loses and repeats no row, whichever rows come or go, while one of the last five given out is left', () => {
+    const letters = lines.map(({ key }) => key);
+    const subset = fc.subarray(letters);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), subset, subset, (given, gone, grown) => {
+        const last = letters.slice(Math.max(0, given - 5), given);
+        fc.pre(last.some((letter) => !gone.includes(letter)));
+        const left = letters
+          .flatMap((letter) => (grown.includes(letter) ? [`before ${letter}`, letter] : [letter]))
+          .filter((key) => !gone.includes(key));
+        const rest = page(
+          100,
+          page(given).endCursor,
+          left.map((key) => ({ key })),
+        ).rows.map(({ row }) => row.key);
+        const old = rest.filter((key) => !key.startsWith('before'));
+        expect(old).toEqual(letters.slice(given).filter((key) => !gone.includes(key)));
+      }),
+    );
   });
 
   it('refuses the cursor of another conversation or filter', () => {
