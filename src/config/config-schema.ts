@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Secret } from '../contract/secret.ts';
 import type { VendorSettings } from './config.ts';
+import { faultOfRedisUrl } from './redis-url.ts';
 
 const hide = z.transform((value: unknown) => (typeof value === 'string' ? new Secret(value) : value));
 
@@ -46,10 +47,10 @@ const server = z.strictObject({
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-const redisUrl = optionalSecret.refine(
-  (value) => value === null || /^rediss?:\/\//.test(value.reveal()),
-  'expected a URL that begins with redis:// or rediss://',
-);
+const redisUrl = optionalSecret.superRefine((value, context) => {
+  const message = value && faultOfRedisUrl(value.reveal());
+  if (message) context.addIssue({ code: 'custom', message });
+});
 
 const encryptionKey = optionalSecret.refine(
   (value) => value === null || Buffer.from(value.reveal(), 'base64').length === 32,

@@ -165,6 +165,26 @@ sources:
     }
   });
 
+  it.each(['start', 'check'])(
+    'ends %s with 78 where the URL of Redis cannot be used, and keeps its password',
+    async (name) => {
+      const sources = 'sources: { support: { vendor: liveagent, url: "http://127.0.0.1:9", apiKey: key } }';
+      const file = write(`cache:\n  redis: redis://:pa/SECRET@localhost:6379\n${sources}`);
+      const written = await runCommand([name, '--config', file]);
+      expect([written.code, written.errors]).toEqual([
+        78,
+        expect.stringMatching(/line 2, cache\.redis: expected/),
+      ]);
+      const url = 'redis://:SECRET%zz@localhost:6379';
+      const variable = await runCommand([name, '--config', write(sources)], { REDIS_URL: url });
+      expect([variable.code, variable.errors]).toEqual([78, expect.stringContaining('variable REDIS_URL')]);
+      for (const { standard, errors } of [written, variable]) {
+        expect(errors).toContain('must be percent-encoded');
+        expect(standard + errors).not.toContain('SECRET');
+      }
+    },
+  );
+
   it('is told also when it cannot be read, or is no YAML', async () => {
     const missing = await runCommand(['check', '--config', '/nowhere/at/all.yaml']);
     expect(missing.code).toBe(78);
