@@ -32,7 +32,7 @@ export class RedisConnection {
   readonly #recoveries: (() => void)[] = [];
   readonly #commandTimeoutMs: number;
   #probe: NodeJS.Timeout | undefined;
-  /** Whether not even a command of a change got an answer. */
+  /** Whether not even commands of a change are sent: the last one got no answer, or the database is refused. */
   #isLost = false;
   #isClosed = false;
   #slow = 0;
@@ -49,7 +49,17 @@ export class RedisConnection {
       retryStrategy: reconnectDelay,
       scripts: redisScripts,
     }) as ScriptedRedis;
-    this.#redis.on('error', (error: unknown) => this.#report('connect', codeOf(error)));
+    this.#redis.on('error', (error: unknown) => this.#onError(error));
+  }
+
+  // Where the database of the URL is refused, the client would go on in database 0.
+  #onError(error: unknown): void {
+    const isMisplaced = isRefusedDatabase(error);
+    if (isMisplaced) this.#isLost = true;
+    // Then the password is what is wrong, which another error tells.
+    if (isMisplaced && codeOf(error) === 'NOAUTH') this.#startProbing();
+    else if (isMisplaced) this.#suspend(`database ${this.#redis.options.db}`, codeOf(error));
+    else this.#report('connect', codeOf(error));
   }
 
   /** Runs a command; undefined when Redis cannot be used now. */
@@ -121,12 +131,16 @@ export class RedisConnection {
     if (this.#isClosed) return;
     this.#report(name, why);
     this.#slow = 0;
+    this.#startProbing();
+  }
+
+  #startProbing(): void {
     this.#probe ??= setInterval(() => void this.#ping(), probeEvery).unref();
   }
 
   async #ping(): Promise<void> {
     try {
-      const { milliseconds } = await timedWait(this.#redis.ping(), this.#commandTimeoutMs);
+      const { milliseconds } = await timedWait(this.#tryOut(), this.#commandTimeoutMs);
       if (milliseconds > slowCommand || !this.#probe) return;
     } catch {
       return;
@@ -135,6 +149,11 @@ export class RedisConnection {
     this.#probe = undefined;
     this.#isLost = false;
     for (const listener of this.#recoveries) listener();
+  }
+
+  async #tryOut(): Promise<void> {
+    const { db = 0 } = this.#redis.options;
+    await Promise.all([db === 0 ? null : this.#redis.select(db), this.#redis.ping()]);
   }
 
   #report(name: string, why: string): void {
@@ -161,4 +180,10 @@ function codeOf(error: unknown): string {
 /** Whether Redis answered, with an error. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && error.name === 'ReplyError';
+}
+
+/** Whether Redis refused to go to the database of the URL. */
+function isRefusedDatabase(error: unknown): boolean {
+  const { command } = error as { readonly command?: { readonly name?: unknown } };
+  return isRefusal(error) && command?.name === 'select';
 }
