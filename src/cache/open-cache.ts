@@ -13,6 +13,7 @@ import { RedisCache } from './redis-cache.ts';
 import { RedisConnection } from './redis-connection.ts';
 import { RedisOutcomeStore } from './redis-outcome-store.ts';
 import { RedisSharedLooks } from './redis-shared-looks.ts';
+import { RedisTrials } from './redis-trials.ts';
 import { TwoTierCache } from './two-tier-cache.ts';
 
 /** Where answers are kept. */
@@ -81,7 +82,9 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
   const channel = new RedisInvalidationChannel(redis, broadcast, prefix);
   const cache = new TwoTierCache(memory, shared, channel);
   const contacts = Promise.all([redis.firstContact(), broadcast.firstContact()]);
-  const settled = Promise.race([contacts, sleep(longestSettling, undefined, { ref: false })]);
+  const trials = new RedisTrials(redis, shared);
+  const tried = contacts.then(() => trials.run());
+  const settled = Promise.race([tried, sleep(longestSettling, undefined, { ref: false })]);
   return {
     cache,
     redis,
@@ -90,6 +93,7 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
     answers,
     settled: settled.then(() => {}),
     close: async () => {
+      trials.close();
       await broadcast.close();
       await cache.close();
     },

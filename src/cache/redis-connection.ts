@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { timedWait, WaitTimedOut } from './timed-wait.ts';
+import { RedisRefusals } from './redis-refusals.ts';
 import { redisScripts, type ScriptedRedis } from './redis-scripts.ts';
 
 /** How to reach Redis. */
@@ -30,6 +31,7 @@ export class RedisConnection {
   readonly #redis: ScriptedRedis;
   readonly #warn: (message: string) => void;
   readonly #recoveries: (() => void)[] = [];
+  readonly #refusals = new RedisRefusals();
   readonly #commandTimeoutMs: number;
   #probe: NodeJS.Timeout | undefined;
   /** Whether not even commands of a change are sent: the last one got no answer, or the database is refused. */
@@ -88,11 +90,15 @@ export class RedisConnection {
       const { result, milliseconds } = await timedWait(command(this.#redis), timeoutMs);
       this.#slow = milliseconds > slowCommand ? this.#slow + 1 : 0;
       if (this.#slow >= slowCommands) this.#suspend(name, 'slow');
+      // A Redis that was full does not say when it has room again. Whoever sent this comes first.
+      if (this.#refusals.taken(name)) setImmediate(() => this.#recover());
       return result;
     } catch (error) {
       // Redis answered, even if with a refusal (full, read-only): other commands may work.
-      if (isRefusal(error)) this.#report(name, codeOf(error));
-      else {
+      if (isRefusal(error)) {
+        this.#refusals.refused(name);
+        this.#report(name, codeOf(error));
+      } else {
         onLoss();
         this.#suspend(name, codeOf(error));
       }
@@ -115,9 +121,9 @@ export class RedisConnection {
     });
   }
 
-  /** Whether commands are being sent at all. */
+  /** Whether commands are being sent, and Redis refused none of them when it was last sent. */
   get usable(): boolean {
-    return !this.#probe && this.#redis.status === 'ready';
+    return !this.#probe && this.#redis.status === 'ready' && !this.#refusals.any;
   }
 
   /** Closes the connection; commands under way give undefined. */
@@ -135,6 +141,7 @@ export class RedisConnection {
   }
 
   #startProbing(): void {
+    if (this.#isClosed) return;
     this.#probe ??= setInterval(() => void this.#ping(), probeEvery).unref();
   }
 
@@ -148,6 +155,11 @@ export class RedisConnection {
     clearInterval(this.#probe);
     this.#probe = undefined;
     this.#isLost = false;
+    this.#recover();
+  }
+
+  #recover(): void {
+    if (this.#isClosed) return;
     for (const listener of this.#recoveries) listener();
   }
 

@@ -40,15 +40,15 @@ async function openReplica(
   const transport = openFor(vendor.url, {}, { cache: opened.cache, redis: opened.redis, prefix: 'test' });
   const read = async (name: string, call = {}) =>
     (await transport.read(readOf(name, call), contextFor())).value;
-  const settled = async () => expect.poll(() => opened.redis?.usable).toBe(true);
-  return { ...opened, transport, read, settled };
+  const ready = async () => expect.poll(() => opened.redis?.usable).toBe(true);
+  return { ...opened, transport, read, ready };
 }
 
 /** Two replicas that have read `a`, which is tagged `things`. */
 async function openWarmReplicas() {
   const [redis, vendor] = [await startRedis(), await counting()];
   const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
-  await Promise.all([one.settled(), two.settled()]);
+  await Promise.all([one.ready(), two.ready()]);
   const tags = { tags: ['things'] };
   await one.read('a', tags);
   await expect.poll(() => two.read('a', tags)).toBe('answer 1');
@@ -84,7 +84,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   it('serves one replica what another has fetched, with a time to live on every key', async () => {
     const [redis, vendor] = [await startRedis(), await counting()];
     const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.ready(), two.ready()]);
     expect(await one.read('anna@shop.example', { tags: ['customer:anna@shop.example'] })).toBe('answer 1');
     await expect.poll(() => redis.client.exists(keyOf(vendor, 'anna@shop.example'))).toBe(1);
     expect(await two.read('anna@shop.example')).toBe('answer 1');
@@ -95,6 +95,36 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     for (const key of keys) expect(await redis.client.pttl(key), key).toBeGreaterThan(0);
   });
 
+  it.each(['full', 'read-only', 'closed to it'])(
+    'tells from the start that a Redis cannot be used that is %s, and when it can, though nobody asks',
+    async (kind) => {
+      const [redis, vendor] = [await startRedis(), await counting()];
+      const { client } = redis;
+      await client.call('ACL', 'SETUSER', 'desk', 'on', '>word', '~*', '&*', '+@all');
+      const refuse = async () => {
+        if (kind === 'full') await client.config('SET', 'maxmemory', '1');
+        else if (kind === 'read-only') await client.replicaof('127.0.0.1', '1');
+        else await client.call('ACL', 'SETUSER', 'desk', 'resetkeys', '~other:*');
+      };
+      const mend = async () => {
+        if (kind === 'full') await client.config('SET', 'maxmemory', '0');
+        else if (kind === 'read-only') await client.replicaof('NO', 'ONE');
+        else await client.call('ACL', 'SETUSER', 'desk', '~*');
+      };
+      await refuse();
+      const warnings: string[] = [];
+      const replica = await openReplica(redis.url.replace('//', '//desk:word@'), vendor, warnings);
+      await replica.settled;
+      expect(replica.redis?.usable).toBe(false);
+      await mend();
+      await expect.poll(() => replica.redis?.usable, { timeout: 10_000 }).toBe(true);
+      await refuse();
+      expect(await replica.read('a')).toBe('answer 1');
+      await expect.poll(() => replica.redis?.usable).toBe(false);
+      expect(warnings).toHaveLength(1);
+    },
+  );
+
   // On a machine busy with other tests a command may take longer than the cache waits, which costs a lock.
   it(
     'makes one call for three replicas with many callers each, round after round',
@@ -103,7 +133,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
       const redis = await startRedis();
       const vendor = await startVendor((_request, response) => void setTimeout(() => response.end('x'), 20));
       const replicas = await Promise.all([0, 1, 2].map(() => openReplica(redis.url, vendor)));
-      await Promise.all(replicas.map(({ settled }) => settled()));
+      await Promise.all(replicas.map(({ ready }) => ready()));
       for (let round = 1; round <= 20; round += 1) {
         const calls = replicas.flatMap(({ read }) =>
           Array.from({ length: 70 }, () => read(`round ${round}`)),
@@ -117,7 +147,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   it('goes on when the replica that was fetching is gone', async () => {
     const [redis, vendor] = [await startRedis(), await counting()];
     const replica = await openReplica(redis.url, vendor);
-    await replica.settled();
+    await replica.ready();
     await redis.client.set(`${keyOf(vendor, 'a')}:lock`, 'of a dead replica', 'PX', 400);
     const began = performance.now();
     expect(await replica.read('a')).toBe('answer 1');
@@ -137,7 +167,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
       setTimeout(() => response.end(`answer ${count}`), count === 1 ? 200 : 0);
     });
     const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.ready(), two.ready()]);
     const slow = one.read('a', { tags: ['things'] });
     await expect.poll(() => vendor.requests.length).toBe(1);
     await two.transport.write(change, contextFor());
@@ -157,7 +187,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   ])('takes a value that is %s for a miss', async (_what, damage) => {
     const [redis, vendor] = [await startRedis(), await counting()];
     const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.ready(), two.ready()]);
     await one.read('a');
     await expect.poll(() => redis.client.exists(keyOf(vendor, 'a'))).toBe(1);
     const stored = await redis.client.getBuffer(keyOf(vendor, 'a'));
@@ -168,7 +198,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   it('takes a value of another query, or of another type, for a miss', async () => {
     const [redis, vendor] = [await startRedis(), await counting()];
     const [one, two] = [await openReplica(redis.url, vendor), await openReplica(redis.url, vendor)];
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.ready(), two.ready()]);
     await one.read('a');
     await expect.poll(() => redis.client.exists(keyOf(vendor, 'a'))).toBe(1);
     await redis.client.copy(keyOf(vendor, 'a'), keyOf(vendor, 'b'));
@@ -184,7 +214,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
       await openReplica(redis.url, vendor, [], 'k'),
       await openReplica(redis.url, vendor, [], 'k'),
     ];
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.ready(), two.ready()]);
     await one.read('a');
     await expect.poll(() => redis.client.exists(keyOf(vendor, 'a'))).toBe(1);
     expect((await redis.client.getBuffer(keyOf(vendor, 'a')))?.includes('personal')).toBe(false);
@@ -226,7 +256,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
       response.end(`["${'x'.repeat(url?.endsWith('huge') ? 3_000_000 : 300_000)}"]`),
     );
     const replica = await openReplica(redis.url, vendor);
-    await replica.settled();
+    await replica.ready();
     for (const name of ['large', 'huge', 'large', 'huge']) await replica.read(name, { parse: jsonOf });
     expect(vendor.requests).toHaveLength(2);
     expect(await redis.client.exists(keyOf(vendor, 'large'), keyOf(vendor, 'huge'))).toBe(0);
@@ -235,7 +265,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   it('costs one short wait when Redis hangs and nothing after, and is used again when it answers', async () => {
     const [redis, vendor, warnings] = [await startRedis(), await counting(), [] as string[]];
     const replica = await openReplica(redis.url, vendor, warnings);
-    await replica.settled();
+    await replica.ready();
     await replica.read('before');
     redis.signal('SIGSTOP');
     await replica.read('first');
@@ -247,7 +277,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(/^Redis cannot be used \(\w+: timed out\)/);
     redis.signal('SIGCONT');
-    await replica.settled();
+    await replica.ready();
     await replica.read('after');
     await expect.poll(() => redis.client.exists(keyOf(vendor, 'after'))).toBe(1);
   });
@@ -255,14 +285,14 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   it('serves on without Redis and comes back to it, dropping then what changed meanwhile', async () => {
     const [redis, vendor, warnings] = [await startRedis(), await counting(), [] as string[]];
     const [one, two] = [await openReplica(redis.url, vendor, warnings), await openReplica(redis.url, vendor)];
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.ready(), two.ready()]);
     await redis.stop();
     expect(await one.read('a', { tags: ['things'] })).toBe('answer 1');
     await one.cache.invalidate(['x']);
     await one.transport.write(change, contextFor());
     expect(await one.read('a', { tags: ['things'] })).toBe('answer 3');
     await redis.start();
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.ready(), two.ready()]);
     await one.read('b');
     await expect.poll(() => redis.client.exists(keyOf(vendor, 'b'))).toBe(1);
     expect(await two.read('b')).toBe('answer 4');
@@ -302,7 +332,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
   it('reads on when Redis is full', async () => {
     const [redis, vendor, warnings] = [await startRedis(), await counting(), [] as string[]];
     const replica = await openReplica(redis.url, vendor, warnings);
-    await replica.settled();
+    await replica.ready();
     await redis.client.config('SET', 'maxmemory', '1');
     expect(await replica.read('a')).toBe('answer 1');
     expect(await replica.read('a')).toBe('answer 1');
@@ -314,8 +344,8 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     const [redis, vendor] = [await startRedis(), await counting()];
     const transports = await Promise.all(
       [0, 1].map(async () => {
-        const { cache, redis: connection, settled } = await openReplica(redis.url, vendor);
-        await settled();
+        const { cache, redis: connection, ready } = await openReplica(redis.url, vendor);
+        await ready();
         const shared = { cache, redis: connection, prefix: 'test' };
         return openFor(vendor.url, { requestsPerMinute: 10 }, shared);
       }),
