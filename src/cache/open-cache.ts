@@ -80,6 +80,7 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
   const envelope = new CacheEnvelope(seal);
   const shared = new RedisCache({ connection: redis, prefix, envelope });
   const channel = new RedisInvalidationChannel(redis, broadcast, prefix);
+  shared.onLateInvalidation((tags) => void channel.announce(tags));
   const cache = new TwoTierCache(memory, shared, channel);
   const contacts = Promise.all([redis.firstContact(), broadcast.firstContact()]);
   const trials = new RedisTrials(redis, shared);

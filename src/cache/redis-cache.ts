@@ -39,6 +39,7 @@ export class RedisCache implements Cache {
   readonly #envelope: CacheEnvelope;
   readonly #maxValueBytes: number;
   readonly #invalidations: KeptInvalidations;
+  readonly #lateListeners: ((tags: readonly string[]) => void)[] = [];
   #changes = 0;
 
   constructor({ connection, prefix, envelope, maxValueBytes = 262_144 }: RedisCacheOptions) {
@@ -46,7 +47,21 @@ export class RedisCache implements Cache {
     this.#prefix = prefix;
     this.#envelope = envelope;
     this.#maxValueBytes = maxValueBytes;
-    this.#invalidations = new KeptInvalidations(connection, (tags) => this.#mark(tags));
+    this.#invalidations = new KeptInvalidations(
+      connection,
+      (tags) => this.#mark(tags),
+      (tags) => {
+        for (const listener of this.#lateListeners) listener(tags);
+      },
+    );
+  }
+
+  /**
+   * Calls back with the tags whose invalidation Redis has now taken, but not at the time of the change: until now other
+   * replicas may have read from it what the change made stale.
+   */
+  onLateInvalidation(listener: (tags: readonly string[]) => void): void {
+    this.#lateListeners.push(listener);
   }
 
   get changes(): number {

@@ -5,12 +5,14 @@ import { KeptInvalidations } from '../../src/cache/kept-invalidations.ts';
 function openKept() {
   const answers: ((isTaken: boolean) => void)[] = [];
   const recoveries: (() => void)[] = [];
+  const late: (readonly string[])[] = [];
   const kept = new KeptInvalidations(
     { onRecovery: (again) => void recoveries.push(again) },
     () => new Promise((resolve) => void answers.push(resolve)),
+    (tags) => void late.push(tags),
   );
   onTestFinished(() => kept.close());
-  return { kept, answers, recoveries };
+  return { kept, answers, recoveries, late };
 }
 
 it('keeps what Redis refuses until it takes it', async () => {
@@ -22,6 +24,21 @@ it('keeps what Redis refuses until it takes it', async () => {
   recoveries[0]?.();
   answers[1]?.(true);
   await expect.poll(() => kept.has('a') || kept.has('b')).toBe(false);
+});
+
+it('tells of what Redis took only after it had refused it', async () => {
+  const { kept, answers, late } = openKept();
+  const first = kept.send(['a']);
+  answers[0]?.(true);
+  await first;
+  const refused = kept.send(['b']);
+  answers[1]?.(false);
+  await refused;
+  expect(late).toEqual([]);
+  const again = kept.send(['b', 'c']);
+  answers[2]?.(true);
+  await again;
+  expect(late).toEqual([['b']]);
 });
 
 it('keeps a change that is refused while an earlier one of the same tag is under way, and then taken', async () => {

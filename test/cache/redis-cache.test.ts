@@ -161,6 +161,19 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     expect(await one.read('a', tags)).toBe('answer 3');
   });
 
+  it('drops it in every replica again when a Redis that was full takes the change at last', async () => {
+    const { redis, one, two, tags } = await openWarmReplicas();
+    await redis.client.config('SET', 'maxmemory', '1');
+    await one.transport.write(change, contextFor());
+    // Heard of the change, but Redis has no mark of it.
+    await expect.poll(() => two.read('a', tags)).toBe('answer 1');
+    await redis.client.config('SET', 'maxmemory', '0');
+    const began = performance.now();
+    await expect.poll(() => two.read('a', tags), { timeout: 6000 }).toBe('answer 3');
+    expect(performance.now() - began).toBeLessThan(4000);
+    expect(await one.read('a', tags)).toBe('answer 3');
+  });
+
   it('refuses what another replica began to read before the change', async () => {
     const redis = await startRedis();
     const vendor = await startVendor((_request, response, count) => {
