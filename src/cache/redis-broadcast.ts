@@ -8,6 +8,9 @@ export interface ChannelListener {
   readonly onGap: () => void;
 }
 
+/** How soon it is tried again to listen where Redis refused it, in milliseconds. */
+const resubscribeAfter = 500;
+
 /** Messages among replicas, over Redis pub/sub. Some may be lost while it is disconnected; it then calls `onGap`. */
 export class RedisBroadcast {
   readonly #connection: RedisConnection;
@@ -20,6 +23,7 @@ export class RedisBroadcast {
     this.#connection = connection;
     this.#subscriber = new Redis(url, {
       enableOfflineQueue: false,
+      enableReadyCheck: false,
       autoResubscribe: false,
       maxRetriesPerRequest: 0,
       connectTimeout: 500,
@@ -80,7 +84,9 @@ export class RedisBroadcast {
     try {
       await this.#subscriber.subscribe(...this.#listeners.keys());
     } catch {
-      this.#subscriber.disconnect(true);
+      this.#contact.resolve();
+      // Where it is not permitted, the next attempt ends in the same way.
+      setTimeout(() => this.#subscriber.disconnect(true), resubscribeAfter).unref();
       return;
     }
     this.#isListening = true;

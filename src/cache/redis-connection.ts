@@ -45,6 +45,8 @@ export class RedisConnection {
     this.#commandTimeoutMs = commandTimeoutMs;
     this.#redis = new Redis(url, {
       enableOfflineQueue: false,
+      // It needs INFO, and where that is not permitted it prints so at each attempt.
+      enableReadyCheck: false,
       maxRetriesPerRequest: 0,
       autoResendUnfulfilledCommands: false,
       connectTimeout: 500,
@@ -94,8 +96,8 @@ export class RedisConnection {
       if (this.#refusals.taken(name)) setImmediate(() => this.#recover());
       return result;
     } catch (error) {
-      // Redis answered, even if with a refusal (full, read-only): other commands may work.
-      if (isRefusal(error)) {
+      // Redis answered, even if with a refusal (full, read-only): other commands may work, unless it is just starting.
+      if (isRefusal(error) && codeOf(error) !== 'LOADING') {
         this.#refusals.refused(name);
         this.#report(name, codeOf(error));
       } else {

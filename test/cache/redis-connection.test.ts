@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { expect, it, describe, vi, onTestFinished } from 'vitest';
@@ -83,5 +85,56 @@ describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisM
     expect(await redis.client.dbsize()).toBe(0);
     await redis.client.select(1);
     expect(await redis.client.get('key')).toBe('value');
+  });
+
+  it('prints nothing, and warns once, where hardly a command is permitted', async () => {
+    const redis = await startRedis();
+    await redis.client.call('ACL', 'SETUSER', 'desk', 'on', '>word', '~*', '+get', '+set', '+del', '+ping');
+    const printed = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error'), vi.spyOn(console, 'log')];
+    onTestFinished(() => {
+      for (const spy of printed) spy.mockRestore();
+    });
+    const url = redis.url.replace('//', '//desk:word@');
+    const warnings: string[] = [];
+    const connection = new RedisConnection({ url, warn: (message) => warnings.push(message) });
+    const broadcast = new RedisBroadcast(connection, url);
+    onTestFinished(async () => {
+      await broadcast.close();
+      await connection.close();
+    });
+    await Promise.all([connection.firstContact(), broadcast.firstContact()]);
+    expect(connection.usable).toBe(true);
+    for (let turn = 0; turn < 4; turn += 1) {
+      await sleep(300);
+      expect(await connection.run('time', (client) => client.time())).toBeUndefined();
+      await redis.client.call('CLIENT', 'KILL', 'TYPE', 'NORMAL');
+    }
+    expect(broadcast.isListening).toBe(false);
+    for (const spy of printed) expect(spy).not.toHaveBeenCalled();
+    expect(warnings).toEqual(['Redis cannot be used (time: NOPERM); vendors are called instead']);
+  });
+
+  it('leaves a Redis alone that is still reading its data, and uses it once it has', async () => {
+    let reply = '-LOADING Redis is loading the dataset in memory\r\n';
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      // One reply for each command of the protocol.
+      socket.on('data', (data) => socket.write(reply.repeat(data.toString().match(/^\*/gm)?.length ?? 0)));
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const connection = new RedisConnection({ url: `redis://127.0.0.1:${port}`, warn: () => {} });
+    onTestFinished(() => connection.close());
+    let recoveries = 0;
+    await connection.firstContact();
+    connection.onRecovery(() => void (recoveries += 1));
+    expect(await connection.run('get', (client) => client.get('key'))).toBeUndefined();
+    expect(connection.usable).toBe(false);
+    await sleep(600);
+    expect([connection.usable, recoveries]).toEqual([false, 0]);
+    reply = '+PONG\r\n';
+    await expect.poll(() => connection.usable, { timeout: 3000 }).toBe(true);
+    expect(recoveries).toBe(1);
   });
 });
