@@ -3,7 +3,7 @@ import { inTurn } from './in-turn.ts';
 import { plainText, type MessageBody } from './message-content.ts';
 
 /** What a transcript shows of a message. */
-export type TranscriptLine = MessageBody & Pick<Message, 'authorName' | 'authorRole' | 'kind' | 'sentAt'>;
+export type TranscriptLine = MessageBody & Pick<Message, 'authorRole' | 'kind' | 'sentAt'>;
 
 const roleNames: Readonly<Record<AuthorRole, string>> = {
   AGENT: 'Agent',
@@ -16,12 +16,12 @@ const roleNames: Readonly<Record<AuthorRole, string>> = {
 const remarks: ReadonlySet<MessageKind> = new Set(['NAVIGATION', 'NOTE', 'RATING']);
 
 /**
- * `[2026-03-01 08:15 UTC] Jane (note): text`, one entry for each message, oldest first; null = nothing was said. Links
- * as in `plainText`.
+ * `[2026-03-01 08:15 UTC] Jane (note): text`, one entry for each message, oldest first; null = nothing was said.
+ * `authorNames`: of each message, where it is known. Links as in `plainText`.
  */
 export async function transcriptOf(
   messages: readonly TranscriptLine[],
-  customerName: string | null,
+  authorNames: readonly (string | null)[],
   linkBase?: string,
 ): Promise<string | null> {
   if (messages.length === 0) return null;
@@ -29,8 +29,7 @@ export async function transcriptOf(
   return messages
     .map((message, index) => {
       const time = message.sentAt === null ? '' : `[${timeText(message.sentAt)}] `;
-      const customer = message.authorRole === 'CUSTOMER' ? customerName : null;
-      const name = message.authorName ?? customer ?? roleNames[message.authorRole];
+      const name = authorNames[index] ?? roleNames[message.authorRole];
       const remark = remarks.has(message.kind) ? ` (${message.kind.toLowerCase()})` : '';
       return `${time}${name}${remark}: ${texts[index]}`.trimEnd();
     })

@@ -5,7 +5,7 @@ import { inSource, type ConversationNode, type KnownConversation } from '../load
 import { transcriptOf } from '../content/transcript.ts';
 import type { GatewayContext } from './context.ts';
 import { allInSource, entityFields, reference, references, told } from './entity-fields.ts';
-import { messagesConnection, messagesOf } from './message.ts';
+import { authorNameOf, messagesConnection, messagesOf } from './message.ts';
 
 export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
   Conversation: {
@@ -43,13 +43,14 @@ export const conversationResolvers: Pick<Resolvers, 'Conversation'> = {
     },
     transcript: async (node, _arguments, context) => {
       if (node.entity.transcript) return node.entity.transcript;
-      const [messages, customer] = await Promise.all([
-        messagesOf(node, context),
-        context.loaders.told(node, 'customer'),
-      ]);
-      const unsigned = messages.find(({ authorFailure }) => authorFailure);
-      if (unsigned?.authorFailure) throw unsigned.authorFailure;
-      return transcriptOf(messages, customer?.name ?? null, node.source.linkBase);
+      const { source } = node;
+      const messages = await messagesOf(node, context);
+      const names = await Promise.all(
+        messages.map(async (message) =>
+          authorNameOf({ type: 'Message', source, conversation: node, message }, context),
+        ),
+      );
+      return transcriptOf(messages, names, source.linkBase);
     },
     fetchedAt: always('fetchedAt'),
     raw: told<'Conversation', 'raw'>('raw'),

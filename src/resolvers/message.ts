@@ -101,6 +101,15 @@ function authorOf(
   );
 }
 
+/** The name of a message's author; null where nobody tells one. */
+export async function authorNameOf(node: SourceMessage, context: GatewayContext): Promise<string | null> {
+  if (node.message.authorName) return node.message.authorName;
+  const author = await authorOf(node, context);
+  if (!author) return null;
+  // Both branches are alike, but the compiler needs one for each type.
+  return author.type === 'Agent' ? context.loaders.told(author, 'name') : context.loaders.told(author, 'name');
+}
+
 export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
   Author: { __resolveType: ({ type }) => type },
   Message: {
@@ -112,15 +121,7 @@ export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
     vendorKind: ({ message }) => message.vendorKind,
     internal: ({ message }) => message.internal,
     authorRole: ({ message }) => message.authorRole,
-    authorName: async (node, _arguments, context) => {
-      if (node.message.authorName) return node.message.authorName;
-      const author = await authorOf(node, context);
-      if (!author) return null;
-      // Both branches are alike, but the compiler needs one for each type.
-      return author.type === 'Agent'
-        ? context.loaders.told(author, 'name')
-        : context.loaders.told(author, 'name');
-    },
+    authorName: (node, _arguments, context) => authorNameOf(node, context),
     author: (node, _arguments, context) => authorOf(node, context),
     sentAt: ({ message }) => message.sentAt,
     body: ({ message }) => message.body,

@@ -8,7 +8,6 @@ function line(own: Partial<TranscriptLine>): TranscriptLine {
   return {
     kind: 'MESSAGE',
     authorRole: 'CUSTOMER',
-    authorName: null,
     sentAt,
     body: 'Hello',
     bodyFormat: 'text',
@@ -19,17 +18,11 @@ function line(own: Partial<TranscriptLine>): TranscriptLine {
 it('reads as a conversation', async () => {
   const messages = [
     line({}),
-    line({
-      authorRole: 'AGENT',
-      authorName: 'Ada',
-      kind: 'NOTE',
-      body: '<b>Call</b> her',
-      bodyFormat: 'html',
-    }),
+    line({ authorRole: 'AGENT', kind: 'NOTE', body: '<b>Call</b> her', bodyFormat: 'html' }),
     line({ kind: 'RATING', body: '' }),
     line({ authorRole: 'UNKNOWN', sentAt: null }),
   ];
-  expect(await transcriptOf(messages, 'Jane')).toBe(
+  expect(await transcriptOf(messages, ['Jane', 'Ada', 'Jane', null])).toBe(
     '[2026-03-01 08:15 UTC] Jane: Hello\n' +
       '[2026-03-01 08:15 UTC] Ada (note): Call her\n' +
       '[2026-03-01 08:15 UTC] Jane (rating):\n' +
@@ -38,12 +31,12 @@ it('reads as a conversation', async () => {
 });
 
 it('is none where nothing was said', async () => {
-  expect(await transcriptOf([], 'Jane')).toBeNull();
+  expect(await transcriptOf([], [])).toBeNull();
 });
 
 it('shows what a body says to people, where that is written for programs', async () => {
   const file = line({ kind: 'FILE', body: '[["filename","a&b.png"]]', bodyFormat: 'html', text: 'a&b.png' });
-  expect(await transcriptOf([file], 'Jane')).toBe('[2026-03-01 08:15 UTC] Jane: a&b.png');
+  expect(await transcriptOf([file], ['Jane'])).toBe('[2026-03-01 08:15 UTC] Jane: a&b.png');
   expect([plainText(file), safeHtml(file)]).toEqual(['a&b.png', 'a&amp;b.png']);
 });
 
@@ -56,7 +49,7 @@ it('keeps the lines, and what stands in angle brackets, of plain text in which e
   expect(safeHtml(message)).toBe(
     'Hi<br />I&#39;m here &lt;jo@x.example&gt;<br /><br />- one &lt;two@x.example&gt;<br />- if (a&lt;b) &amp;\u00A0é',
   );
-  expect(await transcriptOf([message], null)).toContain(text);
+  expect(await transcriptOf([message], [null])).toContain(text);
 });
 
 it('never lets a decoded entity become markup', () => {
@@ -84,7 +77,7 @@ describe('a link in HTML', () => {
       `see <a href="${escaped}" rel="noopener noreferrer nofollow">this</a>`,
     );
     expect(plainText(message, linkBase)).toBe(`see this [${link}]`);
-    expect(await transcriptOf([message], null, linkBase)).toContain(`[${link}]`);
+    expect(await transcriptOf([message], [null], linkBase)).toContain(`[${link}]`);
   });
 
   it('to an address of mail stays one', () => {

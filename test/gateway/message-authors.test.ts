@@ -7,7 +7,9 @@ interface Signed {
       readonly transcript: string | null;
       readonly messages: {
         readonly nodes: readonly {
+          readonly kind: string;
           readonly text: string;
+          readonly sentAt: string | null;
           readonly authorRole: string;
           readonly authorName: string | null;
           readonly author: object | null;
@@ -47,5 +49,31 @@ describe('an outage of the one call that tells who wrote messages', () => {
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(
       new Set(['UPSTREAM_UNAVAILABLE']),
     );
+  });
+});
+
+describe('a transcript', () => {
+  it('names everybody as the messages do', async () => {
+    const gateway = await openSandboxGateway({ size: 0.05 });
+    onTestFinished(() => gateway.close());
+    const query = `query Said($sources: [String!]) {
+      conversations(first: 60, filter: { sources: $sources }) {
+        nodes { transcript messages(first: 100) { nodes { kind text authorRole authorName sentAt } } }
+      }
+    }`;
+    const remarks = ['NAVIGATION', 'NOTE', 'RATING'];
+    for (const source of gateway.sources.keys()) {
+      const { data, errors } = await gateway.query(query, { sources: [source] });
+      expect(errors).toEqual([]);
+      for (const { transcript, messages } of (data as Signed).conversations.nodes) {
+        const lines = messages!.nodes.map(({ kind, text, authorRole, authorName, sentAt }) => {
+          const time = sentAt === null ? '' : `[${sentAt.slice(0, 16).replace('T', ' ')} UTC] `;
+          const name = authorName ?? authorRole.charAt(0) + authorRole.slice(1).toLowerCase();
+          const remark = remarks.includes(kind) ? ` (${kind.toLowerCase()})` : '';
+          return `${time}${name}${remark}: ${text}`.trimEnd();
+        });
+        expect(transcript).toBe(lines.length === 0 ? null : lines.join('\n'));
+      }
+    }
   });
 });
