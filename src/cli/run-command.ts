@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { ConfigError } from '../config/config-error.ts';
 import { check } from './check.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
@@ -5,10 +6,14 @@ import { OutputError, print } from './print.ts';
 import { printSchema } from './schema.ts';
 import { sandbox } from './sandbox.ts';
 import { start } from './start.ts';
+import type { StopSignal } from './stop-signal.ts';
 import { usage, UsageError } from './usage.ts';
 import { version } from '../server/version.ts';
 
-const commands = { start, check, sandbox, schema: printSchema } as const;
+/** Commands that go on until they are told to stop. */
+const lastingCommands = { start, sandbox } as const;
+/** Commands that end by themselves. */
+const passingCommands = { check, schema: printSchema } as const;
 
 /**
  * Exit codes after sysexits.h: for a configuration that cannot be used (EX_CONFIG), an output that cannot be written
@@ -16,12 +21,12 @@ const commands = { start, check, sandbox, schema: printSchema } as const;
  */
 const exitCodes = { config: 78, output: 74, usage: 64 };
 
-/** Runs the command that the command line names, and gives the exit code. */
-export async function runCommand(words: readonly string[] = process.argv.slice(2)): Promise<number> {
+/** Runs the command that the words after the program's name name, and gives the exit code. */
+export async function runCommand(words: readonly string[], stop: StopSignal): Promise<number> {
   // Whoever prints gets the error, too; unheard, the event would end the process.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
-    return await run(readCommandLine(words));
+    return await run(readCommandLine(words), stop);
   } catch (error) {
     const [message, code] = refusalOf(error);
     process.stderr.write(`${message}\n`);
@@ -40,8 +45,14 @@ function refusalOf(error: unknown): [message: string, code: number] {
   return [refusal, 1];
 }
 
-async function run(line: CommandLine): Promise<number> {
-  if ('options' in line) return commands[line.command](line.options);
+async function run(line: CommandLine, stop: StopSignal): Promise<number> {
+  if (line.command === 'start' || line.command === 'sandbox') {
+    return (await stop.isReceived()) ? 0 : lastingCommands[line.command](line.options, stop);
+  }
+  // What is cut short must not pass for done; the code is the one that shells tell for a process that a signal ended.
+  void stop.received.then((signal) => process.exit(128 + constants.signals[signal]));
+  await stop.isReceived();
+  if ('options' in line) return passingCommands[line.command](line.options);
   await print(line.command === 'version' ? `${version}\n` : usage);
   return 0;
 }

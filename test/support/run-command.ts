@@ -16,7 +16,7 @@ export interface RunningCommand {
   readonly printed: { standard: string; errors: string };
   /** Waits until it has printed something; fails when it ends before. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
-  signal(name: 'SIGINT' | 'SIGTERM'): void;
+  signal(name: 'SIGHUP' | 'SIGINT' | 'SIGTERM'): void;
   /** Its exit code; null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** Ends it, whatever it is doing. */
