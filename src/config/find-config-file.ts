@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from './environment-value.ts';
 
@@ -11,5 +11,16 @@ export function findConfigFile(
   const named = argument ?? environment['DESKGRAPH_CONFIG'];
   if (named) return resolve(folder, named);
   const usual = resolve(folder, 'deskgraph.yaml');
-  return existsSync(usual) ? usual : null;
+  return isThere(usual) ? usual : null;
+}
+
+/** A link that leads nowhere, and what must not be looked at, are there: whoever put them there wants no sandbox. */
+function isThere(file: string): boolean {
+  try {
+    lstatSync(file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code !== 'ENOENT' && code !== 'ENOTDIR';
+  }
 }
