@@ -56,7 +56,7 @@ async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<C
   }
   const { error } = answer;
   const refused = error instanceof VendorError && error.kind === 'unauthenticated';
-  const answered = error instanceof VendorError && (refused || error.status !== undefined);
+  const answered = error instanceof VendorError && (refused || isAnswer(error));
   const message = error instanceof VendorError ? `${error.code}: ${error.message}` : 'unexpected error';
   return {
     cells: [
@@ -70,6 +70,11 @@ async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<C
     fault: `${source.name}: ${message}`,
     note: null,
   };
+}
+
+/** Whether a failure is what the vendor answered, be it an answer that is of no use. */
+function isAnswer({ kind, status }: VendorError): boolean {
+  return status !== undefined || kind === 'bad-response' || kind === 'wrong-answer';
 }
 
 function lines(remarks: readonly string[]): string {

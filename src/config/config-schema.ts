@@ -87,11 +87,13 @@ export const sourceName = /^[a-z][a-z0-9-]{0,31}$/;
 /** The keys must not be changed on their way: whoever could do so could pass for any client. */
 const jwksUrl = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
+  const { protocol, hostname, username, password } = new URL(text);
+  // No such address can be fetched.
+  if (username || password) return false;
   return (
     protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname))
   );
-}, 'expected a URL with https (http for a loopback address only)');
+}, 'expected a URL with https (http for a loopback address only), without a user or password');
 
 const jwt = z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwks: jwksUrl });
 

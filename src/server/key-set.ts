@@ -140,6 +140,13 @@ function toKey(jwk: z.infer<typeof jwks>['keys'][number]): IssuerKey[] {
   }
 }
 
+/** Words of `fetch` itself. Messages of what failed below it may hold addresses. */
+const wordsOfFetch: ReadonlySet<unknown> = new Set(['bad port', 'unexpected redirect']);
+
+/** Why `fetch` failed: a code such as ECONNREFUSED, else its words, else the kind of the error. */
 function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
+  if (!(error instanceof Error)) return typeof error;
+  const { code, message } = (error.cause ?? {}) as { readonly code?: unknown; readonly message?: string };
+  if (typeof code === 'string') return code;
+  return message !== undefined && wordsOfFetch.has(message) ? message : error.name;
 }

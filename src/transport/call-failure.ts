@@ -20,12 +20,17 @@ const meanings: Readonly<Record<ExchangeFault, { kind: VendorErrorKind; message:
   unreachable: { kind: 'unavailable', message: 'no connection to the vendor' },
 };
 
+function meaningOf({ fault, reason }: ExchangeError): { kind: VendorErrorKind; message: string } {
+  const { kind, message } = meanings[fault];
+  return { kind, message: reason === null ? message : `${message}: ${reason}` };
+}
+
 /** The failure of a read. */
 export const readFailure: TellFailure = (error, label) => {
   if (error instanceof ExchangeError) {
     return error.fault === 'aborted'
       ? new CallAbandoned()
-      : new VendorError({ ...meanings[error.fault], ...label });
+      : new VendorError({ ...meaningOf(error), ...label });
   }
   // Errors of libraries may quote what the vendor sent.
   return isOwn(error) ? error : unreadable(label);

@@ -1,4 +1,5 @@
 import { VendorError } from '../contract/vendor-error.ts';
+import { noConnectionReason } from './no-connection.ts';
 
 /** What can go wrong between a request and its answer. */
 export type ExchangeFault =
@@ -16,11 +17,14 @@ export class ExchangeError extends Error {
   readonly fault: ExchangeFault;
   /** Whether any byte of the request may have reached the vendor. */
   readonly sent: boolean;
+  /** Why, in words for people; null = there is no more to say. */
+  readonly reason: string | null;
 
-  constructor(fault: ExchangeFault, sent: boolean) {
+  constructor(fault: ExchangeFault, sent: boolean, reason: string | null = null) {
     super(`exchange ${fault}`);
     this.fault = fault;
     this.sent = sent;
+    this.reason = reason;
   }
 }
 
@@ -46,7 +50,9 @@ export function toExchangeError(error: unknown, sent: boolean, begun = false): E
   // The other side closed the connection before the end of the answer; a reset has another code.
   if (begun && code === 'UND_ERR_SOCKET') return new ExchangeError('cut-off', true);
   if (isParserError(error) || notHttpCodes.has(code)) return new ExchangeError('not-http', sent);
-  if (!sent || unreachableCodes.has(code)) return new ExchangeError('unreachable', false);
+  if (!sent || unreachableCodes.has(code)) {
+    return new ExchangeError('unreachable', false, noConnectionReason(code));
+  }
   return new ExchangeError('broken', true);
 }
 

@@ -112,6 +112,19 @@ describe('check', () => {
     expect(calls.sort()).toEqual(Object.keys(sources).sort());
   });
 
+  it('takes an answer that is too large for an answer', async () => {
+    const large = createServer((_request, response) => response.end('x'.repeat(50_000)));
+    await once(large.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(large.address() as AddressInfo).port}`;
+    const support = { ...sandbox.sources['support'], url, maxResponseMb: 0.01 };
+    const file = write(stringify({ sources: { support } }));
+    const { code, standard } = await runCommand(['check', '--config', file]);
+    large.close();
+    expect(code).toBe(1);
+    expect(rowOf(standard, 'support')).toMatch(/ yes +unknown /);
+    expect(standard).toContain('maxResponseMb');
+  });
+
   it('tells a refused key from a dead address, and ends with 1', async () => {
     const faulty = {
       sources: {
@@ -126,7 +139,9 @@ describe('check', () => {
     expect(rowOf(standard, 'tickets')).toMatch(/ no +/);
     expect(rowOf(standard, 'shop')).toMatch(/ yes +yes /);
     expect(standard).toContain('UPSTREAM_AUTH');
-    expect(standard).toContain('UPSTREAM_UNAVAILABLE');
+    expect(standard).toContain(
+      'UPSTREAM_UNAVAILABLE: no connection to the vendor: the connection was refused',
+    );
     expect(`${standard}${errors}`).not.toContain('not-the-key-at-all');
     for (const secret of sandboxSecrets) expect(standard + errors).not.toContain(secret);
   });

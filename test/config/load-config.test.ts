@@ -512,6 +512,11 @@ describe('clients', () => {
       `jwt: ${jwt.replace('jwks: https', 'jwks: http')}`,
       'expected a URL with https',
     ],
+    [
+      'a user in the address of the keys',
+      `jwt: ${jwt.replace('jwks: https://', 'jwks: https://user:hushhush@')}`,
+      'without a user or password, but got: text (not shown',
+    ],
     ['a mistyped key', `jwt: ${jwt.replace('issuer', 'isuer')}`, 'did you mean "issuer"'],
   ])('with %s are faulty', (_name, client, message) => {
     expect(faultsOf(withClient(client)).map((fault) => fault.message)).toEqual(

@@ -236,6 +236,23 @@ describe('the keys of an issuer', () => {
     ]);
   });
 
+  test('of an issuer that cannot be reached, or sends one elsewhere: the warning says why', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const origin = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`;
+    closed.close();
+    await once(closed, 'close');
+    const jwt = { issuer: 'https://login.example.com', audience: 'deskgraph', jwks: `${origin}/keys` };
+    const unreached = createTokenLookup([{ jwt, client: 'staff' }], (message) => warnings.push(message));
+    await expect(unreached(token())).rejects.toThrow(KeysUnknown);
+    answer = 'moved';
+    await expect(lookup(token())).rejects.toThrow(KeysUnknown);
+    expect(warnings).toEqual([
+      `the keys of a token issuer could not be fetched from ${origin}: ECONNREFUSED`,
+      expect.stringMatching(/: unexpected redirect$/),
+    ]);
+  });
+
   test('are asked for every second as long as none is known: nothing can be said of a token without them', async () => {
     answer = 'outage';
     for (let count = 0; count < 5; count += 1) await expect(lookup(token())).rejects.toThrow(KeysUnknown);

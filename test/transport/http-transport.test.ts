@@ -11,6 +11,11 @@ function throwing(): never {
   throw new TypeError('canary of anna@shop.example');
 }
 
+/** What a read from an address fails with. */
+async function messageOf(origin: string): Promise<string> {
+  return (await failureOf(openFor(origin, { retries: 0 }).read(readOf('a'), contextFor()))).message;
+}
+
 describe('a read', () => {
   it('sends the credentials and gives the parsed value with its time', async () => {
     const { url, requests } = await startVendor((_request, response) => response.end('hello'));
@@ -158,6 +163,16 @@ describe('a read', () => {
     expect(error).toMatchObject({ kind, status, source: 'shop', operation: 'things.get' });
     expect(JSON.stringify(error) + String(error.stack)).not.toContain('canary');
     expect(requests).toHaveLength(calls);
+  });
+
+  it('of a vendor that cannot be reached says why', async () => {
+    const { url } = await startVendor((_request, response) => response.end('hello'));
+    expect(await messageOf(unusedPort)).toBe(
+      'no connection to the vendor: the connection was refused (ECONNREFUSED)',
+    );
+    expect(await messageOf(url.replace('http:', 'https:'))).toMatch(
+      /^no connection to the vendor: it does not speak TLS there \(ERR_SSL_[A-Z_]+\)$/,
+    );
   });
 
   it('of a vendor that cannot be reached fails as unavailable, keeping nothing of the URL', async () => {
