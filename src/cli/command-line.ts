@@ -28,10 +28,10 @@ const known = {
 type OptionName = keyof typeof known;
 
 /** Options that every command takes. */
-const common: readonly OptionName[] = ['config', 'help', 'version'];
+const common: readonly OptionName[] = ['help', 'version'];
 const own: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  start: ['seed', 'size'],
-  check: ['seed', 'size'],
+  start: ['config', 'seed', 'size'],
+  check: ['config', 'seed', 'size'],
   sandbox: ['port-base', 'seed', 'size'],
   schema: ['federation', 'json'],
 };

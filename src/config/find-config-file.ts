@@ -1,16 +1,19 @@
 import { lstatSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { Environment } from './environment-value.ts';
 
-/** Where the configuration file is: `--config`, else `DESKGRAPH_CONFIG`, else `deskgraph.yaml` here; null = there is none. */
+/**
+ * Where the configuration file is: `--config`, else `DESKGRAPH_CONFIG`, else `deskgraph.yaml` in the working directory;
+ * null = there is none. `workingFolder` is called only where the directory matters, as it may have been deleted.
+ */
 export function findConfigFile(
   argument: string | undefined,
   environment: Environment,
-  folder: string,
+  workingFolder: () => string,
 ): string | null {
   const named = argument ?? environment['DESKGRAPH_CONFIG'];
-  if (named) return resolve(folder, named);
-  const usual = resolve(folder, 'deskgraph.yaml');
+  if (named) return isAbsolute(named) ? resolve(named) : resolve(workingFolder(), named);
+  const usual = resolve(workingFolder(), 'deskgraph.yaml');
   return isThere(usual) ? usual : null;
 }
 

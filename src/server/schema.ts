@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { makeExecutableSchema } from '@graphql-tools/schema';
@@ -46,7 +46,7 @@ export function federatedTypeDefinitions(): string {
  */
 export function createSchema(maxPageSize = Infinity): GraphQLSchema {
   const schema = makeExecutableSchema({
-    typeDefs: [typeDefinitions(), ...readFiles('subgraph/*.graphql')],
+    typeDefs: [typeDefinitions(), ...readFiles('subgraph')],
     resolvers: [
       resolvers as Record<string, object>,
       scalarForms,
@@ -57,12 +57,14 @@ export function createSchema(maxPageSize = Infinity): GraphQLSchema {
 }
 
 function pricedGraph(): DocumentNode {
-  return (graph ??= withPublishedCosts(mergeTypeDefs(readFiles('*.graphql'))));
+  return (graph ??= withPublishedCosts(mergeTypeDefs(readFiles('.'))));
 }
 
-function readFiles(pattern: string): DocumentNode[] {
-  const files = globSync(pattern, { cwd: schemaFolder }).sort();
-  return files.map((file) => parse(readFileSync(join(schemaFolder, file), 'utf8')));
+function readFiles(subfolder: string): DocumentNode[] {
+  const folder = join(schemaFolder, subfolder);
+  // Not a pattern: looking for one needs a working directory, which may have been deleted.
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => parse(readFileSync(join(folder, file), 'utf8')));
 }
 
 function withDefinitions(document: DocumentNode, added: DocumentNode): DocumentNode {

@@ -227,12 +227,63 @@ sources:
     expect([code, errors]).toEqual([78, expect.stringContaining('none.json')]);
   });
 
+  it('is the only source of data, so options of the sandbox are refused', async () => {
+    const file = write(`sources: { support: { vendor: liveagent, url: "https://x.example", apiKey: key } }`);
+    for (const option of ['--seed', '--size']) {
+      const { code, errors } = await runCommand(['check', option, '1', '--config', file]);
+      expect(code).toBe(64);
+      expect(errors.split('\n')[0]).toBe(
+        `--seed and --size are for the sandbox, but there is a configuration: ${file}`,
+      );
+    }
+  });
+
   it('never shows what a variable holds', async () => {
     const text =
       'sources: { support: { vendor: liveagent, url: "${SECRET}", apiKey: "${SECRET}", nope: "${SECRET}" } }';
     const { code, errors } = await runCommand(['check', '--config', write(text)], { SECRET: 'hush-hush-42' });
     expect(code).toBe(78);
     expect(errors).not.toContain('hush-hush-42');
+  });
+});
+
+/** Runs the program in a folder that is deleted before it starts. */
+async function runInDeletedFolder(words: string) {
+  const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+  const child = spawn(
+    'sh',
+    [
+      '-c',
+      `cd "$1" && rmdir "$1" && exec "$2" "$3" ${words}`,
+      'sh',
+      mkdtempSync(join(tmpdir(), 'deskgraph-')),
+      process.execPath,
+      program,
+    ],
+    { env: {}, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, printed };
+}
+
+describe('a working directory that has been deleted', () => {
+  it('does not matter where it is not needed', async () => {
+    const { code, printed } = await runInDeletedFolder('schema');
+    expect([code, buildSchema(printed).getQueryType()?.name]).toEqual([0, 'Query']);
+    const text =
+      'sources: { desk: { vendor: livechat, url: "http://127.0.0.1:1", login: anna, apiKey: key } }';
+    const checked = await runInDeletedFolder(`check --config ${write(text)}`);
+    expect(checked).toEqual({ code: 1, printed: expect.stringContaining('UPSTREAM_UNAVAILABLE') });
+  });
+
+  it('is told of where a file would be looked for in it', async () => {
+    const { code, printed } = await runInDeletedFolder('check');
+    expect(code).toBe(78);
+    expect(printed).toContain('the working directory has been deleted');
+    expect(printed).not.toContain('    at ');
   });
 });
 
@@ -272,6 +323,8 @@ describe('the other commands', () => {
   });
 
   it.each([
+    [['schema', '--config', 'x'], 'schema takes no --config'],
+    [['sandbox', '-c', 'x'], 'sandbox takes no -c'],
     [['serve'], 'there is no command serve'],
     [['chekc'], 'there is no command chekc; did you mean check?'],
     [['toString'], 'there is no command toString'],
