@@ -1,6 +1,7 @@
 import { suggestion } from './closest-name.ts';
 import type { ConfigFault } from './config-error.ts';
 import type { LineOf } from './line-of-path.ts';
+import { valueAt } from './value-at.ts';
 
 /** A client as it stands in a file that may hold anything. */
 interface WrittenClient {
@@ -11,27 +12,34 @@ interface WrittenClient {
 
 /**
  * What is wrong with the clients taken together: sources that do not exist, and two clients that cannot be told apart.
+ * `asWritten`: the configuration as it stands in the file, without the environment's values.
  */
-export function faultsOfClients(data: unknown, lineOf: LineOf): readonly ConfigFault[] {
+export function faultsOfClients(data: unknown, asWritten: unknown, lineOf: LineOf): readonly ConfigFault[] {
   const { clients, sources } = (data ?? {}) as { readonly clients?: unknown; readonly sources?: unknown };
   if (!Array.isArray(clients)) return [];
   const written = clients.map((client) => (client ?? {}) as WrittenClient);
-  return [...unknownSources(written, Object.keys(sources ?? {}), lineOf), ...doubles(written, lineOf)];
+  return [
+    ...unknownSources(written, Object.keys(sources ?? {}), asWritten, lineOf),
+    ...doubles(written, lineOf),
+  ];
 }
 
 function unknownSources(
   clients: readonly WrittenClient[],
   names: readonly string[],
+  asWritten: unknown,
   lineOf: LineOf,
 ): readonly ConfigFault[] {
   return clients.flatMap(({ sources }, index) =>
-    (Array.isArray(sources) ? sources : [])
-      .filter((name): name is string => typeof name === 'string' && !names.includes(name))
-      .map((name) => ({
-        path: `clients.${index}.sources`,
-        line: lineOf(['clients', index, 'sources']),
-        message: `there is no source "${name}"${suggestion(name, names)}`,
-      })),
+    (Array.isArray(sources) ? sources : []).flatMap((name: unknown, place) => {
+      if (typeof name !== 'string' || names.includes(name)) return [];
+      const path = ['clients', index, 'sources'];
+      const isPlain = valueAt(asWritten, [...path, place]) === name;
+      const words = isPlain
+        ? `there is no source "${name}"${suggestion(name, names)}`
+        : 'there is no source of this name (not shown, as it may be secret)';
+      return [{ path: path.join('.'), line: lineOf(path), message: words }];
+    }),
   );
 }
 

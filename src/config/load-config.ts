@@ -8,6 +8,7 @@ import type { Environment } from './environment-value.ts';
 import { namingVariables, withOverrides } from './environment-overrides.ts';
 import { interpolateAll } from './interpolate.ts';
 import { lineOfPath, type LineOf } from './line-of-path.ts';
+import { faultsOfOperations } from './operations-faults.ts';
 import { faultsOfListening } from './open-listening.ts';
 import { faultsOfIssue } from './schema-faults.ts';
 import { valueAt } from './value-at.ts';
@@ -61,7 +62,11 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
         .filter(({ path }) => !told.has(path)),
     );
   }
-  faults.push(...faultsOfNames(data, lineOf), ...faultsOfClients(data, lineOf));
+  faults.push(
+    ...faultsOfNames(data, lineOf),
+    ...faultsOfClients(data, written, lineOf),
+    ...faultsOfOperations({ data: typed, written, file, lineOf }),
+  );
   if (listens) {
     faults.push(
       ...faultsOfListening(typed).map((fault) => ({ ...fault, line: lineOf(fault.path.split('.')) })),

@@ -42,6 +42,10 @@ export function faultsOfIssue(
     const ids = vendors.map(({ id }) => id);
     const given = valueAt(data, path);
     if (given === undefined) return [fault(path, `required: one of ${ids.join(', ')}`)];
+    if (!Object.is(valueAt(written, path), given)) {
+      const message = `unknown vendor (not shown, as it may be secret); expected one of ${ids.join(', ')}`;
+      return [fault(path, message)];
+    }
     return [
       fault(
         path,

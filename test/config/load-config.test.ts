@@ -266,6 +266,19 @@ sources:
     }
   });
 
+  test.each([
+    ['vendor', minimal.replace('acme', '${NAME}'), 'unknown vendor (not shown'],
+    [
+      'source of a client',
+      `clients: [{ name: app, keyHash: ${'a'.repeat(64)}, sources: ["\${NAME}"] }]\n${minimal}`,
+      'there is no source of this name (not shown',
+    ],
+  ])('does not repeat the %s that a variable names', (_name, text, message) => {
+    const faults = faultsOf(text, { NAME: 'hush-hush' });
+    expect(faults.map((fault) => fault.message)).toEqual([expect.stringContaining(message)]);
+    expect(JSON.stringify(faults)).not.toContain('hush-hush');
+  });
+
   test('says what was expected and what came', () => {
     const server =
       'limits: { maxCost: .inf }\nserver: { port: 70000, drainSeconds: -1, graphiql: yes, lateAfterMs: 1.5, cors: "*", logLevel: loud, host: }';

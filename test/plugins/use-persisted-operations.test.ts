@@ -12,9 +12,10 @@ const registered = 'query Registered { __typename }';
 const other = 'query Other { __typename }';
 
 function open(persistedOnly: boolean) {
-  const text = stringify({ server: { persistedOnly }, sources: silentSources });
+  const text = stringify({ sources: silentSources });
+  const config = loadConfig({ file: 'test', text, environment: {}, vendors });
   const gateway = createGraphqlServer({
-    config: loadConfig({ file: 'test', text, environment: {}, vendors }),
+    config: { ...config, server: { ...config.server, persistedOnly } },
     sources: new Map(),
     log: createLog('silent'),
     persistedOperations: new Map([[sha256(registered), registered]]),
