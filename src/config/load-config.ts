@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { faultsOfAliases } from './alias-faults.ts';
 import type { Config, SourceConfig, VendorSettings } from './config.ts';
 import { ConfigError, type ConfigFault } from './config-error.ts';
 import { faultsOfClients } from './client-faults.ts';
@@ -49,7 +50,7 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
   const lineOf: LineOf = (path) => lineOfPath(document, lines, path);
   const onFault = (path: readonly string[], message: string) =>
     faults.push({ path: path.join('.'), line: lineOf(path), message });
-  const written = plainValue(document, file);
+  const written = plainValue(document, lines, file);
   const data = withOverrides(interpolateAll(written, environment, onFault), environment, onFault);
   const schema = configSchema(vendors);
   const typed = withNumbersOf(schema.safeParse(data), data, written);
@@ -80,10 +81,17 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
 /** What is wrong with a file that is not YAML, without the words at the place, which may be a secret. */
 function syntaxWords({ code, message, pos: [place] }: YAMLError, yaml: string): string {
   if (yaml.startsWith('${', place - 1)) return 'inside braces and brackets, "${NAME}" must be quoted';
+  if (code === 'DUPLICATE_KEY') return `the key ${keyAt(yaml, place)}is given twice`;
   if (code === 'MULTIPLE_DOCS') return 'expected one document, but got several (---)';
   if (code === 'TAG_RESOLVE_FAILED')
     return 'tags (!name) are not supported; quote a value that begins with !';
   return message.replace(/(?<=\S): .*/s, '');
+}
+
+/** A key in quotes, when it looks like one of this file's and not like a secret in the wrong place. */
+function keyAt(yaml: string, place: number): string {
+  const [name] = /^["']?[A-Za-z][A-Za-z0-9-]{0,31}(?=["']?\s*:)/.exec(yaml.slice(place, place + 40)) ?? [];
+  return name ? `"${name.replace(/^["']/, '')}" ` : '';
 }
 
 /** The first fault of each line: the others follow from it. */
@@ -91,13 +99,15 @@ function onePerLine(faults: readonly ConfigFault[]): readonly ConfigFault[] {
   return faults.filter(({ line }, index) => faults.findIndex((fault) => fault.line === line) === index);
 }
 
-/** The file as plain values. Throws `ConfigError` where aliases lead in a circle or grow to very much. */
-function plainValue(document: Document, file: string): unknown {
+/** The file as plain values. Throws `ConfigError` where aliases name nothing, lead in a circle or grow to very much. */
+function plainValue(document: Document, lines: LineCounter, file: string): unknown {
   try {
     const value: unknown = document.toJS() ?? {};
     JSON.stringify(value);
     return value;
   } catch {
+    const faults = onePerLine(faultsOfAliases(document, lines));
+    if (faults.length > 0) throw new ConfigError(file, faults);
     throw new ConfigError(file, [
       { path: '', line: null, message: 'has aliases (*name) that lead in a circle or grow too large' },
     ]);

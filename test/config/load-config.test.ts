@@ -221,7 +221,10 @@ sources:
     expect(faultsOf('sources: [')[0]?.line).toBe(1);
     expect(faultsOf('')[0]?.path).toBe('sources');
     expect(faultsOf('sources: {}')[0]?.message).toContain('at least one source');
-    expect(faultsOf(`${minimal}  support:\n    vendor: acme\n`)).toHaveLength(1);
+    expect(faultsOf(`${minimal}  support:\n    vendor: acme\n`)).toEqual([
+      { path: '', line: 7, message: 'the key "support" is given twice' },
+    ]);
+    expect(faultsOf(`{ "a secret": 1, "a secret": 2 }`)[0]?.message).toBe('the key is given twice');
     expect(faultsOf(`${minimal}---\n${minimal}`)[0]?.message).toContain('expected one document');
     expect(faultsOf(minimal.replace('s3cret-key', '!env KEY'))[0]).toMatchObject({ path: '', line: 6 });
   });
@@ -264,6 +267,13 @@ sources:
     for (const text of ['a: &a { b: *a }', bomb]) {
       expect(faultsOf(text)[0]?.message).toContain('aliases');
     }
+  });
+
+  test('tells where a text begins with *, without the text', () => {
+    const [fault, ...others] = faultsOf(minimal.replace('s3cret-key', '*s3cret-key'));
+    expect(fault).toMatchObject({ path: '', line: 6 });
+    expect(fault?.message).toBe('an alias (*name) of nothing; quote a value that begins with *');
+    expect(others).toEqual([]);
   });
 
   test.each([
