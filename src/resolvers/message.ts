@@ -107,7 +107,9 @@ export async function authorNameOf(node: SourceMessage, context: GatewayContext)
   const author = await authorOf(node, context);
   if (!author) return null;
   // Both branches are alike, but the compiler needs one for each type.
-  return author.type === 'Agent' ? context.loaders.told(author, 'name') : context.loaders.told(author, 'name');
+  return author.type === 'Agent'
+    ? context.loaders.told(author, 'name')
+    : context.loaders.told(author, 'name');
 }
 
 export const messageResolvers: Pick<Resolvers, 'Author' | 'Message'> = {
