@@ -56,8 +56,7 @@ export function pageList<Row>(options: PageListOptions<Row>): ListPage<PageRow<R
   const identity = () => listIdentity(options.listName, options.identity);
   const start = after ? placeBehind(cursors.open(identity(), after) as ListPlace, rows, keyOf) : 0;
   const given = rows.slice(start, start + first);
-  const cursorAt = (index: number) =>
-    cursors.seal(identity(), placeOf(start + index, rows, keyOf) satisfies ListPlace);
+  const cursorAt = (index: number) => cursors.seal(identity(), placeOf(start + index, rows, keyOf));
   const page = given.map((row, index) => new IndexedRow(row, index, cursorAt));
   return new PageOfRows(page, { hasNextPage: start + first < rows.length, after });
 }

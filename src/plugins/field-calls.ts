@@ -44,7 +44,7 @@ export const fieldCalls: Readonly<Record<string, Readonly<Record<string, string>
 
 /**
  * The same for fields that lists tell of their rows, but that the record of something else may leave out of an entity
- * that it names: a LiveAgent conversation knows its customer's address, not the customer's id.
+ * that it names: a conversation may know its customer's address, but not the customer's id.
  */
 export const namedEntityCalls: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Customer: { vendorId: 'details' },
