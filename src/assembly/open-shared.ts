@@ -9,6 +9,7 @@ import { createOpenTransport } from '../transport/open-transport.ts';
 import type { OpenTransport } from '../transport/source-transport.ts';
 import type { TransportMetrics } from '../transport/transport-metrics.ts';
 import { openTracing, type Tracing } from '../tracing/tracing.ts';
+import { createOutageLog } from './outage-log.ts';
 import { vendors } from '../vendors/index.ts';
 import { version } from '../server/version.ts';
 
@@ -53,6 +54,7 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
       prefix: settings.prefix,
       ...(metrics ? { metrics } : {}),
       trace: tracing?.background ?? null,
+      tellOutage: createOutageLog(log),
     }),
     outcomes: outcomes ?? undefined,
     looks: looks ?? undefined,

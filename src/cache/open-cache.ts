@@ -28,7 +28,7 @@ export interface OpenCacheOptions {
   readonly memoryBytes: number;
   /** Encrypts what is written to Redis; null = written as it is. */
   readonly encryptionKey: string | null;
-  /** Told of trouble with Redis, at most once a minute. */
+  /** Told of trouble with Redis, at most once a minute, and of its end. */
   readonly warn: (message: string) => void;
 }
 

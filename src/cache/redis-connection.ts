@@ -7,7 +7,7 @@ import { redisScripts, type ScriptedRedis } from './redis-scripts.ts';
 export interface RedisConnectionOptions {
   /** `redis://` or `rediss://`; may hold a password. */
   readonly url: string;
-  /** Told of trouble, at most once a minute; never of a key, a value or an address. */
+  /** Told of trouble, at most once a minute, and of its end; never of a key, a value or an address. */
   readonly warn: (message: string) => void;
   /** Longest wait for one command, in milliseconds. @default 100 */
   readonly commandTimeoutMs?: number;
@@ -39,6 +39,8 @@ export class RedisConnection {
   #isClosed = false;
   #slow = 0;
   #warnedAt = -Infinity;
+  /** Whether the last that was told is that Redis cannot be used. */
+  #isTold = false;
 
   constructor({ url, warn, commandTimeoutMs = 100 }: RedisConnectionOptions) {
     this.#warn = warn;
@@ -54,6 +56,8 @@ export class RedisConnection {
       scripts: redisScripts,
     }) as ScriptedRedis;
     this.#redis.on('error', (error: unknown) => this.#onError(error));
+    // That it took the connection does not show that it takes commands.
+    this.#redis.on('ready', () => this.#isTold && void this.run('ping', (redis) => redis.ping()));
   }
 
   // Where the database of the URL is refused, the client would go on in database 0.
@@ -94,6 +98,7 @@ export class RedisConnection {
       if (this.#slow >= slowCommands) this.#suspend(name, 'slow');
       // A Redis that was full does not say when it has room again. Whoever sent this comes first.
       if (this.#refusals.taken(name)) setImmediate(() => this.#recover());
+      this.#reportEnd();
       return result;
     } catch (error) {
       // Redis answered, even if with a refusal (full, read-only): other commands may work, unless it is just starting.
@@ -150,13 +155,15 @@ export class RedisConnection {
   async #ping(): Promise<void> {
     try {
       const { milliseconds } = await timedWait(this.#tryOut(), this.#commandTimeoutMs);
-      if (milliseconds > slowCommand || !this.#probe) return;
-    } catch {
-      return;
+      if (!this.#probe) return;
+      if (milliseconds > slowCommand) return this.#report('ping', 'slow');
+    } catch (error) {
+      return this.#report('ping', codeOf(error));
     }
     clearInterval(this.#probe);
     this.#probe = undefined;
     this.#isLost = false;
+    this.#reportEnd();
     this.#recover();
   }
 
@@ -172,9 +179,17 @@ export class RedisConnection {
 
   #report(name: string, why: string): void {
     const now = performance.now();
-    if (now - this.#warnedAt < warnEvery) return;
+    if (this.#isClosed || now - this.#warnedAt < warnEvery) return;
     this.#warnedAt = now;
+    this.#isTold = true;
     this.#warn(`Redis cannot be used (${name}: ${why}); vendors are called instead`);
+  }
+
+  /** Called when a command has succeeded. */
+  #reportEnd(): void {
+    if (!this.#isTold || this.#isClosed || !this.usable) return;
+    this.#isTold = false;
+    this.#warn('Redis can be used again');
   }
 }
 

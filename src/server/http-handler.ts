@@ -8,7 +8,7 @@ import { firstHeader } from './first-header.ts';
 import { graphiqlRoute } from './graphiql-route.ts';
 import type { LifePhase } from './life-phase.ts';
 import { pageContentPolicy } from './page-style.ts';
-import { foreignHost, noHost, overloaded, shuttingDown, type Refusal } from './refusal.ts';
+import { callerLeft, foreignHost, noHost, overloaded, shuttingDown, type Refusal } from './refusal.ts';
 import { requestIdFrom } from './request-state.ts';
 import { runRoute, type Route } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
@@ -25,8 +25,8 @@ export interface HttpHandlerOptions extends StatusRouteOptions {
   readonly changes: ChangeFeed;
   /** Answers GraphQL requests. */
   readonly graphql: Route;
-  /** Told of every GraphQL request that is refused before it begins, with its id. */
-  readonly onRefusal: (refusal: Refusal, requestId: string) => void;
+  /** Told of every GraphQL request that is refused, or whose caller leaves, before it begins, with its id. */
+  readonly onRefusal: (refusal: Pick<Refusal, 'code' | 'status'>, requestId: string) => void;
 }
 
 /** Answers every route of the gateway. */
@@ -37,7 +37,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
   const isLocal = config.clients.length === 0 && !allowAnonymous && isLoopback(host);
   const graphiql = graphiqlRoute(config, sources);
   const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal): void => {
-    const requestId = requestIdFrom(firstHeader(request.headers, 'x-request-id'));
+    const requestId = idOf(request);
     sendRefusal(refusal, { request, response, requestId }, config.server.cors);
     onRefusal(refusal, requestId);
   };
@@ -60,7 +60,8 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (config.server.graphiql && wantsPage(request)) return graphiql(request, response);
       const begin = (): void => {
         // A caller that has left meanwhile needs no answer.
-        if (!response.destroyed) runRoute(response, () => graphql(request, response));
+        if (response.destroyed) onRefusal(callerLeft, idOf(request));
+        else runRoute(response, () => graphql(request, response));
       };
       if (!admission.admit(begin)) refuse(request, response, overloaded);
     },
@@ -77,6 +78,10 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
     }
     runRoute(response, () => route(request, response));
   };
+}
+
+function idOf({ headers }: IncomingMessage): string {
+  return requestIdFrom(firstHeader(headers, 'x-request-id'));
 }
 
 /** The origin that a request in the form for proxies has before its path. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../contract/error-code.ts';
+import { neverSent } from '../plugins/use-request-record.ts';
 import { answerType } from './answer-type.ts';
 import { refusalHeaders } from './cors.ts';
 
@@ -47,6 +48,9 @@ export const foreignHost: Refusal = {
   message:
     'without clients, only requests to this machine (localhost) are answered, but the header Host names a domain; add clients, or set server.allowAnonymous: true',
 };
+
+/** What is recorded of a request whose caller left before it began. It is sent to nobody. */
+export const callerLeft = { status: neverSent.status, code: neverSent.codes[0] } as const;
 
 /** A refusal as HTTP has it. */
 export interface RefusalAnswer {

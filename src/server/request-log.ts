@@ -26,7 +26,7 @@ export function createAnswerLog(log: Log, metrics: GatewayMetrics) {
 
 /** Makes the function that writes one line for every request that is refused before it begins, and counts it. */
 export function createRefusalLog(log: Log, metrics: GatewayMetrics) {
-  return ({ status, code }: Refusal, requestId: string): void => {
+  return ({ status, code }: Pick<Refusal, 'code' | 'status'>, requestId: string): void => {
     metrics.refusal({ status, code });
     // Who sent it is not looked up: turning a rush away has to stay cheap.
     const nothing = { operation: null, client: null, milliseconds: 0, calls: 0 };

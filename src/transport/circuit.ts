@@ -27,7 +27,7 @@ const positions: Readonly<Record<CircuitState, CircuitPosition>> = {
 export class Circuit {
   readonly #streak = new FailureStreak();
   readonly #policy: CircuitBreakerPolicy;
-  readonly #outcomes: { readonly at: number; readonly error: unknown }[] = [];
+  readonly #outcomes: { readonly at: number; readonly error: VendorError | null }[] = [];
   #openedAt = 0;
   #probe: Promise<void> | null = null;
 
@@ -70,10 +70,16 @@ export class Circuit {
     return running;
   }
 
+  /** Why the source counts as down: the last failure that speaks against it; null = it does not. */
+  trouble(): VendorError | null {
+    if (this.status() !== 'DOWN') return null;
+    return this.#outcomes.findLast(({ error }) => error !== null)?.error ?? null;
+  }
+
   /** Health as the last calls show it. */
   status(): SourceStatus {
     const last = this.#outcomes.at(-1)?.error ?? null;
-    const refused = last instanceof VendorError && last.kind === 'unauthenticated';
+    const refused = last?.kind === 'unauthenticated';
     if (this.#policy.state !== CircuitState.Closed || this.#streak.isSuspicious || refused) return 'DOWN';
     const recent = this.#outcomes.filter(({ at }) => at > steadyNow() - rememberedFor);
     const failures = recent.filter(({ error }) => error !== null).length;
@@ -94,7 +100,7 @@ export class Circuit {
   }
 
   #remember(error: unknown): void {
-    const counts = isUnhealthy(error) || (error instanceof VendorError && error.kind === 'unauthenticated');
+    const counts = error instanceof VendorError && (isUnhealthy(error) || error.kind === 'unauthenticated');
     this.#outcomes.push({ at: steadyNow(), error: counts ? error : null });
     if (this.#outcomes.length > rememberedOutcomes) this.#outcomes.shift();
   }

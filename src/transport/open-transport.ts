@@ -4,6 +4,7 @@ import type { CallTrace } from '../contract/call-trace.ts';
 import { Secret } from '../contract/secret.ts';
 import { LocalCallWindow, SharedCallWindow, type CallWindow } from './call-window.ts';
 import { HttpTransport } from './http-transport.ts';
+import type { TellOutage } from './outage-news.ts';
 import { secretForms } from './secret-forms.ts';
 import type { OpenTransport, SourceSettings } from './source-transport.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
@@ -20,11 +21,14 @@ export interface TransportDependencies {
   readonly metrics?: TransportMetrics;
   /** Follows calls that no request waits for, such as refreshes in the background; null or left out = nobody follows. */
   readonly trace?: CallTrace | null;
+  /** Told when a source goes down, and when it is up again; null or left out = nobody is. */
+  readonly tellOutage?: TellOutage | null;
 }
 
 /** Makes the function that opens the way to a source. */
 export function createOpenTransport(dependencies: TransportDependencies): OpenTransport {
   const { cache, redis = null, prefix = 'deskgraph', metrics = null, trace = null } = dependencies;
+  const { tellOutage = null } = dependencies;
   return ({ settings, basePath = [], authorize, xml }) => {
     const window = openWindow(redis, `${prefix}:{${settings.name}}`);
     const secrets = secretForms(secretsIn(settings));
@@ -37,6 +41,7 @@ export function createOpenTransport(dependencies: TransportDependencies): OpenTr
       window,
       metrics,
       trace,
+      tellOutage,
     });
     return new HttpTransport({ settings, caller, cache, metrics });
   };

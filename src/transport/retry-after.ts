@@ -1,3 +1,6 @@
+import { VendorError } from '../contract/vendor-error.ts';
+import type { UpstreamReply } from './upstream-reply.ts';
+
 /**
  * The longest pause that is kept for a vendor, in milliseconds. After it a call finds out whether the vendor still
  * wants to be left alone.
@@ -18,4 +21,11 @@ function waitOf(text: string, now: number): number {
   if (!/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(text)) return 0;
   // One of the three forms of dates in HTTP has no zone; it is meant as GMT.
   return Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) - now;
+}
+
+/** The error with the wait that the reply asks for: an outage may come with the time that it takes. */
+export function withRetryTime(error: unknown, reply: UpstreamReply | undefined): unknown {
+  if (!reply || !(error instanceof VendorError) || error.kind !== 'unavailable') return error;
+  const asked = retryAfterMs(reply.header('retry-after'), Date.now());
+  return asked === undefined ? error : error.with({ retryAfterMs: asked });
 }

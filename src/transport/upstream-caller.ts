@@ -16,10 +16,11 @@ import type { XmlForm } from './document-decoding.ts';
 import { exchange, type ExchangeLimits, type RawReply } from './exchange.ts';
 import { CallCutShort } from './health-verdict.ts';
 import { openPool } from './open-pool.ts';
+import { OutageNews, type TellOutage } from './outage-news.ts';
 import { routeOf } from './path-segment.ts';
 import { decodeReply, type ReplyLimits } from './reply-decoding.ts';
 import { basePathOf, encodePath, encodeRequest, type CallLabel } from './request-encoding.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { retryAfterMs, withRetryTime } from './retry-after.ts';
 import type { SourceSettings } from './source-transport.ts';
 import { statusError } from './status-error.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
@@ -40,6 +41,8 @@ export interface UpstreamCallerOptions {
   readonly metrics: TransportMetrics | null;
   /** Follows calls that no request waits for; null = nobody follows. */
   readonly trace: CallTrace | null;
+  /** Told when the source goes down, and when it is up again; null = nobody is. */
+  readonly tellOutage: TellOutage | null;
 }
 
 /** How long a vendor that allows no call now is left alone where no header says more, in milliseconds. */
@@ -60,12 +63,13 @@ export class UpstreamCaller {
   readonly #queue: CallQueue;
   readonly #gate: CallGate;
   readonly #circuit: Circuit;
+  readonly #news: OutageNews | null;
   readonly #thread = new DecodingThread();
   readonly #metrics: TransportMetrics | null;
   readonly #trace: CallTrace | null;
 
   constructor(options: UpstreamCallerOptions) {
-    const { settings, basePath, authorize, xml, secrets, window, metrics, trace } = options;
+    const { settings, basePath, authorize, xml, secrets, window, metrics, trace, tellOutage } = options;
     this.#settings = settings;
     this.#authorize = authorize;
     this.#xml = xml;
@@ -78,6 +82,7 @@ export class UpstreamCaller {
     this.#gate = new CallGate(settings.requestsPerMinute, window);
     this.#pool = openPool(settings);
     this.#circuit = new Circuit((position) => metrics?.circuit(settings.name, position));
+    this.#news = tellOutage && new OutageNews(settings.name, tellOutage);
   }
 
   /**
@@ -139,7 +144,7 @@ export class UpstreamCaller {
     refuseWhenLate(attempt, label);
     this.#refuseWhileOpen(label);
     const send = () => this.#send(attempt, label, path);
-    return this.#gate.isOpen ? this.#circuit.run(send) : this.#throughGate(attempt, label, send);
+    return this.#gate.isOpen ? this.#watched(send) : this.#throughGate(attempt, label, send);
   }
 
   async #throughGate<T>(
@@ -149,7 +154,13 @@ export class UpstreamCaller {
   ): Promise<Called<T>> {
     await this.#gate.enter({ label, bulk: priority === 'bulk', deadline, cancellation });
     this.#refuseWhileOpen(label);
-    return this.#circuit.run(send);
+    return this.#watched(send);
+  }
+
+  #watched<T>(send: () => Promise<Called<T>>): Promise<Called<T>> {
+    const calling = this.#circuit.run(send);
+    if (!this.#news) return calling;
+    return calling.finally(() => this.#news?.see(this.#circuit.trouble()));
   }
 
   async #send<T>(attempt: Attempt<T>, label: CallLabel, path: string): Promise<Called<T>> {
@@ -234,11 +245,4 @@ const neverCancelled = new Cancellation();
 function refuseWhenLate<T>({ deadline }: Attempt<T>, label: CallLabel): void {
   if (deadline() > Date.now()) return;
   throw new CallRefused({ kind: 'timeout', message: 'no time was left to make the call', ...label });
-}
-
-/** The error with the wait that the reply asks for: an outage may come with the time that it takes. */
-function withRetryTime(error: unknown, reply: UpstreamReply | undefined): unknown {
-  if (!reply || !(error instanceof VendorError) || error.kind !== 'unavailable') return error;
-  const asked = retryAfterMs(reply.header('retry-after'), Date.now());
-  return asked === undefined ? error : error.with({ retryAfterMs: asked });
 }

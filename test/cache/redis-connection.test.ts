@@ -124,7 +124,9 @@ describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisM
     onTestFinished(() => void server.close());
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const connection = new RedisConnection({ url: `redis://127.0.0.1:${port}`, warn: () => {} });
+    const warnings: string[] = [];
+    const warn = (message: string) => warnings.push(message);
+    const connection = new RedisConnection({ url: `redis://127.0.0.1:${port}`, warn });
     onTestFinished(() => connection.close());
     let recoveries = 0;
     await connection.firstContact();
@@ -136,5 +138,28 @@ describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisM
     reply = '+PONG\r\n';
     await expect.poll(() => connection.usable, { timeout: 3000 }).toBe(true);
     expect(recoveries).toBe(1);
+    await expect
+      .poll(() => warnings)
+      .toEqual([
+        'Redis cannot be used (connect: LOADING); vendors are called instead',
+        'Redis can be used again',
+      ]);
+  });
+
+  it('warns once a minute for as long as Redis hangs', async () => {
+    const redis = await startRedis();
+    const warnings: string[] = [];
+    const connection = new RedisConnection({ url: redis.url, warn: (message) => warnings.push(message) });
+    onTestFinished(() => connection.close());
+    await connection.firstContact();
+    redis.signal('SIGSTOP');
+    await connection.run('get', (client) => client.get('key'));
+    expect(warnings).toEqual(['Redis cannot be used (get: timed out); vendors are called instead']);
+    const now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now + 60_001);
+    onTestFinished(() => clock.mockRestore());
+    await expect.poll(() => warnings.length).toBe(2);
+    redis.signal('SIGCONT');
+    await expect.poll(() => warnings.slice(2)).toEqual(['Redis can be used again']);
   });
 });

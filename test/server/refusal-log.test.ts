@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { createServer as createHttpServer, request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
@@ -102,6 +102,32 @@ describe('the log of requests that get no answer', () => {
     await cut;
     await expect.poll(() => lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ msg: 'request', status: 499, calls: 1, codes: ['TIMEOUT'] });
+  });
+
+  it('tells of one that left before its turn came', async () => {
+    const { gateway, lines } = await openLogged({});
+    const leaving = new AbortController();
+    const waiting: (() => void)[] = [];
+    const admit = vi.spyOn(Admission.prototype, 'admit').mockImplementation((start) => {
+      waiting.push(start);
+      leaving.abort();
+      return true;
+    });
+    const closed: Promise<unknown>[] = [];
+    const server = createHttpServer((request, response) => {
+      closed.push(once(response, 'close'));
+      gateway.handler(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const request = { ...asked(tags, { 'x-request-id': 'left' }), signal: leaving.signal };
+    await expect(fetch(`${origin}/graphql`, request)).rejects.toThrow('aborted');
+    await Promise.all(closed);
+    for (const begin of waiting) begin();
+    admit.mockRestore();
+    server.close();
+    await gateway.stop();
+    expect(lines).toMatchObject([{ requestId: 'left', status: 499, calls: 0, codes: ['TIMEOUT'] }]);
   });
 
   it('tells of each that left while they waited for one answer', async () => {
