@@ -10,8 +10,11 @@ export interface LogEntry {
   readonly body: string;
 }
 
-/** `[21 Jun 2010 12:51:20] name: ` at the beginning of a line. */
-const heading = /^\[([^\]\n]{10,40})\] ([^\s:][^:\n]*):(?:[ \t]|$)/gm;
+/**
+ * `[21 Jun 2010 12:51:20] name: ` at the beginning of a line. `^` stands at the beginning of a line of whatever kind, and
+ * a name ends with its line, so that no line is read more than once.
+ */
+const heading = /^\[([^\]\n]{10,40})\] ([^\s:][^:\n\u2028\u2029]*):(?:[ \t]|$)/gm;
 
 interface Heading {
   readonly start: number;

@@ -25,7 +25,7 @@ interface Line {
 /** Names that are remembered: agents of one chat, and not what somebody writes that looks like their announcement. */
 const mostNames = 40;
 const endMarker = /-Session_Ended-\s*$/i;
-const connected = /\bYou['\u2019]re now chatting with\s+(.+)$/i;
+const connected = /\bYou['\u2019]re now chatting with\s+(\S.*)$/i;
 const systemLine =
   /^(Chat session started at\b|You['\u2019]re (now chatting with|being connected)\b|Your chat session has been\b)/i;
 const startTime = /Chat session started at\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])?\.?M?/i;

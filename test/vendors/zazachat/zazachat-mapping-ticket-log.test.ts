@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ownTime } from '../../support/own-time.ts';
 import { lastStamp, toLogEntries } from '../../../src/vendors/zazachat/zazachat-mapping-ticket-log.ts';
 
 const zone = 'America/New_York';
@@ -21,10 +22,17 @@ describe('toLogEntries', () => {
     '[4 Mar 2011 10:00:05]',
     '[order 4711] piet: closed',
     '[4 Mar 2011 10:00:05] piet\nsaid: closed',
+    '[4 Mar 2011 10:00:05] piet\u2028said: closed',
+    '[4 Mar 2011 10:00:05] piet\u2029said: closed',
   ])('leaves the line %j in the entry it stands in', (line) => {
     const entries = toLogEntries(`[3 Mar 2011 09:15:00] nadia: Hello\n${line}\nBye`, zone);
     expect(entries).toHaveLength(1);
     expect(entries[0]?.body).toBe(`Hello\n${line}\nBye`);
+  });
+
+  test('reads lines of any kind without end in no time', async () => {
+    const log = '[4 Mar 2011 10:00:05] piet\u2028'.repeat(20_000);
+    expect(await ownTime(() => expect(toLogEntries(log, zone)).toHaveLength(1))).toBeLessThan(500);
   });
 
   test('keeps text before the first stamp, without an author or a time', () => {

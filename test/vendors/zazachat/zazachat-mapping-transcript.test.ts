@@ -25,6 +25,7 @@ describe('toTranscript', () => {
   test.each([
     ['blanks', `You: a${' '.repeat(100_000)}b`],
     ['cries', `You're now chatting with a${'!'.repeat(100_000)}b`],
+    ['blanks before a name', `You're now chatting with${' '.repeat(100_000)}a\u2028b`],
   ])('reads %s without end in no time', async (_what, line) => {
     const text = `${prose.slice(0, prose.indexOf('Your chat'))}${line}`;
     expect(await ownTime(() => expect(toTranscript(text).messages).toHaveLength(8))).toBeLessThan(500);
