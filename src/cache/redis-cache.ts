@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
-import type { CacheEnvelope } from './cache-envelope.ts';
+import type { CacheEnvelope, EnvelopePlace } from './cache-envelope.ts';
 import { KeptInvalidations } from './kept-invalidations.ts';
 import type { RedisConnection } from './redis-connection.ts';
 import type { RedisTime } from './redis-scripts.ts';
@@ -138,12 +138,22 @@ export class RedisCache implements Cache {
     const now = steadyNow();
     const keptUntil = Math.min(entry.keptUntil, now + longestKept);
     if (keptUntil - now < 1 || entry.bytes > surelyTooLarge * this.#maxValueBytes) return;
-    const { bytes, kept } = this.#envelope.pack({ ...entry, keptUntil }, { key, began }, now);
-    if (bytes.length > this.#maxValueBytes) return;
+    const packed = this.#packed({ ...entry, keptUntil }, { key, began }, now);
+    if (!packed || packed.bytes.length > this.#maxValueBytes) return;
+    const { bytes, kept } = packed;
     const names = [this.#name(key), this.#lockOf(key), ...entry.tags.map((tag) => this.#name(tag))];
     await this.#connection.run('store', (redis) =>
       redis.storeValue(names.length, ...names, began, bytes, kept),
     );
+  }
+
+  /** The bytes of an entry; null = it cannot be written as JSON, such as one that is nested thousands of levels deep. */
+  #packed(entry: CacheEntry, place: EnvelopePlace, now: number): ReturnType<CacheEnvelope['pack']> | null {
+    try {
+      return this.#envelope.pack(entry, place, now);
+    } catch {
+      return null;
+    }
   }
 
   #renew(lock: string, token: string): NodeJS.Timeout {

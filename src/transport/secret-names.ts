@@ -7,26 +7,34 @@ export function isSecretName(name: string): boolean {
   return secretName.test(name);
 }
 
+/** How deep a record may be nested. Written as JSON, one of some thousand levels takes more stack than there is. */
+const deepest = 100;
+/** Stands for what is nested deeper. */
+const tooDeep = '[nested too deep]';
+
 /**
- * A vendor's record without columns that are named like secrets, at any depth. Gives a copy where there are some, else
- * the record itself.
+ * A vendor's record without columns that are named like secrets, at any depth, and without what is nested deeper than
+ * anybody nests. Gives a copy where there is any of these, else the record itself.
  */
 export function withoutSecrets(record: unknown): unknown {
-  return holdsSecrets(record) ? copyWithoutSecrets(record) : record;
+  return isFit(record, 0) ? record : fitCopy(record, 0);
 }
 
-function holdsSecrets(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsSecrets);
+function isFit(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > deepest) return false;
+  if (Array.isArray(value)) return value.every((item) => isFit(item, depth + 1));
   for (const name in value) {
-    if (isSecretName(name) || holdsSecrets((value as Readonly<Record<string, unknown>>)[name])) return true;
+    if (isSecretName(name)) return false;
+    if (!isFit((value as Readonly<Record<string, unknown>>)[name], depth + 1)) return false;
   }
-  return false;
+  return true;
 }
 
-function copyWithoutSecrets(value: unknown): unknown {
+function fitCopy(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyWithoutSecrets);
+  if (depth > deepest) return tooDeep;
+  if (Array.isArray(value)) return value.map((item) => fitCopy(item, depth + 1));
   const entries = Object.entries(value).filter(([name]) => !isSecretName(name));
-  return Object.fromEntries(entries.map(([name, item]) => [name, copyWithoutSecrets(item)]));
+  return Object.fromEntries(entries.map(([name, item]) => [name, fitCopy(item, depth + 1)]));
 }

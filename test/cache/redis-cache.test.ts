@@ -275,6 +275,19 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     expect(await redis.client.exists(keyOf(vendor, 'large'), keyOf(vendor, 'huge'))).toBe(0);
   });
 
+  it('keeps values that cannot be written, as they are nested too deep, in the process', async () => {
+    const redis = await startRedis();
+    const vendor = await startVendor((_request, response) => {
+      response.end('['.repeat(9000) + ']'.repeat(9000));
+    });
+    const replica = await openReplica(redis.url, vendor);
+    await replica.ready();
+    for (let count = 0; count < 2; count += 1) await replica.read('deep', { parse: jsonOf });
+    expect(vendor.requests).toHaveLength(1);
+    const key = keyOf(vendor, 'deep');
+    await expect.poll(() => redis.client.exists(key, `${key}:lock`)).toBe(0);
+  });
+
   it('costs one short wait when Redis hangs and nothing after, and is used again when it answers', async () => {
     const [redis, vendor, warnings] = [await startRedis(), await counting(), [] as string[]];
     const replica = await openReplica(redis.url, vendor, warnings);

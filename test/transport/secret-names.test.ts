@@ -41,3 +41,16 @@ it('gives a record without secrets as it is', () => {
   const record = { id: '1', nested: [{ key: 'order', value: null }] };
   expect(withoutSecrets(record)).toBe(record);
 });
+
+const nested = (levels: number): unknown => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels));
+
+it('gives a record as it is that is nested as deep as anybody nests', () => {
+  const record = { id: '1', odd: nested(90) };
+  expect(withoutSecrets(record)).toBe(record);
+});
+
+it('says where a record is nested deeper than can be written, and keeps the rest of it', () => {
+  const told = withoutSecrets({ id: '1', odd: nested(20_000), more: [2] });
+  expect(told).toMatchObject({ id: '1', odd: { a: { a: {} } }, more: [2] });
+  expect(JSON.stringify(told)).toMatch(/"a":"\[nested too deep\]"\}/);
+});
