@@ -91,11 +91,12 @@ class Visit {
     // Neither headers nor addresses can hold NUL, which separates the parts.
     const scope = `${caller.scope}\0${query.origin}\0${query.accept}\0${query.address}`;
     if (query.method === 'GET') return this.#answer(scope);
-    readBody(request, (bytes) => {
+    const onBody = (bytes: Buffer): void => {
       const { text, key } = bodies.read(scope, bytes);
       this.#body = text;
       runRoute(response, () => this.#answer(key));
-    });
+    };
+    readBody(request, onBody, () => this.#tell({ operation: null, ...neverSent }));
     return undefined;
   }
 

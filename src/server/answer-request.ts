@@ -63,13 +63,16 @@ export function contentOf(body: string): GraphQLParams | null {
   }
 }
 
-/** Reads the body of a request. `onBody` is not called when the caller leaves before it has sent everything. */
-export function readBody(request: IncomingMessage, onBody: (body: Buffer) => void): void {
+/** Reads the body of a request. Instead of `onBody`, `onLeft` is called when the caller leaves before it has sent everything. */
+export function readBody(request: IncomingMessage, onBody: (body: Buffer) => void, onLeft: () => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     const [only = Buffer.of()] = chunks;
     onBody(chunks.length > 1 ? Buffer.concat(chunks) : only);
+  });
+  request.on('close', () => {
+    if (!request.complete) onLeft();
   });
 }
 

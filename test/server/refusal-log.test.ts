@@ -130,6 +130,20 @@ describe('the log of requests that get no answer', () => {
     expect(lines).toMatchObject([{ requestId: 'left', status: 499, calls: 0, codes: ['TIMEOUT'] }]);
   });
 
+  it('tells of one that left in the middle of its body', async () => {
+    const { gateway, lines, origin } = await openLogged({});
+    const headers = { 'content-type': 'application/json', 'content-length': 100, 'x-request-id': 'left' };
+    const outgoing = httpRequest(`${origin}/graphql`, { method: 'POST', headers });
+    outgoing.on('error', () => {});
+    outgoing.write('{"query":');
+    // Until it has come.
+    await fetch(`${origin}/graphql`, asked('{ __typename }'));
+    outgoing.destroy();
+    const left = () => lines.filter(({ requestId }) => requestId === 'left');
+    await expect.poll(left).toMatchObject([{ status: 499, calls: 0, codes: ['TIMEOUT'] }]);
+    await gateway.stop();
+  });
+
   it('tells of each that left while they waited for one answer', async () => {
     const { gateway, lines, origin } = await openLogged({ server: { drainSeconds: 1 } });
     const called = once(silent, 'connection');
