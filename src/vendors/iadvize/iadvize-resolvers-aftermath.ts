@@ -9,13 +9,14 @@ import type {
 } from '../../contract/conversation-aftermath.ts';
 import { contains } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { dayOf } from '../../transport/time-zone.ts';
+import { NeighbourDays } from '../../transport/neighbour-days.ts';
+import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { unreadError } from '../../transport/unread-rows.ts';
 import { valueOrError } from '../../transport/batch-entries.ts';
 import { readDayKey } from './iadvize-mapping-aftermath.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
 import type { ChatSource } from './iadvize-resolvers-conversations.ts';
-import { listDays, type DayQuery } from './iadvize-resolvers-day-lists.ts';
+import { listDays, type DayMemory, type DayQuery } from './iadvize-resolvers-day-lists.ts';
 import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
 import { firstOpenDay, rangesAfter, spanAfter, type DayRange } from './iadvize-resolvers-days.ts';
 
@@ -27,7 +28,7 @@ const purchases = 'transactions.list';
 /** Reads the surveys of an account. */
 export function createSatisfactionReader(source: ChatSource): SatisfactionReader {
   const { client } = source;
-  const opening = new OpeningRange();
+  const memory = { opening: new OpeningRange(), neighbours: new NeighbourDays(source.timeZone) };
   return {
     filters: { agentKey: 'vendor' },
     async list(request, context) {
@@ -36,7 +37,7 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
         source,
         { ...request, context },
         {
-          opening,
+          ...memory,
           operation: ratings,
           filter: agentKey,
           read: (days, within) => client.getSatisfaction({ ...days, operatorId: agentKey }, within),
@@ -51,7 +52,7 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
         value: { ...answer.value, rows: answer.value.rows.map((row) => ({ ...row, agent })) },
       };
     },
-    ...byDay(source, ratings, (days, context) =>
+    ...byDay(source, ratings, memory, (days, context) =>
       client.getSatisfaction({ ...days, operatorId: undefined }, context),
     ),
   };
@@ -60,7 +61,7 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
 /** Reads the purchases of an account. */
 export function createTransactionReader(source: ChatSource): TransactionReader {
   const { client } = source;
-  const opening = new OpeningRange();
+  const memory = { opening: new OpeningRange(), neighbours: new NeighbourDays(source.timeZone) };
   return {
     filters: { afterChat: 'gateway' },
     list(request, context) {
@@ -69,7 +70,7 @@ export function createTransactionReader(source: ChatSource): TransactionReader {
         source,
         { ...request, context },
         {
-          opening,
+          ...memory,
           operation: purchases,
           filter: afterChat === undefined ? undefined : String(afterChat),
           read: (days, within) => client.getTransactions({ ...days, chatted: afterChat === true }, within),
@@ -77,7 +78,7 @@ export function createTransactionReader(source: ChatSource): TransactionReader {
         },
       );
     },
-    ...byDay(source, purchases, (days, context) =>
+    ...byDay(source, purchases, memory, (days, context) =>
       client.getTransactions({ ...days, chatted: false }, context),
     ),
   };
@@ -87,6 +88,7 @@ export function createTransactionReader(source: ChatSource): TransactionReader {
 function byDay<Row extends Aftermath>(
   source: ChatSource,
   operation: string,
+  { neighbours }: DayMemory,
   read: ReadDays<Row>,
 ): Pick<AftermathReader<Row, unknown>, 'get' | 'ofConversations'> {
   const { name, timeZone, now } = source;
@@ -109,10 +111,15 @@ function byDay<Row extends Aftermath>(
         keys.map(async (key) => {
           const { day, id } = readDayKey(key) ?? {};
           if (day === undefined) return null;
-          const answer = await rowsIn({ first: day, last: day });
-          if (answer instanceof VendorError) return answer;
-          const found = answer.rows.find((row) => row.key === key) ?? null;
-          return found ?? (answer.unread.some((row) => row.id === id) ? unreadable() : null);
+          // The account may list the row under a day beside its own.
+          for (const aside of [0, 1]) {
+            const answer = await rowsIn({ first: addDays(day, -aside), last: addDays(day, aside) });
+            if (answer instanceof VendorError) return answer;
+            const found = answer.rows.find((row) => row.key === key);
+            if (found) return found;
+            if (answer.unread.some((row) => row.id === id)) return unreadable();
+          }
+          return null;
         }),
       );
     },
@@ -121,7 +128,7 @@ function byDay<Row extends Aftermath>(
       const rangeOf = rangesFor(source, conversations);
       return Promise.all(
         conversations.map(async (conversation, index) => {
-          const answer = await rowsIn(rangeOf[index]!);
+          const answer = await rowsIn(neighbours.around(rangeOf[index]!));
           if (answer instanceof VendorError) return answer;
           if (answer.unread.some(isOf(conversation))) return unreadable();
           return rowsOf(conversation, answer.rows, timeZone);

@@ -5,10 +5,11 @@ import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { foundOrError } from '../../transport/batch-entries.ts';
+import { NeighbourDays } from '../../transport/neighbour-days.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { noSuchChat } from './iadvize-errors.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
-import { listDays } from './iadvize-resolvers-day-lists.ts';
+import { listDays, type DayMemory } from './iadvize-resolvers-day-lists.ts';
 
 /** What reading chats takes. */
 export interface ChatSource {
@@ -23,7 +24,7 @@ export interface ChatSource {
 /** Reads the chats of an account. A chat's record holds all of it, its lines included. */
 export function createConversationReader(source: ChatSource): ConversationReader {
   const { client, transport } = source;
-  const opening = new OpeningRange();
+  const memory = { opening: new OpeningRange(), neighbours: new NeighbourDays(source.timeZone) };
   const get: ConversationReader['get'] = (references, context) =>
     transport.each(references, context, ({ key }) => foundOrError(client.getHistoryById(key, context)));
   return {
@@ -40,7 +41,7 @@ export function createConversationReader(source: ChatSource): ConversationReader
       created: 'vendor',
       updated: 'vendor',
     },
-    list: (request, context) => listChats(source, opening, request, context),
+    list: (request, context) => listChats(source, memory, request, context),
     get,
     async messages(references, context) {
       const conversations = await get(references, context);
@@ -60,7 +61,7 @@ export function createConversationReader(source: ChatSource): ConversationReader
 
 async function listChats(
   source: ChatSource,
-  opening: OpeningRange,
+  memory: DayMemory,
   request: TimelineRequest<ConversationCriteria>,
   context: CallContext,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
@@ -69,7 +70,7 @@ async function listChats(
     source,
     { ...request, window: windowOf(request), context },
     {
-      opening,
+      ...memory,
       operation: 'conversations.list',
       filter: operatorId,
       read: (days, within) => source.client.getHistory({ ...days, operatorId }, within),

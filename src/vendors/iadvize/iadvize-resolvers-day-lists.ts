@@ -2,7 +2,9 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { contains, type TimelineBatch, type TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { mapInTurns } from '../../turns/turns.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
+import type { NeighbourDays } from '../../transport/neighbour-days.ts';
 import { toUnreadRows } from '../../transport/unread-rows.ts';
 import type { OpeningRange } from './iadvize-opening-range.ts';
 import {
@@ -25,17 +27,28 @@ export interface DayQuery extends DayRange {
   readonly isFinished: boolean;
 }
 
+/** What the lists of an account have told so far. */
+export interface DayMemory {
+  /** What walks begin with. */
+  readonly opening: OpeningRange;
+  /** Which days have to be read beside those of the rows. */
+  readonly neighbours: NeighbourDays;
+}
+
 /** How rows are read by the day. */
-export interface DayReading<Row> {
+export interface DayReading<Row> extends DayMemory {
   readonly read: (days: DayQuery, context: CallContext) => Promise<Answer<IadvizeRows<Row>>>;
   /** The operation that errors name. */
   readonly operation: string;
   /** Which of the rows are wanted. */
   readonly accepts: (row: Row) => boolean;
-  /** What walks begin with. */
-  readonly opening: OpeningRange;
   /** What is asked for but the days; undefined = everything. */
   readonly filter: string | undefined;
+}
+
+/** A row with its time. */
+interface Dated {
+  readonly createdAt: Instant;
 }
 
 /** What is asked for, and what it is asked with. */
@@ -58,7 +71,7 @@ interface Account {
 const patience = 2500;
 
 /** Answers a timeline's request by reading the next range of days. */
-export async function listDays<Row extends { readonly createdAt: Instant }>(
+export async function listDays<Row extends Dated>(
   { name, timeZone, now }: Account,
   { window, order, limit, position, context }: DayRequest,
   reading: DayReading<Row>,
@@ -96,15 +109,16 @@ interface ReadDays<Row> {
  * range that is merely not there yet goes on beside that, as it may still come first, or be found in the cache by the
  * next page.
  */
-async function readRange<Row>(
+async function readRange<Row extends Dated>(
   walk: DayWalk,
   range: DayRange,
-  { read, opening, filter }: DayReading<Row>,
+  reading: DayReading<Row>,
   context: CallContext,
 ): Promise<ReadDays<Row>> {
+  const { opening, filter } = reading;
   const readDays = async (days: DayRange): Promise<ReadDays<Row>> => ({
     range: days,
-    answer: await read({ ...days, isFinished: isFinished(walk, days) }, context),
+    answer: await readAround(walk, days, reading, context),
   });
   const whole = readDays(range);
   const shorter = shorterRange(walk, range);
@@ -119,6 +133,20 @@ async function readRange<Row>(
   const found = await Promise.any([whole, alone]).catch(() => alone);
   if (found.range === shorter) opening.learnTooMuch(filter);
   return found;
+}
+
+/** Reads a range with the days beside it whose lists may hold rows of it; once more where its own rows tell of such. */
+async function readAround<Row extends Dated>(
+  walk: DayWalk,
+  range: DayRange,
+  reading: Pick<DayReading<Row>, 'read' | 'neighbours'>,
+  context: CallContext,
+): Promise<Answer<IadvizeRows<Row>>> {
+  const { read, neighbours } = reading;
+  const days = neighbours.around(range);
+  const answer = await read({ ...days, isFinished: isFinished(walk, days) }, context);
+  const times = await mapInTurns(answer.value.rows, ({ createdAt }) => createdAt);
+  return neighbours.learn(times, days) ? readAround(walk, range, reading, context) : answer;
 }
 
 /** Null where nothing comes within this many milliseconds. */

@@ -1,9 +1,17 @@
 import type { Conversation } from '../../contract/conversation.ts';
+import type { NeighbourDays } from '../../transport/neighbour-days.ts';
 import { dayOf, endOfDay, type Day } from '../../transport/time-zone.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
 const minute = 60_000;
 const dayLength = 86_400_000;
+
+/** What the lists of an account have told so far. */
+interface ListsSoFar {
+  readonly sightings: TicketSightings;
+  readonly neighbours: NeighbourDays;
+  readonly timeZone: string;
+}
 
 /**
  * Takes a ticket and the newest day whose list is known to hold it; gives the ticket with a time of change that fits.
@@ -15,7 +23,7 @@ export type FitChange = (ticket: Conversation, newestDay: Day) => Conversation;
  * only quoted in it. Were it taken for the change, a walk by time of change would look for the ticket on a day that
  * does not list it.
  */
-export function fitChangeWith(sightings: TicketSightings, timeZone: string): FitChange {
+export function fitChangeWith({ sightings, neighbours, timeZone }: ListsSoFar): FitChange {
   const ends = new Map<Day, number>();
   const endOf = (day: Day) => {
     const end = ends.get(day) ?? endOfDay(day, timeZone);
@@ -24,7 +32,7 @@ export function fitChangeWith(sightings: TicketSightings, timeZone: string): Fit
   };
   return (ticket, newestDay) => {
     const { createdAt, updatedAt, fetchedAt } = ticket;
-    const end = endOf(newestDay);
+    const end = endOf(neighbours.latestIn(newestDay));
     if (updatedAt === null || updatedAt < end) return ticket;
     const readAt = sightings.readAt(dayOf(updatedAt, timeZone));
     // A list that was read before the change cannot show it. Clocks differ, so a stamp of the last minute before the

@@ -54,7 +54,7 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
         operation: method,
         identity: [day, account],
         request: soapRequest({ namespace, method, parameters: { sDate: toServiceDate(day) } }, label),
-        parse: (reply) => parse(reply, day, label, settings),
+        parse: (reply) => parse(reply, label, settings),
         freshness: isSettled(day) ? 'pastDay' : 'list',
         tags: ['conversations'],
         priority: 'list',
@@ -95,19 +95,18 @@ export function createZazachatClient(settings: ZazachatSettings, transport: Sour
 
 type ParseDay = (
   reply: UpstreamReply,
-  day: Day,
   label: CallLabel,
   settings: ZazachatSettings,
 ) => Promise<ReadRows<Conversation>>;
 
-const parseChats: ParseDay = (reply, day, label, settings) =>
+const parseChats: ParseDay = (reply, label, settings) =>
   conversationsIn(reply, 'Visitor', label, (row) => {
     const visitor = readVisitor(row);
     const origin = originOf(row, visitor?.chattime, reply, settings);
-    return visitor && origin && toChat(visitor, day, origin, settings);
+    return visitor && origin && toChat(visitor, origin, settings);
   });
 
-const parseTickets: ParseDay = (reply, _day, label, settings) =>
+const parseTickets: ParseDay = (reply, label, settings) =>
   conversationsIn(reply, 'Ticket', label, (row) => {
     const ticket = readTicket(row);
     const origin = originOf(row, ticket?.submissiondate, reply, settings);

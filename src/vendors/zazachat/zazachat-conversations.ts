@@ -7,30 +7,27 @@ import type { SourceTransport } from '../../transport/source-transport.ts';
 import { addDays, instantOf, type Day } from '../../transport/time-zone.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
-import { openDays, type Days } from './zazachat-days.ts';
+import { openDays, type DayParts, type Days } from './zazachat-days.ts';
 import { fromKey, type ConversationAddress } from './zazachat-mapping-key.ts';
 import type { Transcript } from './zazachat-mapping-transcript.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
-import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 import { listConversations } from './zazachat-timeline.ts';
 
 /** What conversations are read with. */
-export interface ConversationReaderParts {
+export interface ConversationReaderParts extends Omit<DayParts, 'source' | 'timeZone'> {
   readonly settings: ZazachatSettings;
-  readonly client: ZazachatClient;
   readonly transport: Pick<SourceTransport, 'each'>;
-  readonly sightings: TicketSightings;
 }
 
 /** Reads chats and tickets. */
 export function createConversationReader({
   settings,
-  client,
   transport,
-  sightings,
+  ...parts
 }: ConversationReaderParts): ConversationReader {
-  const { name, timeZone } = settings;
-  const open = (context: CallContext) => openDays({ source: name, client, sightings, timeZone }, context);
+  const { name: source, timeZone } = settings;
+  const { client, neighbours } = parts;
+  const open = (context: CallContext) => openDays({ ...parts, source, timeZone }, context);
   return {
     possible: { channel: ['CHAT', 'OTHER'] },
     filters: {
@@ -45,7 +42,7 @@ export function createConversationReader({
       created: 'gateway',
       updated: 'gateway',
     },
-    list: (request, context) => listConversations(request, settings, open(context)),
+    list: (request, context) => listConversations(request, { settings, neighbours, days: open(context) }),
     get(references, context) {
       const days = open(context);
       return transport.each(references, context, ({ key }) => orVendorError(findConversation(key, days)));
@@ -65,16 +62,17 @@ export function createConversationReader({
 export async function findConversation(key: string, days: Days): Promise<Conversation | null> {
   const address = fromKey(key);
   if (!address) return null;
-  const { day } = address;
   const kind = address.kind === 'chat' ? 'chats' : 'tickets';
-  const rows = await days[kind](day);
-  const row = rows.find((candidate) => candidate.key === key);
-  const unread = row ? undefined : days.unread({ kind, day });
-  if (unread) throw unread.because;
-  if (!row) return null;
-  if (address.kind === 'chat') return row;
-  const [newest] = await days.newest([row], day);
-  return newest ?? row;
+  // The service may list it under a day beside its own.
+  for (const aside of [0, -1, 1]) {
+    const day = addDays(address.day, aside);
+    const row = (await days[kind](day)).find((candidate) => candidate.key === key);
+    if (row && kind === 'chats') return row;
+    if (row) return (await days.newest([row], day))[0] ?? row;
+    const unread = days.unread({ kind, day });
+    if (unread) throw unread.because;
+  }
+  return null;
 }
 
 async function readMessages(

@@ -5,25 +5,24 @@ import type { CustomerReader } from '../../contract/customer-reader.ts';
 import { emailKey } from '../../contract/email-key.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
-import type { ZazachatClient } from './zazachat-client.ts';
 import { findConversation } from './zazachat-conversations.ts';
-import { openDays } from './zazachat-days.ts';
+import { openDays, type DayParts } from './zazachat-days.ts';
 import { asksForEmail } from './zazachat-mapping-customer.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
-import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
 /** How many days are searched for an address, as the service has no search of its own. */
 export const searchedDays = 31;
 const daysAtOnce = 4;
 
+/** What customers are read with. */
+export interface CustomerReaderParts extends Omit<DayParts, 'source' | 'timeZone'> {
+  readonly settings: ZazachatSettings;
+}
+
 /** Reads customers: each is known by the conversation that names them. */
-export function createCustomerReader(
-  settings: ZazachatSettings,
-  client: ZazachatClient,
-  sightings: TicketSightings,
-): CustomerReader {
-  const { name, timeZone, preChat } = settings;
-  const open = (context: CallContext) => openDays({ source: name, client, sightings, timeZone }, context);
+export function createCustomerReader({ settings, ...parts }: CustomerReaderParts): CustomerReader {
+  const { name: source, timeZone, preChat } = settings;
+  const open = (context: CallContext) => openDays({ ...parts, source, timeZone }, context);
   return {
     get(keys, context) {
       const days = open(context);

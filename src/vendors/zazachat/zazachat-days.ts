@@ -4,6 +4,7 @@ import { mapInTurns } from '../../turns/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { TimeWindow, UnreadRows } from '../../contract/timeline.ts';
 import { answerOf } from '../../transport/combined-answer.ts';
+import type { NeighbourDays } from '../../transport/neighbour-days.ts';
 import { endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import { unreadWithin } from '../../transport/unread-rows.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
@@ -34,6 +35,7 @@ export interface DayParts {
   readonly source: string;
   readonly client: ZazachatClient;
   readonly sightings: TicketSightings;
+  readonly neighbours: NeighbourDays;
   readonly timeZone: string;
 }
 
@@ -42,8 +44,9 @@ const needed = 'an id and a time such as 13 Jul 2010 14:33:33:013';
 const methods = { chats: 'GetDailyChatters', tickets: 'GetDailyTickets' } as const;
 
 /** Begins to read days for one caller. */
-export function openDays({ source, client, sightings, timeZone }: DayParts, context: CallContext): Days {
-  const fitChange = fitChangeWith(sightings, timeZone);
+export function openDays(parts: DayParts, context: CallContext): Days {
+  const { source, client, sightings, timeZone } = parts;
+  const fitChange = fitChangeWith(parts);
   const reads = new Map<string, Promise<readonly Conversation[]>>();
   const unread: (DayList & { readonly span: TimeWindow })[] = [];
   const answers: Answer<unknown>[] = [];

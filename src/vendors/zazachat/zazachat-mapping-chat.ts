@@ -1,6 +1,6 @@
 import type { Conversation, Visit } from '../../contract/conversation.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
-import type { Day } from '../../transport/time-zone.ts';
+import { dayOf } from '../../transport/time-zone.ts';
 import {
   toDepartment,
   unknownToVendor,
@@ -12,14 +12,13 @@ import { toCustomer, toPreChat } from './zazachat-mapping-customer.ts';
 import { toKey } from './zazachat-mapping-key.ts';
 import type { WireVisitor } from './zazachat-wire.ts';
 
-/** A chat from the list of a day. */
+/** A chat from the list of the day on which it began, or of one beside that. */
 export function toChat(
   visitor: WireVisitor,
-  day: Day,
   { createdAt, fetchedAt, raw }: RecordOrigin,
   settings: MappingSettings,
 ): Conversation {
-  const key = toKey({ kind: 'chat', day, id: visitor.visitorid });
+  const key = toKey({ kind: 'chat', day: dayOf(createdAt, settings.timeZone), id: visitor.visitorid });
   const preChat = toPreChat(visitor.visitorinfo, settings.preChat);
   return {
     ...unknownToVendor,

@@ -3,7 +3,7 @@ import { isDay, type Day } from '../../transport/time-zone.ts';
 /** What it takes to find a conversation again: the service lists by day and kind only. */
 export interface ConversationAddress {
   readonly kind: 'chat' | 'ticket';
-  /** The day on whose list it is: a chat's day, a ticket's day of creation, by the account's clock. */
+  /** The day on which it began, by the account's clock; its list, or one beside it, has the conversation. */
   readonly day: Day;
   /** VisitorID or TicketID. */
   readonly id: string;

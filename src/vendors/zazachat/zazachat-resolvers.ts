@@ -1,5 +1,6 @@
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
+import { NeighbourDays } from '../../transport/neighbour-days.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { sizeOf } from '../../transport/unread-rows.ts';
 import { zazachatCallCosts } from './zazachat-call-costs.ts';
@@ -26,14 +27,14 @@ export function createZazachatSource(
     xml: { embedded: resultElement, prose: proseElements },
   });
   const client = createZazachatClient(settings, transport);
-  const sightings = createTicketSightings();
+  const seen = { sightings: createTicketSightings(), neighbours: new NeighbourDays(timeZone) };
   return {
     name,
     vendor: 'ZAZACHAT',
     capabilities: new Set(zazachatCapabilities),
     callCosts: zazachatCallCosts,
-    conversations: createConversationReader({ settings, client, transport, sightings }),
-    customers: createCustomerReader(settings, client, sightings),
+    conversations: createConversationReader({ settings, client, transport, ...seen }),
+    customers: createCustomerReader({ settings, client, ...seen }),
     directories: {
       // The service lists no departments; all that is known of one is its name, which is its key.
       Department: { get: async (keys) => keys.map(toDepartment) },

@@ -6,24 +6,29 @@ import {
   contains,
   type TimelineBatch,
   type TimelineField,
+  type TimelineOrder,
   type TimelineRequest,
   type TimeWindow,
 } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
+import type { DaySpan, NeighbourDays } from '../../transport/neighbour-days.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from '../../transport/time-zone.ts';
 import type { Days } from './zazachat-days.ts';
+import { readLists, type Kinds } from './zazachat-day-lists.ts';
 import { asksForEmail } from './zazachat-mapping-customer.ts';
 
-/** What the timeline depends on, besides the lists of days. */
-export interface TimelineSettings {
-  readonly timeZone: string;
-  readonly preChat: readonly string[];
+/** What the timeline is made of. */
+export interface TimelineParts {
+  readonly settings: { readonly timeZone: string; readonly preChat: readonly string[] };
+  readonly neighbours: NeighbourDays;
+  /** The lists of days. */
+  readonly days: Days;
 }
 
 type ListRequest = TimelineRequest<ConversationCriteria>;
 
-/** Days read at once, one batch after the other, until there are rows enough: a busy account needs one day. */
-const batchSizes = [1, 2, 2, 2];
+/** How many days have been read after each step, until there are rows enough: a busy account needs one day. */
+const steps = [1, 3, 5, 7];
 
 /** How many days ahead of an ascending walk by time of change tickets are read. */
 const aheadDays = 31;
@@ -34,39 +39,51 @@ const earliest = Date.UTC(2000, 0, 1);
 /** Lists chats and tickets day by day from the near end of the window. */
 export async function listConversations(
   request: ListRequest,
-  settings: TimelineSettings,
-  days: Days,
+  parts: TimelineParts,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
-  const kinds = kindsWanted(request.filter, settings);
+  const { settings, days } = parts;
+  const { order } = request;
+  const kinds = kindsWanted(request.filter, settings.preChat);
   const span = daysOf(request.window, settings.timeZone);
   if (!span || (!kinds.chats && !kinds.tickets))
     return days.answer({ rows: [], coveredTo: null, position: null });
   const position = kinds.tickets ? await lookAhead(request, span, days) : null;
-  const rows = new Map<string, Conversation>();
-  const isDescending = request.order.direction === 'DESC';
-  let next = isDescending ? span.last : span.first;
-  for (const size of batchSizes) {
-    const batch = Array.from({ length: size }, (_, index) =>
-      addDays(next, isDescending ? -index : index),
-    ).filter((day) => day >= span.first && day <= span.last);
+  let rows: readonly Conversation[] = [];
+  let coveredTo: Instant | null = null;
+  for (const count of steps) {
+    const near = nearDays(span, count, order);
     try {
-      for (const row of await readBatch(batch, kinds, request, settings, days)) rows.set(row.key, row);
+      rows = await readDays(near, kinds, request, parts);
     } catch (error) {
       // The rows read so far are worth more than an error; the next batch meets the failure again.
-      if (size > 1 && error instanceof VendorError) break;
+      if (count > 1 && error instanceof VendorError) break;
       throw error;
     }
-    next = addDays(next, isDescending ? -size : size);
-    if (rows.size >= request.limit || next < span.first || next > span.last) break;
+    coveredTo = boundOf(near, span, order, settings.timeZone);
+    if (rows.length >= request.limit || coveredTo === null) break;
   }
-  const isCovered = next < span.first || next > span.last;
-  const coveredTo = isCovered ? null : startOfDay(isDescending ? addDays(next, 1) : next, settings.timeZone);
-  return days.answer({ rows: [...rows.values()], coveredTo, position, unread: days.unread() });
+  return days.answer({ rows, coveredTo, position, unread: days.unread() });
 }
 
-interface DaySpan {
-  readonly first: Day;
-  readonly last: Day;
+/** So many days at the near end of a span. */
+function nearDays({ first, last }: DaySpan, count: number, { direction }: TimelineOrder): DaySpan {
+  if (direction === 'ASC') {
+    const end = addDays(first, count - 1);
+    return { first, last: end < last ? end : last };
+  }
+  const start = addDays(last, 1 - count);
+  return { first: start > first ? start : first, last };
+}
+
+/** Up to which moment the rows are complete once these days at the near end of a span were read; null = to its end. */
+function boundOf(
+  near: DaySpan,
+  span: DaySpan,
+  { direction }: TimelineOrder,
+  timeZone: string,
+): Instant | null {
+  if (near.first === span.first && near.last === span.last) return null;
+  return direction === 'DESC' ? startOfDay(near.first, timeZone) : endOfDay(near.last, timeZone);
 }
 
 /** The days of a window up to today; null = none. */
@@ -76,13 +93,8 @@ function daysOf({ from, to }: TimeWindow, timeZone: string): DaySpan | null {
   return begin > end ? null : { first: dayOf(begin, timeZone), last: dayOf(end, timeZone) };
 }
 
-interface Kinds {
-  readonly chats: boolean;
-  readonly tickets: boolean;
-}
-
 /** Which of the two kinds can match at all: the other needs no calls. */
-function kindsWanted(filter: ConversationCriteria, { preChat }: TimelineSettings): Kinds {
+function kindsWanted(filter: ConversationCriteria, preChat: readonly string[]): Kinds {
   const { channel, status, customerEmail, assigned } = filter;
   const channels = channel ?? ['CHAT', 'OTHER'];
   return {
@@ -96,35 +108,25 @@ function kindsWanted(filter: ConversationCriteria, { preChat }: TimelineSettings
 }
 
 /** Reads the lists of some days, then places their rows: what one list shows may be newer than another's. */
-async function readBatch(
-  batch: readonly Day[],
+async function readDays(
+  span: DaySpan,
   kinds: Kinds,
-  request: ListRequest,
-  settings: TimelineSettings,
-  days: Days,
+  { order, window }: ListRequest,
+  { settings: { timeZone }, neighbours, days }: TimelineParts,
 ): Promise<readonly Conversation[]> {
-  const lists = await Promise.all(
-    batch.map(async (day) => {
-      const [chats, tickets] = await Promise.all([
-        kinds.chats ? days.chats(day) : [],
-        kinds.tickets ? days.tickets(day) : [],
-      ]);
-      return { day, chats, tickets };
-    }),
-  );
-  const { field } = request.order;
-  const rows = lists.map(async ({ day, chats, tickets }) => {
+  const lists = await readLists(span, { kinds, neighbours, days });
+  const own = { from: startOfDay(span.first, timeZone), to: endOfDay(span.last, timeZone) };
+  const placed = lists.map(async ({ day, chats, tickets }) => {
     // In order of creation a ticket has its place on one day; the days of its changes only tell of newer versions.
-    const span = {
-      from: startOfDay(day, settings.timeZone),
-      to: endOfDay(day, settings.timeZone),
-    };
-    const placed =
-      field === 'UPDATED_AT' ? tickets : tickets.filter(({ createdAt }) => contains(span, createdAt));
-    const newest = await days.newest(placed, day);
-    return [...chats, ...newest].filter((row) => contains(request.window, timeOf(row, field)));
+    const wanted =
+      order.field === 'UPDATED_AT' ? tickets : tickets.filter(({ createdAt }) => contains(own, createdAt));
+    return [...chats, ...(await days.newest(wanted, day))];
   });
-  return (await Promise.all(rows)).flat();
+  const rows = new Map<string, Conversation>();
+  for (const row of (await Promise.all(placed)).flat()) {
+    if (contains(window, timeOf(row, order.field))) rows.set(row.key, row);
+  }
+  return [...rows.values()];
 }
 
 function timeOf(row: Conversation, field: TimelineField): Instant {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NeighbourDays } from '../../../src/transport/neighbour-days.ts';
 import { OpeningRange } from '../../../src/vendors/iadvize/iadvize-opening-range.ts';
 import { listDays, type DayQuery } from '../../../src/vendors/iadvize/iadvize-resolvers-day-lists.ts';
 import { callContext } from './chat-server.ts';
@@ -33,6 +34,7 @@ async function listed(after: { readonly month: number; readonly day: number }) {
       operation: 'conversations.list',
       accepts: () => true,
       opening: new OpeningRange(),
+      neighbours: new NeighbourDays('UTC'),
       filter: undefined,
     },
   );

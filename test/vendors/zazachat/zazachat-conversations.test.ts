@@ -222,16 +222,17 @@ describe('a ticket', () => {
 describe('reading by key', () => {
   test('one list answers for all conversations of its day', async () => {
     const { conversations } = open();
-    const keys = [ticketKey, 't:2011-03-03:0043', 'nonsense', chatKey, 'v:2011-03-03:other'];
+    const keys = [ticketKey, 'nonsense', chatKey];
     const found = await conversations.get(keys.map(reference), sampleContext());
-    expect(found.map((row) => (row && 'key' in row ? row.key : row))).toEqual([
-      ticketKey,
-      null,
-      null,
-      chatKey,
-      null,
-    ]);
+    expect(found.map((row) => (row && 'key' in row ? row.key : row))).toEqual([ticketKey, null, chatKey]);
     expect(stub.calls).toHaveLength(2);
+  });
+
+  test('what is on the lists neither of its day nor of those beside it is gone', async () => {
+    const { conversations } = open();
+    const keys = ['t:2011-03-03:0043', 't:2011-03-03:0044', 'v:2011-03-03:other'];
+    expect(await conversations.get(keys.map(reference), sampleContext())).toEqual([null, null, null]);
+    expect(stub.calls).toHaveLength(6);
   });
 
   test('a failing day stands in the place of its conversations', async () => {

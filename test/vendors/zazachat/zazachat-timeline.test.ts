@@ -4,7 +4,7 @@ import type { ConversationCriteria } from '../../../src/contract/conversation-re
 import type { Conversation } from '../../../src/contract/conversation.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import type { TimelineOrder, TimelineRequest, TimeWindow } from '../../../src/contract/timeline.ts';
-import { addDays, dayOf } from '../../../src/transport/time-zone.ts';
+import { addDays, dayOf, wallClockOf } from '../../../src/transport/time-zone.ts';
 import { ticketRow, visitorRow } from './zazachat-rows.ts';
 import { openSource, openStub, sampleContext, soapAnswer, type Stub } from './zazachat-stub.ts';
 
@@ -12,6 +12,7 @@ const zone = 'America/New_York';
 /** 10 March 2011, 15:00 in New York. */
 const now = Date.UTC(2011, 2, 10, 20);
 const hours = 3_600_000;
+const two = (number: number) => String(number).padStart(2, '0');
 
 /** The rows of each day's lists, as the service shows them. */
 let chats: Record<string, string>;
@@ -346,6 +347,59 @@ describe('a walk through a window', () => {
     } finally {
       vi.setSystemTime(now);
     }
+  });
+});
+
+describe('an account whose days begin at another hour than its clocks show', () => {
+  const clocks = (time: number) => {
+    const { day, month, hour, minute } = wallClockOf(time, zone);
+    return `${day} ${['Jan', 'Feb', 'Mar'][month - 1]} 2011 ${two(hour)}:${two(minute)}:00`;
+  };
+
+  const times: number[] = [];
+  for (let time = fortnight.from; time < fortnight.to; time += 2 * hours) times.push(time);
+  const every = (...kinds: readonly string[]) =>
+    kinds.flatMap((kind) => times.map((time) => `${kind}${time}`)).sort();
+
+  /** A chat and a ticket every two hours, each listed under the day that it is so many hours later. */
+  function fill(shift: number) {
+    for (const time of times) {
+      const listed = dayOf(time + shift * hours, zone);
+      chats[listed] = (chats[listed] ?? '') + visitorRow(`c${time}`, `${clocks(time)}:000`);
+      tickets[listed] = (tickets[listed] ?? '') + ticketRow(`t${time}`, `${clocks(time)}:000`);
+    }
+  }
+
+  describe.each([-5, -1, 1, 5])('which is %i hours off', (shift) => {
+    beforeEach(() => fill(shift));
+
+    test.each([
+      newestFirst,
+      oldestFirst,
+      { field: 'UPDATED_AT', direction: 'DESC' },
+      { field: 'UPDATED_AT', direction: 'ASC' },
+    ] as const)('keeps nothing back once a row has told, walking by %j', async (order) => {
+      const { conversations } = open();
+      await walk(conversations, request({ limit: 50 }));
+      const rows = await walk(conversations, request({ order, limit: 5 }));
+      expect(rows.map(({ vendorId }) => vendorId).sort()).toEqual(every('c', 't'));
+    });
+
+    test('has each one by its id, also right after a start', async () => {
+      const rows = await walk(open().conversations, request({ limit: 50 }));
+      const references = rows.map(({ key }) => ({ key, revision: null }));
+      const again = await open().conversations.get(references, sampleContext());
+      expect(again).toMatchObject(rows.map(({ key }) => ({ key })));
+    });
+  });
+
+  test('is told by tickets alone', async () => {
+    fill(1);
+    const filter: ConversationCriteria = { channel: ['OTHER'] };
+    const { conversations } = open();
+    await walk(conversations, request({ filter, limit: 50 }));
+    const rows = await walk(conversations, request({ filter, limit: 1 }));
+    expect(rows.map(({ vendorId }) => vendorId).sort()).toEqual(every('t'));
   });
 });
 
