@@ -15,6 +15,15 @@ describe('the failure of a read of what every account has', () => {
     });
   });
 
+  it('is an outage where it says so with the status of one', () => {
+    const missing = new VendorError({ kind: 'not-found', message: 'no such thing', status: 500, ...label });
+    expect(asRequiredError(missing, label, 'a list')).toMatchObject({
+      kind: 'unavailable',
+      status: 500,
+      ...label,
+    });
+  });
+
   it('is else what it is', () => {
     const outage = new VendorError({ kind: 'unavailable', message: 'not working', ...label });
     expect(asRequiredError(outage, label, 'a list')).toBe(outage);

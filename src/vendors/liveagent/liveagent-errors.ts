@@ -18,8 +18,9 @@ export interface Refusal {
 const longestWords = 300;
 
 // LiveAgent answers 500 to everything from a missing parameter to a crash; only the words tell them apart.
+// What cannot be loaded is missing, except what a list consists of.
 const absenceWords =
-  /not[ _]?found|(unable|failed|could not|couldn't|cannot|can't) (to )?(load|find)|(does not|doesn't) exist|no such|not exist/i;
+  /not[ _]?found|(unable|failed|could not|couldn't|cannot|can't) (to )?(load|find)(?! (the |any )?(list|conversations|tickets|contacts|customers|entries|articles)\b)|(does not|doesn't) exist|no such|not exist/i;
 const inputWords =
   /\b(missing|mandatory|required|invalid|not valid|wrong (value|parameter|date|format)|must (be|have|contain)|you (need|have) to|not allowed)\b/i;
 

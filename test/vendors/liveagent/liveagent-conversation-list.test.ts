@@ -598,6 +598,15 @@ describe('filters', () => {
     expect(await keysFor({ customerEmail: 'nobody@example.org' })).toEqual([]);
   });
 
+  it('fail where the vendor cannot read its list, also where they name somebody', async () => {
+    desk.answer = () => refusal(500, 'Could not load conversations');
+    await expect(keysFor({ customerEmail: 'ann@example.org' })).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
+    desk.answer = () => refusal(500, 'Unable to load row');
+    await expect(first(26)).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
   it('take the same words without a name in the call for a broken answer', async () => {
     desk.answer = () => refusal(404, 'Not found');
     await expect(first(26)).rejects.toMatchObject({ kind: 'bad-response' });

@@ -28,6 +28,8 @@ describe('a refusal', () => {
     [404, 'Agent with email a@example.org not found', 'not-found'],
     [500, 'Unable to load conversation', 'not-found'],
     [500, 'Row does not exist', 'not-found'],
+    [500, 'Could not load conversations', 'unavailable'],
+    [500, 'Failed to load the list', 'unavailable'],
     [500, 'parameter message is missing', 'invalid-input'],
     [500, 'Invalid value of limit', 'invalid-input'],
     [500, 'You need to enter department or owneridentifier or both', 'invalid-input'],
