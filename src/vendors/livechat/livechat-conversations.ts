@@ -12,6 +12,7 @@ import { daysOf } from './livechat-day-span.ts';
 import { listLatestChanges } from './livechat-latest-changes.ts';
 import { listOldestChanges } from './livechat-oldest-changes.ts';
 import type { ReadPage, TicketBatch } from './livechat-ticket-pages.ts';
+import { onlySpelling } from './livechat-tag-spelling.ts';
 import { toTicketFilters, type TicketQuery } from './livechat-ticket-query.ts';
 
 /** Reads tickets as conversations. */
@@ -65,7 +66,8 @@ async function list(
 ): Promise<Answer<TicketBatch>> {
   const { filter, order } = request;
   const now = Date.now();
-  const filters = toTicketFilters(filter, await spellingsOf(client, filter.tag, context));
+  const tag = filter.tag === undefined ? undefined : await onlySpelling(client, filter.tag, context);
+  const filters = toTicketFilters(filter, tag);
   const open =
     (query: TicketQuery): ReadPage =>
     (number, fresh = false) =>
@@ -80,21 +82,6 @@ async function list(
   return order.direction === 'DESC'
     ? listLatestChanges(request, open({ ...filters, ...dates, order: 'desc' }))
     : listOldestChanges(request, open({ ...filters, ...dates, order: 'asc' }));
-}
-
-/**
- * How the account spells a tag, as LiveChat may compare it to the letter. Empty where its list lacks the tag, which
- * tickets may bear all the same, or cannot be read.
- */
-async function spellingsOf(
-  client: LivechatClient,
-  tag: string | undefined,
-  context: CallContext,
-): Promise<readonly string[]> {
-  if (tag === undefined) return [];
-  const tags = await valueOrError(client.listTags(context));
-  if (tags instanceof VendorError) return [];
-  return [...new Set(tags.map(({ key }) => key).filter((name) => name.trim().toLowerCase() === tag))];
 }
 
 async function findByReference(

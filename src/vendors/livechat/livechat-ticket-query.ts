@@ -28,9 +28,9 @@ const wordOfChannel = new Map(Object.entries(channels).map(([word, channel]) => 
 
 /**
  * The criteria by which LiveChat can narrow a list and surely leave no wanted row out; it takes one value for each.
- * `tags` are the account's spellings of the wanted tag.
+ * `tag`: how to spell the wanted tag, where one spelling finds all its tickets.
  */
-export function toTicketFilters(criteria: ConversationCriteria, tags: readonly string[]): TicketFilters {
+export function toTicketFilters(criteria: ConversationCriteria, tag: string | undefined): TicketFilters {
   const { status, channel, departmentKey, assigneeKey, customerEmail, assigned } = criteria;
   return {
     status: onlyWord<ConversationStatus>(status, wordOfStatus),
@@ -38,7 +38,7 @@ export function toTicketFilters(criteria: ConversationCriteria, tags: readonly s
     group: departmentKey,
     assignee: assigneeKey,
     assigned: assigned === undefined ? undefined : assigned ? '1' : '0',
-    tag: tags.length === 1 ? tags[0] : undefined,
+    tag,
     'requester[mail]': customerEmail,
   };
 }
