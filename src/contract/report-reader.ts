@@ -44,7 +44,8 @@ export interface ReportRequest<Row> {
 
 /** Some rows of a report, in the vendor's order. */
 export interface ReportPage<Row> {
-  readonly rows: readonly Row[];
+  /** null = a row that cannot be read: it keeps its place among the others, and `misfit` tells that it is missing. */
+  readonly rows: readonly (Row | null)[];
   /** Whether rows follow. */
   readonly hasMore: boolean;
   /** @default the rows are about the very period that was asked for */

@@ -77,13 +77,14 @@ export async function mergeReports<Row>(options: MergeReportsOptions<Row>): Prom
     toOutcome(entry, replies.get(entry.source), start.get(entry.source.name)),
   );
   spoilUnlessWhole(outcomes, options.context.life);
-  const { rows, isLeft } = takeRows(replies, start, first);
+  const { rows, isLeft, end } = takeRows(replies, start, first);
   const cursorAt = (index: number) => cursors.seal(identity, sealed(rows[index]!.standings));
   const page = rows.map(({ row }, index) => new IndexedRow(row, index, cursorAt));
   // A source that is absent now may come back with rows.
   const isAbsent = outcomes.some(({ state }) => state === 'FAILED' || state === 'LATE');
   const hasNextPage = isLeft || (isAbsent && page.length > 0);
-  return Object.assign(new PageOfRows(page, { hasNextPage, after }), { outcomes });
+  const endCursor = () => (isLeft && page.length < first ? cursors.seal(identity, sealed(end)) : null);
+  return Object.assign(new PageOfRows(page, { hasNextPage, after, endCursor }), { outcomes });
 }
 
 function opened(standings: Sealed): Standings {
@@ -104,12 +105,16 @@ interface TakenRow<Row> {
 
 type Replies<Row> = ReadonlyMap<HelpdeskSource, Reply<Answer<ReportPage<Row>>>>;
 
-/** The first rows of the sources that answered. `isLeft` = one of them has more. */
-function takeRows<Row>(
-  replies: Replies<Row>,
-  start: Standings,
-  first: number,
-): { readonly rows: readonly TakenRow<Row>[]; readonly isLeft: boolean } {
+interface Taken<Row> {
+  readonly rows: readonly TakenRow<Row>[];
+  /** Whether a source has more. */
+  readonly isLeft: boolean;
+  /** How all sources stand at the end of the page, which may lie beyond its last row. */
+  readonly end: Standings;
+}
+
+/** The first rows of the sources that answered. */
+function takeRows<Row>(replies: Replies<Row>, start: Standings, first: number): Taken<Row> {
   const standings = new Map(start);
   const rows: TakenRow<Row>[] = [];
   for (const [source, reply] of replies) {
@@ -117,18 +122,19 @@ function takeRows<Row>(
     const { rows: told, hasMore, misfit } = reply.answer.value;
     const before = start.get(source.name);
     const missing = misfit ? misfit.missing : before?.missing;
-    const taken = told.slice(0, first - rows.length);
-    const isLeft = hasMore || taken.length < told.length;
     const offset = before?.given ?? 0;
-    for (const [index, row] of taken.entries()) {
-      const isLast = index === told.length - 1 && !isLeft;
-      standings.set(source.name, { given: isLast ? null : offset + index + 1, missing });
-      rows.push({ row: { source, row }, standings: new Map(standings) });
+    const last = told.findLastIndex((row) => row !== null);
+    for (const [index, row] of told.entries()) {
+      const isLeft = hasMore || index <= last;
+      // Another source's rows must not come before the rest of this one's.
+      if (rows.length === first && isLeft) return { rows, isLeft, end: standings };
+      const isEnd = !hasMore && index >= last;
+      standings.set(source.name, { given: isEnd ? null : offset + index + 1, missing });
+      if (row !== null) rows.push({ row: { source, row }, standings: new Map(standings) });
     }
-    // Another source's rows must not come before the rest of this one's.
-    if (isLeft) return { rows, isLeft };
+    if (hasMore) return { rows, isLeft: true, end: standings };
   }
-  return { rows, isLeft: false };
+  return { rows, isLeft: false, end: standings };
 }
 
 async function askEntries<Row>(options: MergeReportsOptions<Row>, start: Standings): Promise<Replies<Row>> {

@@ -19,7 +19,7 @@ function entry(name: string, part: Entry['part']): Entry {
 }
 
 /** A source that has some rows, and a record of the places it was asked for. */
-function reporting(name: string, ...rows: readonly string[]) {
+function reporting(name: string, ...rows: readonly (string | null)[]) {
   const asked: { offset: number; limit: number }[] = [];
   const call: ReportCall<string> = async (place) => {
     asked.push(place);
@@ -120,6 +120,24 @@ describe('a report of several sources', () => {
     expect(told(page)).toEqual(['b:2', 'b:1', 'a:9', 'a:3']);
     expect(page).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
     expect(states(page)).toEqual(['b OK', 'a OK']);
+  });
+
+  it('gives each row once in a walk, whatever rows between them cannot be read', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.boolean(), { maxLength: 8 }), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (sources, first) => {
+          const entries = sources.map((readable, index) =>
+            reporting(`s${index}`, ...readable.map((isReadable, row) => (isReadable ? String(row) : null))),
+          );
+          const expected = sources.flatMap((readable, index) =>
+            readable.flatMap((isReadable, row) => (isReadable ? [`s${index}:${row}`] : [])),
+          );
+          expect(told(...(await walk(first, () => entries)))).toEqual(expected);
+        },
+      ),
+    );
   });
 
   it('gives each row once in a walk, whatever the size of its pages', async () => {

@@ -32,7 +32,7 @@ export function createReportReader(source: ReportSource): ReportReader {
       const query = { ...days, isFinished: end <= now, operatorId: filter.agentKey };
       const answer = await source.client.getStats(query, context);
       const told = { from: startOfDay(days.first, source.timeZone), to: end };
-      const misfit = misfitOf(period, told, now, source) ?? unreadIn(answer.value, period, source);
+      const misfit = unreadIn(answer.value, period, source) ?? misfitOf(period, told, now, source);
       return pageOf(answer, { offset, limit, misfit });
     },
   };

@@ -28,6 +28,12 @@ export interface Content {
   has(listKey: string): boolean;
   /** How many rows the list under a key has. */
   count(listKey: string): number;
+  /** What mapping makes of the rows of the list under a key, whatever they are, from one place up to another. */
+  between<T>(
+    listKey: string,
+    span: readonly [from: number, to: number],
+    map: (raw: unknown) => T,
+  ): Awaitable<readonly T[]>;
   /**
    * What mapping makes of the rows of the list under a key, except empty ones; `span`: only the rows from one place
    * up to another.
@@ -130,6 +136,14 @@ class ReplyContent implements Content {
 
   count(listKey: string): number {
     return rowsOf(this.#record, listKey, this.#label).length;
+  }
+
+  between<T>(
+    listKey: string,
+    span: readonly [from: number, to: number],
+    map: (raw: unknown) => T,
+  ): Awaitable<readonly T[]> {
+    return this.#reply.each(rowsOf(this.#record, listKey, this.#label).slice(...span), map);
   }
 
   rows<W, T>(

@@ -1,19 +1,16 @@
-import { z } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { ReportPage } from '../../contract/report-reader.ts';
-import type { CheckedRecord, LiveagentRead } from './liveagent-client-read.ts';
+import type { LiveagentRead } from './liveagent-client-read.ts';
 import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
 import { ReportRecord } from './liveagent-reports-values.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
+import { isNothing, isRecord } from './liveagent-wire-values.ts';
 
 /** Most rows that a report gives at once. */
 const mostRows = 1000;
 
 /** How many rows are looked through for one, at most. */
 const mostRowsSearched = 20_000;
-
-/** Any columns, as they depend on the report and on what was asked for. */
-const reportRowWire = z.record(z.string(), z.unknown());
 
 /** Which rows of a report to ask for. */
 export interface ReportQuery {
@@ -37,18 +34,24 @@ export class LiveagentReportClient {
     this.#timeZone = timeZone;
   }
 
-  /** GET reports/[report], a thousand rows at a time, until a row matches. */
+  /**
+   * GET reports/[report], a thousand rows at a time, until a row matches. Where none does, a row that cannot be read
+   * may be the one.
+   */
   async find<Row>(
     endpoint: ReportEndpoint<Row>,
     query: Omit<ReportQuery, 'limit' | 'offset'>,
     matches: (row: Row) => boolean,
     context: CallContext,
   ): Promise<Answer<ReportPage<Row>>> {
+    const unread: null[] = [];
     for (let offset = 0; ; offset += mostRows) {
       const answer = await this.list(endpoint, { ...query, offset, limit: mostRows }, context);
-      const found = answer.value.rows.find(matches);
-      if (found || !answer.value.hasMore || offset >= mostRowsSearched) {
-        return { ...answer, value: { rows: found ? [found] : [], hasMore: false } };
+      const { rows, hasMore } = answer.value;
+      const found = rows.find((row) => row !== null && matches(row));
+      if (rows.includes(null)) unread.splice(0, 1, null);
+      if (found || !hasMore || offset >= mostRowsSearched) {
+        return { ...answer, value: { rows: found ? [found] : unread, hasMore: false } };
       }
     }
   }
@@ -74,13 +77,16 @@ export class LiveagentReportClient {
         tags: ['reports'],
         priority: 'list',
         map: async (content) => {
-          const map = ({ wire }: CheckedRecord<z.infer<typeof reportRowWire>>) =>
-            toRow(new ReportRecord(wire, this.#timeZone));
+          // Any columns: they depend on the report and on what was asked for.
+          const map = (raw: unknown) =>
+            isRecord(raw) && !Object.values(raw).every(isNothing)
+              ? toRow(new ReportRecord(raw, this.#timeZone))
+              : null;
           const found = content.count(listKey);
           // More rows than were asked for: this server heeds no limits and sends all rows every time.
           const start = found > asked ? offset : 0;
           return {
-            rows: await content.rows(listKey, reportRowWire, map, [start, start + limit]),
+            rows: await content.between(listKey, [start, start + limit], map),
             hasMore: found > start + limit || (asked <= limit && found === asked),
           };
         },

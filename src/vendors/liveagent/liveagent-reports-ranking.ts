@@ -17,22 +17,22 @@ export interface AgentSource {
  * agents, and singly where that lacks one. An agent who cannot be found stays null; the row keeps name and address.
  */
 export async function signedRankings(
-  rows: readonly UnsignedRanking[],
+  rows: readonly (UnsignedRanking | null)[],
   { directories }: AgentSource,
   context: CallContext,
-): Promise<readonly RankingReportRow[]> {
+): Promise<readonly (RankingReportRow | null)[]> {
   const listed = rows.length === 0 ? null : await orVendorError(directories.listAgents(context));
   const known = agentsByAnyId(listed === null || listed instanceof VendorError ? [] : listed.value);
   const agentOf = ({ agentContactId, agentEmail }: UnsignedRanking) =>
     known.get(agentContactId ?? '') ?? known.get(agentEmail?.toLowerCase() ?? '') ?? null;
   const missing = [
     ...new Set(
-      rows.flatMap((row) => (agentOf(row) || !row.agentEmail ? [] : [row.agentEmail.toLowerCase()])),
+      rows.flatMap((row) => (!row?.agentEmail || agentOf(row) ? [] : [row.agentEmail.toLowerCase()])),
     ),
   ];
   const found = await forEachKey(missing, (email) => orNull(directories.getAgent(email, context)));
   for (const [index, agent] of found.entries()) {
     if (agent !== null && !(agent instanceof VendorError)) known.set(missing[index] ?? '', agent);
   }
-  return rows.map((row) => ({ ...row, agent: agentOf(row) }));
+  return rows.map((row) => row && { ...row, agent: agentOf(row) });
 }

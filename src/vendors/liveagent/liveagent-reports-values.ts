@@ -24,7 +24,9 @@ export class ReportRecord {
 
   number(column: string): number | null {
     const text = this.text(column);
-    return text !== null && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?%?$/i.test(text) ? Number.parseFloat(text) : null;
+    return text !== null && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?( *%)?$/i.test(text)
+      ? Number.parseFloat(text)
+      : null;
   }
 
   /** Rounded: averages come with fractions. */

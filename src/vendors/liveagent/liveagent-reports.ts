@@ -1,9 +1,18 @@
 import type { CallContext } from '../../contract/call-context.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { RankingReportRow } from '../../contract/report.ts';
-import type { Report, ReportCriteria, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
+import type {
+  PeriodMisfit,
+  Report,
+  ReportCriteria,
+  ReportPage,
+  ReportReader,
+  ReportRequest,
+} from '../../contract/report-reader.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
 import { answerOf } from '../../transport/combined-answer.ts';
+import type { CallLabel } from '../../transport/request-encoding.ts';
+import { unreadError } from '../../transport/unread-rows.ts';
 import type { LiveagentReportClient } from './liveagent-client-reports.ts';
 import { toDate } from './liveagent-date-span.ts';
 import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';
@@ -53,6 +62,7 @@ function forMedia<T>(make: (medium: 'CALLS' | 'CHATS' | 'TICKETS') => T) {
 
 function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource): Report<Row> {
   const { settings, client } = source;
+  const label = { source: settings.name, operation: `reports.${endpoint.path.join('.')}` };
   return {
     filters: new Set([
       ...(Object.keys(endpoint.filters) as (keyof ReportCriteria)[]),
@@ -74,13 +84,23 @@ function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource):
         isPast: request.period.to <= Date.now(),
       };
       const wanted = endpoint.picks && filter[endpoint.picks.filter];
-      if (wanted === undefined) {
-        return client.list(endpoint, { ...query, offset: request.offset, limit: request.limit }, context);
-      }
-      if (request.offset > 0) return answerOf({ rows: [], hasMore: false }, []);
-      return client.find(endpoint, query, (row) => endpoint.picks?.keyOf(row) === wanted, context);
+      if (wanted !== undefined && request.offset > 0) return answerOf({ rows: [], hasMore: false }, []);
+      const answer = await (wanted === undefined
+        ? client.list(endpoint, { ...query, offset: request.offset, limit: request.limit }, context)
+        : client.find(endpoint, query, (row) => endpoint.picks?.keyOf(row) === wanted, context));
+      return { ...answer, value: { ...answer.value, misfit: unreadIn(answer.value, request, label) } };
     },
   };
+}
+
+/** That rows are left out because nothing in them can be read; undefined = none are. */
+function unreadIn(
+  { rows }: ReportPage<unknown>,
+  { period }: Pick<ReportRequest<unknown>, 'period'>,
+  label: CallLabel,
+): PeriodMisfit | undefined {
+  if (!rows.includes(null)) return undefined;
+  return { missing: period, because: unreadError({ ...label, needed: 'columns with values' }) };
 }
 
 /** The ranking, with its agents looked up where they are asked for. */

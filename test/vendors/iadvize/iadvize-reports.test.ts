@@ -80,7 +80,7 @@ describe('the report of agents', () => {
         read('2026-02-01T00:00:00+01:00', '2026-02-02T00:00:00+01:00', { offset, limit: 2 }),
       ),
     );
-    expect(pages.map(({ value }) => [value.rows.map(({ agent }) => agent?.key), value.hasMore])).toEqual([
+    expect(pages.map(({ value }) => [value.rows.map((row) => row?.agent?.key), value.hasMore])).toEqual([
       [['41', '42'], true],
       [['43'], false],
     ]);
@@ -95,6 +95,13 @@ describe('the report of agents', () => {
       missing: { from: Date.parse('2026-01-31T23:00:00Z'), to: Date.parse('2026-02-01T23:00:00Z') },
       because: { kind: 'wrong-answer' },
     });
+  });
+
+  it('tells so as well where the days are longer than the period', async () => {
+    body = [...operators, {}];
+    const { value } = await read('2026-02-01T00:00:00Z', Date.now());
+    expect(value.misfit).toMatchObject({ because: { kind: 'wrong-answer' } });
+    expect(value.misfit?.missing).not.toBeNull();
   });
 
   it('reads the table whether it is JSON or CSV', async () => {

@@ -36,6 +36,7 @@ describe('metrics', () => {
         answersPerHour: 1.5,
         newAnswerAverageSecondsInSla: 96,
         positiveRatingsPercent: 33.33,
+        negativeRatingsPercent: 5,
       },
     });
   });

@@ -34,6 +34,14 @@ describe('the one row about an agent or department', () => {
     expect(desk.calls[0]?.query).not.toHaveProperty('agentid');
   });
 
+  it('may be one that cannot be read, where no other is about them', async () => {
+    rows = [{ id: 'x1' }, 'odd'];
+    const found = await readAgents({ filter: { agentKey: 'x1' } });
+    expect(found.value).toMatchObject({ rows: [{ agent: { key: 'x1' } }], misfit: undefined });
+    const { value } = await readAgents({ filter: { agentKey: 'x2' } });
+    expect(value).toMatchObject({ rows: [null], misfit: { because: { kind: 'wrong-answer' } } });
+  });
+
   it('is looked for until the report ends, and not forever', async () => {
     rows = Array.from({ length: 1000 }, (_, index) => ({ id: `x${index}` }));
     const { value } = await readAgents({ filter: { agentKey: 'nobody' } });

@@ -175,10 +175,28 @@ describe('rows', () => {
         limit: 10,
       });
       expect(value.hasMore).toBe(offset < 20);
-      days.push(...value.rows.map(({ at }) => at));
+      days.push(...value.rows.map((row) => row?.at));
     }
     expect(new Set(days).size).toBe(23);
     expect(days).toHaveLength(23);
+  });
+
+  it.each([null, '', 'odd', [], {}, { id: '' }])(
+    'keep their places where one of them is %j, which is told to be missing',
+    async (odd) => {
+      rows = [{ id: 'ab' }, odd, { id: 'cd' }];
+      const { value } = await readReport(source, ({ tags }) => tags, { limit: 2 });
+      expect(value).toMatchObject({
+        rows: [{ tag: { key: 'ab' } }, null],
+        hasMore: true,
+        misfit: { missing: week, because: { kind: 'wrong-answer', operation: 'reports.tags' } },
+      });
+    },
+  );
+
+  it('are whole where each of them can be read', async () => {
+    rows = [{ id: 'ab' }];
+    expect((await readReport(source, ({ tags }) => tags)).value.misfit).toBeUndefined();
   });
 
   it('come from the cache when they are asked for again, and not for other columns', async () => {
@@ -262,7 +280,7 @@ describe('the agents of the ranking', () => {
 
   it('are found by contact id or address, singly where the list lacks them', async () => {
     const { value } = await readReport(source, ({ ranking }) => ranking, { fields: ['agent'] });
-    expect(value.rows.map((row) => row.agent?.key ?? null)).toEqual(['us1', 'us1', null, 'us8']);
+    expect(value.rows.map((row) => row?.agent?.key ?? null)).toEqual(['us1', 'us1', null, 'us8']);
     expect(value.rows[2]).toMatchObject({ agentName: 'Someone', agentEmail: 'gone@example.org' });
   });
 
@@ -274,6 +292,6 @@ describe('the agents of the ranking', () => {
   it('are left out where the list of agents fails', async () => {
     desk.answer = (call) => (call.path.startsWith('reports') ? reportOf(call) : refusal(503, 'updating'));
     const { value } = await readReport(source, ({ ranking }) => ranking, { fields: ['agent'] });
-    expect(value.rows.map((row) => row.agent)).toEqual([null, null, null, null]);
+    expect(value.rows.map((row) => row?.agent)).toEqual([null, null, null, null]);
   });
 });
