@@ -1,4 +1,10 @@
-import { defaultFieldResolver, getArgumentValues, locatedError, type ResponsePath } from 'graphql';
+import {
+  defaultFieldResolver,
+  getArgumentValues,
+  GraphQLError,
+  locatedError,
+  type ResponsePath,
+} from 'graphql';
 import { FieldInfo, pathOf } from './field-info.ts';
 import { isPromise, Join } from './join.ts';
 import type { Execution, FieldPlan, Path, SelectionPlan } from './plan.ts';
@@ -84,18 +90,23 @@ function argumentsOf(execution: Execution, { index, definition, nodes }: FieldPl
   return found;
 }
 
-/** Notes the error and gives null in place of what failed, where the schema allows it; else throws. */
+/**
+ * Notes the error and gives null in place of what failed, where the schema allows it. Where it does not, a value stands
+ * in that the error brings along as `extensions.standIn`; without one it throws.
+ */
 export function failed(
   { errors }: Execution,
   { nodes, isNonNull }: Pick<FieldPlan, 'isNonNull' | 'nodes'>,
   path: ResponsePath,
   error: unknown,
-): null {
+): unknown {
   const causes: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
   for (const cause of causes) {
     const located = locatedError(cause, nodes, keysOf(path));
-    if (isNonNull) throw located;
+    const standIn = isNonNull && cause instanceof GraphQLError ? cause.extensions['standIn'] : undefined;
+    if (isNonNull && standIn === undefined) throw located;
     errors.push(located);
+    if (standIn !== undefined) return standIn;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/schema-types.ts';
 import { entityFields, nameOf, told } from './entity-fields.ts';
+import { standingIn } from './standing-in.ts';
 
 export const tagResolvers: Pick<Resolvers, 'Tag'> = {
   Tag: {
@@ -7,6 +8,12 @@ export const tagResolvers: Pick<Resolvers, 'Tag'> = {
     name: nameOf<'Tag'>,
     color: told<'Tag', 'color'>('color'),
     backgroundColor: told<'Tag', 'backgroundColor'>('backgroundColor'),
-    archived: async (node, _arguments, { loaders }) => (await loaders.told(node, 'archived')) ?? false,
+    archived: async (node, _arguments, { loaders }) => {
+      try {
+        return (await loaders.told(node, 'archived')) ?? false;
+      } catch (failure) {
+        throw standingIn(false, failure);
+      }
+    },
   },
 };

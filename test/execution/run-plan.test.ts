@@ -193,6 +193,20 @@ describe('a query executed by its plan', () => {
     });
   });
 
+  it('has the error and the value that stands in, where an error brings one for a field that must not be null', async () => {
+    const schema = makeExecutableSchema({ typeDefs: 'type Query { must: Boolean!, may: Boolean }' });
+    const failure = Promise.reject(new GraphQLError('no', { extensions: { standIn: false } }));
+    const rootValue = { must: failure, may: failure };
+    const result = plain(await runPlan(planOf(schema, '{ must may }').plan, { ...nothing, rootValue }));
+    expect(result).toMatchObject({
+      data: { must: false, may: null },
+      errors: expect.arrayContaining([
+        expect.objectContaining({ message: 'no', path: ['must'] }),
+        expect.objectContaining({ message: 'no', path: ['may'] }),
+      ]),
+    });
+  });
+
   it('leaves nothing under way when it fails', async () => {
     let isDone = false;
     const slow = async () => {

@@ -301,3 +301,17 @@ it('leaves null, with an error, only the fields of the source that fails behind 
     expect(path?.at(-1)).toBe('messages');
   }
 });
+
+it('keeps the tags of all where those of one source cannot be read in full', async () => {
+  const fresh = gateway.another();
+  gateway.emulators.liveagent.faults.set({ status: 500, match: '/tags/' });
+  const { data, errors } = await fresh.query('{ tags(first: 100) { nodes { source { name } archived } } }');
+  const { nodes } = (data as { tags: { nodes: { source: { name: string }; archived: boolean }[] } }).tags;
+  expect(new Set(nodes.map(({ source }) => source.name))).toEqual(new Set(['support', 'tickets']));
+  const unsure = nodes.flatMap(({ source }, index) => (source.name === 'support' ? [index] : []));
+  expect(errors.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(unsure.map((index) => ['tags', 'nodes', index, 'archived'])),
+  );
+  expect(errors).toHaveLength(unsure.length);
+  for (const { extensions } of errors) expect(extensions).toMatchObject({ source: 'support' });
+});
