@@ -130,3 +130,62 @@ describe.each(deskNames)('the changes of %s', (desk) => {
     }
   });
 });
+
+describe.each(['iadvize', 'livechat'] as const)('an agent of %s', (desk) => {
+  interface Row {
+    readonly id: string;
+    readonly assignee?: { readonly id: string };
+  }
+  const assigned = /* GraphQL */ `
+    query Assigned($of: [String!]) {
+      agents(filter: { sources: $of }) {
+        nodes {
+          id
+        }
+      }
+      conversations(filter: { sources: $of, assigned: true }) {
+        nodes {
+          id
+          assignee {
+            id
+          }
+        }
+      }
+    }
+  `;
+  const agentOf = /* GraphQL */ `
+    query AgentOf($of: [String!], $id: ID!) {
+      conversations(first: 20, filter: { sources: $of, assigned: true }) {
+        nodes {
+          id
+          assignee {
+            id
+            name
+          }
+        }
+      }
+      conversation(id: $id) {
+        assignee {
+          id
+          name
+        }
+      }
+    }
+  `;
+
+  it('who is renamed or deleted is so in conversations that were read and kept before', async () => {
+    const of = [sandboxSourceNames[desk]];
+    const { data } = await gateway.query(assigned, { of });
+    const { agents, conversations } = data as Readonly<Record<string, { readonly nodes: readonly Row[] }>>;
+    const isThere = ({ assignee }: Row) => agents!.nodes.some((agent) => agent.id === assignee?.id);
+    const { id, assignee } = conversations!.nodes.find(isThere)!;
+    const read = (headers = {}) => gateway.query(agentOf, { of, id }, headers);
+    await read();
+    const agentId = assignee?.id;
+    await mutate(gateway, 'agentUpdate', { agentId, name: 'Renée Field' });
+    expect((await read()).data).toMatchObject({ conversation: { assignee: { name: 'Renée Field' } } });
+    expect((await read()).data).toEqual((await read({ 'cache-control': 'no-cache' })).data);
+    await mutate(gateway, 'agentDelete', { agentId });
+    expect((await read()).data).toEqual((await read({ 'cache-control': 'no-cache' })).data);
+  });
+});

@@ -172,7 +172,8 @@ function chatCall(chatId: string, { source, timeZone }: IadvizeClientOptions): R
       return chat;
     },
     freshness: 'closedConversation',
-    tags: [`conversation:${chatId}`],
+    // Chats never change, but for the names of operators in them.
+    tags: ['conversations', `conversation:${chatId}`],
     priority: 'bulk',
   };
 }

@@ -16,6 +16,12 @@ export type OperatorMethod =
 
 const secretParameters = ['password'];
 
+/** What a method makes stale beside what all of them do: chats and surveys name the operators in them. */
+const staleToo: Readonly<Partial<Record<OperatorMethod, readonly string[]>>> = {
+  deleteAccount: ['conversations'],
+  editAccount: ['conversations'],
+};
+
 /** What a method is given; undefined values are left out. */
 export type OperatorParameters = Readonly<Record<string, string | undefined>>;
 
@@ -35,7 +41,7 @@ export function operatorCall(
     operation: label.operation,
     request,
     parse: (reply) => expectSuccess(reply, label, change),
-    invalidates: ['agents', 'websites', 'reports'],
+    invalidates: ['agents', 'websites', 'reports', ...(staleToo[method] ?? [])],
     secretParameters,
   };
 }

@@ -8,6 +8,7 @@ import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Parameters } from '../../transport/upstream-request.ts';
+import { assignedTo } from '../../transport/assigned-to.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
 import { toDirectoryAnswer, type ReadRows } from '../../transport/unread-rows.ts';
 import { validated } from '../../transport/unexpected-form.ts';
@@ -96,6 +97,7 @@ export class LivechatClient {
       tags: (ticket) => [
         ...[...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),
         ...(ticket?.tags ?? []).map(({ key }) => taggedWith(key)),
+        ...(ticket?.assignee ? [assignedTo(ticket.assignee.key)] : []),
         ...(ticket ? [] : [absentConversations]),
       ],
       revision,

@@ -14,6 +14,7 @@ import {
   planSequence,
   readNow,
 } from '../../transport/write-plan.ts';
+import { assignedTo } from '../../transport/assigned-to.ts';
 import { refusedInput } from '../../transport/refused-input.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
@@ -59,9 +60,14 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
         operation: 'agents.delete',
         method: 'DELETE',
         path: ['agents', { id: agentKey }],
-        invalidates: ['agents', 'departments'],
+        invalidates: ['agents', 'departments', ...namedIn(agentKey)],
       }),
   } satisfies Partial<MutationHandlers>;
+}
+
+/** What tells an agent's name besides the agents. */
+function namedIn(agentKey: string): readonly string[] {
+  return ['conversations', assignedTo(agentKey)];
 }
 
 /** The group of all agents. */
@@ -154,7 +160,7 @@ function changedAgent(command: AgentUpdate, source: string): EndpointChange | nu
       password: password ?? undefined,
       max_chats_count: maxChats ?? undefined,
     },
-    invalidates: ['agents', 'departments', `agent:${agentKey}`],
+    invalidates: ['agents', 'departments', `agent:${agentKey}`, ...(name == null ? [] : namedIn(agentKey))],
   };
 }
 
