@@ -76,10 +76,13 @@ export function readBody(request: IncomingMessage, onBody: (body: Buffer) => voi
   });
 }
 
-function isPlainPost({ headers, url = '' }: IncomingMessage): boolean {
+function isPlainPost(request: IncomingMessage): boolean {
+  const { headers, url = '' } = request;
   const length = Number(headers['content-length'] ?? NaN);
   const type = headers['content-type'] ?? '';
   return (
+    // A program around the gateway may have read the body; the GraphQL server looks where parsers of bodies put it.
+    !request.readableEnded &&
     !url.includes('?') &&
     length <= largestBody &&
     headers['content-encoding'] === undefined &&

@@ -8,7 +8,15 @@ import { firstHeader } from './first-header.ts';
 import { graphiqlRoute } from './graphiql-route.ts';
 import type { LifePhase } from './life-phase.ts';
 import { pageContentPolicy } from './page-style.ts';
-import { callerLeft, foreignHost, noHost, overloaded, shuttingDown, type Refusal } from './refusal.ts';
+import {
+  bodyGone,
+  callerLeft,
+  foreignHost,
+  noHost,
+  overloaded,
+  shuttingDown,
+  type Refusal,
+} from './refusal.ts';
 import { requestIdFrom } from './request-state.ts';
 import { runRoute, type Route } from './run-route.ts';
 import { introspectedDefinitions, typeDefinitions } from './schema.ts';
@@ -57,6 +65,7 @@ export function createHttpHandler(options: HttpHandlerOptions): RequestListener 
       if (phase() === 'draining') return refuse(request, response, shuttingDown);
       if (!namesHost(request)) return refuse(request, response, noHost);
       if (isLocal && namesDomain(request)) return refuse(request, response, foreignHost);
+      if (isBodyGone(request)) return refuse(request, response, bodyGone);
       if (config.server.graphiql && wantsPage(request)) return graphiql(request, response);
       const begin = (): void => {
         // A caller that has left meanwhile needs no answer.
@@ -90,6 +99,11 @@ const origin = /^https?:\/\/[^/?]*\/?/i;
 /** Whether a URL can be made with the host that a request names. A request may also name none, as in HTTP/1.0. */
 function namesHost({ headers: { host } }: IncomingMessage): boolean {
   return !host || (/^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`));
+}
+
+/** Whether the body was read before the request came here, and is not where parsers of bodies put it. */
+function isBodyGone(request: IncomingMessage & { readonly body?: unknown }): boolean {
+  return request.readableEnded && request.method === 'POST' && request.body === undefined;
 }
 
 /** Ends of names that nobody can own. */

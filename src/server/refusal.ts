@@ -31,6 +31,14 @@ export const timedOut: Refusal = {
   message: 'the answer was not ready in time',
 };
 
+/** A program around the gateway has read the body and kept it to itself. */
+export const bodyGone: Refusal = {
+  status: 500,
+  code: 'INTERNAL_SERVER_ERROR',
+  message:
+    'the program around the gateway has read the body already: hand requests on before it does, or with what was read in request.body',
+};
+
 /** A request names a host with which no URL can be made. */
 export const noHost: Refusal = {
   status: 400,
@@ -72,7 +80,7 @@ export function refusalAnswer(
   { header, requestId }: RefusedHead,
   cors: readonly string[],
 ): RefusalAnswer {
-  const extensions = { code, requestId, ...(status >= 500 ? { retryable: true } : {}) };
+  const extensions = { code, requestId, ...(status > 500 ? { retryable: true } : {}) };
   return {
     status,
     headers: {

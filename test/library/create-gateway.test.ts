@@ -63,6 +63,26 @@ describe('a gateway inside of another program', () => {
     expect(await (await fetch(`${origin}/metrics`)).text()).toContain('deskgraph_');
   });
 
+  it('takes what a parser of bodies has read, and says so where nothing of it is left', async () => {
+    const { handler } = open({ config: { server: quiet, sources: sandbox.sources } });
+    const parsing = createServer(async (asked, response) => {
+      const body: unknown = JSON.parse(Buffer.concat(await asked.toArray()).toString());
+      handler(asked.url === '/graphql' ? Object.assign(asked, { body }) : asked, response);
+    }).listen(0, '127.0.0.1');
+    await once(parsing, 'listening');
+    onTestFinished(() => void parsing.close());
+    const address = `http://127.0.0.1:${(parsing.address() as AddressInfo).port}/graphql`;
+    expect(await rowsOf(await fetch(address, request))).toHaveLength(3);
+    const tag = 'tagCreate(input: { source: "support", name: "new", dryRun: true })';
+    const planned = await fetch(address, asking(`mutation { ${tag} { plannedCalls { path } } }`));
+    expect(await planned.text()).toContain('/api/tags');
+    const refused = await fetch(`${address}?`, request);
+    expect(refused.status).toBe(500);
+    const { errors } = (await refused.json()) as { errors: { message: string; extensions: object }[] };
+    expect(errors[0]?.message).toContain('has read the body already');
+    expect(errors[0]?.extensions).not.toHaveProperty('retryable');
+  });
+
   it('listens where its configuration says, and ends', async () => {
     const gateway = open({ config: { server: quiet, sources: sandbox.sources } });
     const origin = await gateway.listen();
