@@ -37,8 +37,10 @@ export function usePersistedOperations({ documents, only }: PersistedOperationsO
         setParams({ ...params, query: known });
         return;
       }
-      if (only)
-        throw refusal('FORBIDDEN', 'only registered documents are answered here; name one by its hash');
+      if (only) {
+        const reason = hash === null ? 'name one by its hash' : 'this is the hash of none';
+        throw refusal('FORBIDDEN', `only registered documents are answered here; ${reason}`);
+      }
       if (hash === null || typeof query === 'object') return;
       if (!query) throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
       if (digest('sha256', query) !== hash) {

@@ -41,7 +41,7 @@ const preflightedHeaders = [
 /**
  * Refuses what a foreign web page could make a browser send in its user's name: bodies of the types that forms have,
  * and queries by GET that the browser says come from another site. Refuses everything that is not a GraphQL request,
- * with a code, before anything is done for it.
+ * with a code, before anything is done for it. What means the same in several forms is written in one.
  */
 export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
   return {
@@ -98,6 +98,11 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
           throw refusal(400, 'BAD_USER_INPUT', 'expected variables and extensions to be JSON objects');
         }
       });
+    },
+    onParams({ params, setParams }) {
+      // Some clients send an empty name where there is none. In an address that means the same.
+      const { operationName, ...others } = params;
+      if (operationName === '') setParams(others);
     },
     onResultProcess({ request, resultProcessor, setResultProcessor }) {
       const accept = request.headers.get('accept') ?? '';

@@ -114,11 +114,13 @@ describe('registered documents only', () => {
   });
 
   test.each([
-    ['a text without a hash', { query: '{ __typename }' }],
-    ['a hash that is not registered', byHash(other)],
-    ['a text with its own hash', { query: other, ...byHash(other) }],
-  ])('%s is refused with 403', async (_name, body) => {
-    expect(await send(body)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    ['a text without a hash', { query: '{ __typename }' }, 'name one by its hash'],
+    ['a hash that is not registered', byHash(other), 'the hash of none'],
+    ['a text with its own hash', { query: other, ...byHash(other) }, 'the hash of none'],
+  ])('%s is refused with 403', async (_name, body, reason) => {
+    const refused = await send(body);
+    expect(refused).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect(refused.message).toContain(reason);
   });
 
   test('a registered hash with another text is refused', async () => {

@@ -175,6 +175,14 @@ describe('GraphQL over HTTP', () => {
     expect(body.errors?.[0]?.message).toContain('operationName');
   });
 
+  test.each([
+    ['A', '{"query":"query A { __typename }","operationName":""}', 200],
+    ['no name', '{"query":"{ __typename }","operationName":""}', 200],
+    ['two', '{"query":"query A { __typename } query B { __typename }","operationName":""}', 400],
+  ])('an empty operationName is none (%s)', async (_, request, expected) => {
+    expect((await post(request)).status).toBe(expected);
+  });
+
   test('a literal that does not fit is told with its place', async () => {
     const query = '{ __typename conversations(filter: { createdAfter: "yesterday" }) { nodes { id } } }';
     const [error] = (await post(JSON.stringify({ query }))).body.errors ?? [];
