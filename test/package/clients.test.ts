@@ -101,3 +101,15 @@ describe('a project that follows "### Apollo Client"', () => {
     expect(printed).toMatch(/^true$/m);
   });
 });
+
+describe('a project that follows "### urql"', () => {
+  const folder = newFolder('urql');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('adds a page to a list without a warning of its cache, and ends', async () => {
+    expect(await follow('### urql', folder)).toMatch(/^6 rows$/m);
+    const { standard, errors } = await run(folder, 'node', '--conditions=development', 'src/main.js');
+    expect(standard).toMatch(/^6 rows$/m);
+    expect(errors).toBe('');
+  });
+});
