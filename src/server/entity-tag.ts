@@ -5,8 +5,15 @@ export function entityTag(body: Uint8Array | string, mark = ''): string {
   return `"${hash('blake2b512', body, 'base64url').slice(0, 22)}${mark}"`;
 }
 
-/** Whether the header `If-None-Match` names a tag, so that the caller has the body already. */
+/**
+ * Whether the header `If-None-Match` names a tag, so that the caller has the body already. Weak tags count as strong
+ * ones (RFC 9110, 13.1.2).
+ */
 export function namesTag(header: string | undefined, tag: string): boolean {
-  const tags = header?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? [];
-  return tags.includes(tag) || tags.includes('*');
+  const tags = header?.split(',').map((one) => strong(one.trim())) ?? [];
+  return tags.includes(strong(tag)) || tags.includes('*');
+}
+
+function strong(tag: string): string {
+  return tag.replace(/^W\//, '');
 }

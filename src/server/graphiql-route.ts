@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientConfig, Config } from '../config/config.ts';
 import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
 import { qualityOf } from '../plugins/accepted-types.ts';
+import { namesTag } from './entity-tag.ts';
 import {
   graphiqlContentPolicy,
   renderGraphiqlPage,
@@ -46,9 +47,8 @@ async function sendGraphiql(
   response.setHeader('Vary', 'Accept, Accept-Encoding');
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', tag);
-  if (request.headers['if-none-match'] === tag) {
-    response.statusCode = 304;
-    response.end();
+  if (namesTag(request.headers['if-none-match'], tag)) {
+    response.writeHead(304).end();
     return;
   }
   if (compressed) response.setHeader('Content-Encoding', 'gzip');

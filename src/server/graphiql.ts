@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { entityTag } from './entity-tag.ts';
 import type { ExampleTab } from './graphiql-tabs/example-tab.ts';
 import { keyDialog } from './key-dialog.ts';
 
@@ -83,6 +83,5 @@ export async function renderGraphiqlPage({ tabs, asksForKey }: GraphiqlPageOptio
     .replace('</head>', `${phoneLayout}${repairs}</head>`)
     .replace('<div id="root">', (root) => (asksForKey ? keyDialog + root : root));
   const plain = Buffer.from(whole);
-  const tag = `W/"${hash('sha256', plain, 'base64url').slice(0, 22)}"`;
-  return { plain, gzipped: await promisify(gzip)(plain), tag };
+  return { plain, gzipped: await promisify(gzip)(plain), tag: `W/${entityTag(plain)}` };
 }
