@@ -21,9 +21,9 @@ interface CheckResult {
  * else 0.
  */
 export async function check(options: CommandOptions): Promise<number> {
-  const { config: read, file, close } = await readConfig(options);
+  const { config: read, close } = await readConfig(options);
   const config: Config = { ...read, sources: read.sources.map((source) => ({ ...source, retries: 0 })) };
-  const { sources, closeShared } = openGatewayParts(config, { file, log: createLog('silent') });
+  const { sources, closeShared } = openGatewayParts(config, createLog('silent'));
   const results = await Promise.all(
     [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),
   );

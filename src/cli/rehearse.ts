@@ -81,7 +81,7 @@ export async function rehearse(config: Config): Promise<void> {
 }
 
 async function answerQueries(config: Config): Promise<void> {
-  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const parts = openGatewayParts(config, createLog('silent'));
   // These requests do not belong in anybody's traces.
   const gateway = await runGateway({ ...parts, tracing: null });
   const end = performance.now() + longestRehearsal;

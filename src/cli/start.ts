@@ -18,7 +18,7 @@ import { version } from '../server/version.ts';
 export async function start(options: CommandOptions, stop: StopSignal): Promise<number> {
   tuneHeap();
   const { config, file, close } = await readConfig(options);
-  const parts = openGatewayParts(config, { file });
+  const parts = openGatewayParts(config);
   parts.metrics.observeProcess();
   await Promise.race([parts.settled, stop.received]);
   if (file !== undefined) await Promise.race([rehearse(config), stop.received]);

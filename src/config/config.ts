@@ -1,5 +1,6 @@
 import type { ZodRawShape } from 'zod';
 import type { Secret } from '../contract/secret.ts';
+import type { Operations } from './operations-file.ts';
 
 /** How the gateway listens and answers. */
 export interface ServerConfig {
@@ -132,6 +133,8 @@ export interface Config {
   readonly limits: LimitsConfig;
   readonly clients: readonly ClientConfig[];
   readonly sources: readonly SourceConfig[];
+  /** The documents in the file of `server.persistedOperations`; empty without one. */
+  readonly operations: Operations;
 }
 
 /** What the configuration must know of a vendor to check its sources. */

@@ -9,8 +9,9 @@ import type { Environment } from './environment-value.ts';
 import { namingVariables, withOverrides } from './environment-overrides.ts';
 import { interpolateAll } from './interpolate.ts';
 import { lineOfPath, type LineOf } from './line-of-path.ts';
-import { faultsOfOperations } from './operations-faults.ts';
 import { faultsOfListening } from './open-listening.ts';
+import type { Operations } from './operations-file.ts';
+import { persistedOperations } from './persisted-operations.ts';
 import { faultsOfIssue } from './schema-faults.ts';
 import { valueAt } from './value-at.ts';
 
@@ -63,11 +64,8 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
         .filter(({ path }) => !told.has(path)),
     );
   }
-  faults.push(
-    ...faultsOfNames(data, lineOf),
-    ...faultsOfClients(data, written, lineOf),
-    ...faultsOfOperations({ data: typed, written, file, lineOf }),
-  );
+  const persisted = persistedOperations({ data: typed, written, file, lineOf });
+  faults.push(...faultsOfNames(data, lineOf), ...faultsOfClients(data, written, lineOf), ...persisted.faults);
   if (listens) {
     faults.push(
       ...faultsOfListening(typed).map((fault) => ({ ...fault, line: lineOf(fault.path.split('.')) })),
@@ -75,7 +73,7 @@ export function loadConfig({ file, text, environment, vendors, listens = false }
   }
   if (!parsed.success || faults.length > 0)
     throw new ConfigError(file, faults.map(namingVariables(environment)));
-  return toConfig(parsed.data);
+  return toConfig(parsed.data, persisted.operations);
 }
 
 /** What is wrong with a file that is not YAML, without the words at the place, which may be a secret. */
@@ -114,11 +112,11 @@ function plainValue(document: Document, lines: LineCounter, file: string): unkno
   }
 }
 
-function toConfig(parsed: z.infer<ReturnType<typeof configSchema>>): Config {
+function toConfig(parsed: z.infer<ReturnType<typeof configSchema>>, operations: Operations): Config {
   const sources = Object.entries(parsed.sources).map(
     ([name, source]) => ({ ...source, name }) as unknown as SourceConfig,
   );
-  return Object.freeze({ ...parsed, sources });
+  return Object.freeze({ ...parsed, sources, operations });
 }
 
 function faultsOfNames(data: unknown, lineOf: LineOf): ConfigFault[] {

@@ -8,7 +8,7 @@ import { readConfigText } from '../config/read-config-text.ts';
 import { vendors } from '../vendors/index.ts';
 
 /**
- * Checks the configuration in a file or an object. Gives it with the file that paths in it are relative to. Throws
+ * Checks the configuration in a file or an object. Gives it with the name that errors call it by. Throws
  * `ConfigError`.
  */
 export function configurationOf(

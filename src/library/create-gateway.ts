@@ -38,7 +38,7 @@ export interface Gateway {
  */
 export function createGateway({ config: given, environment = ofProcess }: GatewayOptions): Gateway {
   const { config, file } = configurationOf(given, environment);
-  const parts = openGatewayParts(config, { file });
+  const parts = openGatewayParts(config);
   const { fetch: answer, handler, listen, stop } = assembleGateway(parts);
   return {
     fetch: async (request, init) => answer(new Request(request, init)),

@@ -31,8 +31,6 @@ export interface GraphqlServerOptions {
   readonly changes?: ChangeFeed;
   /** Tells who sent a request; left out = as the configuration says. */
   readonly callerOf?: CallerLookup;
-  /** Documents that callers may name, by the SHA-256 of their text in hex. */
-  readonly persistedOperations?: ReadonlyMap<string, string>;
   /** Follows requests; null or left out = nobody does. */
   readonly tracing?: Tracing | null;
 }
@@ -47,7 +45,6 @@ export function createGraphqlServer({
   log,
   outcomes = createMemoryOutcomeStore(),
   metrics = new GatewayMetrics(),
-  persistedOperations = new Map(),
   tracing = null,
   changes = openChangeFeed(config.server, log),
   callerOf = createCallerLookup(config.clients, sources, (message) => log.warn(message)),
@@ -80,7 +77,6 @@ export function createGraphqlServer({
       changes,
       config,
       sources,
-      persistedOperations,
       tracing,
       async identify(request) {
         stateOf(request).caller ??= await callerOf(request);

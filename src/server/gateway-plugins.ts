@@ -35,7 +35,6 @@ export interface PluginOptions {
   readonly config: Config;
   readonly sources: SourceRegistry;
   readonly changes: ChangeFeed;
-  readonly persistedOperations: ReadonlyMap<string, string>;
   /** null = nobody follows requests. */
   readonly tracing: Tracing | null;
   /** Finds out who sent a request; fails for an unknown caller. */
@@ -48,9 +47,8 @@ export interface PluginOptions {
 
 /** The plugins that a request passes on its way through the gateway, in order. */
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
-  const { documents, config, sources, changes, persistedOperations, tracing, identify, onFault, onAnswer } =
-    options;
-  const { server, limits } = config;
+  const { documents, config, sources, changes, tracing, identify, onFault, onAnswer } = options;
+  const { server, limits, operations } = config;
   const toPublic = (error: unknown, request: Request) =>
     publicError(error, {
       requestId: idOf(request),
@@ -64,7 +62,7 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useRequestRules({ cors: server.cors, byGet: server.queriesByGet }),
     useCaller(identify),
     useReadBody({ contentOf: (request) => stateOf(request).content }),
-    usePersistedOperations({ documents: persistedOperations, only: server.persistedOnly }),
+    usePersistedOperations({ documents: operations, only: server.persistedOnly }),
     secrets.read,
     useLiftedLiterals(limits),
     documents.usePlugin(),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { readPersistedOperations } from '../../src/assembly/read-persisted-operations.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -52,7 +51,7 @@ describe('the example of a service', () => {
     const file = join(folder, 'gateway.yaml');
     const config = loadConfig({ file, text: readFileSync(file, 'utf8'), environment: {}, vendors });
     expect(config.sources.map(({ name }) => name)).toEqual(Object.keys(sandbox.sources));
-    expect(readPersistedOperations(config, file).size).toBe(2);
+    expect(config.operations.size).toBe(2);
   });
 
   test('tells when a source cannot be asked, and ends with 1', async () => {

@@ -15,10 +15,13 @@ function open(persistedOnly: boolean) {
   const text = stringify({ sources: silentSources });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
   const gateway = createGraphqlServer({
-    config: { ...config, server: { ...config.server, persistedOnly } },
+    config: {
+      ...config,
+      server: { ...config.server, persistedOnly },
+      operations: new Map([[sha256(registered), registered]]),
+    },
     sources: new Map(),
     log: createLog('silent'),
-    persistedOperations: new Map([[sha256(registered), registered]]),
   });
   afterAll(() => gateway.dispose());
   return async (body: object | string, accept = 'application/graphql-response+json') => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ size: 0.02 });
   const text = stringify({ sources: sandbox.sources, server: { port: 0 } });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  gateway = await runGateway(openGatewayParts(config, { log: createLog('silent') }));
+  gateway = await runGateway(openGatewayParts(config, createLog('silent')));
 });
 afterAll(async () => {
   await gateway.stop();

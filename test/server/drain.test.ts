@@ -26,7 +26,7 @@ function run(sections: object, sources: object = sandbox.sources): Promise<Runni
     server: { ...roomyTimes.server, port: 0, ...(sections as { server?: object }).server },
   });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  return runGateway({ ...openGatewayParts(config, { log: createLog('silent') }), answers: undefined });
+  return runGateway({ ...openGatewayParts(config, createLog('silent')), answers: undefined });
 }
 
 interface Outcome {

@@ -98,7 +98,7 @@ export async function openGatedGateway(): Promise<GatedGateway> {
     },
   });
   const log = pino({ level: 'info', base: null }, sink);
-  const parts = openGatewayParts(config, { log });
+  const parts = openGatewayParts(config, log);
   const running = await runGateway({
     ...parts,
     sources: new Map(

@@ -24,7 +24,7 @@ export interface HttpAnswer {
 export function openHttpGateway(sections: object = {}) {
   const text = stringify({ sources: silentSources, ...sections });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const parts = openGatewayParts(config, createLog('silent'));
   const gateway = createGraphqlServer(parts);
   return {
     /** As the global one, but answered by this gateway whatever the host. */

@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
   });
   const log = pino({ level: 'info', base: null }, sink);
-  const parts = openGatewayParts(config, { log });
+  const parts = openGatewayParts(config, log);
   const sources: SourceRegistry = new Map(
     [...parts.sources].map(([name, source]) => [name, name === 'tickets' ? broken(source) : source]),
   );

@@ -37,7 +37,7 @@ async function openLogged(sections: { server?: object }, isPlain = false) {
       done();
     },
   });
-  const parts = openGatewayParts(config, { log: pino({ level: 'info', base: null }, sink) });
+  const parts = openGatewayParts(config, pino({ level: 'info', base: null }, sink));
   const gateway = assembleGateway(isPlain ? { ...parts, answers: undefined } : parts);
   return { gateway, lines, origin: await gateway.listen() };
 }

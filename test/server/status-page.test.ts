@@ -22,7 +22,7 @@ beforeAll(async () => {
     environment: {},
     vendors,
   });
-  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const parts = openGatewayParts(config, createLog('silent'));
   gateway = await runGateway({ ...parts, answers: undefined });
   const query = encodeURIComponent('{ tags { nodes { name } } }');
   for (const _ of [1, 2]) await fetch(`${gateway.origin}/graphql?query=${query}`);

@@ -76,7 +76,7 @@ export function openGateway(
     sources: Object.fromEntries(settings),
   });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const parts = openGatewayParts(config, createLog('silent'));
   const gateway = createGraphqlServer(parts);
   const send = async (
     document: string,

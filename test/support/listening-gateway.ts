@@ -42,7 +42,7 @@ export async function listenOver(
 ): Promise<ListeningGateway> {
   const text = stringify({ ...sections, server: { ...roomyTimes.server, port: 0, ...server } });
   const config = loadConfig({ file: 'test', text, environment: {}, vendors });
-  const parts = openGatewayParts(config, { log: createLog('silent') });
+  const parts = openGatewayParts(config, createLog('silent'));
   const gateway = await runGateway(isPlain ? { ...parts, answers: undefined } : parts);
   const reply = async (path: string, init: RequestInit): Promise<HttpReply> => {
     const response = await fetch(`${gateway.origin}${path}`, init);

@@ -53,7 +53,7 @@ export async function openBenchGateway(text: string, hearer: Listening): Promise
     { level: 'trace' },
     new Writable({ write: (chunk: Buffer, _, done) => (hearer.logged(chunk), done()) }),
   );
-  const parts = openGatewayParts(config, { log });
+  const parts = openGatewayParts(config, log);
   await parts.settled;
   const gateway = assembleGateway(parts);
   const { origin, close } = await serve(gateway.handler);

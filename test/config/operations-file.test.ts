@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPersistedOperations } from '../../src/assembly/read-persisted-operations.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { vendors } from '../../src/vendors/index.ts';
@@ -19,7 +18,7 @@ function read(content: string | null): ReadonlyMap<string, string> {
   if (content !== null) writeFileSync(join(folder, 'operations.json'), content);
   const text = `server: { persistedOperations: ${content === null ? 'missing.json' : 'operations.json'} }
 sources: { support: { vendor: liveagent, url: 'https://support.example.com', apiKey: key } }`;
-  return readPersistedOperations(loadConfig({ file, text, environment: {}, vendors }), file);
+  return loadConfig({ file, text, environment: {}, vendors }).operations;
 }
 
 describe('the file of documents', () => {
