@@ -73,8 +73,10 @@ function createVendorLookup({ sources }: Config): (source: string) => string | u
   return (source) => bySource.get(source);
 }
 
-/** Makes the look-up of a source's account. */
+/** Makes the look-up of a source's account, which is worked out when somebody subscribes. */
 function createAccountLookup({ sources }: Config): (source: string) => string {
-  const bySource = new Map(sources.map((source) => [source.name, accountOf(source)]));
-  return (source) => bySource.get(source) ?? '';
+  return (source) => {
+    const settings = sources.find(({ name }) => name === source);
+    return settings ? accountOf(settings) : '';
+  };
 }
