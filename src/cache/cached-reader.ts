@@ -1,5 +1,5 @@
 import type { AnswerLife } from '../contract/answer-life.ts';
-import type { Answer, CallEvent } from '../contract/call-context.ts';
+import type { Answer, CacheEvent } from '../contract/call-context.ts';
 import type { Waiter } from '../contract/waiter.ts';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
 import { SingleFlight, type FlightControl } from './single-flight.ts';
@@ -26,7 +26,7 @@ export interface CachedRead<T> {
   /** Whether an earlier value may stand in for this failure. */
   mayStandIn(error: unknown): boolean;
   readonly onDeadline: () => Error;
-  observe(type: Exclude<CallEvent['type'], 'call'>): void;
+  observe(type: CacheEvent['type']): void;
   /** Told what is handed out. */
   readonly life?: AnswerLife | undefined;
 }

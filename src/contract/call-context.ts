@@ -3,25 +3,29 @@ import type { CallTrace } from './call-trace.ts';
 import type { Instant } from './instant.ts';
 
 /**
- * Something that happened while a request was answered; feeds `extensions.explain`. The event of a call is told when
- * the call is sent: until the call is over, its figures are those so far, and its status is null.
+ * A call that was sent to a vendor. It is told when it is sent: until the call is over, its figures are those so far,
+ * and its status is null.
  */
-export type CallEvent =
-  | {
-      readonly type: 'call';
-      readonly source: string;
-      readonly operation: string;
-      /** Path without query and secrets. */
-      readonly path: string;
-      readonly milliseconds: number;
-      readonly bytes: number;
-      readonly status: number | null;
-    }
-  | {
-      readonly type: 'hit' | 'miss' | 'stale' | 'coalesced' | 'retry';
-      readonly source: string;
-      readonly operation: string;
-    };
+export interface SentCall {
+  readonly type: 'call';
+  readonly source: string;
+  readonly operation: string;
+  /** Path without query and secrets. */
+  readonly path: string;
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly status: number | null;
+}
+
+/** What happened to a read on its way, other than a call. */
+export interface CacheEvent {
+  readonly type: 'coalesced' | 'hit' | 'miss' | 'retry' | 'stale';
+  readonly source: string;
+  readonly operation: string;
+}
+
+/** Something that happened while a request was answered; feeds `extensions.explain`. */
+export type CallEvent = CacheEvent | SentCall;
 
 /** What every call into a source is given of the request it serves. */
 export interface CallContext {

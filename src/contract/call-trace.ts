@@ -1,3 +1,5 @@
+import type { VendorErrorKind } from './vendor-error.ts';
+
 /** What a trace may hold of a call to a vendor: no id, no query, nothing about a person. */
 export interface TraceableCall {
   readonly source: string;
@@ -10,12 +12,14 @@ export interface TraceableCall {
   readonly route: string;
 }
 
+/** What went wrong with a call; `ok` = nothing, `abandoned` = nobody waited any more. */
+export type CallOutcome = VendorErrorKind | 'abandoned' | 'ok';
+
 /** How a call ended. */
 export interface TraceableEnd {
   /** HTTP status; null = there was no answer. */
   readonly status: number | null;
-  /** What went wrong, such as `timeout`; `ok` = nothing, `abandoned` = nobody waited any more. */
-  readonly outcome: string;
+  readonly outcome: CallOutcome;
 }
 
 /** A call under way. */

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheEvent } from '../contract/call-context.ts';
 import type { SourceRegistry } from '../contract/helpdesk-source.ts';
 import type { LookRole } from '../contract/shared-looks.ts';
 import type { CircuitPosition, EndedCall, TransportMetrics } from '../transport/transport-metrics.ts';
@@ -12,8 +13,6 @@ export interface AnsweredRequest {
   /** Codes of the errors in the answer, each once. */
   readonly codes: readonly string[];
 }
-
-type CacheEvent = Parameters<TransportMetrics['cache']>[0];
 
 const statuses = ['UP', 'DEGRADED', 'DOWN'] as const;
 const positions: readonly CircuitPosition[] = ['closed', 'open', 'probing'];

@@ -1,4 +1,5 @@
-import type { CallEvent } from '../contract/call-context.ts';
+import type { CacheEvent } from '../contract/call-context.ts';
+import type { VendorErrorKind } from '../contract/vendor-error.ts';
 import type { EndedCall } from '../transport/transport-metrics.ts';
 
 /** Length of a slot of the recent past, in milliseconds. */
@@ -23,7 +24,7 @@ export interface ActivitySlot {
 export interface RecentFailure {
   readonly at: number;
   readonly operation: string;
-  readonly outcome: string;
+  readonly outcome: VendorErrorKind;
 }
 
 /** A source's last minute, and what its charts show. */
@@ -62,9 +63,9 @@ export class SourceActivity {
     );
   }
 
-  cache(type: CallEvent['type']): void {
+  cache(type: CacheEvent['type']): void {
     if (type === 'miss') this.#current().misses += 1;
-    else if (type !== 'retry' && type !== 'call') this.#current().hits += 1;
+    else if (type !== 'retry') this.#current().hits += 1;
   }
 
   summary(): ActivitySummary {

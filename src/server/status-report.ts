@@ -1,5 +1,5 @@
 import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
-import { vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error.ts';
+import { vendorErrorKinds } from '../contract/vendor-error.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
 import type { ActivitySlot } from '../metrics/source-activity.ts';
 import type { LifePhase } from './life-phase.ts';
@@ -88,7 +88,7 @@ function sourceReport(source: HelpdeskSource, metrics: GatewayMetrics): SourceRe
     recentFailures: failures.map(({ at, operation, outcome }) => ({
       at: new Date(at).toISOString(),
       operation,
-      code: vendorErrorKinds[outcome as VendorErrorKind]?.code ?? 'INTERNAL_SERVER_ERROR',
+      code: vendorErrorKinds[outcome].code,
     })),
   };
 }

@@ -10,7 +10,7 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 import type { CallSpan, TraceableCall, TraceableEnd } from '../contract/call-trace.ts';
-import { vendorErrorKinds, type VendorErrorKind } from '../contract/vendor-error.ts';
+import { vendorErrorKinds } from '../contract/vendor-error.ts';
 
 /** How calls to vendors are traced. */
 export interface VendorCallOptions {
@@ -78,7 +78,7 @@ function headersOf(own: Context): Readonly<Record<string, string>> {
 function endSpan(span: Span, { status, outcome }: TraceableEnd): void {
   if (status !== null) span.setAttribute('http.response.status_code', status);
   if (outcome !== 'ok') {
-    const code = vendorErrorKinds[outcome as VendorErrorKind]?.code ?? outcome;
+    const code = outcome === 'abandoned' ? outcome : vendorErrorKinds[outcome].code;
     span.setAttribute('error.type', code).setStatus({ code: SpanStatusCode.ERROR });
   }
   span.end();

@@ -1,14 +1,12 @@
-import type { CallEvent } from '../contract/call-context.ts';
+import type { SentCall } from '../contract/call-context.ts';
 import type { CallLabel } from './request-encoding.ts';
 import type { EndedCall } from './transport-metrics.ts';
-
-type CallTold = Extract<CallEvent, { readonly type: 'call' }> & EndedCall;
 
 /**
  * What is recorded of one call to a vendor while it is made. The request that waits for the call is told of it at once,
  * as it may be answered before the call is over; the metrics are told at its end.
  */
-export class CallRecord implements CallTold {
+export class CallRecord implements EndedCall, SentCall {
   readonly type = 'call';
   readonly source: string;
   readonly operation: string;

@@ -4,7 +4,7 @@ import { cancellationOf } from '../cache/cancellation.ts';
 import { cacheKey, cacheTag, type KeyOwner } from '../cache/cache-key.ts';
 import { memoryOf } from '../cache/memory-estimate.ts';
 import type { FlightControl } from '../cache/single-flight.ts';
-import type { Answer, CallContext } from '../contract/call-context.ts';
+import type { Answer, CacheEvent, CallContext } from '../contract/call-context.ts';
 import type { DetailLine } from '../contract/detail-line.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
@@ -22,7 +22,7 @@ import { secretForms, withoutSecretForms } from './secret-forms.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
 import { freshMilliseconds, hasWholeRevision } from './time-to-live.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
-import { SourceRead, type CacheEvent, type Follower, type ReadSource } from './source-read.ts';
+import { SourceRead, type Follower, type ReadSource } from './source-read.ts';
 import type { UpstreamCaller } from './upstream-caller.ts';
 
 /** Options of `HttpTransport`. */

@@ -1,13 +1,10 @@
 import type { CachedRead, Fetched } from '../cache/cached-reader.ts';
 import type { FlightControl } from '../cache/single-flight.ts';
 import type { AnswerLife } from '../contract/answer-life.ts';
-import type { CallContext, CallEvent } from '../contract/call-context.ts';
+import type { CacheEvent, CallContext } from '../contract/call-context.ts';
 import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
 import { deadlineError } from './call-failure.ts';
 import type { ReadCall } from './source-transport.ts';
-
-/** What happens to a read on its way, other than calls. */
-export type CacheEvent = Exclude<CallEvent, { readonly type: 'call' }>;
 
 /** Who is told of what a read causes. */
 export type Follower = Pick<CallContext, 'observe' | 'trace'>;

@@ -1,11 +1,11 @@
-import type { CallEvent } from '../contract/call-context.ts';
-import type { VendorErrorKind } from '../contract/vendor-error.ts';
+import type { CacheEvent } from '../contract/call-context.ts';
+import type { CallOutcome } from '../contract/call-trace.ts';
 
 /** A call to a vendor that ended. */
 export interface EndedCall {
   readonly source: string;
   readonly operation: string;
-  readonly outcome: VendorErrorKind | 'abandoned' | 'ok';
+  readonly outcome: CallOutcome;
   readonly milliseconds: number;
   /** Size of the body. */
   readonly bytes: number;
@@ -17,7 +17,7 @@ export type CircuitPosition = 'closed' | 'open' | 'probing';
 /** Counts what transports do; also what no request waits for, such as refreshes in the background. */
 export interface TransportMetrics {
   call(call: EndedCall): void;
-  cache(event: Exclude<CallEvent, { readonly type: 'call' }>): void;
+  cache(event: CacheEvent): void;
   /** The circuit of a source has a new position; it begins closed. */
   circuit(source: string, position: CircuitPosition): void;
 }
