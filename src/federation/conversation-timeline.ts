@@ -2,6 +2,7 @@ import type { ConversationCriteria } from '../contract/conversation-reader.ts';
 import { changeTimeOf, type Conversation } from '../contract/conversation.ts';
 import { emailKey } from '../contract/email-key.ts';
 import { contains } from '../contract/timeline.ts';
+import { nameKey } from '../contract/name-key.ts';
 import type { TimelineKind } from './timeline-kind.ts';
 
 /** Conversations as rows of a list. For one that never changed, the time of change is that of creation. */
@@ -19,7 +20,7 @@ export const conversationTimeline: TimelineKind<Conversation, ConversationCriter
     },
     tag: {
       argument: 'tag',
-      matches: (row, wanted) => row.tags?.some((tag) => tag.name?.trim().toLowerCase() === wanted) ?? false,
+      matches: (row, wanted) => row.tags?.some((tag) => nameKey(tag.name ?? '') === wanted) ?? false,
     },
     search: {
       argument: 'search',

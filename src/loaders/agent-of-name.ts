@@ -1,4 +1,5 @@
 import type { Agent } from '../contract/agent.ts';
+import { nameKey } from '../contract/name-key.ts';
 
 /**
  * The one agent with a name; null when none or several have it. Where no full name fits, the names shown to customers
@@ -15,7 +16,7 @@ function agentWith(
   agents: readonly Agent[],
   name: string,
 ): Agent | null | undefined {
-  const alike = agents.filter((agent) => agent[field]?.trim().toLowerCase() === name.trim().toLowerCase());
+  const alike = agents.filter(({ [field]: own }) => own != null && nameKey(own) === nameKey(name));
   if (alike.length <= 1) return alike[0];
   const [same, ...others] = alike.filter((agent) => agent[field]?.trim() === name.trim());
   return others.length === 0 ? (same ?? null) : null;

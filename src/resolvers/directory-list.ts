@@ -2,6 +2,7 @@ import type { Agent } from '../contract/agent.ts';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { DirectoryReader } from '../contract/directory-reader.ts';
 import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { nameKey } from '../contract/name-key.ts';
 import { mergeDirectories, type DirectoryEntry } from '../federation/directory-merge.ts';
 import type {
   AgentFilter,
@@ -13,7 +14,7 @@ import { inSource, type LoadableEntities, type SourceEntity } from '../loaders/s
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
 import { shownName } from './entity-fields.ts';
-import { filterText, nameKey } from './filter-text.ts';
+import { filterText } from './filter-text.ts';
 import type { RootConnection } from './models.ts';
 import { pageTerms, type ListArguments } from './page-terms.ts';
 import { toRootConnection } from './to-connection.ts';

@@ -17,11 +17,6 @@ export function filterText(
   );
 }
 
-/** A name in the form in which names are compared: trimmed and in lower case. */
-export function nameKey(name: string): string {
-  return name.trim().toLowerCase();
-}
-
 /** A text in the form in which texts are searched: in lower case. */
 export function searchKey(text: string): string {
   return text.toLowerCase();

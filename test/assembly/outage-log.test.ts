@@ -35,7 +35,7 @@ async function openWarned(isWell: () => boolean) {
     },
   });
   const log = pino({ level: 'warn', base: null, timestamp: false }, sink);
-  const gateway = assembleGateway(openGatewayParts(config, { log }));
+  const gateway = assembleGateway(openGatewayParts(config, log));
   onTestFinished(async () => {
     await gateway.stop();
     desk.close();

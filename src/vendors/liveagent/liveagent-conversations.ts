@@ -4,6 +4,7 @@ import type { Conversation, ConversationReference } from '../../contract/convers
 import type { Message } from '../../contract/message.ts';
 import type { FilterSupport, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { nameKey } from '../../contract/name-key.ts';
 import { answerOf } from '../../transport/combined-answer.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { foundOrError, orVendorError, valueOrError } from '../../transport/batch-entries.ts';
@@ -72,9 +73,7 @@ export class LiveagentConversations implements ConversationReader {
     const { tag } = request.filter;
     if (tag === undefined) return this.#list.read(request, null, context);
     const tags = await this.#directories.listTags(context);
-    const keys = tags.value
-      .filter(({ name }) => name?.trim().toLowerCase() === tag.trim())
-      .map(({ key }) => key);
+    const keys = tags.value.filter(({ name }) => nameKey(name ?? '') === tag).map(({ key }) => key);
     if (keys.length === 0) return answerOf({ rows: [], coveredTo: null, position: null }, [tags]);
     const answer = await this.#list.read(request, new Set(keys), context);
     return answerOf(answer.value, [answer, tags]);

@@ -1,5 +1,6 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Attachment, Author, AuthorRole, Message, MessageKind } from '../../contract/message.ts';
+import { emailKey } from '../../contract/email-key.ts';
 import { absoluteUrl } from '../../transport/canonical-url.ts';
 import { toCustomer } from './livechat-mapping-customer.ts';
 import { toAgentReference } from './livechat-mapping-directory.ts';
@@ -89,7 +90,7 @@ const longestAddress = 1000;
 
 function sameAddress(one: string | null | undefined, other: string | null | undefined): boolean {
   if (!one || !other || Math.max(one.length, other.length) > longestAddress) return false;
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return emailKey(one) === emailKey(other);
 }
 
 /** By time; an entry without a time stays right after the one before it. */

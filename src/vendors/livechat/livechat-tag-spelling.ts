@@ -1,4 +1,5 @@
 import type { CallContext } from '../../contract/call-context.ts';
+import { nameKey } from '../../contract/name-key.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { valueOrError } from '../../transport/batch-entries.ts';
 import type { LivechatClient } from './livechat-client.ts';
@@ -15,7 +16,7 @@ export async function onlySpelling(
 ): Promise<string | undefined> {
   const tags = await valueOrError(client.listTags(context));
   if (tags instanceof VendorError) return undefined;
-  const listed = new Set(tags.map(({ key }) => key).filter((name) => name.trim().toLowerCase() === tag));
+  const listed = new Set(tags.map(({ key }) => key).filter((name) => nameKey(name) === tag));
   const [spelling] = listed;
   if (spelling === undefined || listed.size > 1) return undefined;
   const others = otherSpellings(spelling).map((other) => isBorne(client, other, context));

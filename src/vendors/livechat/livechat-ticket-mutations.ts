@@ -6,6 +6,7 @@ import type {
 } from '../../contract/mutations/conversation-commands.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import { nameKey } from '../../contract/name-key.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { planCall, readNow } from '../../transport/write-plan.ts';
@@ -177,5 +178,5 @@ function withoutTag(names: readonly string[], name: string): readonly string[] {
 }
 
 function isSameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return nameKey(one) === nameKey(other);
 }
