@@ -94,3 +94,8 @@ export class VendorError extends Error {
     return vendorErrorKinds[this.kind].retryable && !this.halfMade;
   }
 }
+
+/** Whether an error says that the thing asked for is gone. */
+export function isNotFound(error: unknown): error is VendorError {
+  return error instanceof VendorError && error.kind === 'not-found';
+}

@@ -1,5 +1,5 @@
 import type { Answer } from '../contract/call-context.ts';
-import { VendorError } from '../contract/vendor-error.ts';
+import { isNotFound, VendorError } from '../contract/vendor-error.ts';
 
 /**
  * The value of a promise, or the vendor's failure as an entry of a batch. Throws any other error, such as the caller's
@@ -24,7 +24,7 @@ export async function foundOrError<T>(
   answer: Promise<Pick<Answer<T>, 'value'>>,
 ): Promise<T | VendorError | null> {
   const found = await valueOrError(answer);
-  return found instanceof VendorError && found.kind === 'not-found' ? null : found;
+  return isNotFound(found) ? null : found;
 }
 
 /** What one read gave for the keys, or its failure in the place of each. */

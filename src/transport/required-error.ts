@@ -1,4 +1,4 @@
-import { VendorError } from '../contract/vendor-error.ts';
+import { isNotFound, VendorError } from '../contract/vendor-error.ts';
 import type { CallLabel } from './request-encoding.ts';
 import { statusError } from './status-error.ts';
 
@@ -8,7 +8,7 @@ import { statusError } from './status-error.ts';
  * a vendor that failed to read it. `expected` completes "expected …".
  */
 export function asRequiredError(error: unknown, label: CallLabel, expected: string): unknown {
-  if (!(error instanceof VendorError) || error.kind !== 'not-found') return error;
+  if (!isNotFound(error)) return error;
   const { status } = error;
   if (status !== undefined && status >= 500) return statusError({ status }, label);
   const message = `expected ${expected}, got the answer that there is no such thing`;

@@ -2,7 +2,7 @@ import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
-import { VendorError } from '../../contract/vendor-error.ts';
+import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import { foundOrError } from '../../transport/batch-entries.ts';
 import { NeighbourDays } from '../../transport/neighbour-days.ts';
@@ -52,7 +52,7 @@ export function createConversationReader(source: ChatSource): ConversationReader
       const none = { value: null, fetchedAt: source.now() };
       if (!/^\d{1,30}$/.test(chatId)) return none;
       return client.getHistoryById(chatId, context).catch((error: unknown) => {
-        if (error instanceof VendorError && error.kind === 'not-found') return none;
+        if (isNotFound(error)) return none;
         throw error;
       });
     },

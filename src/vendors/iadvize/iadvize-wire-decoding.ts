@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { VendorError } from '../../contract/vendor-error.ts';
+import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
 import { reasonsIn } from '../../transport/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
@@ -47,7 +47,7 @@ export async function decodeOne<T>(
     const [record] = (await validated(reply, rows, label, kind)).rows;
     return record ?? null;
   } catch (error) {
-    if (error instanceof VendorError && error.kind === 'not-found') return null;
+    if (isNotFound(error)) return null;
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import {
   type TimelineRequest,
   type TimeWindow,
 } from '../../contract/timeline.ts';
-import { VendorError } from '../../contract/vendor-error.ts';
+import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
 import { roundedWindow } from '../../transport/asked-window.ts';
 import { answerOf } from '../../transport/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
@@ -22,7 +22,7 @@ import {
   type ConversationListCall,
 } from './liveagent-conversation-query.ts';
 import { margin } from './liveagent-date-span.ts';
-import { badResponse, isNotFound, isUnknownCall } from './liveagent-errors.ts';
+import { badResponse, isUnknownCall } from './liveagent-errors.ts';
 import type { ObservedOrder } from './liveagent-list-order.ts';
 import type { ListPage } from './liveagent-long-list.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';

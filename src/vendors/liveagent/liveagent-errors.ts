@@ -73,11 +73,6 @@ export function nothingThere(label: CallLabel): VendorError {
   return new VendorError({ kind: 'not-found', message: 'expected an id for LiveAgent, got none', ...label });
 }
 
-/** Whether an error says that the thing asked for is gone. */
-export function isNotFound(error: unknown): error is VendorError {
-  return error instanceof VendorError && error.kind === 'not-found';
-}
-
 /** Whether an error may say that the server does not know the call: an older one, or something else at the address. */
 export function isUnknownCall(error: unknown): boolean {
   if (!(error instanceof VendorError)) return false;

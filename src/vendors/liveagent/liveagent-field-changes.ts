@@ -1,11 +1,10 @@
 import type { CustomField } from '../../contract/custom-field.ts';
 import type { FieldsClear, FieldsSet } from '../../contract/mutations/conversation-commands.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
-import { VendorError } from '../../contract/vendor-error.ts';
+import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
 import type { SourceTransport, WriteCall } from '../../transport/source-transport.ts';
 import { planCall, planSequence } from '../../transport/write-plan.ts';
-import { isNotFound } from './liveagent-errors.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall } from './liveagent-write-calls.ts';

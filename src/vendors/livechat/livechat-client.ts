@@ -4,6 +4,7 @@ import type { Conversation } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
+import { isNotFound } from '../../contract/vendor-error.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
@@ -20,7 +21,7 @@ import {
   type ListSetting,
   type TicketPage,
 } from './livechat-answers.ts';
-import { isNotFound, successfulJson } from './livechat-errors.ts';
+import { successfulJson } from './livechat-errors.ts';
 import { toAgent, toDepartment, toTag } from './livechat-mapping-directory.ts';
 import { toInstant } from './livechat-mapping-instant.ts';
 import type { TicketQuery } from './livechat-ticket-query.ts';

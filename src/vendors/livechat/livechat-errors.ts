@@ -23,11 +23,6 @@ export function successfulJson(reply: UpstreamReply, label: CallLabel): unknown 
   return body;
 }
 
-/** Whether a failure only says that there is no such thing. */
-export function isNotFound(error: unknown): boolean {
-  return error instanceof VendorError && error.kind === 'not-found';
-}
-
 /** Stands for words that are not passed on. */
 export const withheldWords = 'its words repeat the request and are left out';
 
