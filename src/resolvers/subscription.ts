@@ -1,5 +1,6 @@
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow } from '../contract/timeline.ts';
+import { delayUntil } from '../federation/call-scope.ts';
 import type { ConversationFilter, SubscriptionResolvers } from '../generated/schema-types.ts';
 import type { ConversationChange } from '../live/look.ts';
 import { inSource } from '../loaders/source-entity.ts';
@@ -34,14 +35,11 @@ function watchConversations(
   return context.changes.watch(entries, endOf(context));
 }
 
-/** The longest time that a timer can take, in milliseconds; a stream is not open for so long. */
-const longestTimer = 2 ** 31 - 1;
-
 /** Aborted when the caller has left, or may not ask any more. */
 function endOf({ caller: { validUntil }, callerGone }: GatewayContext): AbortSignal {
   if (validUntil === null) return callerGone;
-  const left = Math.min(Math.max(0, Math.ceil(validUntil - Date.now())), longestTimer);
-  return AbortSignal.any([callerGone, AbortSignal.timeout(left)]);
+  const left = delayUntil(validUntil, Date.now);
+  return AbortSignal.any([callerGone, AbortSignal.timeout(Math.ceil(left))]);
 }
 
 /** The span of a filter. Without an end it is open, as changes yet to come are followed. */

@@ -6,7 +6,7 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
 } from 'graphql';
-import { fieldCalls } from '../plugins/field-calls.ts';
+import { fieldCalls, rootTypes } from '../plugins/field-calls.ts';
 
 /** What the directives mean that `withPublishedCosts` writes. */
 export const publishedCosts: DocumentNode = parse(`
@@ -44,7 +44,7 @@ export function withPublishedCosts(document: DocumentNode): DocumentNode {
 function directivesOf(field: FieldDefinitionNode, typeName: string): readonly ConstDirectiveNode[] {
   const directives: string[] = [];
   const first = field.arguments?.find(({ name }) => name.value === 'first');
-  const isRootList = Boolean(first) && ['Person', 'Query', 'Report'].includes(typeName);
+  const isRootList = Boolean(first) && rootTypes.has(typeName);
   if (isRootList || fieldCalls[typeName]?.[field.name.value]) directives.push('@cost(weight: "1")');
   if (first?.defaultValue?.kind === Kind.INT) {
     directives.push(
