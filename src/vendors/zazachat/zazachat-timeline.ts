@@ -115,8 +115,9 @@ async function readDays(
   { settings: { timeZone }, neighbours, days }: TimelineParts,
 ): Promise<readonly Conversation[]> {
   const lists = await readLists(span, { kinds, neighbours, days });
+  const nearFirst = order.direction === 'DESC' ? lists.toReversed() : lists;
   const own = { from: startOfDay(span.first, timeZone), to: endOfDay(span.last, timeZone) };
-  const placed = lists.map(async ({ day, chats, tickets }) => {
+  const placed = nearFirst.map(async ({ day, chats, tickets }) => {
     // In order of creation a ticket has its place on one day; the days of its changes only tell of newer versions.
     const wanted =
       order.field === 'UPDATED_AT' ? tickets : tickets.filter(({ createdAt }) => contains(own, createdAt));

@@ -350,12 +350,13 @@ describe('a walk through a window', () => {
   });
 });
 
-describe('an account whose days begin at another hour than its clocks show', () => {
-  const clocks = (time: number) => {
-    const { day, month, hour, minute } = wallClockOf(time, zone);
-    return `${day} ${['Jan', 'Feb', 'Mar'][month - 1]} 2011 ${two(hour)}:${two(minute)}:00`;
-  };
+/** A moment as the service's clock has it. */
+function clocks(time: number): string {
+  const { day, month, hour, minute } = wallClockOf(time, zone);
+  return `${day} ${['Jan', 'Feb', 'Mar'][month - 1]} 2011 ${two(hour)}:${two(minute)}:00`;
+}
 
+describe('an account whose days begin at another hour than its clocks show', () => {
   const times: number[] = [];
   for (let time = fortnight.from; time < fortnight.to; time += 2 * hours) times.push(time);
   const every = (...kinds: readonly string[]) =>
