@@ -144,7 +144,7 @@ describe('stopping with a request that does not end', () => {
   afterAll(() => silent.close());
 
   test('says at once that it is not ready, answers nobody new and waits no longer than drainSeconds', async () => {
-    const gateway = await run({ server: { drainSeconds: 1 } }, sources);
+    const gateway = await run({ server: { drainSeconds: 4 } }, sources);
     const agent = new Agent({ keepAlive: true });
     const called = once(silent, 'connection');
     const hanging = send(gateway.origin, agent, '{ tags { nodes { name } } }');
@@ -160,7 +160,7 @@ describe('stopping with a request that does not end', () => {
     expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
     await stopped;
     const took = performance.now() - startedAt;
-    expect(took).toBeGreaterThan(900);
+    expect(took).toBeGreaterThan(3900);
     expect(took).toBeLessThan(roomyTimes.source.timeoutMs);
     expect((await hanging).status).toMatch(/ECONNRESET|CUT/);
     agent.destroy();
