@@ -9,7 +9,6 @@ import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
 import { asRequiredError } from '../../transport/required-error.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Parameters } from '../../transport/upstream-request.ts';
-import { assignedTo } from '../../transport/assigned-to.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
 import { toDirectoryAnswer, type ReadRows } from '../../transport/unread-rows.ts';
 import { validated } from '../../transport/unexpected-form.ts';
@@ -24,6 +23,7 @@ import {
 import { successfulJson } from './livechat-errors.ts';
 import { toAgent, toDepartment, toTag } from './livechat-mapping-directory.ts';
 import { toInstant } from './livechat-mapping-instant.ts';
+import { agentsNamedIn, naming } from './livechat-named-agents.ts';
 import type { TicketQuery } from './livechat-ticket-query.ts';
 import { agentSchema, groupSchema, tagSchema } from './livechat-wire.ts';
 
@@ -98,8 +98,7 @@ export class LivechatClient {
       tags: (ticket) => [
         ...[...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),
         ...(ticket?.tags ?? []).map(({ key }) => taggedWith(key)),
-        ...(ticket?.assignee ? [assignedTo(ticket.assignee.key)] : []),
-        ...(ticket ? [] : [absentConversations]),
+        ...(ticket ? agentsNamedIn(ticket).map(naming) : [absentConversations]),
       ],
       revision,
       revisedAt: toInstant,

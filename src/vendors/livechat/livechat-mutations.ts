@@ -14,9 +14,9 @@ import {
   planSequence,
   readNow,
 } from '../../transport/write-plan.ts';
-import { assignedTo } from '../../transport/assigned-to.ts';
 import { refusedInput } from '../../transport/refused-input.ts';
 import { taggedWith } from '../../transport/tagged-with.ts';
+import { naming } from './livechat-named-agents.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
 import {
   planTicket,
@@ -67,7 +67,7 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
 
 /** What tells an agent's name besides the agents. */
 function namedIn(agentKey: string): readonly string[] {
-  return ['conversations', assignedTo(agentKey)];
+  return ['conversations', naming(agentKey)];
 }
 
 /** The group of all agents. */
