@@ -1,3 +1,5 @@
+import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+
 /**
  * The calls that one object takes: for each source, those that it takes if it is of that source, and those that are
  * made once however many objects there are.
@@ -40,5 +42,18 @@ export function addShared(bill: Bill, { shared }: Bill, { isAsked, isOfAny = fal
       count: Math.max(calls.count, known?.count ?? 0),
       isOfAny: isOfAny || calls.isOfAny || (known?.isOfAny ?? false),
     });
+  }
+}
+
+/** Adds calls that each source makes once for the whole query, known by a name. */
+export function shareCalls(
+  bill: Bill,
+  sources: readonly HelpdeskSource[],
+  name: string,
+  calls: (source: HelpdeskSource, index: number) => number,
+): void {
+  for (const [index, source] of sources.entries()) {
+    const count = calls(source, index);
+    if (count > 0) bill.shared.set(`${index} ${name}`, { index, count, isOfAny: false });
   }
 }

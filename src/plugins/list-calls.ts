@@ -74,6 +74,11 @@ export function listCalls(
   return isSifted ? mostCallsInAll : 1;
 }
 
+/** Calls that listing all entities of a type takes at a source. */
+export function directoryCalls(source: HelpdeskSource, type: string): number {
+  return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null, isOfPerson: false });
+}
+
 /** What a list is asked for by its arguments. */
 export function askedList(field: SelectedField, type: string, rows: number, variables: Variables): AskedList {
   const filter = (argumentOf(field, 'filter', variables) ?? {}) as Readonly<Record<string, unknown>>;

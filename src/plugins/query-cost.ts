@@ -1,18 +1,18 @@
-import { getNamedType, isObjectType, Kind, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
 import type { GivenInput } from '../contract/call-costs.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { MutationName } from '../contract/mutations/mutation-handlers.ts';
-import { addEach, addShared, type Bill } from './call-bill.ts';
+import { addEach, addShared, shareCalls, type Bill } from './call-bill.ts';
 import {
   directoryTypes,
   fieldCalls,
   keyFields,
   namedEntityCalls,
-  referenceFields,
   rootTypes,
   sharedFieldCalls,
 } from './field-calls.ts';
-import { askedList, listCalls } from './list-calls.ts';
+import { askedList, directoryCalls, listCalls } from './list-calls.ts';
+import { asksMoreThanReference, rowSelections, rowTypeOf } from './row-selections.ts';
 import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
 import { tooComplex } from './too-complex.ts';
 
@@ -82,39 +82,48 @@ class CostCount {
     const selections = field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const coordinate = `${field.parent.name}.${name}`;
     const isMade = sharedFieldCalls[coordinate];
-    if (isMade) this.#share(bill, coordinate, (source) => (isMade(source) ? 1 : 0));
+    if (isMade) shareCalls(bill, this.#scope.sources, coordinate, (source) => (isMade(source) ? 1 : 0));
     if (type.name.endsWith('Connection')) this.#addList(bill, field, type, selections);
     else if (selections.length > 0) this.#addObject(bill, field, type, selections);
   }
 
-  /**
-   * Adds a list over all sources: it takes calls at each of them, and its rows may all be of the most expensive one.
-   */
   #addList(bill: Bill, field: SelectedField, type: GraphQLNamedType, selections: SelectionSetNode[]): void {
     const { sources, variables, maxPageSize } = this.#scope;
     const rowType = rowTypeOf(type);
     if (!rowType) return;
     const size = Number(argumentOf(field, 'first', variables) ?? usualPageSize);
     const rows = Math.min(Math.max(Number.isFinite(size) ? size : usualPageSize, 0), maxPageSize);
-    const row = this.ofObject(this.#rowSelections(selections, type), rowType);
+    const row = this.ofObject(rowSelections(selections, type, this.#scope), rowType);
     const isPart = rowType.name === 'Message';
     const asked = askedList(field, rowType.name, rows, variables);
     const calls = (index: number) => (isPart ? 0 : listCalls(sources[index]!, rowType.name, asked));
-    if (!rootTypes.has(field.parent.name)) {
-      addShared(bill, row);
-      const isShared = (index: number) => sources[index]?.callCosts?.sharedLists?.includes(rowType.name);
-      this.#share(bill, `list ${(this.#lists += 1)}`, (_, index) => (isShared(index) ? calls(index) : 0));
-      addEach(bill, (index) => (isShared(index) ? 0 : calls(index)) + rows * (row.bySource[index] ?? 0));
-      return;
-    }
+    const list = { type: rowType.name, rows, row, criteria: asked.criteria, calls };
+    if (rootTypes.has(field.parent.name)) this.#addRootList(bill, field, list);
+    else this.#addInnerList(bill, list);
+  }
+
+  /** Adds a list of an object: it takes calls only at the source that the object is of. */
+  #addInnerList(bill: Bill, { type, rows, row, calls }: CountedList): void {
+    const { sources } = this.#scope;
+    addShared(bill, row);
+    const isShared = (index: number) => sources[index]?.callCosts?.sharedLists?.includes(type);
+    shareCalls(bill, sources, `list ${(this.#lists += 1)}`, (_, index) =>
+      isShared(index) ? calls(index) : 0,
+    );
+    addEach(bill, (index) => (isShared(index) ? 0 : calls(index)) + rows * (row.bySource[index] ?? 0));
+  }
+
+  /**
+   * Adds a list over all sources: it takes calls at each of them, and its rows may all be of the most expensive one.
+   */
+  #addRootList(bill: Bill, field: SelectedField, { type, rows, row, criteria, calls }: CountedList): void {
+    const { sources, variables } = this.#scope;
     const filter = argumentOf(field, 'filter', variables) as ListFilter | null | undefined;
     const named = Array.isArray(filter?.sources) ? filter.sources : null;
     const isAsked = (index: number) => !named || named.includes(sources[index]?.name);
     const isLookUp = (index: number) =>
-      rowType.name === 'Customer' && filter?.email != null && canLookUp(sources[index]);
-    for (const criterion of asked.criteria) {
-      this.#shareDirectory(bill, `${rowType.name}.${criterion}`, isAsked);
-    }
+      type === 'Customer' && filter?.email != null && canLookUp(sources[index]);
+    for (const criterion of criteria) this.#shareDirectory(bill, `${type}.${criterion}`, isAsked);
     const lists = sources.map((_, index) => {
       if (!isAsked(index)) return 0;
       return isLookUp(index) ? this.#lookUp(bill, index) : calls(index);
@@ -122,8 +131,8 @@ class CostCount {
     const hasRows = (index: number) => (isAsked(index) && isLookUp(index)) || (lists[index] ?? 0) > 0;
     addShared(bill, row, { isAsked: hasRows });
     const dearest = Math.max(0, ...row.bySource.filter((_, index) => hasRows(index)));
-    if (directoryTypes.has(rowType.name)) {
-      this.#share(bill, rowType.name, (_, index) => lists[index] ?? 0);
+    if (directoryTypes.has(type)) {
+      shareCalls(bill, sources, type, (_, index) => lists[index] ?? 0);
       addEach(bill, () => rows * dearest);
     } else addEach(bill, () => sum(lists) + rows * dearest);
   }
@@ -148,10 +157,10 @@ class CostCount {
       return;
     }
     addEach(bill, (index) => object.bySource[index] ?? 0);
-    if (!this.#asksMoreThanReference(selections, type)) return;
+    if (!asksMoreThanReference(selections, type, this.#scope)) return;
     if (tellsKey) addEach(bill, () => 1);
     if (directoryTypes.has(type.name)) {
-      this.#share(bill, type.name, (source) => directoryCalls(source, type.name));
+      shareCalls(bill, this.#scope.sources, type.name, (source) => directoryCalls(source, type.name));
     }
   }
 
@@ -190,16 +199,10 @@ class CostCount {
     const source = this.#scope.sources[index];
     if (!canLookUp(source)) return 0;
     const { customersByEmail = 1, customersByAnyEmail = 0 } = source?.callCosts ?? {};
-    this.#share(bill, 'customers by e-mail', (_, each) => (each === index ? customersByAnyEmail : 0));
+    shareCalls(bill, this.#scope.sources, 'customers by e-mail', (_, each) =>
+      each === index ? customersByAnyEmail : 0,
+    );
     return customersByEmail;
-  }
-
-  /** Adds calls that each source makes once for the whole query. */
-  #share(bill: Bill, name: string, calls: (source: HelpdeskSource, index: number) => number): void {
-    for (const [index, source] of this.#scope.sources.entries()) {
-      const count = calls(source, index);
-      if (count > 0) bill.shared.set(`${index} ${name}`, { index, count, isOfAny: false });
-    }
   }
 
   /** Adds the directory that sources read besides what they are asked for. */
@@ -207,35 +210,25 @@ class CostCount {
     for (const [index, { callCosts }] of this.#scope.sources.entries()) {
       const type = callCosts?.directories?.[asked];
       if (type === undefined || !isAsked(index)) continue;
-      this.#share(bill, type, (source, each) => (each === index ? directoryCalls(source, type) : 0));
+      shareCalls(bill, this.#scope.sources, type, (source, each) =>
+        each === index ? directoryCalls(source, type) : 0,
+      );
     }
   }
-
-  #rowSelections(selections: readonly SelectionSetNode[], connection: GraphQLNamedType): SelectionSetNode[] {
-    return selectedFields(selections, connection, this.#scope).flatMap(({ parent, nodes }) => {
-      const name = nodes[0].name.value;
-      const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-      if (name === 'nodes' || name === 'node') return inner;
-      const edge = name === 'edges' ? getNamedType(parent.getFields()['edges']!.type) : null;
-      return edge ? this.#rowSelections(inner, edge) : [];
-    });
-  }
-
-  #asksMoreThanReference(selections: readonly SelectionSetNode[], type: GraphQLNamedType): boolean {
-    return selectedFields(selections, type, this.#scope).some(
-      ({ nodes }) => nodes[0].kind === Kind.FIELD && !referenceFields.has(nodes[0].name.value),
-    );
-  }
 }
 
-/** Calls that listing all entities of a type takes at a source. */
-function directoryCalls(source: HelpdeskSource, type: string): number {
-  return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null, isOfPerson: false });
-}
-
-function rowTypeOf(connection: GraphQLNamedType): GraphQLNamedType | null {
-  const rows = isObjectType(connection) ? connection.getFields()['nodes'] : undefined;
-  return rows ? getNamedType(rows.type) : null;
+/** A list whose calls are counted. */
+interface CountedList {
+  /** The type of its rows. */
+  readonly type: string;
+  /** How many rows it has at most. */
+  readonly rows: number;
+  /** The calls that one row takes. */
+  readonly row: Bill;
+  /** As in `AskedList`. */
+  readonly criteria: readonly string[];
+  /** The calls that the list itself takes at a source. */
+  readonly calls: (index: number) => number;
 }
 
 /** The part of a list's filter, not checked yet, that decides which sources are asked for what. */
