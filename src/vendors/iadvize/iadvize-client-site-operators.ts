@@ -30,7 +30,7 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
         return await reply.each(rows, ({ value }) => toAgent(value));
       } catch (error) {
         const isBad = error instanceof VendorError && error.kind === 'bad-response';
-        if (isBad && (await isRefusal(reply, label))) return null;
+        if (isBad && isRefusal(reply, label)) return null;
         throw error;
       }
     },
@@ -41,13 +41,13 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
 }
 
 /** Whether an answer says no, by its status or in a few words; anything longer, or cut off, may be anything. */
-async function isRefusal(reply: UpstreamReply, label: CallLabel): Promise<boolean> {
+function isRefusal(reply: UpstreamReply, label: CallLabel): boolean {
   if (reply.status >= 400) return true;
   if (reply.contentKind === 'text') return reply.text().length <= longestRefusal;
   if (reply.contentKind === 'xml') return tellsFailure(objectOfXml(reply));
   if (reply.contentKind !== 'json') return false;
   try {
-    return tellsFailure(await jsonIn(reply, label, operators.expected));
+    return tellsFailure(jsonIn(reply, label, operators.expected));
   } catch {
     return false;
   }

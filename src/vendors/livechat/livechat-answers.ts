@@ -33,8 +33,8 @@ export interface AnswerSetting {
 }
 
 /**
- * Reads `{tickets, total, pages}`; the array may be missing from an empty page; a bare array is a page without counts. Tickets without
- * an id or any date are set aside, unless the page has no others.
+ * Reads `{tickets, total, pages}`; the array may be missing from an empty page; a bare array is a page without counts.
+ * Tickets without an id or any date are set aside, unless the page has no others.
  */
 export function toTicketPage(body: unknown, setting: AnswerSetting): TicketPage {
   const envelope = Array.isArray(body) ? { tickets: body as unknown[] } : body;
