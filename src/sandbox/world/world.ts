@@ -34,6 +34,7 @@ export interface Desk {
   readonly conversations: WorldConversation[];
 }
 
+/** Somebody who answers customers. */
 export interface WorldAgent {
   readonly id: string;
   firstName: string;
@@ -48,12 +49,14 @@ export interface WorldAgent {
   externalId: string | null;
 }
 
+/** A team of agents. */
 export interface WorldDepartment {
   readonly id: string;
   name: string;
   description: string;
 }
 
+/** A label on conversations. */
 export interface WorldTag {
   readonly id: string;
   name: string;
@@ -62,12 +65,14 @@ export interface WorldTag {
   archived: boolean;
 }
 
+/** A web site of the company. */
 export interface WorldWebsite {
   readonly id: string;
   label: string;
   host: string;
 }
 
+/** A named group of customers. */
 export interface WorldGroup {
   readonly id: string;
   name: string;
@@ -75,6 +80,7 @@ export interface WorldGroup {
   backgroundColor: string;
 }
 
+/** Somebody who asks. */
 export interface WorldCustomer {
   readonly id: string;
   /** The id that messages carry; it differs from `id`. */

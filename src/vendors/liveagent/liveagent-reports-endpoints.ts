@@ -71,11 +71,13 @@ function columnsFor<Row>(
   return [...new Set([...always, ...[...fields].flatMap((field) => table[field] ?? [])])];
 }
 
+/** What agents did. It knows no filter, so the row about an agent is picked out of the whole report. */
 export const agents: ReportEndpoint<AgentReportRow> = {
   ...activity<AgentReportRow>('agents', { agent: ['firstname', 'lastname'] }, mapping.toAgentReportRow),
   picks: { filter: 'agentKey', keyOf: ({ agent }) => agent?.key },
 };
 
+/** What was done in departments; a department is picked as an agent is. */
 export const departments: ReportEndpoint<DepartmentReportRow> = {
   ...activity<DepartmentReportRow>(
     'departments',
@@ -85,12 +87,14 @@ export const departments: ReportEndpoint<DepartmentReportRow> = {
   picks: { filter: 'departmentKey', keyOf: ({ department }) => department?.key },
 };
 
+/** What was done on channels. */
 export const channels = activity<ChannelReportRow>(
   'channels',
   { name: ['channelName'] },
   mapping.toChannelReportRow,
 );
 
+/** What was done about conversations with a tag. */
 export const tags = activity<TagReportRow>('tags', { tag: ['tagName'] }, mapping.toTagReportRow);
 
 /** Performance by intervals. */

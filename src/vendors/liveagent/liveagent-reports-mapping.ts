@@ -28,18 +28,22 @@ function toMetrics(record: ReportRecord): Metrics {
   return Object.fromEntries(told) as Metrics;
 }
 
+/** A row about an agent. */
 export function toAgentReportRow(record: ReportRecord): AgentReportRow {
   return { agent: record.agent('id', 'firstname', 'lastname'), metrics: toMetrics(record) };
 }
 
+/** A row about a department. */
 export function toDepartmentReportRow(record: ReportRecord): DepartmentReportRow {
   return { department: record.named('id', 'departmentName'), metrics: toMetrics(record) };
 }
 
+/** A row about a channel; one without a name goes by its id. */
 export function toChannelReportRow(record: ReportRecord): ChannelReportRow {
   return { name: record.text('channelName') ?? record.text('id') ?? '', metrics: toMetrics(record) };
 }
 
+/** A row about a tag. */
 export function toTagReportRow(record: ReportRecord): TagReportRow {
   return { tag: record.named('id', 'tagName'), metrics: toMetrics(record) };
 }
@@ -55,6 +59,7 @@ export function toPerformanceReportRow(record: ReportRecord, interval: ReportInt
   return { from, to, metrics: toMetrics(record) };
 }
 
+/** A span in which an agent was online. */
 export function toAgentAvailabilityReportRow(record: ReportRecord): AgentAvailabilityReportRow {
   const from = record.instant('from_date');
   return {
@@ -66,6 +71,7 @@ export function toAgentAvailabilityReportRow(record: ReportRecord): AgentAvailab
   };
 }
 
+/** How long anybody was available at a time. */
 export function toAvailabilityReportRow(record: ReportRecord): AvailabilityReportRow {
   return {
     at: record.instant('date'),
@@ -74,6 +80,7 @@ export function toAvailabilityReportRow(record: ReportRecord): AvailabilityRepor
   };
 }
 
+/** What there was to do at a time. */
 export function toLoadReportRow(record: ReportRecord): LoadReportRow {
   return {
     at: record.instant('date'),
@@ -83,6 +90,7 @@ export function toLoadReportRow(record: ReportRecord): LoadReportRow {
   };
 }
 
+/** Promises kept and broken at a time. */
 export function toSlaComplianceReportRow(record: ReportRecord): SlaComplianceReportRow {
   return {
     at: record.instant('date'),
@@ -117,6 +125,7 @@ export interface UnsignedRanking extends RankingReportRow {
   readonly agentContactId: string | null;
 }
 
+/** A rating, whose agent is still to be looked up. */
 export function toUnsignedRanking(record: ReportRecord): UnsignedRanking {
   return {
     vendorId: record.text('id'),

@@ -5,6 +5,7 @@ import { isRecord, toItems, toList, toText, type WireRecord } from './liveagent-
 export const prose = z.transform(toText).optional();
 /** The same for codes, ids, names and dates: without the blanks around them that XML may bring along. */
 export const text = z.transform(trimmed).optional();
+/** The same for a column without which a record is of no use. */
 export const requiredText = z.transform(trimmed).pipe(z.string());
 
 const customField = z.object({ code: requiredText, value: prose });
