@@ -6,7 +6,7 @@ import { neverSent, type RequestRecord } from '../plugins/use-request-record.ts'
 import { answerRequest, contentOf, readBody, sharingOf, type AskedQuery } from './answer-request.ts';
 import { isStreamed } from '../plugins/streamed-answer.ts';
 import type { Caller, CallerLookup } from './caller.ts';
-import type { GraphqlServer } from './create-gateway.ts';
+import type { GraphqlServer } from './create-graphql-server.ts';
 import { finishAnswer, forward, innerRequest } from './inner-request.ts';
 import type { AnsweredState } from './request-log.ts';
 import { firstHeader } from './first-header.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { FinishedAnswer } from '../contract/answer-store.ts';
 import type { AskedQuery } from './answer-request.ts';
-import type { GraphqlServer } from './create-gateway.ts';
+import type { GraphqlServer } from './create-graphql-server.ts';
 import { entityTag } from './entity-tag.ts';
 import type { RequestState } from './request-state.ts';
 

@@ -4,7 +4,7 @@ import type { SharedLooks } from '../contract/shared-looks.ts';
 import { createAnswerPath } from './answer-path.ts';
 import { createCallerLookup } from './caller.ts';
 import { createAnswerLog, createRefusalLog, createShortcutLog } from './request-log.ts';
-import { createGraphqlServer, type GraphqlServerOptions } from './create-gateway.ts';
+import { createGraphqlServer, type GraphqlServerOptions } from './create-graphql-server.ts';
 import { createHttpHandler } from './http-handler.ts';
 import { InFlight } from './in-flight.ts';
 import type { LifePhase } from './life-phase.ts';

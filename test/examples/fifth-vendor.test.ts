@@ -9,7 +9,7 @@ import { encodeGlobalId } from '../../src/contract/global-id.ts';
 import type { HelpdeskSource } from '../../src/contract/helpdesk-source.ts';
 import type { TimelineOrder } from '../../src/contract/timeline.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
-import { createGraphqlServer, type GraphqlServer } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer, type GraphqlServer } from '../../src/server/create-graphql-server.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { requestContext } from '../contract/open-account.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { createGraphqlServer } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../src/server/create-graphql-server.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { silentSources } from './limits-gateway.ts';

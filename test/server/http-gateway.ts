@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
-import { createGraphqlServer } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../src/server/create-graphql-server.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { silentSources } from '../plugins/limits-gateway.ts';

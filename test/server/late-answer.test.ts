@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AnswerStore } from '../../src/contract/answer-store.ts';
 import { createAnswerPath } from '../../src/server/answer-path.ts';
-import type { GraphqlServer } from '../../src/server/create-gateway.ts';
+import type { GraphqlServer } from '../../src/server/create-graphql-server.ts';
 import type { RequestRecord } from '../../src/plugins/use-request-record.ts';
 
 const page = 'https://desk.example.com';

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { openGatewayParts } from '../../src/assembly/open-gateway-parts.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { SourceRegistry } from '../../src/contract/helpdesk-source.ts';
-import { createGraphqlServer } from '../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../src/server/create-graphql-server.ts';
 import { createLog } from '../../src/server/log.ts';
 import { vendors } from '../../src/vendors/index.ts';
 import { roomyTimes } from './roomy-times.ts';

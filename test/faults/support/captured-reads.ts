@@ -3,7 +3,7 @@ import { Cancellation } from '../../../src/cache/cancellation.ts';
 import { openSources } from '../../../src/assembly/open-sources.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import type { Sandbox } from '../../../src/sandbox/start-sandbox.ts';
-import { createGraphqlServer } from '../../../src/server/create-gateway.ts';
+import { createGraphqlServer } from '../../../src/server/create-graphql-server.ts';
 import { createLog } from '../../../src/server/log.ts';
 import { exchange, firstValue, type RawReply } from '../../../src/transport/exchange.ts';
 import { openPool } from '../../../src/transport/open-pool.ts';
