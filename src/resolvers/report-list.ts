@@ -10,7 +10,7 @@ import { filterText } from './filter-text.ts';
 import type { RootConnection } from './models.ts';
 import { pageTerms, type ListArguments } from './page-terms.ts';
 import type { ReportModel, ReportNode } from './report-models.ts';
-import { selectedFields } from './selected-fields.ts';
+import { selectedNames } from './selected-names.ts';
 import { toConnection } from './to-connection.ts';
 
 /** Arguments that every report has, and those that pick a variant of it. */
@@ -60,8 +60,8 @@ interface Selection<Row> {
 function selectionOf<Row>(info: GraphQLResolveInfo): Selection<Row> {
   const rows = [['nodes'], ['edges', 'node']];
   return {
-    fields: selectedFields(info, rows) as ReadonlySet<keyof Row & string>,
-    metrics: selectedFields(
+    fields: selectedNames(info, rows) as ReadonlySet<keyof Row & string>,
+    metrics: selectedNames(
       info,
       rows.map((path) => [...path, 'metrics']),
     ) as ReadonlySet<MetricName>,

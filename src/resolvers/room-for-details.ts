@@ -4,7 +4,7 @@ import type { Entity } from '../contract/entity.ts';
 import type { ListPage, SourcedRow } from '../federation/list-page.ts';
 import { timeBudget } from '../federation/time-budget.ts';
 import type { GatewayContext } from './context.ts';
-import { selectedFields } from './selected-fields.ts';
+import { selectedNames } from './selected-names.ts';
 
 /** Reads that a row may take: of its details, and of its messages. */
 const readsPerRow = 2;
@@ -36,7 +36,7 @@ export async function roomForDetails(
     if (!detailLine?.isCrowded) return;
     rowsOf.set(detailLine, (rowsOf.get(detailLine) ?? 0) + 1);
   }
-  if (isInParts(info) || !page.rows.some(lacksAnyOf(selectedFields(info, [['nodes'], ['edges', 'node']]))))
+  if (isInParts(info) || !page.rows.some(lacksAnyOf(selectedNames(info, [['nodes'], ['edges', 'node']]))))
     return;
   const { call, lists } = context;
   const entered = new AbortController();

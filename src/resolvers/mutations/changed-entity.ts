@@ -13,7 +13,7 @@ import {
 import type { MutationInput } from '../../mutations/run-mutation.ts';
 import type { GatewayContext } from '../context.ts';
 import { loadEntity } from '../load-node.ts';
-import { selectedFields } from '../selected-fields.ts';
+import { selectedNames } from '../selected-names.ts';
 import { mutate, payloadOf, type MutationPayload, type MutationResolver, type ReadInput } from './mutate.ts';
 
 /** Mutations that tell the key of what they changed. */
@@ -60,7 +60,7 @@ export function changedEntity<
 }
 
 function isSelected(info: GraphQLResolveInfo, field: string): boolean {
-  return selectedFields(info, [[]]).has(field);
+  return selectedNames(info, [[]]).has(field);
 }
 
 /** The failure to give out what is new, where the vendor created it but did not tell its id. */

@@ -13,7 +13,7 @@ type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'returnType' |
  * Names of the fields that are selected at the ends of paths of field names below a field, whatever their aliases.
  * Fragments are looked into, and fields that `@skip` or `@include` leave out do not count.
  */
-export function selectedFields(info: Info, paths: readonly (readonly string[])[]): ReadonlySet<string> {
+export function selectedNames(info: Info, paths: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set(paths.flatMap((path) => namesBelow(info.returnType, info.fieldNodes, path, info)));
 }
 

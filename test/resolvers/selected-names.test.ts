@@ -1,6 +1,6 @@
 import { buildSchema, execute, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { selectedFields } from '../../src/resolvers/selected-fields.ts';
+import { selectedNames } from '../../src/resolvers/selected-names.ts';
 
 const schema = buildSchema(`
   type Query { list: List }
@@ -20,8 +20,8 @@ function selected(
 ): string[] {
   let found: ReadonlySet<string> | undefined;
   const rootValue = {
-    list: (_arguments: object, _context: unknown, info: Parameters<typeof selectedFields>[0]) => {
-      found = selectedFields(info, paths);
+    list: (_arguments: object, _context: unknown, info: Parameters<typeof selectedNames>[0]) => {
+      found = selectedNames(info, paths);
       return null;
     },
   };
