@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../contract/instant.ts';
-import { isUsable, longestRange, rangeAt, type DayRange, type DayWalk } from './iadvize-resolvers-days.ts';
+import { isUsable, longestRange, rangeAt, type DayRange, type DayWalk } from './iadvize-days.ts';
 
 /** By how much more days are asked for than the mean suggests, as days are not alike. */
 const margin = 1.3;

@@ -7,7 +7,7 @@ import { VendorError } from '../../contract/vendor-error.ts';
 import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import { unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
-import type { DayRange } from './iadvize-resolvers-days.ts';
+import type { DayRange } from './iadvize-days.ts';
 
 /** What reading reports takes. */
 export interface ReportSource {

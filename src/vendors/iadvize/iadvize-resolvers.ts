@@ -9,10 +9,10 @@ import { iadvizeCallCosts } from './iadvize-call-costs.ts';
 import { iadvizeCapabilities } from './iadvize-capabilities.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';
 import { createIadvizeMutations } from './iadvize-mutations.ts';
-import { createSatisfactionReader, createTransactionReader } from './iadvize-resolvers-aftermath.ts';
-import { createConversationReader } from './iadvize-resolvers-conversations.ts';
+import { createSatisfactionReader, createTransactionReader } from './iadvize-aftermath.ts';
+import { createConversationReader } from './iadvize-conversations.ts';
 import { createReportReader } from './iadvize-reports.ts';
-import { createDirectories } from './iadvize-resolvers-directories.ts';
+import { createDirectories } from './iadvize-directories.ts';
 import type { IadvizeSettings } from './iadvize-settings.ts';
 
 /** Makes the source of an iAdvize account. Calls nobody. */

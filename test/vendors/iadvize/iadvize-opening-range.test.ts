@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OpeningRange } from '../../../src/vendors/iadvize/iadvize-opening-range.ts';
-import { dayWalk } from '../../../src/vendors/iadvize/iadvize-resolvers-days.ts';
+import { dayWalk } from '../../../src/vendors/iadvize/iadvize-days.ts';
 
 const timeZone = 'Europe/Paris';
 const day = 24 * 3_600_000;

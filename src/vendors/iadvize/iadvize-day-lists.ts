@@ -19,7 +19,7 @@ import {
   toPosition,
   type DayRange,
   type DayWalk,
-} from './iadvize-resolvers-days.ts';
+} from './iadvize-days.ts';
 import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
 
 /** Days to be read, and whether all of their rows are recorded. */

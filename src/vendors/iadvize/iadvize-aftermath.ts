@@ -15,10 +15,10 @@ import { unreadError } from '../../transport/unread-rows.ts';
 import { valueOrError } from '../../transport/batch-entries.ts';
 import { readDayKey } from './iadvize-mapping-aftermath.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
-import type { ChatSource } from './iadvize-resolvers-conversations.ts';
-import { listDays, type DayMemory, type DayQuery } from './iadvize-resolvers-day-lists.ts';
+import type { ChatSource } from './iadvize-conversations.ts';
+import { listDays, type DayMemory, type DayQuery } from './iadvize-day-lists.ts';
 import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
-import { firstOpenDay, rangesAfter, spanAfter, type DayRange } from './iadvize-resolvers-days.ts';
+import { firstOpenDay, rangesAfter, spanAfter, type DayRange } from './iadvize-days.ts';
 
 type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<IadvizeRows<Row>>>;
 

@@ -8,7 +8,7 @@ import {
   rangeAt,
   shorterRange,
   toPosition,
-} from '../../../src/vendors/iadvize/iadvize-resolvers-days.ts';
+} from '../../../src/vendors/iadvize/iadvize-days.ts';
 
 const timeZone = 'Europe/Paris';
 const hour = 3_600_000;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NeighbourDays } from '../../../src/transport/neighbour-days.ts';
 import { OpeningRange } from '../../../src/vendors/iadvize/iadvize-opening-range.ts';
-import { listDays, type DayQuery } from '../../../src/vendors/iadvize/iadvize-resolvers-day-lists.ts';
+import { listDays, type DayQuery } from '../../../src/vendors/iadvize/iadvize-day-lists.ts';
 import { callContext } from './chat-server.ts';
 
 const day = 86_400_000;

@@ -9,7 +9,7 @@ import { NeighbourDays } from '../../transport/neighbour-days.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { noSuchChat } from './iadvize-errors.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
-import { listDays, type DayMemory } from './iadvize-resolvers-day-lists.ts';
+import { listDays, type DayMemory } from './iadvize-day-lists.ts';
 
 /** What reading chats takes. */
 export interface ChatSource {
