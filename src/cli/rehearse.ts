@@ -1,77 +1,37 @@
-import { request } from 'node:http';
 import { stringify } from 'yaml';
 import { openGatewayParts } from '../assembly/open-gateway-parts.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { startSandbox } from '../sandbox/start-sandbox.ts';
+import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts';
 import { isDeskName } from '../sandbox/world/world.ts';
 import { createLog } from '../server/log.ts';
 import { runGateway } from '../server/running-gateway.ts';
 import { vendors } from '../vendors/index.ts';
+import { askRehearsalQuery } from './rehearsal-query.ts';
 
-/** A document that was not seen before, so that reading and checking documents is rehearsed, too. */
-const documentOf = (round: number): string => /* GraphQL */ `
-  query Rehearsal${round}($first: Int!) {
-    conversations(first: $first) {
-      nodes {
-        id
-        subject
-        createdAt
-        tags {
-          name
-        }
-        assignee {
-          name
-        }
-        customer {
-          email
-        }
-        customFields {
-          code
-          value
-        }
-        messages(first: 20) {
-          nodes {
-            text
-            sentAt
-            author {
-              ... on Agent {
-                name
-                email
-              }
-            }
-          }
-        }
-      }
-      pageInfo {
-        endCursor
-      }
-    }
-  }
-`;
 /**
- * How many gateways rehearse, one after the other. V8 discards code that it compiled for one gateway alone when a
- * second one runs it.
+ * The gateways that rehearse, one after the other. V8 discards code that it compiled for one gateway alone when another
+ * one runs it, or one with other settings.
  */
-const gateways = 2;
-/** How many queries each gateway answers: enough for V8 to compile the code well. */
-const rounds = 12;
-/** The longest that each gateway rehearses, in milliseconds. */
-const longestRehearsal = 750;
+const gateways = [
+  { cache: {}, source: { requestsPerMinute: 1_000_000 } },
+  { cache: { memoryMb: 0 }, source: { requestsPerMinute: null, maxConcurrent: 128 } },
+] as const;
+/** So large that a page makes some fifty calls to a help desk. */
+const sandboxSize = 0.05;
+/** How long each gateway rehearses, in milliseconds: until V8 has compiled well what a page takes. */
+const rehearsalTime = 1500;
 
 /**
- * Answers some queries over made-up help desks of the configured vendors, so that the first caller does not have to
- * wait until code is loaded and compiled. No real vendor is called. A failure here has no consequence.
+ * Answers queries over made-up help desks of the configured vendors, so that the first callers do not have to wait until
+ * code is loaded and compiled. No real vendor is called. A failure here has no consequence.
  */
 export async function rehearse(config: Config): Promise<void> {
   const desks = [...new Set(config.sources.map(({ vendor }) => vendor))].filter(isDeskName);
   try {
-    const sandbox = await startSandbox({ size: 0.01, desks });
+    const sandbox = await startSandbox({ size: sandboxSize, desks });
     try {
-      // Without the environment: what is made up must not reach the caches of the real help desks.
-      const text = stringify({ server: { port: 0 }, sources: sandbox.sources });
-      const madeUp = loadConfig({ file: 'rehearsal', text, environment: {}, vendors });
-      for (let gateway = 0; gateway < gateways; gateway += 1) await answerQueries(madeUp);
+      for (const settings of gateways) await answerQueries(configurationOf(sandbox, settings));
     } finally {
       await sandbox.close();
     }
@@ -80,30 +40,18 @@ export async function rehearse(config: Config): Promise<void> {
   }
 }
 
+function configurationOf({ sources }: Sandbox, { cache, source }: (typeof gateways)[number]): Config {
+  const own = Object.entries(sources).map(([name, settings]) => [name, { ...settings, ...source }]);
+  const text = stringify({ server: { port: 0 }, cache, sources: Object.fromEntries(own) });
+  // Without the environment: what is made up must not reach the caches of the real help desks.
+  return loadConfig({ file: 'rehearsal', text, environment: {}, vendors });
+}
+
 async function answerQueries(config: Config): Promise<void> {
   const parts = openGatewayParts(config, createLog('silent'));
   // These requests do not belong in anybody's traces.
   const gateway = await runGateway({ ...parts, tracing: null });
-  const end = performance.now() + longestRehearsal;
-  for (let round = 1; round <= rounds && performance.now() < end; round += 1) {
-    await ask(gateway.origin, JSON.stringify({ query: documentOf(round), variables: { first: 5 + round } }));
-  }
+  const end = performance.now() + rehearsalTime;
+  for (let round = 1; performance.now() < end; round += 1) await askRehearsalQuery(gateway.origin, round);
   await gateway.stop();
-}
-
-function ask(origin: string, body: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request(`${origin}/graphql`, {
-      method: 'POST',
-      // Otherwise only the first round would call anybody.
-      headers: {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-        'cache-control': 'no-cache',
-      },
-    });
-    sent.once('error', reject);
-    sent.once('response', (response) => response.resume().once('end', resolve));
-    sent.end(body);
-  });
 }
