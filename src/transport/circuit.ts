@@ -72,18 +72,22 @@ export class Circuit {
 
   /** Why the source counts as down: the last failure that speaks against it; null = it does not. */
   trouble(): VendorError | null {
-    if (this.status() !== 'DOWN') return null;
+    if (!this.#isDown) return null;
     return this.#outcomes.findLast(({ error }) => error !== null)?.error ?? null;
   }
 
   /** Health as the last calls show it. */
   status(): SourceStatus {
+    if (this.#isDown) return 'DOWN';
     const last = this.#outcomes.at(-1)?.error ?? null;
-    const refused = last?.kind === 'unauthenticated';
-    if (this.#policy.state !== CircuitState.Closed || this.#streak.isSuspicious || refused) return 'DOWN';
     const recent = this.#outcomes.filter(({ at }) => at > steadyNow() - rememberedFor);
     const failures = recent.filter(({ error }) => error !== null).length;
     return isUnhealthy(last) || failures > degradedShare * recent.length ? 'DEGRADED' : 'UP';
+  }
+
+  get #isDown(): boolean {
+    const isRefused = this.#outcomes.at(-1)?.error?.kind === 'unauthenticated';
+    return this.#policy.state !== CircuitState.Closed || this.#streak.isSuspicious || isRefused;
   }
 
   async #watched<T>(call: () => Promise<T>): Promise<T> {

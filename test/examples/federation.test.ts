@@ -56,7 +56,7 @@ beforeAll(async () => {
     supergraphSdl,
     httpExecutorOpts: { headers: { 'x-api-key': key } },
   });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   invoices?.kill();

@@ -90,8 +90,10 @@ const named = (id: string) => ({ 'x-request-id': id });
 
 describe('identical queries', () => {
   it('are executed once when they come together, and each answer has its own request id', async () => {
-    const query = unseen(inbox);
+    const readsAtFirst = await listReads();
+    await gateway.post(unseen(inbox), named('alone'));
     const readsBefore = await listReads();
+    const query = unseen(inbox);
     await turnBegins();
     const replies = await Promise.all(
       Array.from({ length: 20 }, (_, index) => gateway.post(query, named(`one-${index}`))),
@@ -100,7 +102,8 @@ describe('identical queries', () => {
     expect(replies.map(({ headers }) => headers.get('x-request-id'))).toEqual(
       replies.map((_, index) => `one-${index}`),
     );
-    expect((await listReads()) - readsBefore).toBe(1);
+    // As many as it takes one alone: how far back the page reaches depends on the hour.
+    expect((await listReads()) - readsBefore).toBe(readsBefore - readsAtFirst);
   });
 
   it('are answered from what was kept, without a read, with the same bytes and tag', async () => {
