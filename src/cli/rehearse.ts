@@ -24,9 +24,11 @@ const rehearsalTime = 1500;
 
 /**
  * Answers queries over made-up help desks of the configured vendors, so that the first callers do not have to wait until
- * code is loaded and compiled. No real vendor is called. A failure here has no consequence.
+ * code is loaded and compiled, unless the configuration says not to. No real vendor is called. A failure here has no
+ * consequence.
  */
 export async function rehearse(config: Config): Promise<void> {
+  if (!config.server.rehearse) return;
   const desks = [...new Set(config.sources.map(({ vendor }) => vendor))].filter(isDeskName);
   try {
     const sandbox = await startSandbox({ size: sandboxSize, desks });

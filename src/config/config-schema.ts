@@ -44,6 +44,7 @@ const server = z.strictObject({
   secret: optionalSecret.default(null),
   allowAnonymous: z.boolean().default(false),
   sendTraceContext: z.boolean().default(true),
+  rehearse: z.boolean().default(true),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

@@ -37,6 +37,8 @@ export interface ServerConfig {
   readonly allowAnonymous: boolean;
   /** Tell vendors which trace a call belongs to, where requests are traced. @default true */
   readonly sendTraceContext: boolean;
+  /** Whether `deskgraph start` answers queries over made-up help desks before it is ready. @default true */
+  readonly rehearse: boolean;
   /** Lowest level that is logged. @default info */
   readonly logLevel: LogLevel;
 }

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stringify } from 'yaml';
@@ -24,18 +25,32 @@ it('has a made-up help desk for every vendor', () => {
   expect(vendors.map(({ id }) => id).filter((id) => !isDeskName(id))).toEqual([]);
 });
 
-it('calls no vendor', async () => {
+/** Rehearses with a vendor that counts calls, and tells those and how many servers were opened for it. */
+async function rehearseWith(server: object): Promise<{ readonly calls: number; readonly opened: number }> {
   let calls = 0;
   const vendor = createServer((_request, response) => {
     calls += 1;
     response.end();
   });
-  await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => void vendor.listen(0, '127.0.0.1', resolve));
+  let opened = 0;
+  const listening = channel('tracing:net.server.listen:asyncStart');
+  const count = (): void => void (opened += 1);
+  listening.subscribe(count);
   const url = `http://127.0.0.1:${(vendor.address() as AddressInfo).port}`;
-  const text = stringify({ sources: { support: { vendor: 'liveagent', url, apiKey: 'x' } } });
+  const text = stringify({ server, sources: { support: { vendor: 'liveagent', url, apiKey: 'x' } } });
   await rehearse(loadConfig({ file: 'test', text, environment: {}, vendors }));
-  expect(calls).toBe(0);
+  listening.unsubscribe(count);
   vendor.close();
+  return { calls, opened };
+}
+
+it('opens a made-up help desk and two gateways, and calls no vendor', async () => {
+  expect(await rehearseWith({})).toEqual({ calls: 0, opened: 3 });
+});
+
+it('opens nothing where the configuration says not to rehearse', async () => {
+  expect(await rehearseWith({ rehearse: false })).toEqual({ calls: 0, opened: 0 });
 });
 
 it('asks queries that every help desk answers, whatever the headers of the round', async () => {

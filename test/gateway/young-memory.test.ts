@@ -26,7 +26,7 @@ beforeAll(async () => {
   };
   const sources = Object.entries(sandbox.sources).map(([name, source]) => [name, { ...source, ...settings }]);
   const config = {
-    server: roomyTimes.server,
+    server: { ...roomyTimes.server, rehearse: true },
     cache: { memoryMb: 0 },
     sources: Object.fromEntries(sources) as object,
   };

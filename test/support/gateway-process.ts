@@ -23,18 +23,25 @@ export interface GatewayProcess {
   close(): Promise<number | null>;
 }
 
+/** A configuration. */
+export interface GatewayProcessSettings {
+  readonly [key: string]: unknown;
+  /** `rehearse` is false unless it is given. */
+  readonly server?: object;
+}
+
 /**
  * Starts `deskgraph start` with a configuration file on a free port, and waits until it says that it is ready. `within`:
  * a command of the shell in which the gateway stands as `"$@"`.
  */
 export async function startGatewayProcess(
-  config: Readonly<Record<string, unknown>>,
+  { server, ...config }: GatewayProcessSettings,
   environment: Readonly<Record<string, string>> = {},
   within = 'exec "$@"',
 ): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
   const file = join(folder, 'deskgraph.yaml');
-  writeFileSync(file, stringify(config));
+  writeFileSync(file, stringify({ ...config, server: { rehearse: false, ...server } }));
   const words = ['-c', within, 'sh', process.execPath, main, 'start', '--config', file];
   const child = spawn('sh', words, {
     cwd: folder,
