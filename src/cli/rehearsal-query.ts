@@ -43,9 +43,7 @@ const documentOf = (round: number): string => /* GraphQL */ `
 `;
 const pageSize = 50;
 
-/**
- * Asks a gateway the query of a round, with other headers than in the last one. Gives the whole answer's text.
- */
+/** Asks a gateway the query of a round, with other headers than in the last one. Gives the whole answer's text. */
 export function askRehearsalQuery(origin: string, round: number): Promise<string> {
   const body = JSON.stringify({ query: documentOf(round), variables: { first: pageSize } });
   return new Promise((resolve, reject) => {

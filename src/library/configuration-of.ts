@@ -7,10 +7,7 @@ import { loadConfig } from '../config/load-config.ts';
 import { readConfigText } from '../config/read-config-text.ts';
 import { vendors } from '../vendors/index.ts';
 
-/**
- * Checks the configuration in a file or an object. Gives it with the name that errors call it by. Throws
- * `ConfigError`.
- */
+/** Checks the configuration in a file or an object. Gives it with the name that errors call it by. Throws `ConfigError`. */
 export function configurationOf(
   given: string | object,
   environment: Environment,

@@ -63,7 +63,10 @@ export function contentOf(body: string): GraphQLParams | null {
   }
 }
 
-/** Reads the body of a request. Instead of `onBody`, `onLeft` is called when the caller leaves before it has sent everything. */
+/**
+ * Reads the body of a request. Instead of `onBody`, `onLeft` is called when the caller leaves before it has sent
+ * everything.
+ */
 export function readBody(request: IncomingMessage, onBody: (body: Buffer) => void, onLeft: () => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

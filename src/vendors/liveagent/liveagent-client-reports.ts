@@ -44,12 +44,12 @@ export class LiveagentReportClient {
     matches: (row: Row) => boolean,
     context: CallContext,
   ): Promise<Answer<ReportPage<Row>>> {
-    const unread: null[] = [];
+    let unread: readonly null[] = [];
     for (let offset = 0; ; offset += mostRows) {
       const answer = await this.list(endpoint, { ...query, offset, limit: mostRows }, context);
       const { rows, hasMore } = answer.value;
       const found = rows.find((row) => row !== null && matches(row));
-      if (rows.includes(null)) unread.splice(0, 1, null);
+      if (rows.includes(null)) unread = [null];
       if (found || !hasMore || offset >= mostRowsSearched) {
         return { ...answer, value: { rows: found ? [found] : unread, hasMore: false } };
       }
