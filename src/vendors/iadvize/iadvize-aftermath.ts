@@ -9,7 +9,7 @@ import type {
 } from '../../contract/conversation-aftermath.ts';
 import { contains } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { NeighbourDays } from '../../transport/neighbour-days.ts';
+import { NeighbourDays, type DaySpan } from '../../transport/neighbour-days.ts';
 import { addDays, dayOf } from '../../transport/time-zone.ts';
 import { unreadError } from '../../transport/unread-rows.ts';
 import { valueOrError } from '../../transport/batch-entries.ts';
@@ -18,7 +18,7 @@ import { OpeningRange } from './iadvize-opening-range.ts';
 import type { ChatSource } from './iadvize-conversations.ts';
 import { listDays, type DayMemory, type DayQuery } from './iadvize-day-lists.ts';
 import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
-import { firstOpenDay, rangesAfter, spanAfter, type DayRange } from './iadvize-days.ts';
+import { firstOpenDay, rangesAfter, spanAfter } from './iadvize-days.ts';
 
 type ReadDays<Row> = (days: DayQuery, context: CallContext) => Promise<Answer<IadvizeRows<Row>>>;
 
@@ -96,7 +96,7 @@ function byDay<Row extends Aftermath>(
   const readerOf = (context: CallContext) => {
     const ranges = new Map<string, Promise<IadvizeRows<Row> | VendorError>>();
     const openDay = firstOpenDay(timeZone, now());
-    return ({ first, last }: DayRange) => {
+    return ({ first, last }: DaySpan) => {
       const range = `${first}/${last}`;
       const rows =
         ranges.get(range) ?? valueOrError(read({ first, last, isFinished: last < openDay }, context));
@@ -141,7 +141,7 @@ function byDay<Row extends Aftermath>(
 function rangesFor(
   { timeZone, now }: ChatSource,
   conversations: readonly ConversationMoment[],
-): readonly DayRange[] {
+): readonly DaySpan[] {
   const days = conversations.map(({ createdAt }) => dayOf(createdAt, timeZone));
   return rangesAfter(days, dayOf(now(), timeZone));
 }

@@ -4,7 +4,7 @@ import { contains, type TimelineBatch, type TimelineRequest } from '../../contra
 import { VendorError } from '../../contract/vendor-error.ts';
 import { mapInTurns } from '../../turns/turns.ts';
 import { orVendorError } from '../../transport/batch-entries.ts';
-import type { NeighbourDays } from '../../transport/neighbour-days.ts';
+import type { DaySpan, NeighbourDays } from '../../transport/neighbour-days.ts';
 import { toUnreadRows } from '../../transport/unread-rows.ts';
 import type { OpeningRange } from './iadvize-opening-range.ts';
 import {
@@ -17,13 +17,12 @@ import {
   plannedRange,
   shorterRange,
   toPosition,
-  type DayRange,
   type DayWalk,
 } from './iadvize-days.ts';
 import { unreadReason, type IadvizeRows } from './iadvize-unread-rows.ts';
 
 /** Days to be read, and whether all of their rows are recorded. */
-export interface DayQuery extends DayRange {
+export interface DayQuery extends DaySpan {
   readonly isFinished: boolean;
 }
 
@@ -100,7 +99,7 @@ export async function listDays<Row extends Dated>(
 
 /** An answer with the days it is about. */
 interface ReadDays<Row> {
-  readonly range: DayRange;
+  readonly range: DaySpan;
   readonly answer: Answer<IadvizeRows<Row>>;
 }
 
@@ -111,12 +110,12 @@ interface ReadDays<Row> {
  */
 async function readRange<Row extends Dated>(
   walk: DayWalk,
-  range: DayRange,
+  range: DaySpan,
   reading: DayReading<Row>,
   context: CallContext,
 ): Promise<ReadDays<Row>> {
   const { opening, filter } = reading;
-  const readDays = async (days: DayRange): Promise<ReadDays<Row>> => ({
+  const readDays = async (days: DaySpan): Promise<ReadDays<Row>> => ({
     range: days,
     answer: await readAround(walk, days, reading, context),
   });
@@ -138,7 +137,7 @@ async function readRange<Row extends Dated>(
 /** Reads a range with the days beside it whose lists may hold rows of it; once more where its own rows tell of such. */
 async function readAround<Row extends Dated>(
   walk: DayWalk,
-  range: DayRange,
+  range: DaySpan,
   reading: Pick<DayReading<Row>, 'read' | 'neighbours'>,
   context: CallContext,
 ): Promise<Answer<IadvizeRows<Row>>> {

@@ -1,17 +1,12 @@
 import type { TimeWindow } from '../../contract/timeline.ts';
+import type { DaySpan } from '../../transport/neighbour-days.ts';
 import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import type { Instant } from '../../contract/instant.ts';
-
-/** Days asked for at once, both inclusive. */
-export interface DayRange {
-  readonly first: Day;
-  readonly last: Day;
-}
 
 /** What a walk over days needs to know. */
 export interface DayWalk {
   /** The days of the window left to cover. */
-  readonly days: DayRange;
+  readonly days: DaySpan;
   /** Whether it goes back from the newest day, and not on from the oldest. */
   readonly isDescending: boolean;
   /** The first day that may still get chats. */
@@ -59,24 +54,24 @@ export function firstOpenDay(timeZone: string, now: Instant): Day {
  * window still reaches into it, it is asked for unchanged, so that the answer is found in the cache. Without one it
  * is `length` days, open ones included.
  */
-export function rangeAt(walk: DayWalk, position: string | null, length = 1): DayRange {
+export function rangeAt(walk: DayWalk, position: string | null, length = 1): DaySpan {
   return plannedRange(walk, position) ?? openingRange(walk, length);
 }
 
 /** The range that `position` names; null when it does not fit. */
-export function plannedRange(walk: DayWalk, position: string | null): DayRange | null {
+export function plannedRange(walk: DayWalk, position: string | null): DaySpan | null {
   const planned = readPosition(position);
   return planned && isUsable(planned, walk) ? planned : null;
 }
 
 /** The nearest day alone, for when a range was too much; null when the range was no longer than that. */
-export function shorterRange(walk: DayWalk, range: DayRange): DayRange | null {
+export function shorterRange(walk: DayWalk, range: DaySpan): DaySpan | null {
   if (range.first === range.last || range.first >= walk.firstOpenDay) return null;
   return rangeFrom(nearestDay(walk), 1, walk);
 }
 
 /** How many days of a range are over. */
-export function finishedDaysOf({ first, last }: DayRange, { firstOpenDay }: DayWalk): number {
+export function finishedDaysOf({ first, last }: DaySpan, { firstOpenDay }: DayWalk): number {
   return Math.max(0, daysBetween(first, earliest(addDays(last, 1), firstOpenDay)));
 }
 
@@ -84,7 +79,7 @@ export function finishedDaysOf({ first, last }: DayRange, { firstOpenDay }: DayW
  * The range after one that was read, as long as the density of chats in that one suggests for `limit` more of them;
  * null when the walk ends there.
  */
-export function rangeAfter(walk: DayWalk, range: DayRange, found: number, limit: number): DayRange | null {
+export function rangeAfter(walk: DayWalk, range: DaySpan, found: number, limit: number): DaySpan | null {
   const { days, isDescending } = walk;
   const next = isDescending ? addDays(range.first, -1) : addDays(range.last, 1);
   if (next < days.first || next > days.last) return null;
@@ -94,11 +89,7 @@ export function rangeAfter(walk: DayWalk, range: DayRange, found: number, limit:
 }
 
 /** Up to which moment a walk is covered once a range was read; null = to its end. */
-export function coveredTo(
-  { days, isDescending }: DayWalk,
-  range: DayRange,
-  timeZone: string,
-): Instant | null {
+export function coveredTo({ days, isDescending }: DayWalk, range: DaySpan, timeZone: string): Instant | null {
   if (isDescending) return range.first <= days.first ? null : startOfDay(range.first, timeZone);
   return range.last >= days.last ? null : endOfDay(range.last, timeZone);
 }
@@ -107,7 +98,7 @@ export function coveredTo(
  * For each day the range in which to look for what came of its chats: the day and the 30 days after it. Days share a
  * range while it is no longer than 68 days, so that a page of chats of one month costs one call.
  */
-export function rangesAfter(days: readonly Day[], today: Day): readonly DayRange[] {
+export function rangesAfter(days: readonly Day[], today: Day): readonly DaySpan[] {
   const ranges = new Map<Day, { first: Day; last: Day }>();
   let range: { first: Day; last: Day } | null = null;
   for (const day of [...days].sort()) {
@@ -125,27 +116,27 @@ export function spanAfter(day: Day, timeZone: string): TimeWindow {
 }
 
 /** The time that a range takes. */
-export function spanOf({ first, last }: DayRange, timeZone: string): TimeWindow {
+export function spanOf({ first, last }: DaySpan, timeZone: string): TimeWindow {
   return { from: startOfDay(first, timeZone), to: endOfDay(last, timeZone) };
 }
 
 /** Whether all chats of a range are recorded. */
-export function isFinished(walk: DayWalk, range: DayRange): boolean {
+export function isFinished(walk: DayWalk, range: DaySpan): boolean {
   return range.last < walk.firstOpenDay;
 }
 
 /** Writes a planned range into a cursor. */
-export function toPosition(range: DayRange | null): string | null {
+export function toPosition(range: DaySpan | null): string | null {
   return range && `${range.first}/${range.last}`;
 }
 
-function readPosition(position: string | null): DayRange | null {
+function readPosition(position: string | null): DaySpan | null {
   const [, first, last] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(position ?? '') ?? [];
   return first && last ? { first, last } : null;
 }
 
 /** The walk must have come to the range, and the range must not lead out of the window. */
-export function isUsable(planned: DayRange, walk: DayWalk): boolean {
+export function isUsable(planned: DaySpan, walk: DayWalk): boolean {
   const { days, isDescending } = walk;
   const nearest = nearestDay(walk);
   const isInside = isDescending ? planned.first >= days.first : planned.last <= days.last;
@@ -157,7 +148,7 @@ function nearestDay({ days, isDescending }: DayWalk): Day {
 }
 
 /** The first range of a walk: its nearest days. Finished days go with open ones where that saves a call. */
-function openingRange(walk: DayWalk, length: number): DayRange {
+function openingRange(walk: DayWalk, length: number): DaySpan {
   const { days, isDescending, firstOpenDay } = walk;
   const nearest = nearestDay(walk);
   if (length === 1) return rangeFrom(nearest, 1, walk);
@@ -169,7 +160,7 @@ function openingRange(walk: DayWalk, length: number): DayRange {
 }
 
 /** Open days go together and, except at a walk's start, never with finished ones, whose answer is cached for long. */
-function rangeFrom(nearest: Day, length: number, { days, isDescending, firstOpenDay }: DayWalk): DayRange {
+function rangeFrom(nearest: Day, length: number, { days, isDescending, firstOpenDay }: DayWalk): DaySpan {
   if (isDescending) {
     const first = nearest >= firstOpenDay ? firstOpenDay : addDays(nearest, 1 - length);
     return { first: latest(first, days.first), last: nearest };
@@ -182,7 +173,7 @@ function rangeFrom(nearest: Day, length: number, { days, isDescending, firstOpen
 }
 
 /** Open days count as one: some of them may lie ahead, where there can be no chats yet. */
-function lengthOf({ first, last }: DayRange, { firstOpenDay }: DayWalk): number {
+function lengthOf({ first, last }: DaySpan, { firstOpenDay }: DayWalk): number {
   return first >= firstOpenDay ? 1 : daysBetween(first, earliest(last, firstOpenDay)) + 1;
 }
 

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { DaySpan } from '../../transport/neighbour-days.ts';
 import type { Instant } from '../../contract/instant.ts';
-import { isUsable, longestRange, rangeAt, type DayRange, type DayWalk } from './iadvize-days.ts';
+import { isUsable, longestRange, rangeAt, type DayWalk } from './iadvize-days.ts';
 
 /** By how much more days are asked for than the mean suggests, as days are not alike. */
 const margin = 1.3;
@@ -25,7 +26,7 @@ export interface Opening {
  */
 export class OpeningRange {
   readonly #rowsADay = new LRUCache<string, number>({ max: mostKept });
-  readonly #kept = new Map<string, { readonly range: DayRange; readonly until: Instant }>();
+  readonly #kept = new Map<string, { readonly range: DaySpan; readonly until: Instant }>();
 
   /** Whether nothing is known yet, so that the range may turn out to hold too much. */
   isGuess(filter: string | undefined): boolean {
@@ -33,7 +34,7 @@ export class OpeningRange {
   }
 
   /** The range to begin with; the same one for a while, for every walk to the same end. */
-  rangeFor({ walk, filter, limit, now }: Opening): DayRange {
+  rangeFor({ walk, filter, limit, now }: Opening): DaySpan {
     const { days, isDescending } = walk;
     const name = [filter ?? '', isDescending ? `from ${days.first}` : `to ${days.last}`].join(' ');
     const kept = this.#kept.get(name);

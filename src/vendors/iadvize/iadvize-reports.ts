@@ -4,10 +4,10 @@ import type { AgentReportRow } from '../../contract/report.ts';
 import type { PeriodMisfit, Report, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
+import type { DaySpan } from '../../transport/neighbour-days.ts';
 import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
 import { unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
-import type { DayRange } from './iadvize-days.ts';
 
 /** What reading reports takes. */
 export interface ReportSource {
@@ -52,7 +52,7 @@ function pageOf<Row>(
  * The days of a period. Its ends are midnights of the account, or of UTC, as where one question goes to several
  * accounts; a period that is still running may end at any time.
  */
-function daysOf({ from, to }: TimeWindow, now: Instant, source: ReportSource): DayRange {
+function daysOf({ from, to }: TimeWindow, now: Instant, source: ReportSource): DaySpan {
   const first = dayBeginningAt(from, source.timeZone);
   const next = isRunning(to, now) ? null : dayBeginningAt(to, source.timeZone);
   // Servers of 32 bits know no dates from 2038 on, and nothing is known of days ahead.
