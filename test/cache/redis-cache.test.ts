@@ -40,7 +40,11 @@ async function openReplica(
   const transport = openFor(vendor.url, {}, { cache: opened.cache, redis: opened.redis, prefix: 'test' });
   const read = async (name: string, call = {}) =>
     (await transport.read(readOf(name, call), contextFor())).value;
-  const ready = async () => expect.poll(() => opened.redis?.usable).toBe(true);
+  const ready = async () => {
+    // What is kept in the process is dropped once more when the channel of invalidations begins to listen.
+    await opened.settled;
+    await expect.poll(() => opened.redis?.usable).toBe(true);
+  };
   return { ...opened, transport, read, ready };
 }
 
