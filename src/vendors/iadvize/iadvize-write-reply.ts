@@ -72,10 +72,7 @@ function refusedChange(
   status: number,
   label: CallLabel,
 ): VendorError {
-  const message =
-    words === null
-      ? 'iAdvize refused the change and did not say why'
-      : `iAdvize refused the change: ${words}`;
+  const message = words === null ? 'iAdvize refused the change and did not say why' : words;
   return new VendorError({ kind, message, status, ...label });
 }
 

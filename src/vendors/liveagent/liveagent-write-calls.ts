@@ -99,9 +99,6 @@ function refusedChange(refusal: Refusal, label: CallLabel): VendorError {
   if (told.kind === 'unauthenticated' || told.kind === 'rate-limited' || isOutage(refusal)) return told;
   if (words === '' && (httpStatus >= 500 || told.kind === 'not-found')) return told;
   const kind = told.kind === 'not-found' ? 'not-found' : 'invalid-input';
-  const message =
-    words === ''
-      ? 'LiveAgent refused the change and did not say why'
-      : `LiveAgent refused the change: ${words}`;
+  const message = words === '' ? 'LiveAgent refused the change and did not say why' : words;
   return new VendorError({ kind, message, status, ...label });
 }

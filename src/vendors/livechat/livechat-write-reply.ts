@@ -45,7 +45,7 @@ function refusedChange(body: unknown, status: number, label: CallLabel, makesNew
       ? 'LiveChat refused the credentials, or their owner may not do that'
       : words === null
         ? 'LiveChat refused the change and did not say why'
-        : `LiveChat refused the change: ${words}`;
+        : words;
   return new VendorError({ kind, message, status, ...label });
 }
 

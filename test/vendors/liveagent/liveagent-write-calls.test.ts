@@ -77,7 +77,7 @@ describe('the answer to a change at LiveAgent', () => {
       expect(told).toMatchObject({
         kind: 'invalid-input',
         status: 500,
-        message: `LiveAgent refused the change: ${words}`,
+        message: words,
       });
     }
   });
@@ -100,13 +100,13 @@ describe('the answer to a change at LiveAgent', () => {
     const told = await refusalOf({ response: { status: 'FAILED', message: 'Tag is taken' } }, 200);
     expect(told).toMatchObject({
       kind: 'invalid-input',
-      message: 'LiveAgent refused the change: Tag is taken',
+      message: 'Tag is taken',
     });
   });
 
   it('tells words that are escaped for a page as they were meant', async () => {
     const told = await refusalOf(refusal('Agents &amp; <b>teams</b> have no name &lt;x&gt; or <y>'));
-    expect(told.message).toBe('LiveAgent refused the change: Agents & teams have no name <x> or <y>');
+    expect(told.message).toBe('Agents & teams have no name <x> or <y>');
   });
 
   it('is a refusal in XML and in an answer with status 200, too', async () => {

@@ -56,7 +56,7 @@ describe('the answer to a change at LiveChat', () => {
       for (const body of [{ errors: [words] }, { error: { message: words } }]) {
         expect(await refusalOf(body, 500)).toMatchObject({
           kind: 'invalid-input',
-          message: `LiveChat refused the change: ${words}`,
+          message: words,
         });
       }
     },
