@@ -1,5 +1,5 @@
 import { ALL_ENTITIES, EntityDecoder } from '@nodable/entities';
-import { compile, type FormatOptions } from 'html-to-text';
+import { compile, type FormatCallback, type FormatOptions } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 import type { Message } from '../contract/message.ts';
 import { absoluteLink } from './absolute-link.ts';
@@ -40,6 +40,30 @@ const balanced: sanitizeHtml.IOptions = {
   allowedSchemesAppliedToAttributes: [],
   allowVulnerableTags: true,
   nestingLimit: 100,
+};
+
+/** Elements that browsers begin a line with, beyond those that the converter to text knows. */
+const lines = [
+  'address',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'legend',
+  'option',
+  'summary',
+  'tr',
+];
+
+/** A cell of a table stands apart from the next one in its line. */
+const cell: FormatCallback = ({ children }, walk, builder) => {
+  walk(children, builder);
+  builder.addInline(' ');
 };
 
 /** How HTML is converted whose links without a host belong to one folder. */
@@ -121,7 +145,15 @@ function textConversion(linkBase: string | undefined): Conversion['toText'] {
   return compile({
     wordwrap: false,
     limits: { maxInputLength: longestText, maxDepth: 100, ellipsis: '…' },
+    formatters: { cell },
     selectors: [
+      ...lines.map((selector) => ({
+        selector,
+        format: 'block',
+        options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
+      })),
+      { selector: 'td', format: 'cell' },
+      { selector: 'th', format: 'cell' },
       { selector: 'img', format: 'skip' },
       { selector: 'a', options: { ...link, pathRewrite } },
       // The address is shown without `mailto:`.

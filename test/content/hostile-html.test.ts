@@ -16,6 +16,8 @@ describe('HTML of a megabyte', () => {
     '<form><p>',
     '<ul><li>',
     '<table><tr><td>',
+    '<td>',
+    '<center><dl><dd>',
     '<svg><title><b></title>',
     '<b title="</b>">',
     '<b><!--</b>-->',

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { plainText } from '../../src/content/message-content.ts';
+
+it.each([
+  [
+    'rows and cells of a table',
+    '<table><thead><tr><th>Item</th><th>Price</th></tr></thead><tbody><tr><td>Shoes</td><td>€ 20</td></tr></tbody></table>',
+    'Item Price\nShoes € 20',
+  ],
+  [
+    'a table whose source is in lines',
+    '<table>\n <tr>\n  <td>Order</td>\n  <td>12345</td>\n </tr>\n <tr>\n  <td>Total</td>\n  <td></td>\n </tr>\n</table>',
+    'Order 12345\nTotal',
+  ],
+  [
+    'a table that only lays out a mail',
+    'Dear Kim,<table><caption>Shop</caption><tr><td><p>one</p><p>two</p></td></tr></table>bye',
+    'Dear Kim,\nShop\n\none\n\ntwo\n\nbye',
+  ],
+  [
+    'terms and what they mean',
+    '<dl><dt>Name</dt><dd>Kim</dd><dt>City</dt><dd>Bern</dd></dl>',
+    'Name\nKim\nCity\nBern',
+  ],
+  [
+    'other elements that begin a line',
+    'a<center>b</center>c<address>d</address>e<figure>f<figcaption>g</figcaption></figure><details><summary>h</summary>i</details>',
+    'a\nb\nc\nd\ne\nf\ng\nh\ni',
+  ],
+])('words do not run together in the text of %s', (_what, body, text) => {
+  expect(plainText({ body, bodyFormat: 'html' })).toBe(text);
+});
