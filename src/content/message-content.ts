@@ -42,21 +42,21 @@ const balanced: sanitizeHtml.IOptions = {
   nestingLimit: 100,
 };
 
+/** Elements that browsers begin a line with, of no other use in a page that shows a message. */
+const plainBlocks = ['center', 'details', 'dialog', 'dir', 'fieldset', 'form', 'legend', 'search', 'summary'];
+
 /** Elements that browsers begin a line with, beyond those that the converter to text knows. */
 const lines = [
+  ...plainBlocks,
   'address',
   'caption',
-  'center',
   'dd',
-  'details',
   'dl',
   'dt',
-  'fieldset',
   'figcaption',
   'figure',
-  'legend',
+  'hgroup',
   'option',
-  'summary',
   'tr',
 ];
 
@@ -130,7 +130,8 @@ function unescaped({ body, bodyFormat }: MessageBody): string {
 function conversionFor(linkBase: string | undefined): Conversion {
   const known = conversions.get(linkBase);
   if (known) return known;
-  const options = { ...safe, transformTags: { a: safeLink(linkBase) } };
+  const blocks = Object.fromEntries(plainBlocks.map((name) => [name, 'div']));
+  const options = { ...safe, transformTags: { ...blocks, a: safeLink(linkBase) } };
   const conversion: Conversion = {
     toText: textConversion(linkBase),
     toSafe: (html) => sanitizeHtml(html, options),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../src/content/message-content.ts';
+import { plainText, safeHtml } from '../../src/content/message-content.ts';
 
 it.each([
   [
@@ -29,4 +29,11 @@ it.each([
   ],
 ])('words do not run together in the text of %s', (_what, body, text) => {
   expect(plainText({ body, bodyFormat: 'html' })).toBe(text);
+});
+
+it('words do not run together in HTML where elements are left out', () => {
+  const body = 'a<center>b</center><form action="/x"><fieldset><legend>c</legend>d</fieldset></form>';
+  expect(safeHtml({ body, bodyFormat: 'html' })).toBe('a<div>b</div><div><div><div>c</div>d</div></div>');
+  const folded = 'a<details open><summary>b</summary>c</details>d';
+  expect(safeHtml({ body: folded, bodyFormat: 'html' })).toBe('a<div><div>b</div>c</div>d');
 });
