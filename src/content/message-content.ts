@@ -66,6 +66,9 @@ const cell: FormatCallback = ({ children }, walk, builder) => {
   builder.addInline(' ');
 };
 
+/** A mail that is a whole document has a title, which no reader of mails shows. */
+const documentTitle = /<title\b[^<>]*>[^<]*<\/title\s*>/gi;
+
 /** How HTML is converted whose links without a host belong to one folder. */
 interface Conversion {
   readonly toText: (html: string) => string;
@@ -119,7 +122,7 @@ export function safeHtml(message: MessageBody, linkBase?: string): string {
 }
 
 function bounded(html: string): BoundedHtml {
-  return withBoundedDepth(html.slice(0, maxInputLength));
+  return withBoundedDepth(html.slice(0, maxInputLength).replace(documentTitle, ''));
 }
 
 /** A body that is not HTML, as people read it. */

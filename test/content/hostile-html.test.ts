@@ -18,6 +18,8 @@ describe('HTML of a megabyte', () => {
     '<table><tr><td>',
     '<td>',
     '<center><dl><dd>',
+    '<title',
+    '<title>a<',
     '<svg><title><b></title>',
     '<b title="</b>">',
     '<b><!--</b>-->',

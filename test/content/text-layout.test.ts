@@ -37,3 +37,16 @@ it('words do not run together in HTML where elements are left out', () => {
   const folded = 'a<details open><summary>b</summary>c</details>d';
   expect(safeHtml({ body: folded, bodyFormat: 'html' })).toBe('a<div><div>b</div>c</div>d');
 });
+
+it('a mail that is a whole document is shown without its title', () => {
+  const head =
+    '<head><meta charset="utf-8"><TITLE lang="en">Order &amp; more</title ><style>p{}</style></head>';
+  const mail = {
+    body: `<!DOCTYPE html><html>${head}<body><p>Hello</p></body></html>`,
+    bodyFormat: 'html',
+  } as const;
+  expect(safeHtml(mail)).toBe('<p>Hello</p>');
+  expect(plainText(mail)).toBe('Hello');
+  const named = { body: 'Put <title> into <b>head</b>', bodyFormat: 'html' } as const;
+  expect(safeHtml(named)).toContain('head');
+});
