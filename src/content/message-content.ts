@@ -4,6 +4,7 @@ import sanitizeHtml from 'sanitize-html';
 import type { Message } from '../contract/message.ts';
 import { absoluteLink } from './absolute-link.ts';
 import { withBoundedDepth, type BoundedHtml } from './bounded-depth.ts';
+import { lineBreak } from './line-break.ts';
 
 /** Bodies are cut here before they are converted: endless HTML must not hold up the process. `body` has the rest. */
 const maxInputLength = 300_000;
@@ -149,13 +150,14 @@ function textConversion(linkBase: string | undefined): Conversion['toText'] {
   return compile({
     wordwrap: false,
     limits: { maxInputLength: longestText, maxDepth: 100, ellipsis: '…' },
-    formatters: { cell },
+    formatters: { cell, lineBreak },
     selectors: [
       ...lines.map((selector) => ({
         selector,
         format: 'block',
         options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
       })),
+      { selector: 'br', format: 'lineBreak' },
       { selector: 'td', format: 'cell' },
       { selector: 'th', format: 'cell' },
       { selector: 'img', format: 'skip' },

@@ -31,6 +31,22 @@ it.each([
   expect(plainText({ body, bodyFormat: 'html' })).toBe(text);
 });
 
+it.each([
+  ['<div>a</div><div><br></div><div>b</div>', 'a\n\nb'],
+  ['<div>a<br></div><div>b<br><br></div>c', 'a\nb\n\nc'],
+  ['a<br> <!-- --> <div>b</div>', 'a\nb'],
+  ['<div>a</div><br><div>b</div>', 'a\n\nb'],
+  ['<div>a<br><div>b</div></div>', 'a\nb'],
+  ['<div><span>a<br></span> </div><div>b</div>', 'a\nb'],
+  ['<div><b>a<br></b>b</div>', 'a\nb'],
+  ['a<span><br></span><div>b</div>', 'a\nb'],
+  ['<div>a</div><span><br></span><div>b</div>', 'a\n\nb'],
+  ['<table><tr><td>a<br></td><td>b</td></tr></table>', 'a b'],
+  ['a<br>b<br><br>c<br>', 'a\nb\n\nc'],
+])('lines break in text as in a browser: %s', (body, text) => {
+  expect(plainText({ body, bodyFormat: 'html' })).toBe(text);
+});
+
 it('words do not run together in HTML where elements are left out', () => {
   const body = 'a<center>b</center><form action="/x"><fieldset><legend>c</legend>d</fieldset></form>';
   expect(safeHtml({ body, bodyFormat: 'html' })).toBe('a<div>b</div><div><div><div>c</div>d</div></div>');
