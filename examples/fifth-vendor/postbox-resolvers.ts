@@ -28,6 +28,7 @@ export function createConversationReader(
       channel: 'gateway',
       departmentKey: 'never',
       assigneeKey: 'never',
+      customerExternalId: 'never',
       customerEmail: 'vendor',
       tag: 'never',
       search: 'gateway',

@@ -11,6 +11,8 @@ export interface ListedSpan {
    * bounds of a page.
    */
   readonly isSifted: boolean;
+  /** Whether they are the conversations of one customer. */
+  readonly isOfCustomer: boolean;
   /** Channels that the filter asks for; null = all. */
   readonly channels: readonly unknown[] | null;
 }

@@ -14,6 +14,8 @@ export interface ConversationCriteria {
   readonly assigneeKey?: string | undefined;
   /** Trimmed and in lower case. */
   readonly customerEmail?: string | undefined;
+  /** What the account's own systems know the customer by, as `Customer.externalId`. */
+  readonly customerExternalId?: string | undefined;
   /** A tag's name, trimmed and in lower case. The gateway can apply it where the tags of rows have their names. */
   readonly tag?: string | undefined;
   /** Lower case. */

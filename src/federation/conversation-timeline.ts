@@ -18,6 +18,10 @@ export const conversationTimeline: TimelineKind<Conversation, ConversationCriter
       argument: 'customerEmail',
       matches: (row, wanted) => emailKey(row.customer?.email ?? '') === wanted,
     },
+    customerExternalId: {
+      argument: 'externalId',
+      matches: (row, wanted) => row.customer?.externalId === wanted,
+    },
     tag: {
       argument: 'tag',
       matches: (row, wanted) => row.tags?.some((tag) => nameKey(tag.name ?? '') === wanted) ?? false,

@@ -1306,8 +1306,8 @@ export type CustomFieldInput = {
 /** A person who contacted the help desk, as one source knows them. */
 export type Customer = Node & {
   /**
-   * The person's conversations in this source, newest first; the last 30 days when no dates are given. Null for a customer
-   * without an e-mail address, by which alone they are found.
+   * The person's conversations in this source, newest first; the last 30 days when no dates are given. They are found by
+   * the e-mail address, at iAdvize by the `externalId`; null for a customer without it.
    */
   readonly conversations: Maybe<ConversationConnection>;
   /** When the record was made; in lists, customers without it come last. */

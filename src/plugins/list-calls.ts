@@ -11,15 +11,18 @@ import { argumentOf, type SelectedField, type Variables } from './selected-field
 
 const day = 86_400_000;
 
-/** Types whose lists are of somebody's conversations. */
-const personTypes: ReadonlySet<string> = new Set(['Customer', 'Person']);
+/** By what the conversations of somebody are found, by the type that they are a list of. */
+const ownCriteria: Readonly<Record<string, readonly string[]>> = {
+  Customer: ['customerEmail', 'customerExternalId'],
+  Person: ['customerEmail'],
+};
 
 /** What a list is asked for, as far as its arguments tell. */
-export interface AskedList extends Omit<ListedSpan, 'isSifted'> {
+export interface AskedList extends Omit<ListedSpan, 'isSifted' | 'isOfCustomer'> {
   /** Names of the criteria that the sources are given. */
   readonly criteria: readonly string[];
-  /** Whether it is a list of somebody's conversations, who are known by an address. */
-  readonly isOfPerson: boolean;
+  /** Names of the criteria of which a source is given one that it can apply; empty = it is nobody's list. */
+  readonly ownCriteria: readonly string[];
 }
 
 /** A list of a source's rows by time. */
@@ -57,16 +60,17 @@ const listedTypes: Readonly<Record<string, ListedType>> = {
 export function listCalls(
   source: HelpdeskSource,
   type: string,
-  { criteria, isOfPerson, ...asked }: AskedList,
+  { criteria, ownCriteria: own, ...asked }: AskedList,
 ): number {
   const listed = listedTypes[type];
   const filters = listed?.readerOf(source)?.filters;
   const isSifted = criteria.some((name) => filters?.[name] === 'gateway');
   // The source is left out: no row can match, or it cannot tell which ones do.
   const isLeftOut = (name: string) => filters?.[name] === 'never' || filters?.[name] === 'unsupported';
-  if (criteria.some(isLeftOut) || (isOfPerson && isLeftOut('customerEmail'))) return 0;
+  const isOfCustomer = own.length > 0;
+  if (criteria.some(isLeftOut) || (isOfCustomer && own.every(isLeftOut))) return 0;
   const declared = source.callCosts?.lists?.[type];
-  if (declared) return Math.ceil(declared({ ...asked, isSifted }));
+  if (declared) return Math.ceil(declared({ ...asked, isSifted, isOfCustomer }));
   if (directoryTypes.has(type)) return source.directories[type as keyof Directories]?.list ? 1 : 0;
   if (type === 'Article') return source.articles ? 1 : 0;
   if (!listed) return source.reports ? 1 : 0;
@@ -76,7 +80,7 @@ export function listCalls(
 
 /** Calls that listing all entities of a type takes at a source. */
 export function directoryCalls(source: HelpdeskSource, type: string): number {
-  return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null, isOfPerson: false });
+  return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null, ownCriteria: [] });
 }
 
 /** What a list is asked for by its arguments. */
@@ -94,7 +98,7 @@ export function askedList(field: SelectedField, type: string, rows: number, vari
     rows,
     criteria: [...named, ...criteria],
     channels: channels.length > 0 ? channels : null,
-    isOfPerson: personTypes.has(field.parent.name),
+    ownCriteria: ownCriteria[field.parent.name] ?? [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { ConversationCriteria } from '../contract/conversation-reader.ts';
 import { emailKey } from '../contract/email-key.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
-import type { TimeWindow, TimelineOrder } from '../contract/timeline.ts';
+import type { TimelineOrder } from '../contract/timeline.ts';
 import { nameKey } from '../contract/name-key.ts';
 import { conversationSpans } from '../federation/conversation-spans.ts';
 import { conversationTimeline } from '../federation/conversation-timeline.ts';
@@ -29,6 +29,8 @@ const usualOrder: TimelineOrder = { field: 'CREATED_AT', direction: 'DESC' };
 interface ConversationListArguments extends ListArguments {
   readonly filter?: InputMaybe<ConversationFilter> | undefined;
   readonly orderBy?: InputMaybe<ConversationOrder> | undefined;
+  /** Only those of the customer whom the account's own systems know by this. */
+  readonly customerExternalId?: string | undefined;
 }
 
 /** Resolves `Query.conversations`. */
@@ -53,15 +55,30 @@ export async function conversationsOfCustomer(
   context: GatewayContext,
   info: GraphQLResolveInfo,
 ): Promise<ConversationConnectionModel | null> {
-  const email = await context.loaders.told(node, 'email');
-  if (!email) return null;
+  const ofCustomer = await findableBy(node, context);
+  if (!ofCustomer) return null;
+  const { first, after } = listArguments;
+  const filter = { ...createdOf(listArguments), customerEmail: ofCustomer.customerEmail ?? null };
   return listConversations(
     'customer.conversations',
     [node.source],
-    ofEmail(email, listArguments),
+    { first, after, filter, customerExternalId: ofCustomer.customerExternalId },
     context,
     info,
   );
+}
+
+/** What a source can find a customer's conversations by; null = by nothing that is known of them. */
+async function findableBy(
+  node: CustomerNode,
+  { loaders }: GatewayContext,
+): Promise<Pick<ConversationCriteria, 'customerEmail' | 'customerExternalId'> | null> {
+  const email = await loaders.told(node, 'email');
+  if (email) return { customerEmail: email };
+  const { customerExternalId: support } = node.source.conversations?.filters ?? {};
+  if (support !== 'vendor' && support !== 'gateway') return null;
+  const externalId = await loaders.told(node, 'externalId');
+  return externalId ? { customerExternalId: externalId } : null;
 }
 
 /** Resolves `Person.conversations`: those of one human in all sources. */
@@ -72,7 +89,9 @@ export function conversationsOfPerson(
   info: GraphQLResolveInfo,
 ): Promise<ConversationConnectionModel> {
   const sources = [...context.sources.values()];
-  return listConversations('person.conversations', sources, ofEmail(email, listArguments), context, info);
+  const { first, after } = listArguments;
+  const filter = { ...createdOf(listArguments), customerEmail: email };
+  return listConversations('person.conversations', sources, { first, after, filter }, context, info);
 }
 
 interface CustomerListArguments {
@@ -82,11 +101,8 @@ interface CustomerListArguments {
   readonly createdBefore?: InputMaybe<Instant>;
 }
 
-function ofEmail(
-  customerEmail: string,
-  { first, after, createdAfter = null, createdBefore = null }: CustomerListArguments,
-): ConversationListArguments {
-  return { first, after, filter: { customerEmail, createdAfter, createdBefore } };
+function createdOf({ createdAfter = null, createdBefore = null }: CustomerListArguments) {
+  return { createdAfter, createdBefore };
 }
 
 async function listConversations(
@@ -96,7 +112,7 @@ async function listConversations(
   context: GatewayContext,
   info: GraphQLResolveInfo,
 ): Promise<ConversationConnectionModel> {
-  const { filter, orderBy } = listArguments;
+  const { filter, orderBy, customerExternalId } = listArguments;
   const order = { ...usualOrder, ...orderBy };
   const spans = {
     created: givenSpan('created', filter?.createdAfter, filter?.createdBefore),
@@ -113,22 +129,23 @@ async function listConversations(
         criteria: criteriaFor(source, filter ?? {}, {
           created: created === 'as-window' ? walk : created,
           updated,
+          customerExternalId,
         }),
       })),
     order,
     window,
-    identity: [filter, sources.map(({ name }) => name)],
+    identity: [filter, sources.map(({ name }) => name), ...(customerExternalId ? [customerExternalId] : [])],
     ...pageTerms(listArguments, context),
   });
   await roomForDetails(page, context, info);
   return toRootConnection('Conversation', page);
 }
 
-/** The criteria of a filter for one source; `none` when no conversation of the source can match. */
+/** The criteria of a filter, and others, for one source; `none` when no conversation of the source can match. */
 export function criteriaFor(
   source: HelpdeskSource,
   filter: ConversationFilter,
-  spans: { readonly created: TimeWindow | undefined; readonly updated: TimeWindow | undefined },
+  others: Pick<ConversationCriteria, 'created' | 'customerExternalId' | 'updated'>,
 ): ConversationCriteria | 'none' {
   const departmentKey = keyInSource(filter.departmentId, 'Department', source);
   const assigneeKey = keyInSource(filter.assigneeId, 'Agent', source);
@@ -142,6 +159,6 @@ export function criteriaFor(
     tag: filterText('tag', filter.tag, nameKey),
     search: filterText('search', filter.search, searchKey),
     assigned: filter.assigned ?? undefined,
-    ...spans,
+    ...others,
   };
 }

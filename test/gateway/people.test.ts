@@ -172,6 +172,49 @@ describe('a person', () => {
   });
 });
 
+describe('a customer without an address', () => {
+  it('has the conversations under its number, where the vendor finds by it', async () => {
+    interface Chat {
+      readonly vendorId: string;
+      readonly customer: {
+        readonly externalId: string | null;
+        readonly conversations: Conversations | null;
+      } | null;
+    }
+    const { data, errors } = await gateway.query(
+      `query ($createdAfter: DateTime!) {
+        conversations(first: 100, filter: { sources: ["shop"], createdAfter: $createdAfter }) {
+          nodes {
+            vendorId
+            customer {
+              externalId
+              conversations(first: 100, createdAfter: $createdAfter) { nodes { vendorId } sources { state } }
+            }
+          }
+          pageInfo { hasNextPage }
+        }
+      }`,
+      { createdAfter: new Date(calmDay - 25 * day).toISOString() },
+    );
+    expect(errors).toEqual([]);
+    const { nodes, pageInfo } = (
+      data as { conversations: { nodes: Chat[]; pageInfo: { hasNextPage: boolean } } }
+    ).conversations;
+    expect(pageInfo.hasNextPage).toBe(false);
+    const known = nodes.filter(({ customer }) => customer?.externalId != null);
+    expect(known.length).toBeGreaterThan(0);
+    expect(known.length).toBeLessThan(nodes.length);
+    for (const { customer } of nodes) {
+      const number = customer?.externalId ?? null;
+      const own = nodes
+        .filter((chat) => chat.customer?.externalId === number)
+        .map(({ vendorId }) => vendorId);
+      const listed = customer?.conversations?.nodes.map(({ vendorId }) => vendorId) ?? null;
+      expect(listed).toEqual(number === null ? null : own);
+    }
+  });
+});
+
 describe('customers', () => {
   const list = /* GraphQL */ `
     query Customers($first: Int, $after: String, $filter: CustomerFilter) {

@@ -1,7 +1,11 @@
 import type { CallCosts, ListedSpan } from '../../contract/call-costs.ts';
+import { longestRange } from './iadvize-days.ts';
 
 /** Ranges of days that one page reads at most. */
 const mostRanges = 40;
+
+/** One customer has few chats: they are asked for by the longest range. */
+const byRange = ({ days }: ListedSpan) => Math.min(Math.ceil(days / longestRange) + 1, mostRanges);
 
 const byDay = ({ days }: ListedSpan) => Math.min(Math.ceil(days) + 1, mostRanges);
 
@@ -18,5 +22,9 @@ export const iadvizeCallCosts: CallCosts = {
   },
   // The list of operators is read before and after it, to find out which one is new.
   changes: { agentCreate: () => 3 },
-  lists: { Conversation: byDay, SatisfactionRating: byDay, Transaction: byDay },
+  lists: {
+    Conversation: (span) => (span.isOfCustomer ? byRange(span) : byDay(span)),
+    SatisfactionRating: byDay,
+    Transaction: byDay,
+  },
 };

@@ -27,15 +27,21 @@ import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
 import { chats, operators, websites } from './iadvize-wire-kinds.ts';
 import { operatorStatsSchema, type Chat, type OperatorStats, type WireRecord } from './iadvize-wire.ts';
 
-/** Which chats of the history, or which figures, are wanted. */
-export interface HistoryQuery {
+/** Which days are wanted, of whom. */
+export interface StatsQuery {
   /** First and last day on the account's calendar, both inclusive. */
   readonly first: Day;
   readonly last: Day;
-  /** Only chats of this operator; undefined = of all. */
+  /** Only what this operator did; undefined = all of them. */
   readonly operatorId: string | undefined;
   /** Whether all chats of these days are recorded. */
   readonly isFinished: boolean;
+}
+
+/** Which chats of the history are wanted. */
+export interface HistoryQuery extends StatsQuery {
+  /** Only chats of this client, by the account's own number; undefined = of all. */
+  readonly customerExternalId: string | undefined;
 }
 
 /** The reads of API 1.7, one method each; the answers are cached as they are mapped. */
@@ -53,7 +59,7 @@ export interface IadvizeClient {
   getSatisfaction(query: SurveyQuery, context: CallContext): Promise<Answer<IadvizeRows<SatisfactionRating>>>;
   getTransactions(query: PurchaseQuery, context: CallContext): Promise<Answer<IadvizeRows<Transaction>>>;
   /** Figures of every operator, or of one, over some days. */
-  getStats(query: HistoryQuery, context: CallContext): Promise<Answer<ReadRows<AgentReportRow>>>;
+  getStats(query: StatsQuery, context: CallContext): Promise<Answer<ReadRows<AgentReportRow>>>;
 }
 
 /** Paths are `{model}/{method}/`. */
@@ -107,7 +113,7 @@ export function createIadvizeClient(options: IadvizeClientOptions): IadvizeClien
 }
 
 function statsCall(
-  { first, last, operatorId, isFinished }: HistoryQuery,
+  { first, last, operatorId, isFinished }: StatsQuery,
   { source, currency }: IadvizeClientOptions,
 ): ReadCall<ReadRows<AgentReportRow>> {
   const operation = 'reports.agents';
@@ -132,14 +138,19 @@ function statsCall(
 }
 
 function historyCall(
-  { first, last, operatorId, isFinished }: HistoryQuery,
+  { first, last, operatorId, customerExternalId, isFinished }: HistoryQuery,
   { source, timeZone }: IadvizeClientOptions,
 ): ReadCall<IadvizeRows<Conversation>> {
   const operation = 'conversations.list';
   return {
     operation,
-    identity: [first, last, operatorId ?? null, timeZone],
-    request: get(['chat_history', 'getHistory'], { sdate: first, edate: last, opid: operatorId }),
+    identity: [first, last, operatorId ?? null, customerExternalId ?? null, timeZone],
+    request: get(['chat_history', 'getHistory'], {
+      sdate: first,
+      edate: last,
+      opid: operatorId,
+      extid: customerExternalId,
+    }),
     async parse(reply) {
       const { rows: records } = await decodeList(reply, { source, operation }, chats);
       const clock = createLocalClock(timeZone);

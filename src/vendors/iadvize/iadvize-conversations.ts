@@ -35,6 +35,7 @@ export function createConversationReader(source: ChatSource): ConversationReader
       departmentKey: 'gateway',
       assigneeKey: 'vendor',
       customerEmail: 'unsupported',
+      customerExternalId: 'vendor',
       tag: 'never',
       search: 'gateway',
       assigned: 'gateway',
@@ -65,18 +66,26 @@ async function listChats(
   request: TimelineRequest<ConversationCriteria>,
   context: CallContext,
 ): Promise<Answer<TimelineBatch<Conversation>>> {
-  const operatorId = request.filter.assigneeKey;
+  const { assigneeKey: operatorId, customerExternalId } = request.filter;
   return listDays(
     source,
     { ...request, window: windowOf(request), context },
     {
       ...memory,
       operation: 'conversations.list',
-      filter: operatorId,
-      read: (days, within) => source.client.getHistory({ ...days, operatorId }, within),
-      accepts: ({ assignee }) => operatorId === undefined || assignee?.key === operatorId,
+      filter: filterOf(request.filter),
+      read: (days, within) => source.client.getHistory({ ...days, operatorId, customerExternalId }, within),
+      accepts: ({ assignee, customer }) =>
+        (operatorId === undefined || assignee?.key === operatorId) &&
+        (customerExternalId === undefined || customer?.externalId === customerExternalId),
     },
   );
+}
+
+/** What iAdvize is asked for but the days. */
+function filterOf({ assigneeKey, customerExternalId }: ConversationCriteria): string | undefined {
+  if (customerExternalId === undefined) return assigneeKey;
+  return JSON.stringify([assigneeKey ?? null, customerExternalId]);
 }
 
 /** iAdvize has no time of change: both orders, and both spans of the filter, go by the time of creation. */

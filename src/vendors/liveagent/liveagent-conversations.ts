@@ -41,6 +41,7 @@ export class LiveagentConversations implements ConversationReader {
     departmentKey: 'vendor',
     assigneeKey: 'vendor',
     customerEmail: 'vendor',
+    customerExternalId: 'unsupported',
     tag: 'vendor',
     search: 'gateway',
     assigned: 'unsupported',

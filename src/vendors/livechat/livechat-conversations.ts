@@ -31,6 +31,7 @@ export function createConversationReader(
       departmentKey: 'gateway',
       assigneeKey: 'gateway',
       customerEmail: 'gateway',
+      customerExternalId: 'never',
       tag: 'gateway',
       search: 'gateway',
       assigned: 'gateway',

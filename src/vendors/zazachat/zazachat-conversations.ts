@@ -36,6 +36,7 @@ export function createConversationReader({
       departmentKey: 'gateway',
       assigneeKey: 'never',
       customerEmail: 'gateway',
+      customerExternalId: 'never',
       tag: 'never',
       search: 'gateway',
       assigned: 'gateway',

@@ -129,6 +129,18 @@ describe('listing chats', () => {
     expect(calls[0]?.query).toMatchObject({ opid: '7' });
   });
 
+  it('leaves the choice of a client to the vendor, and checks it', async () => {
+    const chats = [chatAgo(1, hour, { extid: '88' }), chatAgo(2, hour, { extid: '8' })];
+    const { source, calls } = await open(() => chats);
+    const rows = await walk(source, { filter: { customerExternalId: '8', assigneeKey: '412' } });
+    expect(rows.map(({ key }) => key)).toEqual(['2']);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.query).toMatchObject({ extid: '8', opid: '412' });
+    // What another client, or nobody, is asked for is another answer.
+    expect(await walk(source, { filter: { customerExternalId: '88' } })).toHaveLength(1);
+    expect(await walk(source)).toHaveLength(2);
+  });
+
   it('keeps to the spans of the filter, and asks for no other days', async () => {
     const chats = [5, 100, 200].map((hours, index) => chatAgo(index + 1, hours * hour));
     const { source, calls } = await open((call) => historyOf(chats, call));
