@@ -3,8 +3,10 @@ import { COMMON_HTML, EntityDecoder, LATIN_ACCENTS } from '@nodable/entities';
 /** The most characters of a known message; a longer text is none of them. */
 const longestKnown = 300;
 
-const markup =
-  /<\/?(?:a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]*>/gi;
+/** Elements within a line: what they stand between belongs together. */
+const inlineMarkup = /<\/?(?:a|b|big|code|em|font|i|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
+const blockMarkup =
+  /<\/?(?:br|center|div|h[1-6]|hr|img|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)\b[^<>]*>/gi;
 const decoder = new EntityDecoder({
   namedEntities: { ...COMMON_HTML, ...LATIN_ACCENTS },
   ncr: { onNCR: 'allow', nullNCR: 'remove' },
@@ -14,7 +16,8 @@ const decoder = new EntityDecoder({
  * A vendor's words as a line of plain text: without HTML elements, and with what is escaped for a page unescaped once.
  */
 export function plainWords(words: string): string {
-  return decoder.decode(words.replaceAll(markup, ' ')).replaceAll(/\s+/g, ' ').trim();
+  const unmarked = words.replaceAll(inlineMarkup, '').replaceAll(blockMarkup, ' ');
+  return decoder.decode(unmarked).replaceAll(/\s+/g, ' ').trim();
 }
 
 /**

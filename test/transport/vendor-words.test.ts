@@ -201,7 +201,7 @@ describe('a line of plain words', () => {
     ['Name &lt;x&gt; is not allowed', 'Name <x> is not allowed'],
     ['Name <x> is not allowed', 'Name <x> is not allowed'],
     ['with <5 members', 'with <5 members'],
-    ['<p>Invalid <b class="x">owner</b>.<br/>Sorry</p>', 'Invalid owner . Sorry'],
+    ['<p>Invalid <b class="x">owner</b>.<br/>Sorry</p>', 'Invalid owner. Sorry'],
     ['&amp;lt;', '&lt;'],
     ['l&#039;op&eacute;rateur', "l'opérateur"],
     ['two\n  lines', 'two lines'],

@@ -3,12 +3,17 @@ import type { Customer } from '../../contract/customer.ts';
 import type { Department } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { withoutSecrets } from '../../transport/secret-names.ts';
+import { plainWords } from '../../transport/vendor-words.ts';
 import { toOptionalId } from './iadvize-mapping-id.ts';
 import { toDurationSeconds, toLocalTime, type LocalClock } from './iadvize-mapping-time.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
 import { isFromVisitor, toMessages } from './iadvize-mapping-message.ts';
 import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
 import type { Chat, WireRecord } from './iadvize-wire.ts';
+
+const previewLength = 200;
+/** So much of a line is looked at for its first words. */
+const longestMarkup = 10 * previewLength;
 
 /** A finished chat; null when its id or time cannot be read, without which it has no place in any list. */
 export function toConversation(
@@ -65,9 +70,13 @@ export function toDepartment(name: string): Department {
   return { key: name, vendorId: name, name, description: null, agents: null, availability: null };
 }
 
-/** What the visitor wrote first; lines of blanks say nothing. */
+/** The beginning of what the visitor wrote first, as plain text; lines of blanks or mere markup say nothing. */
 function firstWordsOf({ history }: Chat): string | null {
-  return history.find((line) => isFromVisitor(line) && line.msg.trim() !== '')?.msg.trim() ?? null;
+  for (const { msg } of history.filter(isFromVisitor)) {
+    const words = plainWords(msg.slice(0, longestMarkup));
+    if (words !== '') return Array.from(words).slice(0, previewLength).join('').trimEnd();
+  }
+  return null;
 }
 
 function toVisit({ user_agent: userAgent }: Chat): Visit | null {

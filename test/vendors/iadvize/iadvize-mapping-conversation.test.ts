@@ -10,6 +10,11 @@ function conversationOf(fields: Record<string, unknown> = {}, timeZone = 'Europe
   return toConversation({ value: chatSchema.parse(raw), raw }, createLocalClock(timeZone), fetchedAt);
 }
 
+/** The preview of a chat in which the visitor wrote these lines. */
+function previewOf(...lines: string[]) {
+  return conversationOf({ history: lines.map((msg) => line('visitor', '14:05', msg)) })?.preview;
+}
+
 describe('a chat as a conversation', () => {
   it('tells all that the record has', () => {
     expect(conversationOf()).toMatchObject({
@@ -104,6 +109,13 @@ describe('a chat as a conversation', () => {
     const history = [line('visitor', '14:05', ' \u{a0}'), line('visitor', '14:06', ' Oui ')];
     expect(conversationOf({ history })?.preview).toBe('Oui');
     expect(conversationOf({ history: history.slice(0, 1) })?.preview).toBeNull();
+  });
+
+  it('shows first words as people read them, and no more than their beginning', () => {
+    expect(previewOf('L&#39;<b>&eacute;t&eacute;</b><br>\n 1 &lt; 2')).toBe("L'été 1 < 2");
+    expect(previewOf('1 < 2 && <moi@example.fr>')).toBe('1 < 2 && <moi@example.fr>');
+    expect(previewOf('<br>', 'Bonjour')).toBe('Bonjour');
+    expect(previewOf('🔥'.repeat(3000))).toBe('🔥'.repeat(200));
   });
 
   it('is none without a time that can be read', () => {
