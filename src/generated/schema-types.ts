@@ -1138,7 +1138,7 @@ export type ConversationOrder = {
   /** Ascending or descending. */
   readonly direction?: SortDirection;
   /** The time to sort by. */
-  readonly field: ConversationOrderField;
+  readonly field?: ConversationOrderField;
 };
 
 /** Times that conversations can be sorted by. */

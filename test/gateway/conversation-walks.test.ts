@@ -113,4 +113,11 @@ describe.each([
     );
     expect(places).toEqual(sorted);
   });
+
+  it('goes by creation where only a direction is given', async () => {
+    const filter = { createdAfter: new Date(calmDay - 4 * day).toISOString() };
+    const idsIn = async (orderBy: object) =>
+      (await walk({ first: 100, filter, orderBy })).map(({ id }) => id);
+    expect(await idsIn({ direction: 'ASC' })).toEqual(await idsIn({ field: 'CREATED_AT', direction: 'ASC' }));
+  });
 });
