@@ -13,9 +13,13 @@ export function statusError(
   return new VendorError({ kind: kindOf(status), message: messageOf(status), status, ...label });
 }
 
+/** What a server answers that waited for the request in vain, or a proxy in its place: the change may have been made. */
+const requestTimeout = 408;
+
 /**
- * The same for a change. Where something new is created, nothing can be missing: a 404 comes from something other than
- * the vendor's API at the configured address, and nothing was done.
+ * The same for a change. A 4xx says that the request was not carried out, whether or not it says why. Where something
+ * new is created, nothing can be missing: a 404 comes from something other than the vendor's API at the configured
+ * address, and nothing was done.
  */
 export function changeStatusError(
   reply: { readonly status: number },
@@ -23,6 +27,10 @@ export function changeStatusError(
   makesNew: boolean,
 ): VendorError {
   const { status } = reply;
+  if (status >= 400 && status !== requestTimeout && kindOf(status) === 'bad-response') {
+    const message = `the vendor refused the change and did not say why (status ${status})`;
+    return new VendorError({ kind: 'invalid-input', message, status, ...label });
+  }
   if (status !== 404 || !makesNew) return statusError(reply, label);
   const message =
     "nothing was made: expected an answer of the vendor's API, got status 404 without its words";

@@ -83,6 +83,16 @@ describe('a change of which nobody knows what became', () => {
     expect(changes()).toHaveLength(1);
   });
 
+  it('is none of a refusal without words, such as that of a text that is too long', async () => {
+    gateway.emulators.liveagent.faults.set({ status: 413, match: 'POST', times: 1 });
+    const { code, payload } = await add('much too long');
+    expect(code).toBeUndefined();
+    expect(payload?.userErrors).toEqual([
+      expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringContaining('413') as string }),
+    ]);
+    expect(changes()).toHaveLength(1);
+  });
+
   it('stays so for its clientMutationId', async () => {
     gateway.emulators.liveagent.faults.set({ truncateBytes: 12, match: 'POST', times: 1 });
     expect((await add('once only', 'doubtful-1')).code).toBe('OUTCOME_UNKNOWN');

@@ -16,8 +16,8 @@ export interface MutationPlan<Result> {
   preview(context: CallContext): Promise<readonly PlannedCall[]>;
   /**
    * Makes the change. Fails with a `VendorError`. Its kind says what became of the change: `invalid-input` and
-   * `not-found`, that the vendor refused it in words of its own; `outcome-unknown`, that nobody knows; any other, that
-   * nothing was changed. A part of it was made where the error is `halfMade`.
+   * `not-found`, that the vendor refused it, mostly in words of its own; `outcome-unknown`, that nobody knows; any
+   * other, that nothing was changed. A part of it was made where the error is `halfMade`.
    */
   run(context: CallContext): Promise<Result>;
 }

@@ -52,7 +52,8 @@ function failureOf({ reply, value, isSuccess, sent }: Judged, label: CallLabel):
   if (told.kind === 'unauthenticated' || told.kind === 'rate-limited') return told;
   if (words === null) {
     const isRefusal = status < 500 && status !== 404 && tellsFailure(value);
-    return isRefusal ? refusedChange('invalid-input', null, status, label) : told;
+    if (isRefusal) return refusedChange('invalid-input', null, status, label);
+    return status >= 400 && told.kind === 'bad-response' ? changeStatusError(reply, label, false) : told;
   }
   if (status >= 500) {
     if (!isJsonObject(value) || isSuccess || isServerTrouble(words)) return told;

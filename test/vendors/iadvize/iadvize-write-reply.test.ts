@@ -133,12 +133,22 @@ describe('the answer to a change at iAdvize', () => {
     ['{"result":"error","message":"Maintenance en cours"}', 503],
     ['{"message":"Service Unavailable"}', 503],
     ['{"message":"Endpoint request timed out"}', 504],
+    ['', 408],
     ['{"result":"success"}', 502],
     ['{"result":"success","message":"the account can be used soon"}', 500],
   ])('leaves open what became of the change with %j and status %d', async (body, status) => {
     expect(await judged(body, status)).toMatchObject({
       kind: expect.stringMatching(/^(bad-response|unavailable)$/) as string,
     });
+  });
+
+  it.each([
+    ['', 400],
+    ['<html><title>Request-URI Too Large</title></html>', 414],
+    ['{"result":"success"}', 422],
+    ['{}', 405],
+  ])('is a refusal with %j and status %d', async (body, status) => {
+    expect(await judged(body, status)).toMatchObject({ kind: 'invalid-input', status });
   });
 
   it('is about the credentials when a failing server says so in the form of an answer', async () => {

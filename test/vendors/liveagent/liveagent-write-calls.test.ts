@@ -96,6 +96,13 @@ describe('the answer to a change at LiveAgent', () => {
     });
   });
 
+  it.each([
+    ['', 400],
+    ['<html>Request Entity Too Large</html>', 413],
+  ])('is a refusal without an envelope: %j with status %d', async (body, status) => {
+    expect(await refusalOf(body, status)).toMatchObject({ kind: 'invalid-input', status });
+  });
+
   it('is a refusal in the words of another column, too', async () => {
     const told = await refusalOf({ response: { status: 'FAILED', message: 'Tag is taken' } }, 200);
     expect(told).toMatchObject({
@@ -149,6 +156,7 @@ describe('the answer to a change at LiveAgent', () => {
     [refusal('Internal server error'), 500],
     [refusal('Internal server error'), 200],
     [refusal('An unexpected error occurred'), 400],
+    ['', 408],
   ])('leaves open what became of the change: %j with status %d', async (body, status) => {
     expect(['unavailable', 'bad-response']).toContain((await refusalOf(body, status)).kind);
   });

@@ -112,9 +112,17 @@ describe('the answer to a change at LiveChat', () => {
     [{ error: 'POST /tags HTTP/1.1 authorization: Basic Y2FuYXJ5OmNhbmFyeQ==' }, 500],
     ['<html>Bad gateway</html>', 502],
     ['<html>Hello</html>', 200],
-    [{ unexpected: true }, 400],
+    [{ unexpected: true }, 408],
   ])('leaves open what became of the change: %j with status %d', async (body, status) => {
     expect(['unavailable', 'bad-response']).toContain((await refusalOf(body, status)).kind);
+  });
+
+  it.each([
+    [{ unexpected: true }, 400],
+    ['<html>Request Entity Too Large</html>', 413],
+    ['', 422],
+  ])('is a refusal without words: %j with status %d', async (body, status) => {
+    expect(await refusalOf(body, status)).toMatchObject({ kind: 'invalid-input', status });
   });
 
   it.each([
