@@ -1,4 +1,4 @@
-import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
+import { VendorError, type VendorErrorOptions } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { childNamed, childText, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
 
@@ -16,14 +16,13 @@ export function isRefusal(text: string): boolean {
 /** The error for a text in the place of a list. None of its words are passed on, as they may contain anything. */
 export function textError(text: string, status: number, label: CallLabel): VendorError {
   return isRefusal(text)
-    ? new VendorError({ kind: 'unauthenticated', message: messages.unauthenticated, status, ...label })
+    ? new VendorError({ ...meanings.refused, status, ...label })
     : badResponse('expected data, got a text instead', status, label);
 }
 
 /** The error for a SOAP fault, version 1.1 or 1.2, judged by its words without the stack trace after them. */
 export function faultError(fault: XmlElement, status: number, label: CallLabel): VendorError {
-  const kind = kindOfWords(wordsOf(fault));
-  return new VendorError({ kind, message: messages[kind], status, ...label });
+  return new VendorError({ ...meaningOf(wordsOf(fault)), status, ...label });
 }
 
 /** An answer that is not what the vendor's document says. */
@@ -31,18 +30,25 @@ export function badResponse(message: string, status: number, label: CallLabel): 
   return new VendorError({ kind: 'bad-response', message, status, ...label });
 }
 
-const messages = {
-  unauthenticated: 'the service refused clientId or apiKey',
-  unsupported: 'the service does not know this method; check the setting namespace',
-  'invalid-input': 'the service could not read a value that was sent',
-  unavailable: 'the service answered with a fault',
-} as const satisfies Partial<Record<VendorErrorKind, string>>;
+const meanings = {
+  refused: { kind: 'unauthenticated', message: 'the service refused clientId or apiKey' },
+  unknown: {
+    kind: 'wrong-answer',
+    message: 'the service does not know this method; check the setting namespace',
+  },
+  unread: {
+    kind: 'wrong-answer',
+    message: 'the service could not read a value that was sent; check the setting clientId',
+  },
+  other: { kind: 'unavailable', message: 'the service answered with a fault' },
+} as const satisfies Readonly<Record<string, Pick<VendorErrorOptions, 'kind' | 'message'>>>;
 
-function kindOfWords(words: string): keyof typeof messages {
-  if (/soapaction/i.test(words)) return 'unsupported';
-  if (refusedKey.test(words)) return 'unauthenticated';
-  if (/unable to read request|valid datetime|out-of-range datetime/i.test(words)) return 'invalid-input';
-  return 'unavailable';
+/** Nothing that a caller asks for can be at fault: it is only dates, and ids that the service gave out. */
+function meaningOf(words: string): (typeof meanings)[keyof typeof meanings] {
+  if (/soapaction/i.test(words)) return meanings.unknown;
+  if (refusedKey.test(words)) return meanings.refused;
+  if (/unable to read request|valid datetime|out-of-range datetime/i.test(words)) return meanings.unread;
+  return meanings.other;
 }
 
 /** The fault's text up to the stack trace that .NET appends. */

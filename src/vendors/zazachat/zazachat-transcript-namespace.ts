@@ -45,12 +45,12 @@ function isEmpty({ value }: Answer<Transcript>): boolean {
   return value.messages.length === 0;
 }
 
-/** Null when the service knows no such method. */
+/** Null when the service knows no such method, or cannot read what it is sent in this namespace. */
 async function unlessUnknown<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof VendorError && error.kind === 'unsupported') return null;
+    if (error instanceof VendorError && error.kind === 'wrong-answer') return null;
     throw error;
   }
 }

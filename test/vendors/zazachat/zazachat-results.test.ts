@@ -198,13 +198,13 @@ describe('a failure is told', () => {
     ],
     [
       'a date that is not read',
-      'invalid-input',
+      'wrong-answer',
       soapFault(`${trace}String was not recognized as a valid DateTime.`),
     ],
-    ['a body that is not read', 'invalid-input', soapFault('Server was unable to read request. ---&gt; x')],
+    ['a body that is not read', 'wrong-answer', soapFault('Server was unable to read request. ---&gt; x')],
     [
       'a method that is not known',
-      'unsupported',
+      'wrong-answer',
       soapFault('did not recognize the value of HTTP Header SOAPAction: x'),
     ],
     ['status 503 with a page', 'unavailable', { status: 503, body: '<html><body>down</body></html>' }],
