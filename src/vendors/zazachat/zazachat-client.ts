@@ -15,7 +15,7 @@ import { soapRequest } from './zazachat-request.ts';
 import type { ZazachatSettings } from './zazachat-settings.ts';
 import { TranscriptNamespace } from './zazachat-transcript-namespace.ts';
 import { readTicket, readVisitor, recordOf } from './zazachat-wire.ts';
-import { errorIn, named, rowsOf, soapResult } from './zazachat-wire-soap.ts';
+import { errorIn, named, rowsOf, soapResult, proseOf } from './zazachat-wire-soap.ts';
 
 /** The methods of `enterprise.asmx`, documented at http://www.zazachat.com/kb/api-integration.aspx. */
 export interface ZazachatClient {
@@ -131,10 +131,10 @@ async function conversationsIn(
 async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<Transcript> {
   const { element, text, status } = soapResult(reply, label);
   // What people wrote in a transcript may look like an error of the service.
-  const isProse = element !== null && named(element, 'transcript').length > 0;
-  const error = element && !isProse ? errorIn(element) : null;
+  const transcript = element && named(element, 'transcript')[0];
+  const error = element && !transcript ? errorIn(element) : null;
   if (error !== null) throw textError(error, status, label);
-  const prose = element ? textOf(element) : (text ?? '');
+  const prose = transcript ? proseOf(transcript) : element ? textOf(element) : (text ?? '');
   if (!/\n|session/i.test(prose.trim()) && isRefusal(prose)) throw textError(prose, status, label);
   return toTranscript(prose);
 }

@@ -39,12 +39,18 @@ export function toTranscript(prose: string): Transcript {
   const spoken: Line[] = [];
   const names = new Set<string>();
   let ended = false;
-  for (const text of prose.trim().split(/\r\n|\r|\n/)) {
+  for (const text of linesOf(prose.trim())) {
     const isEnd = endMarker.test(text);
     ended ||= isEnd;
     addLine(spoken, names, text.replace(endMarker, ''), isEnd);
   }
   return { messages: spoken.map(toMessage), startedAt: toClockTime(prose), ended };
+}
+
+/** Where there is but one line, its breaks may be those of a page. */
+function linesOf(prose: string): readonly string[] {
+  const lines = prose.split(/\r\n|\r|\n/);
+  return lines.length > 1 ? lines : prose.split(/<br\s*\/?>/i);
 }
 
 function addLine(lines: Line[], names: Set<string>, text: string, isEnd: boolean): void {

@@ -1,7 +1,7 @@
 import type { VendorError } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { childNamed, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { childNamed, elements, markupOf, textOf, type XmlElement } from '../../transport/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { badResponse, faultError, textError } from './zazachat-errors.ts';
 
@@ -38,6 +38,11 @@ export const proseElements: readonly string[] = [
   ...[1, 2, 3, 4].map((place) => `PreChat${place}`),
   ...[1, 2, 3].map((place) => `Custom${place}`),
 ];
+
+/** What people wrote in an element; as markup again where a service that does not escape texts made elements of it. */
+export function proseOf(element: XmlElement): string {
+  return elements(element).length > 0 ? markupOf(element) : textOf(element);
+}
 
 /** Without a prefix and a declaration, an envelope looks like an HTML page, because of its element `Body`. */
 const envelopeStart = /^\s*<(\w+:)?Envelope[\s>]/;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isSecretName } from '../../transport/secret-names.ts';
 import type { JsonValue } from '../../transport/source-transport.ts';
 import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { proseOf } from './zazachat-wire-soap.ts';
 
 /** An element that is left out means the same as an empty one. */
 const text = z
@@ -74,7 +75,7 @@ function valuesOf(element: XmlElement): Record<string, unknown> {
   return Object.fromEntries(
     elements(element).map((child) => {
       const name = child.name.toLowerCase();
-      return [name, groups.has(name) ? valuesOf(child) : textOf(child)];
+      return [name, groups.has(name) ? valuesOf(child) : proseOf(child)];
     }),
   );
 }

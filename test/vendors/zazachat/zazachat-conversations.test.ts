@@ -151,7 +151,7 @@ describe('a chat', () => {
     });
     expect(
       await readTranscript('<Transcript>You: it says <Error>Timeout</Error></Transcript>'),
-    ).toMatchObject([{ body: 'it says Timeout' }]);
+    ).toMatchObject([{ body: 'it says <Error>Timeout</Error>' }]);
   });
 
   test.each([

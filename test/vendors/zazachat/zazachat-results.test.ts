@@ -160,6 +160,34 @@ describe('a text that nobody escaped', () => {
   });
 });
 
+describe('markup that nobody escaped', () => {
+  test('is kept, although elements can be made of it', async () => {
+    const text = 'one<br />two <b>three</b>';
+    stub.answer = () => chats(withNotes(text));
+    const source = openSource(stub.url);
+    const { value } = await source.conversations!.list(request, sampleContext());
+    await source.close();
+    expect(value.rows[0]).toMatchObject({ vendorId: 'a-1', note: text });
+  });
+
+  test.each([
+    ['as elements', (transcript: string) => transcript],
+    ['as text', escapeXml],
+  ])('breaks the lines of a transcript that has no others, %s', async (_form, written) => {
+    const transcript = "<Transcript>You're now chatting with Gabe<br />Gabe: hi<br/>You: so so</Transcript>";
+    stub.answer = ({ method }) => soapAnswer(method, written(transcript));
+    const source = openSource(stub.url);
+    const reference = { key: 'v:2011-03-03:a-1', revision: null };
+    const [messages] = await source.conversations!.messages([reference], sampleContext());
+    await source.close();
+    expect(messages).toMatchObject([
+      { authorRole: 'SYSTEM' },
+      { authorRole: 'AGENT', body: 'hi' },
+      { authorRole: 'CUSTOMER', body: 'so so' },
+    ]);
+  });
+});
+
 describe('a list is empty', () => {
   test.each([
     ['without a result', chats(null)],
