@@ -128,6 +128,9 @@ async function conversationsIn(
   return { rows: onePerKey(rows), unread };
 }
 
+/** What tells a transcript from the few words of a refusal. */
+const spoken = /\n|session|<br|^You\b/i;
+
 async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<Transcript> {
   const { element, text, status } = soapResult(reply, label);
   // What people wrote in a transcript may look like an error of the service.
@@ -135,7 +138,7 @@ async function parseTranscript(reply: UpstreamReply, label: CallLabel): Promise<
   const error = element && !transcript ? errorIn(element) : null;
   if (error !== null) throw textError(error, status, label);
   const prose = transcript ? proseOf(transcript) : element ? textOf(element) : (text ?? '');
-  if (!/\n|session/i.test(prose.trim()) && isRefusal(prose)) throw textError(prose, status, label);
+  if (!spoken.test(prose.trim()) && isRefusal(prose)) throw textError(prose, status, label);
   return toTranscript(prose);
 }
 

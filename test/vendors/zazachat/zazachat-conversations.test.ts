@@ -152,6 +152,12 @@ describe('a chat', () => {
     expect(
       await readTranscript('<Transcript>You: it says <Error>Timeout</Error></Transcript>'),
     ).toMatchObject([{ body: 'it says <Error>Timeout</Error>' }]);
+    expect(await readTranscript('<Transcript>Invalid API key</Transcript>')).toMatchObject({
+      kind: 'unauthenticated',
+    });
+    expect(await readTranscript('<Transcript>You: my account has a wrong key</Transcript>')).toMatchObject([
+      { body: 'my account has a wrong key' },
+    ]);
   });
 
   test.each([
