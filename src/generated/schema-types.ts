@@ -2034,7 +2034,7 @@ export type MessageEdge = {
 
 /** Which messages to list. */
 export type MessageFilter = {
-  /** Sent at this moment or later. */
+  /** Sent at this moment or later; a message without a time counts as sent with the one before it. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<MessageKind>>;

@@ -1,5 +1,6 @@
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import { encodeGlobalId } from '../contract/global-id.ts';
+import type { Instant } from '../contract/instant.ts';
 import type { Message } from '../contract/message.ts';
 import { inTurn } from '../content/in-turn.ts';
 import { plainText, safeHtml } from '../content/message-content.ts';
@@ -32,7 +33,7 @@ export async function messagesConnection(
   const page = pageList({
     listName: 'messages',
     identity: [node.source.name, node.entity.key, filter],
-    rows: filter ? messages.filter(accepts(filter)) : messages,
+    rows: filter ? matching(messages, filter, node.entity.createdAt) : messages,
     keyOf: ({ key }) => key,
     first: size,
     after,
@@ -42,11 +43,21 @@ export async function messagesConnection(
   return toConnection(page, (message) => ({ type: 'Message', source, conversation: node, message }));
 }
 
-function accepts({ kinds, from, to }: MessageFilter): (message: Message) => boolean {
+/** Messages are oldest first: one without a time counts as sent with the one before it, the first with the beginning. */
+function matching(
+  messages: readonly Message[],
+  { kinds, from, to }: MessageFilter,
+  begin: Instant | undefined,
+): readonly Message[] {
   const isBounded = from != null || to != null;
-  return ({ kind, sentAt }) =>
-    (!kinds || kinds.includes(kind)) &&
-    (!isBounded || (sentAt !== null && sentAt >= (from ?? -Infinity) && sentAt < (to ?? Infinity)));
+  let latest = begin ?? messages.find(({ sentAt }) => sentAt !== null)?.sentAt ?? NaN;
+  return messages.filter(({ kind, sentAt }) => {
+    latest = sentAt ?? latest;
+    return (
+      (!kinds || kinds.includes(kind)) &&
+      (!isBounded || (latest >= (from ?? -Infinity) && latest < (to ?? Infinity)))
+    );
+  });
 }
 
 /** A message's key within its source: made of the conversation's key and the message's own. */
