@@ -7,6 +7,7 @@ import type {
   SatisfactionReader,
   TransactionReader,
 } from '../../contract/conversation-aftermath.ts';
+import { nameKey } from '../../contract/name-key.ts';
 import { contains } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { NeighbourDays, type DaySpan } from '../../transport/neighbour-days.ts';
@@ -44,18 +45,38 @@ export function createSatisfactionReader(source: ChatSource): SatisfactionReader
           accepts: () => true,
         },
       );
-      if (agentKey === undefined) return answer;
+      if (agentKey === undefined || answer.value.rows.length === 0) return answer;
       // A survey gives only a name, but all of these were asked for by the operator's id.
       const agent = { key: agentKey, vendorId: agentKey };
-      return {
-        ...answer,
-        value: { ...answer.value, rows: answer.value.rows.map((row) => ({ ...row, agent })) },
-      };
+      const isOthers = await othersNames(agentKey, client, context);
+      const rows = answer.value.rows.filter(({ agentName }) => !isOthers(agentName ?? ''));
+      return { ...answer, value: { ...answer.value, rows: rows.map((row) => ({ ...row, agent })) } };
     },
     ...byDay(source, ratings, memory, (days, context) =>
       client.getSatisfaction({ ...days, operatorId: undefined }, context),
     ),
   };
+}
+
+/**
+ * Tells names that only other operators have, as an account may overlook that one operator was asked for. Where nobody
+ * tells who the operators are, none is known.
+ */
+async function othersNames(
+  agentKey: string,
+  client: ChatSource['client'],
+  context: CallContext,
+): Promise<(name: string) => boolean> {
+  const operators = await valueOrError(client.getClientOperatorList(context));
+  if (operators instanceof VendorError) return () => false;
+  const namesOf = (isWanted: boolean) =>
+    new Set(
+      operators
+        .filter(({ key }) => (key === agentKey) === isWanted)
+        .flatMap(({ name, nickname }) => [name ?? '', nickname ?? ''].map(nameKey)),
+    );
+  const [own, others] = [namesOf(true), namesOf(false)];
+  return (name) => name !== '' && others.has(nameKey(name)) && !own.has(nameKey(name));
 }
 
 /** Reads the purchases of an account. */

@@ -20,6 +20,8 @@ export const iadvizeCallCosts: CallCosts = {
     'Conversation.transactions': 1,
     'Website.agents': 1,
   },
+  // An account may overlook which operator was asked for: the names in the surveys tell.
+  directories: { 'SatisfactionRating.agentKey': 'Agent' },
   // The list of operators is read before and after it, to find out which one is new.
   changes: { agentCreate: () => 3 },
   lists: {

@@ -33,17 +33,20 @@ export function createReportReader(source: ReportSource): ReportReader {
       const answer = await source.client.getStats(query, context);
       const told = { from: startOfDay(days.first, source.timeZone), to: end };
       const misfit = unreadIn(answer.value, period, source) ?? misfitOf(period, told, now, source);
-      return pageOf(answer, { offset, limit, misfit });
+      // An account may overlook which operator was asked for.
+      const isWanted = ({ agent }: AgentReportRow) =>
+        filter.agentKey === undefined || agent?.key === filter.agentKey;
+      return pageOf(answer, answer.value.rows.filter(isWanted), { offset, limit, misfit });
     },
   };
   return { agents };
 }
 
 function pageOf<Row>(
-  answer: Answer<ReadRows<Row>>,
+  answer: Answer<unknown>,
+  rows: readonly Row[],
   { offset, limit, misfit }: { offset: number; limit: number; misfit: PeriodMisfit | undefined },
 ) {
-  const { rows } = answer.value;
   const page = rows.slice(offset, offset + limit);
   return { ...answer, value: { rows: page, hasMore: offset + limit < rows.length, misfit } };
 }

@@ -96,6 +96,21 @@ describe('surveys', () => {
     expect(rows).toMatchObject([{ agent: { key: '7' }, agentName: 'Ines Moreau' }]);
   });
 
+  it('of others are left out where the account overlooks which operator was asked for', async () => {
+    const names = ['Ines Moreau', 'ines', 'Paul Roy', 'Who Left'];
+    const operators = [
+      { id: '7', name: 'Ines Moreau', pseudo: 'Ines' },
+      { id: '8', name: 'Paul Roy', pseudo: 'Paul' },
+    ];
+    const { source } = await open(({ path }) =>
+      path.includes('Operator')
+        ? { operators }
+        : names.map((operator, index) => wireSurvey({ id: String(900 + index), operator })),
+    );
+    const rows = await firstRows(source.satisfactionRatings!, { agentKey: '7' });
+    expect(rows.map(({ agentName }) => agentName)).toEqual(['Ines Moreau', 'ines', 'Who Left']);
+  });
+
   it('are fetched again by the day in their keys, one call a day', async () => {
     const { source, calls } = await open(() => [wireSurvey(), wireSurvey({ id: '901' })]);
     const keys = ['2026-03-11/901', '2026-03-11/900', '2026-02-30/77', 'rubbish'];

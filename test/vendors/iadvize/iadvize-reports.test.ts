@@ -69,9 +69,11 @@ describe('the report of agents', () => {
     expect(server.calls[0]?.query['edate']).toBe(today);
   });
 
-  it('asks for one operator where the filter names one', async () => {
-    await read('2026-02-01T00:00:00+01:00', '2026-02-02T00:00:00+01:00', { filter: { agentKey: '42' } });
+  it('asks for one operator where the filter names one, and checks the answer', async () => {
+    const filter = { agentKey: '42' };
+    const { value } = await read('2026-02-01T00:00:00+01:00', '2026-02-02T00:00:00+01:00', { filter });
     expect(server.calls[0]?.query).toMatchObject({ opid: '42' });
+    expect(value).toMatchObject({ rows: [{ agent: { key: '42' } }], hasMore: false });
   });
 
   it('cuts its pages out of one answer', async () => {
