@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '../../src/transport/vendor-definition.ts';
+import type { VendorDefinition } from '../../src/vendor-kit/vendor-definition.ts';
 import { postboxCapabilities } from './postbox-capabilities.ts';
 import { PostboxClient } from './postbox-client.ts';
 import { createConversationReader, createCustomerReader, createMutations } from './postbox-resolvers.ts';

@@ -1,6 +1,6 @@
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import type { CallLabel } from '../../src/transport/request-encoding.ts';
-import { shownWords } from '../../src/transport/shown-words.ts';
+import { shownWords } from '../../src/vendor-kit/shown-words.ts';
 import { statusError } from '../../src/transport/status-error.ts';
 import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
 import { refusalSchema } from './postbox-wire.ts';

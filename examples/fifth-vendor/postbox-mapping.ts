@@ -4,7 +4,7 @@ import type { Customer } from '../../src/contract/customer.ts';
 import { emailKey } from '../../src/contract/email-key.ts';
 import type { Instant } from '../../src/contract/instant.ts';
 import type { Message } from '../../src/contract/message.ts';
-import { withoutSecrets } from '../../src/transport/secret-names.ts';
+import { toRawRecord } from '../../src/vendor-kit/raw-record.ts';
 import type { WireMessage, WireTicket } from './postbox-wire.ts';
 
 /** Postbox's word for each state. */
@@ -55,7 +55,7 @@ export function toConversation(ticket: WireTicket, { record, fetchedAt }: Ticket
     messages: ticket.messages?.map(toMessage),
     revision: ticket.changed_at,
     fetchedAt,
-    raw: withoutSecrets(record),
+    raw: toRawRecord(record),
   };
 }
 

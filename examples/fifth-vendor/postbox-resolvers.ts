@@ -6,13 +6,13 @@ import type { CustomerReader } from '../../src/contract/customer-reader.ts';
 import type { MutationHandlers } from '../../src/contract/mutations/mutation-handlers.ts';
 import type { TimelineBatch, TimelineOrder, TimelineRequest } from '../../src/contract/timeline.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
-import { openEnd, roundedWindow } from '../../src/transport/asked-window.ts';
-import { forEachKey, foundOrError, valueOrError } from '../../src/transport/batch-entries.ts';
-import { answerOf } from '../../src/transport/combined-answer.ts';
-import { refusedInput } from '../../src/transport/refused-input.ts';
+import { openEnd, roundedWindow } from '../../src/vendor-kit/asked-window.ts';
+import { forEachKey, foundOrError, valueOrError } from '../../src/vendor-kit/batch-entries.ts';
+import { answerOf } from '../../src/vendor-kit/combined-answer.ts';
+import { refusedInput } from '../../src/vendor-kit/refused-input.ts';
 import type { SourceTransport } from '../../src/transport/source-transport.ts';
-import { toUnreadRows } from '../../src/transport/unread-rows.ts';
-import { mapPlan, planCall } from '../../src/transport/write-plan.ts';
+import { toUnreadRows } from '../../src/vendor-kit/unread-rows.ts';
+import { mapPlan, planCall } from '../../src/vendor-kit/write-plan.ts';
 import { neededOfTicket, pageSize, type PostboxClient, type TicketPage } from './postbox-client.ts';
 
 /** Reads tickets as conversations. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { optional } from '../../src/transport/optional-field.ts';
+import { optional } from '../../src/vendor-kit/optional-field.ts';
 
 const text = optional(z.string());
 

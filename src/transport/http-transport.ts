@@ -18,7 +18,7 @@ import { secretValues, toPlannedCall } from './planned-call.ts';
 import { RequestReads } from './request-reads.ts';
 import { tryAgain } from './retry.ts';
 import { RetryBudget } from './retry-budget.ts';
-import { secretForms, withoutSecretForms } from './secret-forms.ts';
+import { secretForms, withoutSecretForms } from '../decoding/secret-forms.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
 import { freshMilliseconds, hasWholeRevision } from './time-to-live.ts';
 import type { TransportMetrics } from './transport-metrics.ts';

@@ -5,7 +5,7 @@ import { Secret } from '../contract/secret.ts';
 import { LocalCallWindow, SharedCallWindow, type CallWindow } from './call-window.ts';
 import { HttpTransport } from './http-transport.ts';
 import type { TellOutage } from './outage-news.ts';
-import { secretForms } from './secret-forms.ts';
+import { secretForms } from '../decoding/secret-forms.ts';
 import type { OpenTransport, SourceSettings } from './source-transport.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import { UpstreamCaller } from './upstream-caller.ts';

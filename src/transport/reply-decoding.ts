@@ -3,16 +3,16 @@ import { promisify } from 'node:util';
 import { VendorError } from '../contract/vendor-error.ts';
 import type { Awaitable } from '../contract/awaitable.ts';
 import type { Cancellation } from '../cache/cancellation.ts';
-import { beginningOf, bodyText } from './body-text.ts';
+import { beginningOf, bodyText } from '../decoding/body-text.ts';
 import { contentKindOf } from './content-kind.ts';
-import type { DecodingThread } from './decoding-thread.ts';
-import { decodeDocument, type DocumentForm } from './document-decoding.ts';
+import type { DecodingThread } from '../decoding/decoding-thread.ts';
+import { decodeDocument, type DocumentForm } from '../decoding/document-decoding.ts';
 import { ExchangeError, faultOf } from './exchange-error.ts';
 import { firstValue, type RawReply, type ReplyHeaders } from './exchange.ts';
 import type { CallLabel } from './request-encoding.ts';
 import { mapInTurns } from '../turns/turns.ts';
 import type { ContentKind, UpstreamReply } from './upstream-reply.ts';
-import type { XmlElement } from './xml-element.ts';
+import type { XmlElement } from '../decoding/xml-element.ts';
 
 /** What bounds the reading of a reply. */
 export interface ReplyLimits {

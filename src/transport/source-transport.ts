@@ -3,7 +3,7 @@ import type { DetailLine } from '../contract/detail-line.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { PlannedCall } from '../contract/mutations/mutation-plan.ts';
 import type { RateBudget, SourceStatus } from '../contract/source-health.ts';
-import type { XmlForm } from './document-decoding.ts';
+import type { XmlForm } from '../decoding/document-decoding.ts';
 import type { UpstreamReply } from './upstream-reply.ts';
 import type { Authorize, UpstreamRequest } from './upstream-request.ts';
 

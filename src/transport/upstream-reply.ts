@@ -1,5 +1,5 @@
 import type { Awaitable } from '../contract/awaitable.ts';
-import type { XmlElement } from './xml-element.ts';
+import type { XmlElement } from '../decoding/xml-element.ts';
 
 /** What a body looks like, told from its first characters and not from its content type. */
 export type ContentKind = 'empty' | 'html' | 'json' | 'text' | 'xml';

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '../transport/vendor-definition.ts';
+import type { VendorDefinition } from '../vendor-kit/vendor-definition.ts';
 import { iadvize } from './iadvize/iadvize-definition.ts';
 import { liveagent } from './liveagent/liveagent-definition.ts';
 import { livechat } from './livechat/livechat-definition.ts';

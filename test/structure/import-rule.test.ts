@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ['contract'],
   content: ['contract', 'turns'],
   contract: [],
+  decoding: ['contract', 'turns'],
   execution: [],
   federation: ['contract', 'turns'],
   generated: ['resolvers'],
@@ -37,9 +38,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'tracing',
   ],
   tracing: ['contract'],
-  transport: ['cache', 'contract', 'turns'],
+  transport: ['cache', 'contract', 'decoding', 'turns'],
   turns: ['contract'],
-  vendors: ['contract', 'transport', 'turns'],
+  'vendor-kit': ['contract', 'transport'],
+  vendors: ['contract', 'decoding', 'transport', 'turns', 'vendor-kit'],
 };
 
 /** Packages that only these folders may use. */

@@ -1,5 +1,5 @@
 import { Cancellation } from '../../src/cache/cancellation.ts';
-import { DecodingThread } from '../../src/transport/decoding-thread.ts';
+import { DecodingThread } from '../../src/decoding/decoding-thread.ts';
 import { decodeReply, type ReplyLimits } from '../../src/transport/reply-decoding.ts';
 import type { CallLabel } from '../../src/transport/request-encoding.ts';
 import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';

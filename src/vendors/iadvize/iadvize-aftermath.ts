@@ -10,10 +10,10 @@ import type {
 import { nameKey } from '../../contract/name-key.ts';
 import { contains } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { NeighbourDays, type DaySpan } from '../../transport/neighbour-days.ts';
-import { addDays, dayOf } from '../../transport/time-zone.ts';
-import { unreadError } from '../../transport/unread-rows.ts';
-import { valueOrError } from '../../transport/batch-entries.ts';
+import { NeighbourDays, type DaySpan } from '../../vendor-kit/neighbour-days.ts';
+import { addDays, dayOf } from '../../vendor-kit/time-zone.ts';
+import { unreadError } from '../../vendor-kit/unread-rows.ts';
+import { valueOrError } from '../../vendor-kit/batch-entries.ts';
 import { readDayKey } from './iadvize-mapping-aftermath.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';
 import type { ChatSource } from './iadvize-conversations.ts';

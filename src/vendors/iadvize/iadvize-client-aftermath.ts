@@ -1,8 +1,8 @@
 import type { ZodType } from 'zod';
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { ReadCall } from '../../transport/source-transport.ts';
-import type { Day } from '../../transport/time-zone.ts';
-import { readRows } from '../../transport/unread-rows.ts';
+import type { Day } from '../../vendor-kit/time-zone.ts';
+import { readRows } from '../../vendor-kit/unread-rows.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { createLocalClock, type LocalClock } from './iadvize-mapping-time.ts';
 import { toSatisfactionRating, toTransaction, toUnreadRow } from './iadvize-mapping-aftermath.ts';

@@ -3,7 +3,7 @@ import { VendorError } from '../../contract/vendor-error.ts';
 import type { ReadCall } from '../../transport/source-transport.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { unreadError } from '../../transport/unread-rows.ts';
+import { unreadError } from '../../vendor-kit/unread-rows.ts';
 import { tellsFailure } from './iadvize-errors.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { objectOfXml } from './iadvize-told-words.ts';

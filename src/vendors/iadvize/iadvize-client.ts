@@ -6,8 +6,8 @@ import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Website } from '../../contract/directory.ts';
 import type { AgentReportRow } from '../../contract/report.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
-import type { Day } from '../../transport/time-zone.ts';
-import { readRows, toDirectoryAnswer, type ReadRows } from '../../transport/unread-rows.ts';
+import type { Day } from '../../vendor-kit/time-zone.ts';
+import { readRows, toDirectoryAnswer, type ReadRows } from '../../vendor-kit/unread-rows.ts';
 import {
   purchasesCall,
   surveysCall,

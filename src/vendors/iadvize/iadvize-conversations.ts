@@ -4,8 +4,8 @@ import type { ConversationCriteria, ConversationReader } from '../../contract/co
 import type { TimeWindow, TimelineBatch, TimelineRequest } from '../../contract/timeline.ts';
 import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { foundOrError } from '../../transport/batch-entries.ts';
-import { NeighbourDays } from '../../transport/neighbour-days.ts';
+import { foundOrError } from '../../vendor-kit/batch-entries.ts';
+import { NeighbourDays } from '../../vendor-kit/neighbour-days.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { noSuchChat } from './iadvize-errors.ts';
 import { OpeningRange } from './iadvize-opening-range.ts';

@@ -3,9 +3,9 @@ import type { Instant } from '../../contract/instant.ts';
 import { contains, type TimelineBatch, type TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { mapInTurns } from '../../turns/turns.ts';
-import { orVendorError } from '../../transport/batch-entries.ts';
-import type { DaySpan, NeighbourDays } from '../../transport/neighbour-days.ts';
-import { toUnreadRows } from '../../transport/unread-rows.ts';
+import { orVendorError } from '../../vendor-kit/batch-entries.ts';
+import type { DaySpan, NeighbourDays } from '../../vendor-kit/neighbour-days.ts';
+import { toUnreadRows } from '../../vendor-kit/unread-rows.ts';
 import type { OpeningRange } from './iadvize-opening-range.ts';
 import {
   coveredTo,

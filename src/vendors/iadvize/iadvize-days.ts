@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../contract/timeline.ts';
-import type { DaySpan } from '../../transport/neighbour-days.ts';
-import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
+import type { DaySpan } from '../../vendor-kit/neighbour-days.ts';
+import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../vendor-kit/time-zone.ts';
 import type { Instant } from '../../contract/instant.ts';
 
 /** What a walk over days needs to know. */

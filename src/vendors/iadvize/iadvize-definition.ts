@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '../../transport/vendor-definition.ts';
+import type { VendorDefinition } from '../../vendor-kit/vendor-definition.ts';
 import { iadvizeCapabilities } from './iadvize-capabilities.ts';
 import { createIadvizeSource } from './iadvize-resolvers.ts';
 import { iadvizeSettings, type IadvizeSettings } from './iadvize-settings.ts';

@@ -1,5 +1,5 @@
 import type { Directories } from '../../contract/helpdesk-source.ts';
-import { listedDirectory } from '../../transport/listed-directory.ts';
+import { listedDirectory } from '../../vendor-kit/listed-directory.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 import { toDepartment } from './iadvize-mapping-conversation.ts';
 import { createSiteOperators } from './iadvize-site-operators.ts';

@@ -1,7 +1,7 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isRefusedCredentials, plainWords } from '../../transport/vendor-words.ts';
+import { isRefusedCredentials, plainWords } from '../../vendor-kit/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { wordsIn } from './iadvize-told-words.ts';
 import { isJsonObject } from './iadvize-wire-rows.ts';

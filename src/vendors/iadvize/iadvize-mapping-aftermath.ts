@@ -1,7 +1,7 @@
 import type { SatisfactionRating, Transaction } from '../../contract/conversation-aftermath.ts';
 import type { Entity } from '../../contract/entity.ts';
 import { toOptionalId } from './iadvize-mapping-id.ts';
-import { isDay } from '../../transport/time-zone.ts';
+import { isDay } from '../../vendor-kit/time-zone.ts';
 import { toLocalTime, type LocalClock } from './iadvize-mapping-time.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';

@@ -2,8 +2,8 @@ import type { Conversation, Visit } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { Department } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
-import { withoutSecrets } from '../../transport/secret-names.ts';
-import { plainWords } from '../../transport/vendor-words.ts';
+import { toRawRecord } from '../../vendor-kit/raw-record.ts';
+import { plainWords } from '../../vendor-kit/vendor-words.ts';
 import { toOptionalId } from './iadvize-mapping-id.ts';
 import { toDurationSeconds, toLocalTime, type LocalClock } from './iadvize-mapping-time.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
@@ -52,7 +52,7 @@ export function toConversation(
     messages: toMessages(chat, start, clock),
     revision: null,
     fetchedAt,
-    raw: withoutSecrets(raw),
+    raw: toRawRecord(raw),
   };
 }
 

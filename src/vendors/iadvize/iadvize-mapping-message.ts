@@ -1,8 +1,8 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { AuthorRole, Message, MessageKind } from '../../contract/message.ts';
-import { formatOf } from '../../transport/text-format.ts';
-import { addDays } from '../../transport/time-zone.ts';
+import { formatOf } from '../../vendor-kit/text-format.ts';
+import { addDays } from '../../vendor-kit/time-zone.ts';
 import { toSecondOfDay, type LocalClock, type LocalTime } from './iadvize-mapping-time.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
 import type { Chat, ChatLine } from './iadvize-wire.ts';

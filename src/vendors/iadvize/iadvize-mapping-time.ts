@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/instant.ts';
-import { endOfDay, instantOf, laterInstantOf, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { endOfDay, instantOf, laterInstantOf, startOfDay, type Day } from '../../vendor-kit/time-zone.ts';
 
 /** A day on the account's calendar and the seconds since its midnight on the wall clock. */
 export interface LocalTime {

@@ -1,5 +1,5 @@
 import type { Website } from '../../contract/directory.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import type { Website as WireWebsite } from './iadvize-wire.ts';
 
 /**

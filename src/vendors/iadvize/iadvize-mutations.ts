@@ -3,8 +3,8 @@ import type { MutationHandlers } from '../../contract/mutations/mutation-handler
 import type { EntityChanged, MutationPlan, Optional } from '../../contract/mutations/mutation-plan.ts';
 import type { AgentCreate, AgentUpdate } from '../../contract/mutations/people-commands.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { mapPlan, planCall } from '../../transport/write-plan.ts';
-import { refusedInput } from '../../transport/refused-input.ts';
+import { mapPlan, planCall } from '../../vendor-kit/write-plan.ts';
+import { refusedInput } from '../../vendor-kit/refused-input.ts';
 import { createAndFind, type OperatorList } from './iadvize-new-operator.ts';
 import { operatorCall, type OperatorMethod, type OperatorParameters } from './iadvize-write-calls.ts';
 

@@ -4,8 +4,8 @@ import { emailKey } from '../../contract/email-key.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { AgentCreate } from '../../contract/mutations/people-commands.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { orVendorError } from '../../transport/batch-entries.ts';
-import { readNow } from '../../transport/write-plan.ts';
+import { orVendorError } from '../../vendor-kit/batch-entries.ts';
+import { readNow } from '../../vendor-kit/write-plan.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 
 /** What is given of a new operator. */

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { DaySpan } from '../../transport/neighbour-days.ts';
+import type { DaySpan } from '../../vendor-kit/neighbour-days.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { isUsable, longestRange, rangeAt, type DayWalk } from './iadvize-days.ts';
 

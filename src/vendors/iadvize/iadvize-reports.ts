@@ -4,9 +4,9 @@ import type { AgentReportRow } from '../../contract/report.ts';
 import type { PeriodMisfit, Report, ReportReader, ReportRequest } from '../../contract/report-reader.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import type { DaySpan } from '../../transport/neighbour-days.ts';
-import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
-import { unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
+import type { DaySpan } from '../../vendor-kit/neighbour-days.ts';
+import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../vendor-kit/time-zone.ts';
+import { unreadCause, type ReadRows } from '../../vendor-kit/unread-rows.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 
 /** What reading reports takes. */

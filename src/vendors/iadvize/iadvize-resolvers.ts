@@ -4,7 +4,7 @@ import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
-import { foundOrError } from '../../transport/batch-entries.ts';
+import { foundOrError } from '../../vendor-kit/batch-entries.ts';
 import { iadvizeCallCosts } from './iadvize-call-costs.ts';
 import { iadvizeCapabilities } from './iadvize-capabilities.ts';
 import { createIadvizeClient, type IadvizeClient } from './iadvize-client.ts';

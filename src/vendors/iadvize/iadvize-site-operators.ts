@@ -3,7 +3,7 @@ import type { CallContext } from '../../contract/call-context.ts';
 import type { DirectoryAnswer, FieldReader } from '../../contract/directory-reader.ts';
 import type { Website } from '../../contract/directory.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { inEveryPlace, valueOrError } from '../../transport/batch-entries.ts';
+import { inEveryPlace, valueOrError } from '../../vendor-kit/batch-entries.ts';
 import type { IadvizeClient } from './iadvize-client.ts';
 
 /** No account has a site with this id, the largest of a 32-bit counter. */

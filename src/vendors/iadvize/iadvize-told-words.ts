@@ -1,7 +1,7 @@
-import { decodeCsv } from '../../transport/csv-decoding.ts';
-import { reasonsIn } from '../../transport/told-failure.ts';
+import { decodeCsv } from '../../decoding/csv-decoding.ts';
+import { reasonsIn } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { elements, textOf } from '../../transport/xml-element.ts';
+import { elements, textOf } from '../../decoding/xml-element.ts';
 import type { JsonObject } from './iadvize-wire-rows.ts';
 
 const singleQuotedPair = /'(\w+)'\s*:\s*(?:'((?:[^'\\]|\\.)*)'|(\w+))/g;

@@ -1,5 +1,5 @@
 import type { Entity } from '../../contract/entity.ts';
-import type { ReadRows, UnreadReason, UnreadRow } from '../../transport/unread-rows.ts';
+import type { ReadRows, UnreadReason, UnreadRow } from '../../vendor-kit/unread-rows.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 
 /** What is known of a row of iAdvize that cannot be read. */

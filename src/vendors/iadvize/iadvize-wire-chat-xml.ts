@@ -1,4 +1,4 @@
-import { childNamed, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { childNamed, elements, textOf, type XmlElement } from '../../decoding/xml-element.ts';
 import type { JsonObject } from './iadvize-wire-rows.ts';
 
 /**

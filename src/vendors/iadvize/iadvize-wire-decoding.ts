@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
-import { asRequiredError } from '../../transport/required-error.ts';
-import { reasonsIn } from '../../transport/told-failure.ts';
+import { asRequiredError } from '../../vendor-kit/required-error.ts';
+import { reasonsIn } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
-import type { XmlElement } from '../../transport/xml-element.ts';
+import { readRows, type ReadRows } from '../../vendor-kit/unread-rows.ts';
+import type { XmlElement } from '../../decoding/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { badResponse, failedReply, tellsFailure } from './iadvize-errors.ts';
 import { singleQuotedObject } from './iadvize-told-words.ts';

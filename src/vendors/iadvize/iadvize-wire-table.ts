@@ -1,5 +1,5 @@
-import { asRequiredError } from '../../transport/required-error.ts';
-import { reasonsIn } from '../../transport/told-failure.ts';
+import { asRequiredError } from '../../vendor-kit/required-error.ts';
+import { reasonsIn } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { failedReply, tellsFailure } from './iadvize-errors.ts';

@@ -1,5 +1,5 @@
 import type { WriteCall } from '../../transport/source-transport.ts';
-import { sentTexts } from '../../transport/shown-words.ts';
+import { sentTexts } from '../../vendor-kit/shown-words.ts';
 import type { UpstreamRequest } from '../../transport/upstream-request.ts';
 import { expectSuccess } from './iadvize-write-reply.ts';
 

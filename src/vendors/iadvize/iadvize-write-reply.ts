@@ -1,9 +1,9 @@
 import { VendorError } from '../../contract/vendor-error.ts';
-import { longestWordsRead, shownWords } from '../../transport/shown-words.ts';
+import { longestWordsRead, shownWords } from '../../vendor-kit/shown-words.ts';
 import { changeStatusError } from '../../transport/status-error.ts';
-import { isFailureWord, reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
+import { isFailureWord, reasonsIn, tellsFailure } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
+import { isServerTrouble, plainWords } from '../../vendor-kit/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { absenceWords, badResponse, failedReply, keyRefusedIn } from './iadvize-errors.ts';
 import { objectOfXml, singleQuotedObject } from './iadvize-told-words.ts';

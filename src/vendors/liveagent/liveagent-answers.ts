@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import { isNotFound } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { toDirectoryAnswer, type ReadRows, type UnreadReason } from '../../transport/unread-rows.ts';
+import { toDirectoryAnswer, type ReadRows, type UnreadReason } from '../../vendor-kit/unread-rows.ts';
 
 /** The rows of a list that can be read, and why the list lacks others. */
 export async function directoryOf<Row>(

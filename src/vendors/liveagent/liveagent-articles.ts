@@ -2,11 +2,11 @@ import type { ArticleCriteria, ArticleList, ArticleReader } from '../../contract
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Article } from '../../contract/knowledge-base.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { answerOf } from '../../transport/combined-answer.ts';
-import { addDays, dayOf } from '../../transport/time-zone.ts';
-import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
-import { asRequiredError } from '../../transport/required-error.ts';
-import { sizeOf, unreadCause, type ReadRows } from '../../transport/unread-rows.ts';
+import { answerOf } from '../../vendor-kit/combined-answer.ts';
+import { addDays, dayOf } from '../../vendor-kit/time-zone.ts';
+import { forEachKey, orVendorError } from '../../vendor-kit/batch-entries.ts';
+import { asRequiredError } from '../../vendor-kit/required-error.ts';
+import { sizeOf, unreadCause, type ReadRows } from '../../vendor-kit/unread-rows.ts';
 import { orNull, withoutId } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { mostListed, readAllPages, type ListPages } from './liveagent-list-pages.ts';

@@ -1,7 +1,7 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Article, KnowledgeBase, SuggestionCategory } from '../../contract/knowledge-base.ts';
-import type { ReadRows } from '../../transport/unread-rows.ts';
+import type { ReadRows } from '../../vendor-kit/unread-rows.ts';
 import { directoryOf } from './liveagent-answers.ts';
 import type { Content, LiveagentRead } from './liveagent-client-read.ts';
 import type { ListQuery } from './liveagent-client.ts';

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { CallsOverview, ChatsOverview } from '../../contract/live-overview.ts';
 import type { Widget } from '../../contract/widget.ts';
-import type { ReadRows } from '../../transport/unread-rows.ts';
+import type { ReadRows } from '../../vendor-kit/unread-rows.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
 import {
   toCallsOverview,

@@ -2,7 +2,7 @@ import type { CallContext } from '../../contract/call-context.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
 import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
 import type { Tag } from '../../contract/directory.ts';
-import { taggedWith } from '../../transport/tagged-with.ts';
+import { taggedWith } from '../../vendor-kit/tagged-with.ts';
 import type { CheckedRecord, Content, LiveagentRead } from './liveagent-client-read.ts';
 import { toConversation } from './liveagent-mapping-conversation.ts';
 import { contactCustomerKey, toCustomer, toMembership } from './liveagent-mapping-customer.ts';

@@ -7,10 +7,10 @@ import type { LabelCreate, LabelUpdate } from '../../contract/mutations/director
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { ArticleType } from '../../contract/knowledge-base.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { mapPlan, planCall } from '../../transport/write-plan.ts';
-import { taggedWith } from '../../transport/tagged-with.ts';
+import { mapPlan, planCall } from '../../vendor-kit/write-plan.ts';
+import { taggedWith } from '../../vendor-kit/tagged-with.ts';
 import { articleAccesses } from './liveagent-codes.ts';
 import { identifierOf } from './liveagent-customer-identifier.ts';
 import { codeOf } from './liveagent-refused-input.ts';

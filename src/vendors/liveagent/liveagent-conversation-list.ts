@@ -8,11 +8,11 @@ import {
   type TimeWindow,
 } from '../../contract/timeline.ts';
 import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
-import { roundedWindow } from '../../transport/asked-window.ts';
-import { answerOf } from '../../transport/combined-answer.ts';
+import { roundedWindow } from '../../vendor-kit/asked-window.ts';
+import { answerOf } from '../../vendor-kit/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { asRequiredError } from '../../transport/required-error.ts';
-import { sizeOf, toUnreadRows } from '../../transport/unread-rows.ts';
+import { asRequiredError } from '../../vendor-kit/required-error.ts';
+import { sizeOf, toUnreadRows } from '../../vendor-kit/unread-rows.ts';
 import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import {
   isWanted,

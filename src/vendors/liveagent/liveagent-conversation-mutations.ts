@@ -11,8 +11,8 @@ import type {
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { mapPlan, planCall } from '../../transport/write-plan.ts';
-import { refusedInput } from '../../transport/refused-input.ts';
+import { mapPlan, planCall } from '../../vendor-kit/write-plan.ts';
+import { refusedInput } from '../../vendor-kit/refused-input.ts';
 import { conversationStatuses } from './liveagent-codes.ts';
 import {
   customFieldsText,

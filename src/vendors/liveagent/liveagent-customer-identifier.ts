@@ -2,7 +2,7 @@ import type { CallContext } from '../../contract/call-context.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { MutationPlan } from '../../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { planAfterRead } from '../../transport/write-plan.ts';
+import { planAfterRead } from '../../vendor-kit/write-plan.ts';
 import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';
 
 /** Which customer a change is about. */

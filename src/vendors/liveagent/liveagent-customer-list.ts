@@ -10,11 +10,11 @@ import {
   type TimeWindow,
   type UnreadRows,
 } from '../../contract/timeline.ts';
-import { roundedWindow } from '../../transport/asked-window.ts';
-import { answerOf } from '../../transport/combined-answer.ts';
+import { roundedWindow } from '../../vendor-kit/asked-window.ts';
+import { answerOf } from '../../vendor-kit/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { asRequiredError } from '../../transport/required-error.ts';
-import { toUnreadRows, type UnreadRow } from '../../transport/unread-rows.ts';
+import { asRequiredError } from '../../vendor-kit/required-error.ts';
+import { toUnreadRows, type UnreadRow } from '../../vendor-kit/unread-rows.ts';
 import type { LiveagentClient, ListQuery } from './liveagent-client.ts';
 import { margin, toDateSpan } from './liveagent-date-span.ts';
 import { badResponse } from './liveagent-errors.ts';

@@ -4,7 +4,7 @@ import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutat
 import type { CustomerGroupMembership, CustomerRegister } from '../../contract/mutations/people-commands.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { mapPlan, planCall } from '../../transport/write-plan.ts';
+import { mapPlan, planCall } from '../../vendor-kit/write-plan.ts';
 import { customerRoles, genders } from './liveagent-codes.ts';
 import { planForCustomer } from './liveagent-customer-identifier.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../contract/instant.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
-import { wallClockOf, type WallClock } from '../../transport/time-zone.ts';
+import { wallClockOf, type WallClock } from '../../vendor-kit/time-zone.ts';
 
 /** A span in the vendor's own dates; null = open on that side. */
 export interface DateSpan {

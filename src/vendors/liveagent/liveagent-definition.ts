@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '../../transport/vendor-definition.ts';
+import type { VendorDefinition } from '../../vendor-kit/vendor-definition.ts';
 import { liveagentCapabilities } from './liveagent-capabilities.ts';
 import { createLiveagentSource } from './liveagent-resolvers.ts';
 import { liveagentSettings, type LiveagentSettings } from './liveagent-settings.ts';

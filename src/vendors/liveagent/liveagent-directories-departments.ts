@@ -1,7 +1,7 @@
 import type { CallContext } from '../../contract/call-context.ts';
 import type { DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Department } from '../../contract/directory.ts';
-import { forEachKey } from '../../transport/batch-entries.ts';
+import { forEachKey } from '../../vendor-kit/batch-entries.ts';
 import { once, orNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentLiveClient } from './liveagent-client-live.ts';

@@ -1,8 +1,8 @@
 import type { Directories } from '../../contract/helpdesk-source.ts';
-import { forEachKey } from '../../transport/batch-entries.ts';
-import { answerOf } from '../../transport/combined-answer.ts';
-import { listedDirectory } from '../../transport/listed-directory.ts';
-import { unreadCause } from '../../transport/unread-rows.ts';
+import { forEachKey } from '../../vendor-kit/batch-entries.ts';
+import { answerOf } from '../../vendor-kit/combined-answer.ts';
+import { listedDirectory } from '../../vendor-kit/listed-directory.ts';
+import { unreadCause } from '../../vendor-kit/unread-rows.ts';
 import { orNull, withoutId } from './liveagent-answers.ts';
 import type { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import type { LiveagentRecordClient } from './liveagent-client-records.ts';

@@ -4,7 +4,7 @@ import type { DirectoryAnswer, DirectoryReader, FieldReader } from '../../contra
 import type { CustomerGroup, Department, Tag } from '../../contract/directory.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
+import { forEachKey, orVendorError } from '../../vendor-kit/batch-entries.ts';
 import { once, orNull } from './liveagent-answers.ts';
 import { mayLackAgents, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import type { LiveagentLiveClient } from './liveagent-client-live.ts';

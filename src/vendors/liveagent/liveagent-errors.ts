@@ -1,8 +1,8 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
-import { longestWordsRead, shownWords } from '../../transport/shown-words.ts';
+import { longestWordsRead, shownWords } from '../../vendor-kit/shown-words.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isRefusedCredentials, isServerTrouble, plainWords } from '../../transport/vendor-words.ts';
+import { isRefusedCredentials, isServerTrouble, plainWords } from '../../vendor-kit/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { isRecord, toText, type WireRecord } from './liveagent-wire-values.ts';
 

@@ -4,7 +4,7 @@ import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutat
 import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
 import type { SourceTransport, WriteCall } from '../../transport/source-transport.ts';
-import { planCall, planSequence } from '../../transport/write-plan.ts';
+import { planCall, planSequence } from '../../vendor-kit/write-plan.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall } from './liveagent-write-calls.ts';

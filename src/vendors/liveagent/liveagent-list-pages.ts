@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/call-context.ts';
 import type { Entity } from '../../contract/entity.ts';
-import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
+import { sizeOf, type ReadRows, type UnreadRow } from '../../vendor-kit/unread-rows.ts';
 
 /** The most rows that a call of the knowledge base gives. */
 export const mostListed = 500;

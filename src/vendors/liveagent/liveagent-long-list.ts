@@ -1,5 +1,5 @@
 import type { Entity } from '../../contract/entity.ts';
-import { sizeOf, type ReadRows } from '../../transport/unread-rows.ts';
+import { sizeOf, type ReadRows } from '../../vendor-kit/unread-rows.ts';
 
 /** The most rows that LiveAgent gives in one answer. */
 export const mostRows = 1000;

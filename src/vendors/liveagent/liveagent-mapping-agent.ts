@@ -1,6 +1,6 @@
 import type { Agent, AgentAvailability } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { agentRoles } from './liveagent-codes.ts';
 import { toPresence } from './liveagent-mapping-live.ts';
 import { fullName } from './liveagent-mapping-values.ts';

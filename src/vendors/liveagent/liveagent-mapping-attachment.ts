@@ -1,5 +1,5 @@
 import type { Attachment } from '../../contract/message.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 
 const nameWithSuffix = /^[^\n\r<>/\\]{1,200}\.[a-z0-9]{1,8}$/i;
 

@@ -3,7 +3,7 @@ import { valueOfCode } from '../../contract/code-table.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
 import type { Instant } from '../../contract/instant.ts';
-import { withoutSecrets } from '../../transport/secret-names.ts';
+import { toRawRecord } from '../../vendor-kit/raw-record.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { toOwner } from './liveagent-mapping-customer.ts';
 import { notBefore, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
@@ -55,7 +55,7 @@ export function toConversation(
     customFields: told(toCustomFields(wire.customfields)),
     revision: wire.datechanged ?? null,
     fetchedAt,
-    raw: withoutSecrets(raw),
+    raw: toRawRecord(raw),
   };
 }
 

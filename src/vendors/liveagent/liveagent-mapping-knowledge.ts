@@ -6,7 +6,7 @@ import type {
   KnowledgeBase,
   SuggestionCategory,
 } from '../../contract/knowledge-base.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { articleAccesses, articleStatuses, articleTypes } from './liveagent-codes.ts';
 import { toCount, toInstant, toWholeNumber } from './liveagent-mapping-values.ts';
 import type { EntryWire, KnowledgeBaseWire, SuggestionCategoryWire } from './liveagent-wire-records.ts';

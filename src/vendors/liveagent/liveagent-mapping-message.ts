@@ -2,7 +2,7 @@ import type { Agent } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Message, MessageKind } from '../../contract/message.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { formatOf } from '../../transport/text-format.ts';
+import { formatOf } from '../../vendor-kit/text-format.ts';
 import {
   deletedGroup,
   internalGroups,

@@ -1,6 +1,6 @@
 import type { Company } from '../../contract/company.ts';
 import type { StoredFile } from '../../contract/stored-file.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { toMembership } from './liveagent-mapping-customer.ts';
 import { toCount, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
 import type { CompanyWire, FileWire } from './liveagent-wire-records.ts';

@@ -1,7 +1,7 @@
 import type { CustomField } from '../../contract/custom-field.ts';
 import type { Instant } from '../../contract/instant.ts';
-import { isoInstant } from '../../transport/iso-instant.ts';
-import { laterInstantOf, wallClockOf } from '../../transport/time-zone.ts';
+import { isoInstant } from '../../vendor-kit/iso-instant.ts';
+import { laterInstantOf, wallClockOf } from '../../vendor-kit/time-zone.ts';
 import type { CustomFieldWire } from './liveagent-wire.ts';
 
 const epochSeconds = /^[1-9]\d{8,10}$/;

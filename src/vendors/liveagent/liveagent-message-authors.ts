@@ -1,7 +1,7 @@
 import type { Agent } from '../../contract/agent.ts';
 import type { CallContext } from '../../contract/call-context.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { orVendorError } from '../../transport/batch-entries.ts';
+import { orVendorError } from '../../vendor-kit/batch-entries.ts';
 import { mayLackAgents, type LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import { agentsByAnyId } from './liveagent-mapping-agent.ts';
 import type { AgentsById, UnsignedMessage } from './liveagent-mapping-message.ts';

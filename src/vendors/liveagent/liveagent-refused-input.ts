@@ -1,4 +1,4 @@
-import { refusedInput } from '../../transport/refused-input.ts';
+import { refusedInput } from '../../vendor-kit/refused-input.ts';
 
 /** The code that stands for a value. Refuses a value without one, and names those that have one. */
 export function codeOf<T extends string>(

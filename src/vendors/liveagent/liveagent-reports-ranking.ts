@@ -1,7 +1,7 @@
 import type { CallContext } from '../../contract/call-context.ts';
 import type { RankingReportRow } from '../../contract/report.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { forEachKey, orVendorError } from '../../transport/batch-entries.ts';
+import { forEachKey, orVendorError } from '../../vendor-kit/batch-entries.ts';
 import { orNull } from './liveagent-answers.ts';
 import type { LiveagentDirectoryClient } from './liveagent-client-directories.ts';
 import { agentsByAnyId } from './liveagent-mapping-agent.ts';

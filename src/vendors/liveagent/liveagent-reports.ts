@@ -10,9 +10,9 @@ import type {
   ReportRequest,
 } from '../../contract/report-reader.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
-import { answerOf } from '../../transport/combined-answer.ts';
+import { answerOf } from '../../vendor-kit/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { unreadError } from '../../transport/unread-rows.ts';
+import { unreadError } from '../../vendor-kit/unread-rows.ts';
 import type { LiveagentReportClient } from './liveagent-client-reports.ts';
 import { toDate } from './liveagent-date-span.ts';
 import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Secret } from '../../contract/secret.ts';
 import type { SourceSettings } from '../../transport/source-transport.ts';
-import { isTimeZone } from '../../transport/time-zone.ts';
+import { isTimeZone } from '../../vendor-kit/time-zone.ts';
 
 /** The settings of a LiveAgent account, besides those of every source. */
 export interface LiveagentSettings extends SourceSettings {

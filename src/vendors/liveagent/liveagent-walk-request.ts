@@ -1,6 +1,6 @@
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineField } from '../../contract/timeline.ts';
-import { openEnd } from '../../transport/asked-window.ts';
+import { openEnd } from '../../vendor-kit/asked-window.ts';
 import { mostRows } from './liveagent-long-list.ts';
 
 const spareRows = 4;

@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Entity } from '../../contract/entity.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { contains, type TimeWindow, type TimelineOrder } from '../../contract/timeline.ts';
-import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
+import { sizeOf, type ReadRows, type UnreadRow } from '../../vendor-kit/unread-rows.ts';
 import { observedOrder, provenBound, type ObservedOrder, type RowTimes } from './liveagent-list-order.ts';
 import { isFull, mostRows, readOn, type ListPage, type ListPlace } from './liveagent-long-list.ts';
 

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { Awaitable } from '../../contract/awaitable.ts';
 import type { VendorError } from '../../contract/vendor-error.ts';
-import type { XmlElement } from '../../transport/xml-element.ts';
+import type { XmlElement } from '../../decoding/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { badResponse, refusalIn, refusedRead, unexplainedReply, type Refusal } from './liveagent-errors.ts';
 import { envelopeValueOf } from './liveagent-wire-xml.ts';

@@ -1,6 +1,6 @@
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isHtmlElement } from '../../transport/text-format.ts';
-import { elements, markupOf, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { isHtmlElement } from '../../vendor-kit/text-format.ts';
+import { elements, markupOf, textOf, type XmlElement } from '../../decoding/xml-element.ts';
 
 /**
  * Elements whose children are the items of a list, whatever these are called: the vendor makes the item's name by

@@ -1,9 +1,9 @@
 import { VendorError } from '../../contract/vendor-error.ts';
 import { namesNothing, type PathSegment } from '../../transport/path-segment.ts';
-import { sentTexts } from '../../transport/shown-words.ts';
+import { sentTexts } from '../../vendor-kit/shown-words.ts';
 import type { WriteCall } from '../../transport/source-transport.ts';
 import { changeStatusError } from '../../transport/status-error.ts';
-import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
+import { reasonsIn, tellsFailure } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamRequest } from '../../transport/upstream-request.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { inFormat } from './liveagent-client-read.ts';

@@ -6,12 +6,12 @@ import type { DirectoryAnswer } from '../../contract/directory-reader.ts';
 import type { Department, Tag } from '../../contract/directory.ts';
 import { isNotFound } from '../../contract/vendor-error.ts';
 import { segmentText, type PathSegment } from '../../transport/path-segment.ts';
-import { asRequiredError } from '../../transport/required-error.ts';
+import { asRequiredError } from '../../vendor-kit/required-error.ts';
 import type { ReadCall, SourceTransport } from '../../transport/source-transport.ts';
 import type { Parameters } from '../../transport/upstream-request.ts';
-import { taggedWith } from '../../transport/tagged-with.ts';
-import { toDirectoryAnswer, type ReadRows } from '../../transport/unread-rows.ts';
-import { validated } from '../../transport/unexpected-form.ts';
+import { taggedWith } from '../../vendor-kit/tagged-with.ts';
+import { toDirectoryAnswer, type ReadRows } from '../../vendor-kit/unread-rows.ts';
+import { validated } from '../../vendor-kit/unexpected-form.ts';
 import {
   toRows,
   toTicket,

@@ -3,9 +3,9 @@ import type { Conversation, ConversationReference } from '../../contract/convers
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
 import type { TimelineRequest } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { valueOrError } from '../../transport/batch-entries.ts';
+import { valueOrError } from '../../vendor-kit/batch-entries.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { toUnreadRows } from '../../transport/unread-rows.ts';
+import { toUnreadRows } from '../../vendor-kit/unread-rows.ts';
 import type { LivechatClient } from './livechat-client.ts';
 import { listByCreation } from './livechat-created-timeline.ts';
 import { daysOf } from './livechat-day-span.ts';

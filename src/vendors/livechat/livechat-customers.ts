@@ -1,7 +1,7 @@
 import type { CallContext } from '../../contract/call-context.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
-import { orVendorError } from '../../transport/batch-entries.ts';
+import { orVendorError } from '../../vendor-kit/batch-entries.ts';
 import type { LivechatClient } from './livechat-client.ts';
 import { customerKeyOf, ticketOfCustomerKey } from './livechat-mapping-customer.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
+import { addDays, dayOf, endOfDay, startOfDay, type Day } from '../../vendor-kit/time-zone.ts';
 import type { TimeWindow } from '../../contract/timeline.ts';
 
 const zone = 'UTC';

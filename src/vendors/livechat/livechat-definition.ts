@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '../../transport/vendor-definition.ts';
+import type { VendorDefinition } from '../../vendor-kit/vendor-definition.ts';
 import { livechatCapabilities } from './livechat-capabilities.ts';
 import { createLivechatSource } from './livechat-resolvers.ts';
 import { livechatSettings, type LivechatSettings } from './livechat-settings.ts';

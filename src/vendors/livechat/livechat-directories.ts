@@ -5,8 +5,8 @@ import type { DirectoryReader } from '../../contract/directory-reader.ts';
 import type { Directories } from '../../contract/helpdesk-source.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { inEveryPlace, orVendorError, valueOrError } from '../../transport/batch-entries.ts';
-import { listedDirectory, listedUnder } from '../../transport/listed-directory.ts';
+import { inEveryPlace, orVendorError, valueOrError } from '../../vendor-kit/batch-entries.ts';
+import { listedDirectory, listedUnder } from '../../vendor-kit/listed-directory.ts';
 import type { LivechatClient } from './livechat-client.ts';
 
 /** Up to this many agents are asked for one by one; for more, two lists say as much. */

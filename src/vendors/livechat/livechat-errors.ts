@@ -1,9 +1,9 @@
 import { VendorError, type VendorErrorKind } from '../../contract/vendor-error.ts';
-import { shownWords } from '../../transport/shown-words.ts';
+import { shownWords } from '../../vendor-kit/shown-words.ts';
 import { statusError } from '../../transport/status-error.ts';
-import { reasonsIn } from '../../transport/told-failure.ts';
+import { reasonsIn } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isRefusedCredentials, plainWords } from '../../transport/vendor-words.ts';
+import { isRefusedCredentials, plainWords } from '../../vendor-kit/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 
 const longestWords = 200;

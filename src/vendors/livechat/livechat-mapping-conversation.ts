@@ -1,8 +1,8 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Channel, Conversation, ConversationStatus, Visit } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
-import { withoutSecrets } from '../../transport/secret-names.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
+import { toRawRecord } from '../../vendor-kit/raw-record.ts';
 import { toCustomer } from './livechat-mapping-customer.ts';
 import { toAgentReference, toDepartmentReference, toTag } from './livechat-mapping-directory.ts';
 import { toInstant } from './livechat-mapping-instant.ts';
@@ -76,7 +76,7 @@ export function toConversation(ticket: WireTicket, setting: TicketSetting): Conv
     messages: complete ? toMessages(ticket.events ?? [], ticket, baseUrl) : undefined,
     revision: ticket.modified == null ? null : String(ticket.modified),
     fetchedAt,
-    raw: withoutSecrets(record),
+    raw: toRawRecord(record),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Department, DepartmentAvailability, Tag } from '../../contract/directory.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import type { WireAgent, WireGroup, WireGroupReference, WirePerson } from './livechat-wire.ts';
 
 /** Id of the group of all agents. */

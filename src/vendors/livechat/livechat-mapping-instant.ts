@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/instant.ts';
-import { isoInstant } from '../../transport/iso-instant.ts';
+import { isoInstant } from '../../vendor-kit/iso-instant.ts';
 import type { WireDate } from './livechat-wire.ts';
 
 const epochSeconds = /^\d{1,11}(\.\d+)?$/;

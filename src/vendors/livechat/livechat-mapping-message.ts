@@ -1,7 +1,7 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Attachment, Author, AuthorRole, Message, MessageKind } from '../../contract/message.ts';
 import { emailKey } from '../../contract/email-key.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { toCustomer } from './livechat-mapping-customer.ts';
 import { toAgentReference } from './livechat-mapping-directory.ts';
 import { eventSentence } from './livechat-mapping-event.ts';

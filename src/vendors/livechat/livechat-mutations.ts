@@ -13,9 +13,9 @@ import {
   planNothing,
   planSequence,
   readNow,
-} from '../../transport/write-plan.ts';
-import { refusedInput } from '../../transport/refused-input.ts';
-import { taggedWith } from '../../transport/tagged-with.ts';
+} from '../../vendor-kit/write-plan.ts';
+import { refusedInput } from '../../vendor-kit/refused-input.ts';
+import { taggedWith } from '../../vendor-kit/tagged-with.ts';
 import { naming } from './livechat-named-agents.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
 import {

@@ -1,4 +1,4 @@
-import { refusedInput } from '../../transport/refused-input.ts';
+import { refusedInput } from '../../vendor-kit/refused-input.ts';
 
 /** Refuses values that LiveChat has no place for, rather than dropping them; an empty list holds none. */
 export function refuseGiven(source: string, given: Readonly<Record<string, unknown>>, what: string): void {

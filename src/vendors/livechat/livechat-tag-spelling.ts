@@ -1,7 +1,7 @@
 import type { CallContext } from '../../contract/call-context.ts';
 import { nameKey } from '../../contract/name-key.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import { valueOrError } from '../../transport/batch-entries.ts';
+import { valueOrError } from '../../vendor-kit/batch-entries.ts';
 import type { LivechatClient } from './livechat-client.ts';
 
 /**

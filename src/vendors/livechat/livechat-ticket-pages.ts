@@ -2,8 +2,8 @@ import type { Answer } from '../../contract/call-context.ts';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
 import type { TimelineBatch } from '../../contract/timeline.ts';
-import { answerOf } from '../../transport/combined-answer.ts';
-import { sizeOf, type ReadRows, type UnreadRow } from '../../transport/unread-rows.ts';
+import { answerOf } from '../../vendor-kit/combined-answer.ts';
+import { sizeOf, type ReadRows, type UnreadRow } from '../../vendor-kit/unread-rows.ts';
 import { pageSize, type TicketPage } from './livechat-answers.ts';
 
 /** Pages asked for in parallel. */

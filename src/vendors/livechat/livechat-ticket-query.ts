@@ -1,6 +1,6 @@
 import type { Channel, ConversationStatus } from '../../contract/conversation.ts';
 import type { ConversationCriteria } from '../../contract/conversation-reader.ts';
-import type { Day } from '../../transport/time-zone.ts';
+import type { Day } from '../../vendor-kit/time-zone.ts';
 import { channels, statuses } from './livechat-mapping-conversation.ts';
 
 /** Parameters of `GET /tickets`, by LiveChat's names; all but the page. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { optional } from '../../transport/optional-field.ts';
+import { optional } from '../../vendor-kit/optional-field.ts';
 
 /** LiveChat writes ids as numbers (groups) or text (tickets, agents, tags). */
 const id = z.union([z.string().min(1), z.number()]).transform(String);

@@ -1,10 +1,10 @@
 import { VendorError } from '../../contract/vendor-error.ts';
 import { changeStatusError } from '../../transport/status-error.ts';
-import { reasonsIn, tellsFailure } from '../../transport/told-failure.ts';
+import { reasonsIn, tellsFailure } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { isServerTrouble } from '../../transport/vendor-words.ts';
+import { isServerTrouble } from '../../vendor-kit/vendor-words.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { unexpectedForm } from '../../transport/unexpected-form.ts';
+import { unexpectedForm } from '../../vendor-kit/unexpected-form.ts';
 import { kindOfWords, presentable, withheldWords } from './livechat-errors.ts';
 
 /**

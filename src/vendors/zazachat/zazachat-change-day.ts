@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { NeighbourDays } from '../../transport/neighbour-days.ts';
-import { dayOf, endOfDay, type Day } from '../../transport/time-zone.ts';
+import type { NeighbourDays } from '../../vendor-kit/neighbour-days.ts';
+import { dayOf, endOfDay, type Day } from '../../vendor-kit/time-zone.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';
 
 const minute = 60_000;

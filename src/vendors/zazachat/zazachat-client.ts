@@ -1,10 +1,10 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import { changeTimeOf, type Conversation } from '../../contract/conversation.ts';
 import type { Freshness, SourceTransport } from '../../transport/source-transport.ts';
-import { endOfDay, type Day } from '../../transport/time-zone.ts';
-import { readRows, type ReadRows } from '../../transport/unread-rows.ts';
+import { endOfDay, type Day } from '../../vendor-kit/time-zone.ts';
+import { readRows, type ReadRows } from '../../vendor-kit/unread-rows.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { textOf, type XmlElement } from '../../decoding/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { isRefusal, textError } from './zazachat-errors.ts';
 import { toChat } from './zazachat-mapping-chat.ts';

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../contract/conversation.ts';
-import type { DaySpan, NeighbourDays } from '../../transport/neighbour-days.ts';
-import { addDays, type Day } from '../../transport/time-zone.ts';
+import type { DaySpan, NeighbourDays } from '../../vendor-kit/neighbour-days.ts';
+import { addDays, type Day } from '../../vendor-kit/time-zone.ts';
 import { mapInTurns } from '../../turns/turns.ts';
 import type { Days } from './zazachat-days.ts';
 import { fromKey } from './zazachat-mapping-key.ts';

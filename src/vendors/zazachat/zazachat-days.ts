@@ -3,10 +3,10 @@ import { changeTimeOf, type Conversation } from '../../contract/conversation.ts'
 import { mapInTurns } from '../../turns/turns.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import type { TimeWindow, UnreadRows } from '../../contract/timeline.ts';
-import { answerOf } from '../../transport/combined-answer.ts';
-import type { NeighbourDays } from '../../transport/neighbour-days.ts';
-import { endOfDay, startOfDay, type Day } from '../../transport/time-zone.ts';
-import { unreadWithin } from '../../transport/unread-rows.ts';
+import { answerOf } from '../../vendor-kit/combined-answer.ts';
+import type { NeighbourDays } from '../../vendor-kit/neighbour-days.ts';
+import { endOfDay, startOfDay, type Day } from '../../vendor-kit/time-zone.ts';
+import { unreadWithin } from '../../vendor-kit/unread-rows.ts';
 import type { ZazachatClient } from './zazachat-client.ts';
 import { fitChangeWith } from './zazachat-change-day.ts';
 import type { TicketSightings } from './zazachat-ticket-sightings.ts';

@@ -1,4 +1,4 @@
-import type { VendorDefinition } from '../../transport/vendor-definition.ts';
+import type { VendorDefinition } from '../../vendor-kit/vendor-definition.ts';
 import { zazachatCapabilities } from './zazachat-capabilities.ts';
 import { createZazachatSource } from './zazachat-resolvers.ts';
 import { zazachatSettings, type ZazachatSettings } from './zazachat-settings.ts';

@@ -1,6 +1,6 @@
 import { VendorError, type VendorErrorOptions } from '../../contract/vendor-error.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { childNamed, childText, elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { childNamed, childText, elements, textOf, type XmlElement } from '../../decoding/xml-element.ts';
 
 const refusedKey =
   /api[\s_-]*key|(invalid|wrong|bad|incorrect|unknown|expired|missing)\s+key|\bkey\s+(is\s+|was\s+)?(not\s+)?(in)?(valid|correct|accepted)|authori[sz]|authenticat|credential|access\s+(is\s+)?denied|\baccount\b|client\s*id\b/i;

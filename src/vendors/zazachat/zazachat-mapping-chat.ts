@@ -1,6 +1,6 @@
 import type { Conversation, Visit } from '../../contract/conversation.ts';
-import { absoluteUrl } from '../../transport/canonical-url.ts';
-import { dayOf } from '../../transport/time-zone.ts';
+import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
+import { dayOf } from '../../vendor-kit/time-zone.ts';
 import {
   toDepartment,
   unknownToVendor,

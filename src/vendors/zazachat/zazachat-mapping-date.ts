@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/instant.ts';
-import { instantOf, type Day } from '../../transport/time-zone.ts';
+import { instantOf, type Day } from '../../vendor-kit/time-zone.ts';
 
 const months = [
   'january',

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../../transport/time-zone.ts';
+import { isDay, type Day } from '../../vendor-kit/time-zone.ts';
 
 /** What it takes to find a conversation again: the service lists by day and kind only. */
 export interface ConversationAddress {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../contract/instant.ts';
-import { laterInstantOf, wallClockOf } from '../../transport/time-zone.ts';
+import { laterInstantOf, wallClockOf } from '../../vendor-kit/time-zone.ts';
 
 const hour = 3_600_000;
 const halfHour = hour / 2;

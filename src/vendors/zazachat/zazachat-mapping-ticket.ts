@@ -1,7 +1,7 @@
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { AuthorRole, Message } from '../../contract/message.ts';
-import { dayOf } from '../../transport/time-zone.ts';
+import { dayOf } from '../../vendor-kit/time-zone.ts';
 import {
   toDepartment,
   unknownToVendor,

@@ -1,8 +1,8 @@
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
-import { NeighbourDays } from '../../transport/neighbour-days.ts';
-import { addDays, dayOf } from '../../transport/time-zone.ts';
-import { sizeOf } from '../../transport/unread-rows.ts';
+import { NeighbourDays } from '../../vendor-kit/neighbour-days.ts';
+import { addDays, dayOf } from '../../vendor-kit/time-zone.ts';
+import { sizeOf } from '../../vendor-kit/unread-rows.ts';
 import { zazachatCallCosts } from './zazachat-call-costs.ts';
 import { zazachatCapabilities } from './zazachat-capabilities.ts';
 import { createZazachatClient } from './zazachat-client.ts';

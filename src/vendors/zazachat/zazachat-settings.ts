@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Secret } from '../../contract/secret.ts';
 import type { SourceSettings } from '../../transport/source-transport.ts';
-import { isTimeZone } from '../../transport/time-zone.ts';
+import { isTimeZone } from '../../vendor-kit/time-zone.ts';
 
 /** Settings of a ZaZaChat source beyond those of every source. */
 export interface ZazachatSettings extends SourceSettings {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Conversation } from '../../contract/conversation.ts';
 import type { Instant } from '../../contract/instant.ts';
-import type { Day } from '../../transport/time-zone.ts';
+import type { Day } from '../../vendor-kit/time-zone.ts';
 
 /**
  * Remembers the newest day on whose list each ticket was seen. A ticket comes back on every day on which it changed;

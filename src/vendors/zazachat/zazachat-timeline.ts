@@ -11,8 +11,8 @@ import {
   type TimeWindow,
 } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
-import type { DaySpan, NeighbourDays } from '../../transport/neighbour-days.ts';
-import { addDays, dayOf, endOfDay, startOfDay } from '../../transport/time-zone.ts';
+import type { DaySpan, NeighbourDays } from '../../vendor-kit/neighbour-days.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from '../../vendor-kit/time-zone.ts';
 import type { Days } from './zazachat-days.ts';
 import { readLists, type Kinds } from './zazachat-day-lists.ts';
 import { asksForEmail } from './zazachat-mapping-customer.ts';

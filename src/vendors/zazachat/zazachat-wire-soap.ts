@@ -1,7 +1,7 @@
 import type { VendorError } from '../../contract/vendor-error.ts';
 import { statusError } from '../../transport/status-error.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
-import { childNamed, elements, markupOf, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { childNamed, elements, markupOf, textOf, type XmlElement } from '../../decoding/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { badResponse, faultError, textError } from './zazachat-errors.ts';
 

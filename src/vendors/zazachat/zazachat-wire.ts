@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { isSecretName } from '../../transport/secret-names.ts';
+import { isSecretName } from '../../vendor-kit/raw-record.ts';
 import type { JsonValue } from '../../transport/source-transport.ts';
-import { elements, textOf, type XmlElement } from '../../transport/xml-element.ts';
+import { elements, textOf, type XmlElement } from '../../decoding/xml-element.ts';
 import { proseOf } from './zazachat-wire-soap.ts';
 
 /** An element that is left out means the same as an empty one. */

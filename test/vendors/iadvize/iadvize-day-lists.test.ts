@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NeighbourDays } from '../../../src/transport/neighbour-days.ts';
+import { NeighbourDays } from '../../../src/vendor-kit/neighbour-days.ts';
 import { OpeningRange } from '../../../src/vendors/iadvize/iadvize-opening-range.ts';
 import { listDays, type DayQuery } from '../../../src/vendors/iadvize/iadvize-day-lists.ts';
 import { callContext } from './chat-server.ts';

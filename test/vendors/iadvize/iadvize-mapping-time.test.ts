@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../../../src/transport/time-zone.ts';
+import { instantOf } from '../../../src/vendor-kit/time-zone.ts';
 import {
   createLocalClock,
   toDurationSeconds,

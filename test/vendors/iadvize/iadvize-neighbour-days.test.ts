@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dayOf, wallClockOf } from '../../../src/transport/time-zone.ts';
+import { dayOf, wallClockOf } from '../../../src/vendor-kit/time-zone.ts';
 import { callContext, openChatServer, type ChatServer, type ReceivedCall } from './chat-server.ts';
 import { wireChat } from './chats.ts';
 import { newestFirst, walkConversations } from './walk.ts';

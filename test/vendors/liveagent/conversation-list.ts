@@ -1,4 +1,4 @@
-import { wallClockOf } from '../../../src/transport/time-zone.ts';
+import { wallClockOf } from '../../../src/vendor-kit/time-zone.ts';
 import { refusal, type DeskAnswer, type DeskCall } from './test-desk.ts';
 
 /** A conversation of a made-up account. Times in milliseconds, whole seconds. */

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../src/contract/secret.ts';
 import { VendorError } from '../../../src/contract/vendor-error.ts';
-import { decodeXml } from '../../../src/transport/xml-decoding.ts';
-import { childNamed, childText, elements, type XmlElement } from '../../../src/transport/xml-element.ts';
+import { decodeXml } from '../../../src/decoding/xml-decoding.ts';
+import { childNamed, childText, elements, type XmlElement } from '../../../src/decoding/xml-element.ts';
 import { authorizeWith, soapRequest } from '../../../src/vendors/zazachat/zazachat-request.ts';
 
 const label = { source: 'legacy', operation: 'GetChatTranscript' };

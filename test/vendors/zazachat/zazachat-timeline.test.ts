@@ -4,7 +4,7 @@ import type { ConversationCriteria } from '../../../src/contract/conversation-re
 import type { Conversation } from '../../../src/contract/conversation.ts';
 import type { HelpdeskSource } from '../../../src/contract/helpdesk-source.ts';
 import type { TimelineOrder, TimelineRequest, TimeWindow } from '../../../src/contract/timeline.ts';
-import { addDays, dayOf, wallClockOf } from '../../../src/transport/time-zone.ts';
+import { addDays, dayOf, wallClockOf } from '../../../src/vendor-kit/time-zone.ts';
 import { ticketRow, visitorRow } from './zazachat-rows.ts';
 import { openSource, openStub, sampleContext, soapAnswer, type Stub } from './zazachat-stub.ts';
 

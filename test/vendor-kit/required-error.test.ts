@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VendorError } from '../../src/contract/vendor-error.ts';
-import { asRequiredError } from '../../src/transport/required-error.ts';
+import { asRequiredError } from '../../src/vendor-kit/required-error.ts';
 
 const label = { source: 'support', operation: 'tags.list' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NeighbourDays } from '../../src/transport/neighbour-days.ts';
+import { NeighbourDays } from '../../src/vendor-kit/neighbour-days.ts';
 
 const week = { first: '2026-03-02', last: '2026-03-08' };
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toUnreadRows } from '../../src/transport/unread-rows.ts';
+import { toUnreadRows } from '../../src/vendor-kit/unread-rows.ts';
 
 const read = { from: 1000, to: 9000 };
 const reason = { source: 'desk', operation: 'conversations.list', needed: 'an id' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openEnd, roundedWindow } from '../../src/transport/asked-window.ts';
+import { openEnd, roundedWindow } from '../../src/vendor-kit/asked-window.ts';
 
 const at = (time: string) => Date.parse(`2026-03-05T${time}Z`);
 const window = { from: at('15:00:07.5'), to: at('15:30:07.5') };

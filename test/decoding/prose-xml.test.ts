@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeProseXml } from '../../src/transport/prose-xml.ts';
-import { markupOf } from '../../src/transport/xml-element.ts';
+import { decodeProseXml } from '../../src/decoding/prose-xml.ts';
+import { markupOf } from '../../src/decoding/xml-element.ts';
 import { ownTime } from '../support/own-time.ts';
 
 const names = ['content', 'message', 'subject'];

@@ -1,7 +1,7 @@
 import type { ZodRawShape } from 'zod';
 import type { Capability } from '../contract/capability.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
-import type { OpenTransport, SourceSettings } from './source-transport.ts';
+import type { OpenTransport, SourceSettings } from '../transport/source-transport.ts';
 
 /** A vendor as data. */
 export interface VendorDefinition<Settings extends SourceSettings = SourceSettings> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsIn, tellsFailure } from '../../src/transport/told-failure.ts';
+import { reasonsIn, tellsFailure } from '../../src/vendor-kit/told-failure.ts';
 
 describe('an answer tells a failure', () => {
   it.each([

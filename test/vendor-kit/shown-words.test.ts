@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentTexts, shownWords } from '../../src/transport/shown-words.ts';
+import { sentTexts, shownWords } from '../../src/vendor-kit/shown-words.ts';
 import { ownTime } from '../support/own-time.ts';
 
 const token = '0123456789abcdef0123456789abcdef';

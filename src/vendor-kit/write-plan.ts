@@ -1,7 +1,7 @@
 import type { Answer, CallContext } from '../contract/call-context.ts';
 import type { MutationPlan } from '../contract/mutations/mutation-plan.ts';
 import { VendorError } from '../contract/vendor-error.ts';
-import type { SourceTransport, WriteCall } from './source-transport.ts';
+import type { SourceTransport, WriteCall } from '../transport/source-transport.ts';
 
 /** A change that takes one call. */
 export function planCall<T>(transport: SourceTransport, call: WriteCall<T>): MutationPlan<T> {

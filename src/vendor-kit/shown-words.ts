@@ -1,5 +1,5 @@
-import { segmentText } from './path-segment.ts';
-import type { Parameters, UpstreamRequest } from './upstream-request.ts';
+import { segmentText } from '../transport/path-segment.ts';
+import type { Parameters, UpstreamRequest } from '../transport/upstream-request.ts';
 
 /** Words beyond these characters are not looked at; adapters show fewer. */
 export const longestWordsRead = 4000;

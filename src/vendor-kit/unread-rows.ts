@@ -4,7 +4,7 @@ import type { DirectoryAnswer } from '../contract/directory-reader.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { TimeWindow, UnreadRows } from '../contract/timeline.ts';
 import { VendorError } from '../contract/vendor-error.ts';
-import type { CallLabel } from './request-encoding.ts';
+import type { CallLabel } from '../transport/request-encoding.ts';
 
 /** What is known of a row that cannot be read. */
 export interface UnreadRow {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cancellationOf } from '../../src/cache/cancellation.ts';
-import { DecodingThread, UnreadableDocument } from '../../src/transport/decoding-thread.ts';
-import type { DocumentForm } from '../../src/transport/document-decoding.ts';
+import { DecodingThread, UnreadableDocument } from '../../src/decoding/decoding-thread.ts';
+import type { DocumentForm } from '../../src/decoding/document-decoding.ts';
 import { decodedReply } from '../support/decoded-reply.ts';
 
 const label = { source: 'shop', operation: 'things.list' };

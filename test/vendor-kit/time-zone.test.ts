@@ -9,7 +9,7 @@ import {
   laterInstantOf,
   startOfDay,
   wallClockOf,
-} from '../../src/transport/time-zone.ts';
+} from '../../src/vendor-kit/time-zone.ts';
 
 const zones = [
   'America/Los_Angeles',

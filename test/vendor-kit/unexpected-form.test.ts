@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { optional } from '../../src/transport/optional-field.ts';
-import { unexpectedForm, validated } from '../../src/transport/unexpected-form.ts';
+import { optional } from '../../src/vendor-kit/optional-field.ts';
+import { unexpectedForm, validated } from '../../src/vendor-kit/unexpected-form.ts';
 
 const label = { source: 'desk', operation: 'conversations.get' };
 const schema = z.object({ id: z.string(), from: z.object({ name: optional(z.string()) }).optional() });

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { VendorError } from '../contract/vendor-error.ts';
-import type { CallLabel } from './request-encoding.ts';
+import type { CallLabel } from '../transport/request-encoding.ts';
 
 /** A value of the schema. Anything else is a `bad-response`; `what` completes "expected …". */
 export function validated<T>(schema: z.ZodType<T>, value: unknown, what: string, label: CallLabel): T {

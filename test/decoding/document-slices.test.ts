@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DocumentAssembly, slicesOf } from '../../src/transport/document-slices.ts';
+import { DocumentAssembly, slicesOf } from '../../src/decoding/document-slices.ts';
 
 function carried(value: unknown): { readonly value: unknown; readonly slices: readonly string[] } {
   const assembly = new DocumentAssembly();

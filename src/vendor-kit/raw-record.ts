@@ -16,7 +16,7 @@ const tooDeep = '[nested too deep]';
  * A vendor's record without columns that are named like secrets, at any depth, and without what is nested deeper than
  * anybody nests. Gives a copy where there is any of these, else the record itself.
  */
-export function withoutSecrets(record: unknown): unknown {
+export function toRawRecord(record: unknown): unknown {
   return isFit(record, 0) ? record : fitCopy(record, 0);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerOf } from '../../src/transport/combined-answer.ts';
+import { answerOf } from '../../src/vendor-kit/combined-answer.ts';
 
 test('an answer made of several is as old as the oldest, and stale for the reason of the first stale one', () => {
   const [first, second] = [new Error('first'), new Error('second')];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeXml } from '../../src/transport/xml-decoding.ts';
-import { childNamed, textOf } from '../../src/transport/xml-element.ts';
+import { decodeXml } from '../../src/decoding/xml-decoding.ts';
+import { childNamed, textOf } from '../../src/decoding/xml-element.ts';
 import { ownTime } from '../support/own-time.ts';
 
 const inside = (content: string): string => textOf(decodeXml(`<a>${content}</a>`));

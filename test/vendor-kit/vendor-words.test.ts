@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRefusedCredentials, isServerTrouble, plainWords } from '../../src/transport/vendor-words.ts';
+import { isRefusedCredentials, isServerTrouble, plainWords } from '../../src/vendor-kit/vendor-words.ts';
 import { ownTime } from '../support/own-time.ts';
 
 const troubles = [

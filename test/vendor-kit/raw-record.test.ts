@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSecretName, withoutSecrets } from '../../src/transport/secret-names.ts';
+import { isSecretName, toRawRecord } from '../../src/vendor-kit/raw-record.ts';
 import { ownTime } from '../support/own-time.ts';
 
 it('drops everything named like a secret from a record, at any depth', () => {
@@ -9,12 +9,12 @@ it('drops everything named like a secret from a record, at any depth', () => {
     client_secret: 'b',
     nested: [{ authToken: 'c', keyboard: 'azerty' }],
   };
-  expect(withoutSecrets(record)).toEqual({ id: '1', nested: [{ keyboard: 'azerty' }] });
+  expect(toRawRecord(record)).toEqual({ id: '1', nested: [{ keyboard: 'azerty' }] });
 });
 
 it('drops the only one of a record, however deep it lies', () => {
   const record = { id: '1', rows: [{ note: null }, { owner: { token: 'a', name: null } }] };
-  expect(withoutSecrets(record)).toEqual({ id: '1', rows: [{ note: null }, { owner: { name: null } }] });
+  expect(toRawRecord(record)).toEqual({ id: '1', rows: [{ note: null }, { owner: { name: null } }] });
 });
 
 const secrets =
@@ -39,18 +39,18 @@ it('tells at once what a long name is', async () => {
 
 it('gives a record without secrets as it is', () => {
   const record = { id: '1', nested: [{ key: 'order', value: null }] };
-  expect(withoutSecrets(record)).toBe(record);
+  expect(toRawRecord(record)).toBe(record);
 });
 
 const nested = (levels: number): unknown => JSON.parse('{"a":'.repeat(levels) + '1' + '}'.repeat(levels));
 
 it('gives a record as it is that is nested as deep as anybody nests', () => {
   const record = { id: '1', odd: nested(90) };
-  expect(withoutSecrets(record)).toBe(record);
+  expect(toRawRecord(record)).toBe(record);
 });
 
 it('says where a record is nested deeper than can be written, and keeps the rest of it', () => {
-  const told = withoutSecrets({ id: '1', odd: nested(20_000), more: [2] });
+  const told = toRawRecord({ id: '1', odd: nested(20_000), more: [2] });
   expect(told).toMatchObject({ id: '1', odd: { a: { a: {} } }, more: [2] });
   expect(JSON.stringify(told)).toMatch(/"a":"\[nested too deep\]"\}/);
 });

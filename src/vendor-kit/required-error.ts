@@ -1,6 +1,6 @@
 import { isNotFound, VendorError } from '../contract/vendor-error.ts';
-import type { CallLabel } from './request-encoding.ts';
-import { statusError } from './status-error.ts';
+import type { CallLabel } from '../transport/request-encoding.ts';
+import { statusError } from '../transport/status-error.ts';
 
 /**
  * The failure of a read of something that every account has, such as a list. It cannot be missing: an answer that says

@@ -9,8 +9,8 @@ import {
   planNothing,
   planSequence,
   readNow,
-} from '../../src/transport/write-plan.ts';
-import { contextFor, failureOf, openFor, startVendor, textOf } from './vendor-stub.ts';
+} from '../../src/vendor-kit/write-plan.ts';
+import { contextFor, failureOf, openFor, startVendor, textOf } from '../transport/vendor-stub.ts';
 
 const write = (name: string): WriteCall<string> => ({
   operation: `things.${name}`,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secretForms, withoutSecretForms } from '../../src/transport/secret-forms.ts';
+import { secretForms, withoutSecretForms } from '../../src/decoding/secret-forms.ts';
 import { ownTime } from '../support/own-time.ts';
 
 const secret = 'K3y/+&=säcret%20"Zz9"';

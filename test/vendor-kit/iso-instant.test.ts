@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoInstant } from '../../src/transport/iso-instant.ts';
-import { wallClockOf } from '../../src/transport/time-zone.ts';
+import { isoInstant } from '../../src/vendor-kit/iso-instant.ts';
+import { wallClockOf } from '../../src/vendor-kit/time-zone.ts';
 
 const zone = 'America/Los_Angeles';
 const moment = Date.UTC(2026, 10, 5, 18, 4, 9);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl } from '../../src/transport/canonical-url.ts';
+import { absoluteUrl } from '../../src/vendor-kit/canonical-url.ts';
 
 const base = 'https://desk.example:8443/support';
 
