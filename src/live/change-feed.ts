@@ -8,6 +8,7 @@ import { planSource, type SourcePlan, type TimelineEntry } from '../federation/s
 import { ChangeQueue } from './change-queue.ts';
 import type { ConversationChange, ConversationsAsked } from './look.ts';
 import type { PollSettings } from './poll-run.ts';
+import { Sieve } from './sieve.ts';
 import { SourcePoller } from './source-poller.ts';
 import { wantedOf } from './wanted.ts';
 
@@ -88,19 +89,13 @@ export class ChangeFeed {
       poller = new SourcePoller({ ...plan, filter: vendorFilter, accepts: () => true }, this.#settings);
       this.#pollers.set(name, poller);
     }
-    const { timeoutMs, onFault } = this.#settings;
-    const offer = async (conversation: Conversation): Promise<void> => {
+    const pass = (conversation: Conversation): void => {
       const id = encodeGlobalId({ type: 'Conversation', source: source.name, key: conversation.key });
-      try {
-        const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)]);
-        const call = { signal, deadline: Date.now() + timeoutMs, bypassCache: false, onFault };
-        if (await accepts(conversation, call)) queue.add(id, { source, conversation });
-      } catch (error) {
-        if (!(error instanceof VendorError) && !stopped.aborted) onFault(error);
-      }
+      queue.add(id, { source, conversation });
     };
+    const sieve = new Sieve({ accepts, pass, settings: this.#settings, stopped });
     const listener = (changed: readonly Conversation[]): void => {
-      for (const conversation of changed) void offer(conversation);
+      for (const conversation of changed) sieve.offer(conversation);
     };
     poller.add(listener);
     const leave = () => {

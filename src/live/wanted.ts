@@ -10,7 +10,10 @@ import type { ConversationsAsked } from './look.ts';
 export interface Wanted {
   /** Subscribers with the same vendor filter share the looks at the source. */
   readonly vendorFilter: ConversationCriteria;
-  /** Whether a conversation that the vendor gave is one of those that are wanted. */
+  /**
+   * Whether a conversation that the vendor gave is one of those that are wanted. Throws a `VendorError` where that
+   * takes a call that fails.
+   */
   accepts(conversation: Conversation, context: CallContext): Promise<boolean>;
 }
 
@@ -30,8 +33,8 @@ export function wantedOf({ source, filter, reader }: ConversationsAsked): Wanted
       if (conversation.assignee !== undefined) return matches(conversation, { assigneeKey, assigned });
       const { key, revision } = conversation;
       const [whole] = (await source.conversations?.get([{ key, revision }], context)) ?? [];
-      if (!whole || whole instanceof VendorError) return false;
-      return matches(whole, { assigneeKey, assigned });
+      if (whole instanceof VendorError) throw whole;
+      return whole ? matches(whole, { assigneeKey, assigned }) : false;
     },
   };
 }

@@ -165,6 +165,28 @@ describe('conversationChanged', () => {
     await eventWith(stream, 'up again');
   });
 
+  it('tells a change also where the vendor fails to say whose it is now, as soon as it does', async () => {
+    const { agents } = await supportIds(gateway);
+    const owners = JSON.stringify(
+      await gateway.query('query ($id: ID!) { conversation(id: $id) { assignee { id } } }', {
+        id: conversationId,
+      }),
+    );
+    const assigneeId = agents.find((id) => !owners.includes(id));
+    const stream = await follow({ sources: ['support'], assigneeId });
+    await nextLook('support');
+    const { calls, faults } = emulatorOf('support');
+    // The one call that tells who is in charge, and not the list or the change.
+    faults.set({ status: 503, match: 'GET conversations/[]', times: 2 });
+    calls.clear();
+    const elsewhere = gateway.another();
+    await mutate(elsewhere, 'conversationTransfer', { conversationId, toAgentId: assigneeId });
+    expect(await stream.next()).toMatchObject({ data: { conversationChanged: { id: conversationId } } });
+    expect(
+      calls.list().filter(({ operation }) => operation === 'GET conversations/[]').length,
+    ).toBeGreaterThan(1);
+  });
+
   it('tells a caller nothing of sources that do not exist for them', async () => {
     const narrow = gateway.another({
       clients: [
