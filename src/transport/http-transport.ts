@@ -62,7 +62,10 @@ export class HttpTransport implements ReadSource, SourceTransport {
   }
 
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
-    const key = cacheKey(this.#owner, call.operation, [call.identity, call.revision ?? null]);
+    const { identity, revision = null } = call;
+    // What was read before a revision was whole may lack a change of it, so it is not used afterwards.
+    const isEarly = revision !== null && !hasWholeRevision(call, Date.now());
+    const key = cacheKey(this.#owner, call.operation, [identity, revision, ...(isEarly ? ['early'] : [])]);
     const read = () => this.#reader.read(new SourceRead(this, key, call, context), context);
     if (!(call.oncePerRequest ?? call.priority === 'directory')) return read();
     // After a change the same request must see what the change did, and a read past the cache must not share one from

@@ -1,5 +1,5 @@
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Secret } from '../../src/contract/secret.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
 import { contextFor, failureOf, openFor, readOf, startVendor, textOf } from './vendor-stub.ts';
@@ -270,6 +270,24 @@ describe('freshness', () => {
       expect(requests).toHaveLength(calls);
     },
   );
+
+  it('of a revision that may still change under its mark is not used once that time is over', async () => {
+    const { url, requests } = await startVendor((_request, response, count) => response.end(String(count)));
+    const transport = openFor(url);
+    const changedAt = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: changedAt + 1000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const call = readOf('a', { revision: '7', revisedAt: () => changedAt });
+    const valueAt = async (moment: number) => {
+      vi.setSystemTime(moment);
+      return (await transport.read(call, contextFor())).value;
+    };
+    expect(await valueAt(changedAt + 1000)).toBe('1');
+    expect(await valueAt(changedAt + 1900)).toBe('1');
+    expect(await valueAt(changedAt + 2000)).toBe('2');
+    expect(await valueAt(changedAt + 2100)).toBe('2');
+    expect(requests).toHaveLength(2);
+  });
 
   it('over, an earlier value stands in for a vendor that fails, with the reason; not for one that says no', async () => {
     let status = 200;
