@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { CallEvent } from '../contract/call-context.ts';
 import { requestOf } from './request-of.ts';
@@ -64,10 +65,13 @@ const counters = {
 /** Options of `useExplain`. */
 export interface ExplainOptions {
   /** The events of a request that asked for an explanation; undefined = it did not ask. */
-  readonly eventsOf: (request: Request) => readonly CallEvent[] | undefined;
+  readonly eventsOf: (request: Request) => CallEvent[] | undefined;
 }
 
-/** Adds `extensions.explain` to the answer of a request that asked for it; to the last part of an answer in parts. */
+/**
+ * Adds `extensions.explain` to the answer of a request that asked for it; to the last part of an answer in parts, and to
+ * each event of a subscription, of which it tells what was done for it alone.
+ */
 export function useExplain({ eventsOf }: ExplainOptions): Plugin {
   return {
     onExecute({ args }) {
@@ -80,18 +84,35 @@ export function useExplain({ eventsOf }: ExplainOptions): Plugin {
           return {
             onNext({ result: part, setResult }) {
               if (!isLast(part)) return;
-              setResult({ ...part, extensions: { ...part.extensions, explain: explain(events) } });
+              setResult(explained(part, events));
             },
           };
         },
       };
     },
+    onSubscribe({ args }) {
+      const request = requestOf(args);
+      const events = request && eventsOf(request);
+      if (!events) return undefined;
+      return {
+        onSubscribeResult: () => ({
+          onNext: ({ result, setResult }) => setResult(explained(result, events.splice(0))),
+        }),
+      };
+    },
     onResultProcess({ request, result, setResult }) {
       const events = eventsOf(request);
       if (!events || Array.isArray(result) || Symbol.asyncIterator in result) return;
-      setResult({ ...result, extensions: { ...result.extensions, explain: explain(events) } });
+      setResult(explained(result, events));
     },
   };
+}
+
+function explained<Result extends Pick<ExecutionResult, 'extensions'>>(
+  result: Result,
+  events: readonly CallEvent[],
+): Result {
+  return { ...result, extensions: { ...result.extensions, explain: explain(events) } };
 }
 
 function isLast(part: object): boolean {

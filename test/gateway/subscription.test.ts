@@ -207,6 +207,23 @@ describe('conversationChanged', () => {
     expect(await refused.text()).toContain('BAD_USER_INPUT');
   });
 
+  it('explains each event by itself to a caller who asks for it', async () => {
+    const stream = await follow({ sources: ['support'] }, gateway, { 'x-deskgraph-explain': '1' });
+    await nextLook('support');
+    const callsFor = async (note: string) => {
+      await mutate(gateway, 'conversationNoteAdd', { conversationId, note });
+      const event = (await eventWith(stream, note)) as {
+        extensions: { explain: { sources: { calls: { operation: string }[] }[] } };
+      };
+      const calls = event.extensions.explain.sources.flatMap((source) => source.calls);
+      return calls.map(({ operation }) => operation);
+    };
+    for (const note of ['explained once', 'explained twice']) {
+      const operations = await callsFor(note);
+      expect(operations.filter((each) => each === 'conversations.messages.list')).toHaveLength(1);
+    }
+  });
+
   it.each([
     ['a caller who takes JSON alone', { accept: 'application/json' }, {}],
     ['a source that there is not', { accept: 'text/event-stream' }, { sources: ['nowhere'] }],
