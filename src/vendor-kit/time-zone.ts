@@ -34,6 +34,24 @@ export function laterInstantOf(clock: WallClock, timeZone: string): Instant | nu
   return exactInstantOf(clock, timeZone, 'later');
 }
 
+/** Clocks that were set back. */
+export interface ClocksSetBack {
+  readonly setBackAt: Instant;
+  /** In milliseconds. */
+  readonly by: number;
+}
+
+/** When and by how much clocks were set back that showed the time of this moment twice; null = they showed it once. */
+export function shownTwice(instant: Instant, timeZone: string): ClocksSetBack | null {
+  const clock = wallClockOf(instant, timeZone);
+  const [first, second] = [exactInstantOf(clock, timeZone), laterInstantOf(clock, timeZone)];
+  if (first === null || second === null || first === second) return null;
+  const change = Temporal.Instant.fromEpochMilliseconds(first)
+    .toZonedDateTimeISO(timeZone)
+    .getTimeZoneTransition('next');
+  return change && { setBackAt: change.epochMilliseconds, by: second - first };
+}
+
 /** Hours that were looked up, by zone, then by their digits. The records of a page mostly belong to few hours. */
 const evenHours = new Map<string, LRUCache<number, { readonly start: Instant | null }>>();
 const rememberedHours = 5000;

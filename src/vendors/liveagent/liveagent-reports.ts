@@ -9,19 +9,16 @@ import type {
   ReportReader,
   ReportRequest,
 } from '../../contract/report-reader.ts';
-import type { TimeWindow } from '../../contract/timeline.ts';
 import { answerOf } from '../../vendor-kit/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { unreadError } from '../../vendor-kit/unread-rows.ts';
 import type { LiveagentReportClient } from './liveagent-client-reports.ts';
-import { toDate } from './liveagent-date-span.ts';
 import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';
 import * as endpoints from './liveagent-reports-endpoints.ts';
 import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
+import { clockMisfit, periodOf } from './liveagent-reports-period.ts';
 import { signedRankings, type AgentSource } from './liveagent-reports-ranking.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-
-const second = 1000;
 
 /** What reading reports takes. */
 export interface ReportSource extends AgentSource {
@@ -88,7 +85,9 @@ function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource):
       const answer = await (wanted === undefined
         ? client.list(endpoint, { ...query, offset: request.offset, limit: request.limit }, context)
         : client.find(endpoint, query, (row) => endpoint.picks?.keyOf(row) === wanted, context));
-      return { ...answer, value: { ...answer.value, misfit: unreadIn(answer.value, request, label) } };
+      const misfit =
+        unreadIn(answer.value, request, label) ?? clockMisfit(request.period, settings.timeZone, label);
+      return { ...answer, value: { ...answer.value, misfit } };
     },
   };
 }
@@ -114,14 +113,6 @@ function createRanking(source: ReportSource): Report<RankingReportRow> {
       const rows = await signedRankings(answer.value.rows, source, context);
       return { ...answer, value: { ...answer.value, rows } };
     },
-  };
-}
-
-/** The period in the account's dates: both ends are inclusive and of whole seconds. */
-function periodOf({ from, to }: TimeWindow, timeZone: string) {
-  return {
-    date_from: toDate(Math.floor(from / second) * second, timeZone),
-    date_to: toDate(Math.ceil(to / second) * second - second, timeZone),
   };
 }
 

@@ -37,6 +37,9 @@ async function callFor(pick: (reports: ReportReader) => Report<never> | undefine
   return { path, query: parameters };
 }
 
+/** A time of the day on which Los Angeles sets its clocks back. */
+const at = (time: string) => Date.parse(`2024-11-03T${time}Z`);
+
 type Pick = Parameters<typeof callFor>[0];
 const pick = (choose: (reports: ReportReader) => unknown) => choose as Pick;
 
@@ -52,6 +55,29 @@ describe('what is asked of the vendor', () => {
       },
     });
   });
+
+  // Los Angeles shows the hour from 1 to 2 twice: from 08:00Z to 09:00Z and from there to 10:00Z.
+  it.each([
+    ['of the first of two hours that the clocks showed alike', '08:00', '09:00', null],
+    ['of the second one', '09:00', '10:00', null],
+    ['that begins in the second one', '09:30', '12:00', null],
+    ['that ends in the first one', '06:00', '08:30', null],
+    ['that begins in the first one', '08:30', '12:00', ['09:00', '09:30']],
+    ['that ends in the second one', '06:00', '09:30', ['08:30', '09:00']],
+    ['of both', '08:00', '10:00', undefined],
+    ['that ends before both', '06:00', '08:00', undefined],
+    ['that begins after both', '10:00', '12:00', undefined],
+  ] as const)(
+    'can only be more or less than a period %s, which is told',
+    async (_name, from, to, missing) => {
+      const { value } = await readReport(source, ({ agents }) => agents, {
+        period: { from: at(from), to: at(to) },
+      });
+      const span = missing && { from: at(missing[0]), to: at(missing[1]) };
+      expect(value.misfit?.missing).toEqual(span);
+      expect(value.misfit?.because.kind).toBe(missing === undefined ? undefined : 'unsupported-filter');
+    },
+  );
 
   it('takes in every second that the period touches', async () => {
     const period = { from: week.from + 400, to: week.to + 400 };
