@@ -12,8 +12,11 @@ import { Sieve } from './sieve.ts';
 import { SourcePoller } from './source-poller.ts';
 import { wantedOf } from './wanted.ts';
 
-/** A subscriber with more than this many changed conversations waiting is let go. */
-const mostWaiting = 1000;
+/**
+ * A subscriber with more than this many changed conversations waiting is let go. What a look brings comes all at once, so
+ * that nobody can have read any of it: thousands, where somebody changed them all.
+ */
+const mostWaiting = 10_000;
 
 /** One source's part in a subscription. */
 export type WatchedSource = TimelineEntry<Conversation, ConversationCriteria>;
