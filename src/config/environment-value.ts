@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utf8Text } from './utf8-text.ts';
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,10 +20,13 @@ export function environmentValue(name: string, environment: Environment): Enviro
   const value = environment[name];
   const file = environment[`${name}_FILE`];
   if (value !== undefined || !file) return { value };
+  let text;
   try {
-    return { value: readFileSync(file, 'utf8').replace(/\r?\n$/, '') };
+    text = utf8Text(readFileSync(file));
   } catch (error) {
     const { code = 'unknown cause' } = error as NodeJS.ErrnoException;
     return { fault: `the file that ${name}_FILE names cannot be read (${code})` };
   }
+  if (text === null) return { fault: `the file that ${name}_FILE names is not text in UTF-8` };
+  return { value: text.replace(/\r?\n$/, '') };
 }

@@ -1,6 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { utf8Text } from './utf8-text.ts';
 
 /** Documents by the SHA-256 of their text. */
 export type Operations = ReadonlyMap<string, string>;
@@ -14,10 +15,11 @@ const form = z.record(z.string(), z.string().min(1));
 export function readOperationsFile(file: string): Operations | string {
   let text;
   try {
-    text = readFileSync(file, 'utf8');
+    text = utf8Text(readFileSync(file));
   } catch (error) {
     return `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown cause'})`;
   }
+  if (text === null) return 'expected text in UTF-8';
   const parsed = form.safeParse(parseJson(text));
   if (!parsed.success) return 'expected a JSON object of documents by the SHA-256 of their text';
   const entries = Object.entries(parsed.data).map(

@@ -98,7 +98,7 @@ describe('loadConfig', () => {
 
   describe('a secret in a file of its own', () => {
     const folder = mkdtempSync(join(tmpdir(), 'secret-'));
-    const fileWith = (content: string) => {
+    const fileWith = (content: Buffer | string) => {
       const file = join(folder, String(content.length));
       writeFileSync(file, content);
       return file;
@@ -117,6 +117,24 @@ describe('loadConfig', () => {
       );
       const { cache } = load(minimal, { REDIS_URL_FILE: fileWith('redis://:word@127.0.0.1') });
       expect(cache.redis?.reveal()).toBe('redis://:word@127.0.0.1');
+    });
+
+    test('is read without the mark that some editors put before a text', () => {
+      expect(keyOf({ KEY_FILE: fileWith('\uFEFFfrom-an-editor\r\n') })).toBe('from-an-editor');
+    });
+
+    test.each([
+      ['UTF-16', Buffer.from('\uFEFFs3cret', 'utf16le')],
+      ['UTF-16 without a mark', Buffer.from('s3cret', 'utf16le')],
+      ['Latin-1', Buffer.from('s3crét', 'latin1')],
+    ])('in %s is refused', (_name, content) => {
+      expect(faultsOf(withKey, { KEY_FILE: fileWith(content) })).toEqual([
+        {
+          path: 'sources.support.apiKey',
+          line: 6,
+          message: 'the file that KEY_FILE names is not text in UTF-8',
+        },
+      ]);
     });
 
     test('that cannot be read is told with its line, once', () => {

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const document = 'query Inbox { __typename }';
 const hash = createHash('sha256').update(document).digest('hex');
 
-function read(content: string | null): ReadonlyMap<string, string> {
+function read(content: Buffer | string | null): ReadonlyMap<string, string> {
   const file = join(folder, 'deskgraph.yaml');
   if (content !== null) writeFileSync(join(folder, 'operations.json'), content);
   const text = `server: { persistedOperations: ${content === null ? 'missing.json' : 'operations.json'} }
@@ -30,8 +30,14 @@ describe('the file of documents', () => {
     expect(read(JSON.stringify({ [`sha256:${hash}`]: document }))).toEqual(new Map([[hash, document]]));
   });
 
+  test('may begin with the mark that some editors put before a text', () => {
+    const content = `\uFEFF${JSON.stringify({ [hash]: document })}`;
+    expect(read(content)).toEqual(new Map([[hash, document]]));
+  });
+
   test.each([
     ['that is not there', null, 'cannot be read (ENOENT)'],
+    ['in UTF-16', Buffer.from('{}', 'utf16le'), 'expected text in UTF-8'],
     ['that is no JSON', '{', 'expected a JSON object of documents'],
     ['that is a list', JSON.stringify([document]), 'expected a JSON object of documents'],
     ['with an empty document', JSON.stringify({ [hash]: '' }), 'expected a JSON object of documents'],
