@@ -62,8 +62,10 @@ export function createCallerLookup(
     if (key === null) {
       throw unauthenticated('an API key is needed: send it as Authorization: Bearer KEY or as X-API-Key');
     }
-    const digest = hash('sha256', key, 'buffer');
-    return byKey.find((candidate) => timingSafeEqual(candidate.hash, digest))?.caller ?? check(key);
+    // A header's letters are bytes: those of a key in UTF-8, or its letters themselves where it was sent in Latin-1.
+    const digests = [hash('sha256', Buffer.from(key, 'latin1'), 'buffer'), hash('sha256', key, 'buffer')];
+    const owner = byKey.find((known) => digests.some((digest) => timingSafeEqual(known.hash, digest)));
+    return owner?.caller ?? check(key);
   };
 }
 

@@ -6,7 +6,7 @@ import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gate
 import { calmDay, shiftClock } from '../support/shift-clock.ts';
 import { rowsOfDesk } from '../support/world-rows.ts';
 
-const keys = { wide: 'key-of-the-wide-client', narrow: 'key-of-the-narrow-client' };
+const keys = { wide: 'key-of-the-wide-client', narrow: 'key-of-the-narrow-client', foreign: 'clé-Ω' };
 
 function hash(key: string): string {
   return createHash('sha256').update(key).digest('hex');
@@ -23,6 +23,8 @@ beforeAll(async () => {
     clients: [
       { name: 'wide', keyHash: hash(keys.wide), access: 'write' },
       { name: 'narrow', keyHash: hash(keys.narrow), access: 'read', sources: ['tickets', 'shop'] },
+      { name: 'foreign', keyHash: hash(keys.foreign), access: 'read' },
+      { name: 'western', keyHash: hash('clé'), access: 'read' },
     ],
   });
 });
@@ -36,6 +38,16 @@ afterAll(async () => {
 
 const narrow = { 'x-api-key': keys.narrow };
 const wide = { authorization: `Bearer ${keys.wide}` };
+
+it.each([
+  ['in UTF-8, as curl sends it', Buffer.from(keys.foreign).toString('latin1')],
+  ['in Latin-1, as fetch sends it', 'clé'],
+])('a key with letters beyond ASCII is known %s', async (_what, key) => {
+  for (const headers of [{ 'x-api-key': key }, { authorization: `Bearer ${key}` }]) {
+    const { status, errors } = await gateway.query('{ __typename }', {}, headers);
+    expect({ status, errors }).toEqual({ status: 200, errors: [] });
+  }
+});
 
 it.each([
   ['no key', {}],
