@@ -61,11 +61,11 @@ export class InputReader {
     const address = decodeGlobalId(id);
     const expected = types.join(' or ');
     if (!address) {
-      const text = `${field}: expected the id of a ${expected} as this API gives it out, but got another text`;
+      const text = `${field}: expected an id of type ${expected} as this API gives it out, but got another text`;
       throw new RequestRefused('BAD_USER_INPUT', text);
     }
     if (!types.includes(address.type)) {
-      const text = `${field}: expected the id of a ${expected}, but got the id of a ${address.type}`;
+      const text = `${field}: expected an id of type ${expected}, but got one of type ${address.type}`;
       throw new RequestRefused('BAD_USER_INPUT', text);
     }
     // No entity has an empty key, and a path without it would mean all entities.

@@ -11,7 +11,7 @@ export function addressOf(id: string, type?: EntityType): EntityAddress {
   if (!address)
     throw badUserInput(`expected a global id as this API gives them out, but got: ${JSON.stringify(id)}`);
   if (type && address.type !== type) {
-    throw badUserInput(`expected the id of a ${type}, but got the id of a ${address.type}`);
+    throw badUserInput(`expected an id of type ${type}, but got one of type ${address.type}`);
   }
   return address;
 }

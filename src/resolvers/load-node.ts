@@ -29,7 +29,8 @@ async function findEntity<Type extends LoadableType>(
   key: string,
   context: GatewayContext,
 ): Promise<SourceEntity<Type> | null> {
-  if (!canFetch(source, type)) throw unsupported(source.name, 'node', `fetch a ${type} by its id`);
+  if (!canFetch(source, type))
+    throw unsupported(source.name, 'node', `fetch entities of type ${type} by their ids`);
   const entity = await context.loaders.known(source, type, key);
   return entity && inSource(type, source, entity);
 }

@@ -104,6 +104,10 @@ async function findByVendorId(
   }
   const key = source.keyOfVendorId(type, vendorId);
   if (key === null)
-    throw unsupported(sourceName, 'node.byVendorId', `look up a ${type} by the vendor's own id`);
+    throw unsupported(
+      sourceName,
+      'node.byVendorId',
+      `look up entities of type ${type} by the vendor's own ids`,
+    );
   return loadNode({ type, source: sourceName, key }, context);
 }

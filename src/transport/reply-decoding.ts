@@ -49,6 +49,15 @@ const forms: Readonly<Partial<Record<ContentKind, DocumentForm['as']>>> = {
   text: 'csv',
 };
 
+/** What each kind of body is called in errors. */
+const contentNames: Readonly<Record<ContentKind, string>> = {
+  empty: 'an empty body',
+  html: 'an HTML page',
+  json: 'JSON',
+  text: 'text',
+  xml: 'XML',
+};
+
 const unzip = promisify(gunzip);
 
 /**
@@ -208,8 +217,12 @@ class DecodedReply implements UpstreamReply {
   }
 
   #notOfForm(form: DocumentForm['as']): VendorError {
-    const got = this.contentKind === 'empty' ? 'an empty body' : `${this.contentKind} that is none`;
-    return badResponse(this.#label, `${got} where ${form.toUpperCase()} was expected`, this.status);
+    const name = form.toUpperCase();
+    const got =
+      this.contentKind === form
+        ? `${name} that cannot be read`
+        : `${contentNames[this.contentKind]} where ${name} was expected`;
+    return badResponse(this.#label, got, this.status);
   }
 }
 

@@ -343,7 +343,7 @@ describe('ids', () => {
     const id = encodeGlobalId({ type: 'Company', source: 'tickets', key: '1' });
     expect(await refusal(node, { id })).toMatchObject({
       code: 'UNSUPPORTED',
-      message: 'source "tickets" cannot fetch a Company by its id',
+      message: 'source "tickets" cannot fetch entities of type Company by their ids',
     });
   });
 

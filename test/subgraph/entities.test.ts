@@ -105,7 +105,7 @@ describe('entities by their keys', () => {
   it('fail on their own where the id is of another type', async () => {
     const { errors, entities } = await entitiesIn(gateway, [{ __typename: 'Agent', id: ids[0] }]);
     expect(errors.map(({ message }) => message)).toEqual([
-      'expected the id of a Agent, but got the id of a Conversation',
+      'expected an id of type Agent, but got one of type Conversation',
     ]);
     expect(entities).toEqual([null]);
   });

@@ -69,6 +69,17 @@ describe('a reply', () => {
     expect(body.startsWith(read.text())).toBe(true);
   });
 
+  it.each([
+    ['<html>Log in</html>', 'the vendor sent an HTML page where JSON was expected'],
+    ['<a/>', 'the vendor sent XML where JSON was expected'],
+    ['sorry', 'the vendor sent text where JSON was expected'],
+    ['', 'the vendor sent an empty body where JSON was expected'],
+    ['{"a":', 'the vendor sent JSON that cannot be read'],
+  ])('%j fails in words that say what came instead', async (body, message) => {
+    const html = await reply(body);
+    expect(failureOf(() => html.json())).toMatchObject({ message });
+  });
+
   it('fails as a bad response that quotes nothing of the body', async () => {
     const html = await reply('<html>secret words</html>');
     for (const decode of [() => html.json(), () => html.xml()]) {
