@@ -24,9 +24,9 @@ const port = z.preprocess(
 /** An origin as browsers write it: written otherwise, it would never be equal to that of a page. */
 const origin = z.string().refine((text) => {
   if (text === '*' || text === 'null') return true;
-  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+$/.test(text)) return false;
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\s]+$/.test(text)) return false;
   return !/^https?:/.test(text) || (URL.canParse(text) && new URL(text).origin === text);
-}, 'expected an origin such as https://shop.example.com, in lower case and without a path, or *');
+}, 'expected an origin such as https://shop.example.com, in lower case and without a path, or * alone for all');
 
 const server = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),

@@ -361,6 +361,7 @@ sources:
     'a.example',
     'https://a.example:443',
     'http://u@a.example',
+    'https://*.a.example',
   ])('refuses a page’s origin that no browser sends: %s', (origin) => {
     expect(faultsOf(`server: { cors: ["${origin}"] }\n${minimal}`)[0]).toMatchObject({
       path: 'server.cors.0',
