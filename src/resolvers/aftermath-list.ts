@@ -30,7 +30,7 @@ export async function satisfactionRatingsConnection(
       criteria: criteriaFor(source, filter?.agentId),
     })),
     ...newestFirst(listArguments, context),
-    identity: [filter, sources.map(({ name }) => name)],
+    identity: { filter, sources: sources.map(({ name }) => name) },
   });
   return toRootConnection('SatisfactionRating', page);
 }
@@ -48,7 +48,7 @@ export async function transactionsConnection(
     kind: transactionTimeline,
     sources: sources.map((source) => ({ source, reader: source.transactions, criteria })),
     ...newestFirst(listArguments, context),
-    identity: [filter, sources.map(({ name }) => name)],
+    identity: { filter, sources: sources.map(({ name }) => name) },
   });
   return toRootConnection('Transaction', page);
 }

@@ -22,7 +22,7 @@ export async function articlesConnection(
     type: 'Article',
     nameOf: ({ title }) => title,
     sources: sources.map((source) => entryOf(source, criteriaFor(source, filter ?? {}), context)),
-    identity: [filter, sources.map(({ name }) => name)],
+    identity: { filter, sources: sources.map(({ name }) => name) },
     ...pageTerms(listArguments, context),
   });
   return toRootConnection('Article', page);

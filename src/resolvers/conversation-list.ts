@@ -134,7 +134,7 @@ async function listConversations(
       })),
     order,
     window,
-    identity: [filter, sources.map(({ name }) => name), ...(customerExternalId ? [customerExternalId] : [])],
+    identity: { filter, sources: sources.map(({ name }) => name), customerExternalId },
     ...pageTerms(listArguments, context),
   });
   await roomForDetails(page, context, info);

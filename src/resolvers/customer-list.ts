@@ -31,7 +31,7 @@ export async function customersConnection(
     sources: sources.map((source) => ({ source, reader: readerFor(source, criteria), criteria })),
     order: { field: 'CREATED_AT', direction: 'DESC' },
     window: spanOf('created', filter?.createdAfter, filter?.createdBefore, context.now, 'any'),
-    identity: [filter, sources.map(({ name }) => name)],
+    identity: { filter, sources: sources.map(({ name }) => name) },
     ...pageTerms(listArguments, context),
   });
   return toRootConnection('Customer', page);

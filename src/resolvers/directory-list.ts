@@ -63,7 +63,7 @@ async function listDirectories<Type extends DirectoryType>(
     type,
     nameOf: (row) => shownName(type, row),
     sources: sources.map((source) => entryOf(source, type, acceptsFor(source))),
-    identity: [filter, sources.map(({ name }) => name)],
+    identity: { filter, sources: sources.map(({ name }) => name) },
     ...pageTerms(listArguments, context),
   });
   return toRootConnection(type, page);

@@ -11,6 +11,7 @@ import type { GatewayContext } from './context.ts';
 import { whenTold } from './entity-fields.ts';
 import type { AuthorNode, Connection, ConversationNode, SourceMessage } from './models.ts';
 import { pageSizeOf } from './page-size.ts';
+import { requireInOrder } from './time-span.ts';
 import { toConnection } from './to-connection.ts';
 
 /** A conversation's messages, from the record at hand or from the source. */
@@ -29,6 +30,7 @@ export async function messagesConnection(
   context: GatewayContext,
 ): Promise<Connection<SourceMessage>> {
   const size = pageSizeOf(first, 50, context);
+  requireInOrder('filter.from', filter?.from, 'filter.to', filter?.to);
   const messages = await messagesOf(node, context);
   const page = pageList({
     listName: 'messages',

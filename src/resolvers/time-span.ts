@@ -9,11 +9,20 @@ export function givenSpan(
   after: Instant | null | undefined,
   before: Instant | null | undefined,
 ): GivenSpan {
-  if (after != null && before != null && after > before) {
-    const [start, end] = [after, before].map((instant) => new Date(instant).toISOString());
-    throw badUserInput(`${name}After must not be later than ${name}Before, but got: ${start} and ${end}`);
-  }
+  requireInOrder(`${name}After`, after, `${name}Before`, before);
   return { after, before };
+}
+
+/** Throws where a span begins after its end, in the words of the arguments that give them. */
+export function requireInOrder(
+  startName: string,
+  start: Instant | null | undefined,
+  endName: string,
+  end: Instant | null | undefined,
+): void {
+  if (start == null || end == null || start <= end) return;
+  const [from, to] = [start, end].map((instant) => new Date(instant).toISOString());
+  throw badUserInput(`${startName} must not be later than ${endName}, but got: ${from} and ${to}`);
 }
 
 /** The span of a filter's `…After` and `…Before`, as `timeSpan` completes it. Throws where it begins after its end. */

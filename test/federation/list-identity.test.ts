@@ -23,10 +23,22 @@ describe('the identity of a list', () => {
     ['another value', 'notes', { tag: 'VIP' }],
     ['another argument', 'notes', { search: 'vip' }],
     ['one more argument', 'notes', { tag: 'vip', assigned: false }],
-    ['the order of a list', 'notes', { tag: ['p', 'vi'] }],
+    ['a list instead of its value', 'notes', { tag: ['vip'] }],
+    ['another list', 'notes', { tag: ['v', 'ip'] }],
   ])('differs by %s', (_, name, filter) => {
     expect(listIdentity(name, filter)).not.toBe(listIdentity('notes', { tag: 'vip' }));
     expect(listIdentity(name, filter)).not.toBe(listIdentity('notes', { tag: ['vi', 'p'] }));
+  });
+
+  it('is the same whatever the order of what a filter accepts, and how often that is named', () => {
+    const written = listIdentity('notes', { filter: { status: ['OPEN', 'NEW'] }, sources: ['shop', 'desk'] });
+    expect(
+      listIdentity('notes', { filter: { status: ['NEW', 'OPEN', 'NEW'] }, sources: ['desk', 'shop'] }),
+    ).toBe(written);
+  });
+
+  it('differs by the order of what is no filter, such as a source and a key', () => {
+    expect(listIdentity('notes', ['shop', 'desk'])).not.toBe(listIdentity('notes', ['desk', 'shop']));
   });
 
   it('does not show the arguments', () => {

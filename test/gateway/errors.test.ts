@@ -135,6 +135,11 @@ describe('variables', () => {
   it('an end before the start is refused', async () => {
     const filter = { createdAfter: '2026-03-01T00:00:00Z', createdBefore: '2026-02-01T00:00:00Z' };
     expect(await codesOf(list, { filter })).toEqual(['BAD_USER_INPUT']);
+    const span = 'from: "2026-03-01T00:00:00Z", to: "2026-02-01T00:00:00Z"';
+    const messages = `messages(filter: { ${span} }) { nodes { id } }`;
+    expect(await codesOf(`{ conversations(first: 1) { nodes { ${messages} } } }`)).toEqual([
+      'BAD_USER_INPUT',
+    ]);
   });
 
   it('a source that there is not is refused with the names of those there are', async () => {
@@ -195,6 +200,33 @@ describe('cursors', () => {
       expect(await codesOf(page, { after: await cursorOf(), filter })).toEqual([]);
     },
   );
+
+  it('go on at their place whatever the order of what the filter accepts', async () => {
+    const walk = /* GraphQL */ `
+      query W($first: Int!, $after: String, $filter: ConversationFilter) {
+        conversations(first: $first, after: $after, filter: $filter) {
+          nodes {
+            id
+          }
+          pageInfo {
+            endCursor
+          }
+        }
+      }
+    `;
+    const pageOf = async (first: number, filter: object, after: string | null = null) => {
+      const { data, errors } = await gateway.query(walk, { first, filter, after });
+      expect(errors).toEqual([]);
+      return (data as { conversations: { nodes: object[]; pageInfo: { endCursor: string } } }).conversations;
+    };
+    const filter = { sources: ['support', 'shop', 'tickets'], status: ['OPEN', 'CLOSED', 'ANSWERED'] };
+    const turned = { status: filter.status.toReversed(), sources: filter.sources.toReversed() };
+    const whole = await pageOf(12, filter);
+    const start = await pageOf(5, filter);
+    const rest = await pageOf(7, turned, start.pageInfo.endCursor);
+    expect(whole.nodes).toHaveLength(12);
+    expect([...start.nodes, ...rest.nodes]).toEqual(whole.nodes);
+  });
 
   it.each([
     { filter: { status: ['OPEN'] } },
