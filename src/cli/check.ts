@@ -25,7 +25,9 @@ export async function check(options: CommandOptions): Promise<number> {
   const config: Config = { ...read, sources: read.sources.map((source) => ({ ...source, retries: 0 })) };
   const { sources, closeShared } = openGatewayParts(config, createLog('silent'));
   const results = await Promise.all(
-    [...sources.values()].map((source) => checkSource(source, config.server.requestTimeoutMs)),
+    config.sources.map(({ name, url }) =>
+      checkSource(sources.get(name)!, url, config.server.requestTimeoutMs),
+    ),
   );
   const faults = results.flatMap(({ fault }) => fault ?? []);
   const remarks = [...results.flatMap(({ note }) => note ?? []), ...faults];
@@ -36,7 +38,7 @@ export async function check(options: CommandOptions): Promise<number> {
   return faults.length > 0 ? 1 : 0;
 }
 
-async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<CheckResult> {
+async function checkSource(source: HelpdeskSource, url: string, timeoutMs: number): Promise<CheckResult> {
   const startedAt = performance.now();
   const answer = await source
     .probe({ signal: AbortSignal.timeout(timeoutMs), deadline: Date.now() + timeoutMs, bypassCache: true })
@@ -67,7 +69,8 @@ async function checkSource(source: HelpdeskSource, timeoutMs: number): Promise<C
       latency,
       capabilities,
     ],
-    fault: `${source.name}: ${message}`,
+    // With the wrong address a vendor, or somebody else, may answer anything.
+    fault: `${source.name}: ${message}${refused ? '' : ` (url: ${url})`}`,
     note: null,
   };
 }

@@ -112,6 +112,15 @@ describe('check', () => {
     expect(calls.sort()).toEqual(Object.keys(sources).sort());
   });
 
+  it('tells the address with which nothing could be made of an answer', async () => {
+    const support = { ...sandbox.sources['support'] };
+    const url = `${String(support['url'])}/api`;
+    const file = write(stringify({ sources: { support: { ...support, url } } }));
+    const { code, standard } = await runCommand(['check', '--config', file]);
+    expect(code).toBe(1);
+    expect(standard).toContain(`(url: ${url})`);
+  });
+
   it('takes an answer that is too large for an answer', async () => {
     const large = createServer((_request, response) => response.end('x'.repeat(50_000)));
     await once(large.listen(0, '127.0.0.1'), 'listening');
@@ -139,9 +148,10 @@ describe('check', () => {
     expect(rowOf(standard, 'tickets')).toMatch(/ no +/);
     expect(rowOf(standard, 'shop')).toMatch(/ yes +yes /);
     expect(standard).toContain('UPSTREAM_AUTH');
-    expect(standard).toContain(
-      'UPSTREAM_UNAVAILABLE: no connection to the vendor: the connection was refused',
+    expect(standard).toMatch(
+      /UPSTREAM_UNAVAILABLE: no connection to the vendor: the connection was refused .*\(url: http:\/\/127.0.0.1:1\/?\)/,
     );
+    expect(standard).toMatch(/^support: UPSTREAM_AUTH: (?!.*url)/m);
     expect(`${standard}${errors}`).not.toContain('not-the-key-at-all');
     for (const secret of sandboxSecrets) expect(standard + errors).not.toContain(secret);
   });
