@@ -379,7 +379,7 @@ describe('the other commands', () => {
   it('sandbox prints a configuration that can be used', async () => {
     const portBase = 20_000 + Math.floor(Math.random() * 10_000);
     const command = startCommand(['sandbox', '--port-base', String(portBase), '--size', '0.05']);
-    const [, text = ''] = await command.until(/(sources:\n[^]*?)\n\n?[A-Z]/);
+    const [text] = await command.until(/^[^]*Ctrl-C\.\n/);
     const { code, standard } = await runCommand(['check', '--config', write(text)]);
     expect(standard).toContain('support');
     expect(code).toBe(0);
