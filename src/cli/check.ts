@@ -12,7 +12,7 @@ const titles = ['SOURCE', 'VENDOR', 'REACHABLE', 'AUTHENTICATED', 'LATENCY', 'CA
 interface CheckResult {
   readonly cells: readonly string[];
   readonly fault: string | null;
-  /** What the answer leaves open, in words for people; null = nothing. */
+  /** What the answer gives rise to, in words for people; null = nothing. */
   readonly note: string | null;
 }
 
@@ -43,17 +43,18 @@ async function checkSource(source: HelpdeskSource, url: string, timeoutMs: numbe
   const answer = await source
     .probe({ signal: AbortSignal.timeout(timeoutMs), deadline: Date.now() + timeoutMs, bypassCache: true })
     .then(
-      (note) => ({ note: note ?? null }),
+      (remark) => ({ remark: remark ?? null }),
       (error: unknown) => ({ error }),
     );
   const latency = `${Math.round(performance.now() - startedAt)} ms`;
   const capabilities = [...source.capabilities].sort().join(' ');
   if (!('error' in answer)) {
-    const authenticated = answer.note === null ? 'yes' : 'unknown';
+    const { remark } = answer;
+    const authenticated = remark?.isKeyAccepted === false ? 'unknown' : 'yes';
     return {
       cells: [source.name, source.vendor, 'yes', authenticated, latency, capabilities],
       fault: null,
-      note: answer.note === null ? null : `${source.name}: ${answer.note}`,
+      note: remark && `${source.name}: ${remark.message}`,
     };
   }
   const { error } = answer;

@@ -32,6 +32,13 @@ export interface Directories {
   readonly Website?: DirectoryReader<Website>;
 }
 
+/** What a probe that succeeded has to tell people. */
+export interface ProbeRemark {
+  readonly message: string;
+  /** false = the answer leaves it open whether the key is accepted. */
+  readonly isKeyAccepted: boolean;
+}
+
 /** One configured account of one vendor: what an adapter must be able to do. What it cannot do, it leaves out. */
 export interface HelpdeskSource {
   /** Name in the configuration. */
@@ -68,11 +75,8 @@ export interface HelpdeskSource {
   callsOverview?(context: CallContext): Promise<Answer<CallsOverview | null>>;
   /** The buttons and forms for web pages; left out where the vendor does not tell, null where this server does not. */
   widgets?(context: CallContext): Promise<Answer<readonly Widget[] | null>>;
-  /**
-   * Makes one cheap call that only reads; fails when the source cannot be used. May give a note for people, such as
-   * that an empty answer leaves it open whether the key is accepted.
-   */
-  probe(context: CallContext): Promise<string | void>;
+  /** Makes one cheap call that only reads; fails when the source cannot be used. */
+  probe(context: CallContext): Promise<ProbeRemark | void>;
   /** Health, judged by recent calls; calls nobody. */
   status(): SourceStatus;
   /** null = no budget configured. */

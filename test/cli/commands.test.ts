@@ -112,6 +112,18 @@ describe('check', () => {
     expect(calls.sort()).toEqual(Object.keys(sources).sort());
   });
 
+  it('tells a zone in which the vendor’s clock is wrong, as all its times would be', async () => {
+    const support = { ...sandbox.sources['support'], timeZone: 'Asia/Tokyo' };
+    const { code, standard } = await runCommand([
+      'check',
+      '--config',
+      write(stringify({ sources: { support } })),
+    ]);
+    expect(rowOf(standard, 'support')).toMatch(/ yes +yes /);
+    expect(standard).toMatch(/^support: with timeZone Asia\/Tokyo its clock is \d+ h \d+ min behind /m);
+    expect(code).toBe(0);
+  });
+
   it('tells the address with which nothing could be made of an answer', async () => {
     const support = { ...sandbox.sources['support'] };
     const url = `${String(support['url'])}/api`;

@@ -14,6 +14,7 @@ import { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { createLiveagentRead } from './liveagent-client-read.ts';
 import { LiveagentRecordClient } from './liveagent-client-records.ts';
 import { LiveagentClient } from './liveagent-client.ts';
+import { clockRemark } from './liveagent-clock.ts';
 import { createContentMutations } from './liveagent-content-mutations.ts';
 import { createConversationMutations } from './liveagent-conversation-mutations.ts';
 import { LiveagentConversations } from './liveagent-conversations.ts';
@@ -73,7 +74,9 @@ export function createLiveagentSource(
     callsOverview: (context: CallContext) => live.getCallsOverview(context),
     widgets: (context: CallContext) => live.listWidgets(context),
     probe: async (context: CallContext) => {
-      await client.getApplication({ ...context, bypassCache: true });
+      const { value, fetchedAt } = await client.getApplication({ ...context, bypassCache: true });
+      const message = clockRemark(value.serverTime, settings.timeZone, fetchedAt);
+      return message === null ? undefined : { message, isKeyAccepted: true };
     },
     detailLine: transport.detailLine,
     status: () => transport.status(),

@@ -45,7 +45,10 @@ export function createZazachatSource(
       const { value } = await client.chats(addDays(dayOf(Date.now(), timeZone), -1), context);
       // The service is not known to refuse a wrong key in words: it may answer with an empty list.
       return sizeOf(value) === 0
-        ? 'no chats yesterday, or clientId and apiKey are not authorised'
+        ? {
+            message: 'no chats yesterday, or clientId and apiKey are not authorised',
+            isKeyAccepted: false,
+          }
         : undefined;
     },
     detailLine: transport.detailLine,

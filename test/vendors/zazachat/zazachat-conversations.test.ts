@@ -344,7 +344,10 @@ test('a department is rebuilt from its key, which is its name, and never looked 
 describe('probe', () => {
   test('notes that an empty answer leaves open whether the key is accepted', async () => {
     const { source } = open();
-    expect(await source.probe(sampleContext({ bypassCache: true }))).toMatch(/not authorised/);
+    expect(await source.probe(sampleContext({ bypassCache: true }))).toEqual({
+      message: expect.stringContaining('not authorised'),
+      isKeyAccepted: false,
+    });
     expect(stub.calls.map(({ method }) => method)).toEqual(['GetDailyChatters']);
   });
 
