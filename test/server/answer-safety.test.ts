@@ -128,10 +128,18 @@ function looksAt(changes: readonly Change[]): Question[] {
   );
 }
 
-/** The parts of an answer that are read at one moment each: its conversations, or all of it. */
+interface SeenConversation {
+  readonly id: string;
+  readonly messages?: unknown;
+}
+
+/** The parts of an answer that are read at one moment each: records of conversations, their messages, or all of it. */
 function partsOf([data, codes]: readonly [Data, string[]]): string[] {
-  const list = (data?.conversations as { readonly nodes?: readonly object[] } | undefined)?.nodes;
-  return [...(list ?? [data]), codes].map((part) => JSON.stringify(part));
+  const list = (data?.conversations as { readonly nodes?: readonly SeenConversation[] } | undefined)?.nodes;
+  const one = data?.conversation as SeenConversation | null | undefined;
+  const seen = list ?? (one ? [one] : null);
+  const parts = seen?.flatMap(({ messages, ...record }) => [record, [record.id, messages]]);
+  return [...(parts ?? [data]), codes].map((part) => JSON.stringify(part));
 }
 
 async function addTag(of: ListeningGateway, change: Pick<Change, 'place' | 'tag'>): Promise<void> {
