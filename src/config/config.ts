@@ -31,7 +31,7 @@ export interface ServerConfig {
   readonly persistedOnly: boolean;
   /** Origins of web pages that may call; `*` = all. @default [] */
   readonly cors: readonly string[];
-  /** Seals cursors; null = a secret derived from the sources, so that replicas with the same file agree. */
+  /** Seals cursors; null = a secret derived from the keys of the sources, so that replicas with the same ones agree. */
   readonly secret: Secret | null;
   /** Listen on more than loopback although there are no `clients`. @default false */
   readonly allowAnonymous: boolean;

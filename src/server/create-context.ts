@@ -23,7 +23,7 @@ export interface ContextOptions {
 /** Makes the function that makes the context of each request. */
 export function createContextFactory({ config, outcomes, changes, onFault }: ContextOptions) {
   const { server, limits } = config;
-  const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromSources(config));
+  const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromKeys(config));
   const contextAt = (request: Request, startedAt: Instant, signal: AbortSignal): GatewayContext => {
     const state = stateOf(request);
     const { caller } = state;
@@ -67,12 +67,12 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
 }
 
 /**
- * A secret on which replicas with the same file agree. It is a hash, so that no key of a source can be worked out from
- * a cursor.
+ * A secret on which replicas agree whose sources have the same keys, whatever else is set differently: a cursor outlives
+ * a restart with another time limit. It is a hash, so that no key of a source can be worked out from a cursor.
  */
-function secretFromSources(config: Config): string {
-  const parts = config.sources.map((source) =>
-    Object.entries(source).map(([name, value]) => [name, value instanceof Secret ? value.reveal() : value]),
+function secretFromKeys({ sources }: Config): string {
+  const keys = sources.flatMap((source) =>
+    Object.values(source).flatMap((value: unknown) => (value instanceof Secret ? value.reveal() : [])),
   );
-  return hash('sha256', `cursor${JSON.stringify(parts)}`);
+  return hash('sha256', `cursor${JSON.stringify(keys.sort())}`);
 }
