@@ -27,13 +27,15 @@ const keptFor = 600_000;
 const pause = 30_000;
 /** The same while no key is known at all and every token is refused. */
 const pauseWithoutKeys = 1000;
+/** How long after telling of trouble no other is told of, in milliseconds. */
+const quietFor = 60_000;
 const timeout = 5000;
 const largestSet = 262_144;
 
 /** What a key set is made from. */
 export interface KeySetOptions {
   readonly url: string;
-  /** Told that the keys could not be fetched, and why. */
+  /** Told that the keys could not be fetched, and why, at most once a minute; and that they can be again. */
   readonly warn: (message: string) => void;
   /** @default Date.now */
   readonly now?: () => number;
@@ -51,6 +53,9 @@ export class KeySet {
   #isKnown = false;
   #askedAt = -Infinity;
   #asking: Promise<void> | null = null;
+  #toldAt = -Infinity;
+  /** Whether the last that was told is trouble. */
+  #isTold = false;
 
   constructor(options: KeySetOptions) {
     this.#options = options;
@@ -89,13 +94,17 @@ export class KeySet {
    * not known, so they count as old.
    */
   #age(): number {
-    return Math.abs((this.#options.now ?? Date.now)() - this.#askedAt);
+    return Math.abs(this.#now() - this.#askedAt);
+  }
+
+  #now(): number {
+    return (this.#options.now ?? Date.now)();
   }
 
   async #refresh(): Promise<void> {
     if (!this.#asking) {
       if (this.#age() < (this.#isKnown ? pause : pauseWithoutKeys)) return;
-      this.#askedAt = (this.#options.now ?? Date.now)();
+      this.#askedAt = this.#now();
       this.#asking = this.#fetch().finally(() => (this.#asking = null));
     }
     await this.#asking;
@@ -103,17 +112,33 @@ export class KeySet {
 
   /** Fetches the keys. When the issuer cannot be asked, those that are known stay in use. */
   async #fetch(): Promise<void> {
-    const { url, warn } = this.#options;
+    const { url } = this.#options;
     try {
       const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeout) });
       if (!response.ok) throw new Error(`status ${response.status}`);
       this.#keys = jwks.parse(JSON.parse(await textOf(response))).keys.flatMap(toKey);
       this.#isKnown = true;
+      this.#tell(null);
     } catch (error) {
       const reason =
         error instanceof Error && /^status |^larger /.test(error.message) ? error.message : nameOf(error);
-      warn(`the keys of a token issuer could not be fetched from ${new URL(url).origin}: ${reason}`);
+      this.#tell(reason);
     }
+  }
+
+  /** `reason`: why the keys could not be fetched; null = they were. */
+  #tell(reason: string | null): void {
+    const { url, warn } = this.#options;
+    const { origin } = new URL(url);
+    if (reason === null) {
+      if (this.#isTold) warn(`the keys of a token issuer can be fetched again from ${origin}`);
+      this.#isTold = false;
+      return;
+    }
+    if (Math.abs(this.#now() - this.#toldAt) < quietFor) return;
+    this.#toldAt = this.#now();
+    this.#isTold = true;
+    warn(`the keys of a token issuer could not be fetched from ${origin}: ${reason}`);
   }
 }
 

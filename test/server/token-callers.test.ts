@@ -263,6 +263,23 @@ describe('the keys of an issuer', () => {
     expect(await lookup(token())).toMatchObject({ client: 'staff' });
   });
 
+  test('that cannot be fetched are warned of once a minute, and told of when they can be again', async () => {
+    answer = 'outage';
+    for (let second = 0; second < 90; second += 1) {
+      await expect(lookup(token())).rejects.toThrow(KeysUnknown);
+      now += 1001;
+    }
+    expect(fetches).toBe(90);
+    answer = 'keys';
+    await lookup(token());
+    const failure = expect.stringMatching(/could not be fetched from .*: status 500$/) as string;
+    expect(warnings).toEqual([
+      failure,
+      failure,
+      expect.stringMatching(/can be fetched again from http:\S+$/),
+    ]);
+  });
+
   test('are not looked for where the issuer’s address leads elsewhere', async () => {
     answer = 'moved';
     await expect(lookup(token())).rejects.toThrow(KeysUnknown);
