@@ -12,20 +12,25 @@ import type { StopSignal } from './stop-signal.ts';
 import { version } from '../server/version.ts';
 
 /**
- * Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. One that is
- * told so before it listens never does.
+ * Starts the gateway, with the sandbox behind it when there is no configuration; ends when told to stop. It listens
+ * before it is ready, so that a port that is taken is told at once, and probes hear how far it is. One that is told to
+ * stop before it listens never does.
  */
 export async function start(options: CommandOptions, stop: StopSignal): Promise<number> {
   tuneHeap();
   const { config, file, close } = await readConfig(options);
   const parts = openGatewayParts(config);
   parts.metrics.observeProcess();
-  await Promise.race([parts.settled, stop.received]);
-  if (file !== undefined) await Promise.race([rehearse(config), stop.received]);
-  const gateway = assembleGateway(parts);
+  const ready = Promise.withResolvers<void>();
+  const gateway = assembleGateway({ ...parts, settled: ready.promise });
   if (!(await stop.isReceived())) {
     const origin = await gateway.listen();
-    await announce(greeting(config, parts.sources, { origin, file, redis: redisStatus(parts.redis) }));
+    await Promise.race([parts.settled, stop.received]);
+    if (file !== undefined) await Promise.race([rehearse(config), stop.received]);
+    if (!(await stop.isReceived())) {
+      ready.resolve();
+      await announce(greeting(config, parts.sources, { origin, file, redis: redisStatus(parts.redis) }));
+    }
   }
 
   await stop.received;

@@ -27,6 +27,16 @@ async function ask(origin: string, query: string) {
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 describe('start without a configuration', () => {
   let command: RunningCommand;
   let origin: string;
@@ -118,6 +128,30 @@ describe('start with a configuration', () => {
     expect(body).not.toHaveProperty('errors');
     expect(await command.ended).toBe(0);
     sandbox.emulators.livechat.faults.clear();
+  });
+
+  it('lives, but is not ready, as long as it starts', async () => {
+    const port = await freePort();
+    const command = startCommand(['start', '--config', file], { PORT: String(port) });
+    const origin = `http://127.0.0.1:${port}`;
+    const heard = async () => fetch(`${origin}/ready`).catch(() => null);
+    let first = await heard();
+    while (first === null) first = await heard();
+    expect([first.status, await first.json()]).toMatchObject([503, { status: 'starting' }]);
+    expect((await fetch(`${origin}/health`)).status).toBe(200);
+    await command.until(/Ready/);
+    expect((await fetch(`${origin}/ready`)).status).toBe(200);
+    command.signal('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+
+  it('ends with 0, and without a word, when it is told to stop while it listens but is not ready', async () => {
+    const port = await freePort();
+    const command = startCommand(['start', '--config', file], { PORT: String(port) });
+    while ((await fetch(`http://127.0.0.1:${port}/health`).catch(() => null)) === null);
+    command.signal('SIGTERM');
+    expect(await command.ended).toBe(0);
+    expect(command.printed.standard).toBe('');
   });
 
   it('ends with 0 when it is told to stop while it starts', async () => {
