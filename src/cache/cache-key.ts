@@ -10,7 +10,8 @@ export interface KeyOwner {
 
 /**
  * The key of an answer: readable up to the operation, everything that may hold personal data hashed. The source
- * stands in braces so that a Redis Cluster keeps all of a source's keys, and what invalidates them, together.
+ * stands in braces so that a cluster behind one address keeps all of a source's keys, and what invalidates them,
+ * together.
  */
 export function cacheKey({ source, account }: KeyOwner, operation: string, identity: unknown): string {
   return `{${source}}:${operation}:${digest([account, identity])}`;
