@@ -85,9 +85,14 @@ export class CallGate {
     if (pause > 0) return pause;
     if (this.isOpen) return 0;
     const place: WindowPlace = await this.#window.take(this.#roomFor(bulk));
-    if (place.taken) this.#last = { used: place.used, at: steadyNow() };
     if (place.paused) this.#pauseHere(place.waitMs);
+    else this.#last = { used: place.used, at: this.#lastCallAt(place) };
     return place.taken ? 0 : Math.ceil(place.waitMs);
+  }
+
+  /** When the window's last call was made, as far as that is known: others may have made one later. */
+  #lastCallAt({ taken, waitMs }: WindowPlace): number {
+    return taken ? steadyNow() : Math.max(this.#last.at, steadyNow() + waitMs - windowMilliseconds);
   }
 
   #roomFor(bulk: boolean): number | null {

@@ -118,6 +118,19 @@ describe('what is left of a budget', () => {
     expect(gate.budget()).toEqual({ limit: 10, remaining: 10, resetAt: Date.now() });
   });
 
+  it('is what a refusal says, where other replicas have used it up', async () => {
+    const gate = new CallGate(
+      10,
+      windowOf({ ...full, waitMs: 5000 }, taken, { ...full, waitMs: 5000 }).window,
+    );
+    await expect(ask(gate)).rejects.toThrow();
+    expect(gate.budget()).toEqual({ limit: 10, remaining: 0, resetAt: Date.now() + 5000 });
+    await ask(gate);
+    vi.advanceTimersByTime(10_000);
+    await expect(ask(gate)).rejects.toThrow();
+    expect(gate.budget()).toEqual({ limit: 10, remaining: 0, resetAt: Date.now() + 50_000 });
+  });
+
   it('is never less than nothing', async () => {
     const gate = new CallGate(10, windowOf({ ...taken, used: 12 }).window);
     await ask(gate);
