@@ -24,8 +24,8 @@ export interface Gateway {
   /** Answers all routes of the gateway, for a server of `node:http` that the program has. */
   readonly handler: RequestListener;
   /**
-   * Listens at `server.host` and `server.port`; gives `http://host:port`. Rejects when that is not possible, and with
-   * `ConfigError` for an address beyond loopback while there are no `clients`.
+   * Listens at `server.host` and `server.port`; gives `http://host:port`. Rejects when that is not possible or the gateway
+   * is closed, and with `ConfigError` for an address beyond loopback while there are no `clients`.
    */
   listen(): Promise<string>;
   /** Refuses new requests, gives those in flight up to `server.drainSeconds` to finish, then closes everything. */

@@ -20,7 +20,7 @@ export interface AssembledGateway {
   fetch(request: Request): Promise<Response>;
   /** Answers every route. */
   readonly handler: RequestListener;
-  /** Starts to listen where the configuration says, once; gives `http://host:port`. */
+  /** Starts to listen where the configuration says, once; gives `http://host:port`. Fails once it was told to stop. */
   listen(): Promise<string>;
   /** Refuses new GraphQL requests, ends subscriptions, lets those in flight finish, then closes the listener and the sources. */
   stop(): Promise<void>;
@@ -117,6 +117,8 @@ export function assembleGateway({
     },
     handler,
     async listen() {
+      // Nobody would close it any more.
+      if (phase === 'draining') throw new Error('the gateway is closed');
       listening ??= listen(handler, config.server.host, config.server.port);
       return (await listening).origin;
     },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -158,6 +158,21 @@ describe('a gateway inside of another program', () => {
     const { fetch } = open({ config: file, environment });
     const answer = await (await fetch('http://gateway/graphql', request)).text();
     expect(answer).toContain('only registered documents are answered here');
+  });
+
+  it('does not listen once it is closed, nor when it is closed meanwhile', async () => {
+    const config = { server: quiet, sources: sandbox.sources };
+    const closed = open({ config });
+    await closed.close();
+    await expect(closed.listen()).rejects.toThrow('the gateway is closed');
+    const silentRedis = createTcpServer((socket) => socket.resume());
+    silentRedis.listen(0, '127.0.0.1');
+    await once(silentRedis, 'listening');
+    onTestFinished(() => void silentRedis.close());
+    const redis = `redis://127.0.0.1:${(silentRedis.address() as AddressInfo).port}`;
+    const starting = open({ config: { ...config, cache: { redis } } });
+    const origin = starting.listen();
+    await Promise.all([expect(origin).rejects.toThrow('the gateway is closed'), starting.close()]);
   });
 
   it('tells a port that is taken, and can be closed then', async () => {
