@@ -32,8 +32,8 @@ const text = stringify({
 });
 const config = loadConfig({ file: 'bench', text, environment: {}, vendors });
 const parts = openGatewayParts(config);
-await rehearse(config);
 const gateway = await runGateway(parts);
+await rehearse(config);
 process.send?.({ port: Number(new URL(gateway.origin).port) });
 // Asked by the soak only, which starts it with --expose-gc.
 process.on('message', () => {
