@@ -1,5 +1,6 @@
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { Answer, CacheEvent } from '../contract/call-context.ts';
+import type { Instant } from '../contract/instant.ts';
 import type { Waiter } from '../contract/waiter.ts';
 import type { Cache, CacheEntry, Lease } from './cache.ts';
 import { SingleFlight, type FlightControl } from './single-flight.ts';
@@ -21,6 +22,8 @@ export interface CachedRead<T> {
   readonly key: string;
   /** Read past the cache and refresh it. */
   readonly bypass: boolean;
+  /** A value that is from before this moment is read again. @default any value is good */
+  readonly notBefore?: Instant;
   /** `isAwaited`: false for a refresh in the background, which is counted towards no request. */
   fetch(control: FlightControl, isAwaited: boolean): Promise<Fetched<T>>;
   /** Whether an earlier value may stand in for this failure. */
@@ -80,7 +83,7 @@ export class CachedReader {
       end?.(null);
       if (waiter.signal.aborted || !read.mayStandIn(error)) throw error;
       const standIn = known ?? (await this.#cache.get(read.key));
-      if (!standIn) throw error;
+      if (!standIn || isTooEarly(standIn, read)) throw error;
       read.observe('stale');
       return answerOf<T>(standIn, error as Error);
     }
@@ -89,7 +92,7 @@ export class CachedReader {
   /** The entry if it may be handed out at once; a stale one is then refreshed in the background. */
   #unlessOld<T>(entry: CacheEntry | undefined, read: CachedRead<T>): CacheEntry | undefined {
     const now = steadyNow();
-    if (!entry || entry.usableUntil <= now) return undefined;
+    if (!entry || entry.usableUntil <= now || isTooEarly(entry, read)) return undefined;
     if (entry.freshUntil > now) {
       read.observe('hit');
     } else {
@@ -133,9 +136,9 @@ export class CachedReader {
     let lease = leased instanceof Promise ? await leased : leased;
     if (!read.bypass && (lease.found || !lease.held)) {
       const known = lease.found?.fetchedAt ?? -Infinity;
-      lease = await this.#leaseOrValue(read.key, control, { lease, known, began });
+      lease = await this.#leaseOrValue(read, control, { lease, known, began });
       const { found } = lease;
-      if (found && isAsGood(found, known)) {
+      if (found && isAsGood(found, known, read)) {
         void lease.release();
         if (isAwaited) read.observe('coalesced');
         return found;
@@ -157,17 +160,17 @@ export class CachedReader {
    * for a bounded time.
    */
   async #leaseOrValue(
-    key: string,
+    read: Pick<CachedRead<unknown>, 'key' | 'notBefore'>,
     control: FlightControl,
     { lease: first, known, began }: { readonly lease: Lease; readonly known: number; readonly began: number },
   ): Promise<Lease> {
     let lease = first;
     for (let pause = shortestPoll; ; pause = Math.min(pause * 2, longestPoll)) {
-      if (lease.held || (lease.found && isAsGood(lease.found, known))) return lease;
+      if (lease.held || (lease.found && isAsGood(lease.found, known, read))) return lease;
       const until = Math.min(began + this.#fetchMilliseconds, control.deadline()) - longestPoll;
       if (Date.now() >= until || control.cancellation.cancelled) return lease;
       await new Promise((resolve) => setTimeout(resolve, pause));
-      lease = await this.#cache.lease(key);
+      lease = await this.#cache.lease(read.key);
     }
   }
 
@@ -194,8 +197,15 @@ function storeAndRelease(lease: Lease, entry: CacheEntry): void {
 }
 
 /** What another replica brought meanwhile is as good as a fetch shared here, however short it stays fresh. */
-function isAsGood(found: CacheEntry, known: number): boolean {
-  return found.freshUntil > steadyNow() || found.fetchedAt > known;
+function isAsGood(found: CacheEntry, known: number, read: Pick<CachedRead<unknown>, 'notBefore'>): boolean {
+  return (found.freshUntil > steadyNow() || found.fetchedAt > known) && !isTooEarly(found, read);
+}
+
+function isTooEarly(
+  { fetchedAt }: CacheEntry,
+  { notBefore }: Pick<CachedRead<unknown>, 'notBefore'>,
+): boolean {
+  return notBefore !== undefined && fetchedAt < notBefore;
 }
 
 function answerOf<T>({ value, fetchedAt }: CacheEntry, staleBecause?: Error): Answer<T> {

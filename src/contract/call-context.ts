@@ -37,6 +37,11 @@ export interface CallContext {
   readonly deadline: Instant;
   /** Read past the cache and refresh it. */
   readonly bypassCache: boolean;
+  /**
+   * Whether a value is read again that was read so soon after the change of a record that it may lack a further one,
+   * which looks the same in lists. @default false
+   */
+  readonly wholeRevisions?: boolean | undefined;
   /** Told of every call, cache hit and the like. */
   readonly observe?: ((event: CallEvent) => void) | undefined;
   /** Told of a failure of the gateway itself that callers see only as the outcome of a source, in other words. */

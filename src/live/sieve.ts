@@ -58,7 +58,8 @@ export class Sieve {
     const { timeoutMs, onFault } = settings;
     try {
       const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)]);
-      const call = { signal, deadline: Date.now() + timeoutMs, bypassCache: false, onFault };
+      const deadline = Date.now() + timeoutMs;
+      const call = { signal, deadline, bypassCache: false, wholeRevisions: true, onFault };
       return await accepts(conversation, call);
     } catch (error) {
       if (error instanceof VendorError) return error;

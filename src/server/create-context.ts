@@ -24,7 +24,11 @@ export interface ContextOptions {
 export function createContextFactory({ config, outcomes, changes, onFault }: ContextOptions) {
   const { server, limits } = config;
   const cursors = createCursorCodec(server.secret?.reveal() ?? secretFromKeys(config));
-  const contextAt = (request: Request, startedAt: Instant, signal: AbortSignal): GatewayContext => {
+  const contextAt = (
+    request: Request,
+    startedAt: Instant,
+    { signal, isEvent }: { readonly signal: AbortSignal; readonly isEvent: boolean },
+  ): GatewayContext => {
     const state = stateOf(request);
     const { caller } = state;
     if (!caller) throw new Error('expected to know who sent the request');
@@ -33,6 +37,8 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
       signal,
       deadline: startedAt + server.requestTimeoutMs,
       bypassCache: /\bno-cache\b/i.test(request.headers.get('cache-control') ?? ''),
+      // A change is told once more when it may have been followed by another that looks the same.
+      wholeRevisions: isEvent,
       observe: (event: CallEvent) => {
         if (event.type === 'call') state.calls += 1;
         state.events?.push(event);
@@ -53,7 +59,8 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
       callerGone: request.signal,
       again() {
         const time = AbortSignal.timeout(server.requestTimeoutMs);
-        return contextAt(request, Date.now(), AbortSignal.any([request.signal, time]));
+        const signal = AbortSignal.any([request.signal, time]);
+        return contextAt(request, Date.now(), { signal, isEvent: true });
       },
       lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursors },
     };
@@ -62,7 +69,7 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
     const state = stateOf(request);
     const { signal, end } = openRequestSignal(request.signal, server.requestTimeoutMs);
     state.onAnswered = end;
-    return contextAt(request, state.startedAt, signal);
+    return contextAt(request, state.startedAt, { signal, isEvent: false });
   };
 }
 

@@ -20,7 +20,7 @@ import { tryAgain } from './retry.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { secretForms, withoutSecretForms } from '../decoding/secret-forms.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
-import { freshMilliseconds, hasWholeRevision } from './time-to-live.ts';
+import { freshMilliseconds, wholeFrom } from './time-to-live.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import { SourceRead, type Follower, type ReadSource } from './source-read.ts';
 import type { UpstreamCaller } from './upstream-caller.ts';
@@ -62,10 +62,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
   }
 
   read<T>(call: ReadCall<T>, context: CallContext): Promise<Answer<T>> {
-    const { identity, revision = null } = call;
-    // What was read before a revision was whole may lack a change of it, so it is not used afterwards.
-    const isEarly = revision !== null && !hasWholeRevision(call, Date.now());
-    const key = cacheKey(this.#owner, call.operation, [identity, revision, ...(isEarly ? ['early'] : [])]);
+    const key = cacheKey(this.#owner, call.operation, [call.identity, call.revision ?? null]);
     const read = () => this.#reader.read(new SourceRead(this, key, call, context), context);
     if (!(call.oncePerRequest ?? call.priority === 'directory')) return read();
     // After a change the same request must see what the change did, and a read past the cache must not share one from
@@ -150,7 +147,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
     return {
       value,
       fetchedAt,
-      freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, hasWholeRevision(call, askedAt)),
+      freshMilliseconds: freshMilliseconds(freshness, cacheSeconds, askedAt >= (wholeFrom(call) ?? Infinity)),
       tags: tags.map((tag) => cacheTag(this.#owner, tag)),
       bytes: memoryOf(bytes),
     };

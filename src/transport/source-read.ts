@@ -3,8 +3,10 @@ import type { FlightControl } from '../cache/single-flight.ts';
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { CacheEvent, CallContext } from '../contract/call-context.ts';
 import { VendorError, vendorErrorKinds } from '../contract/vendor-error.ts';
+import type { Instant } from '../contract/instant.ts';
 import { deadlineError } from './call-failure.ts';
 import type { ReadCall } from './source-transport.ts';
+import { wholeFrom } from './time-to-live.ts';
 
 /** Who is told of what a read causes. */
 export type Follower = Pick<CallContext, 'observe' | 'trace'>;
@@ -37,6 +39,11 @@ export class SourceRead<T> implements CachedRead<T> {
 
   get bypass(): boolean {
     return this.#context.bypassCache;
+  }
+
+  get notBefore(): Instant {
+    const whole = this.#context.wholeRevisions ? wholeFrom(this.#call) : null;
+    return whole !== null && whole <= Date.now() ? whole : -Infinity;
   }
 
   get life(): AnswerLife | undefined {

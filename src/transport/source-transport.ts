@@ -49,7 +49,8 @@ export interface ReadCall<T> {
   /**
    * The moment that a mark names, where marks are times. A value that is read within two seconds of it may lack a
    * further change with the same mark: it stays fresh no longer than without a mark, and is not used after these two
-   * seconds. null = the mark names no moment, and proves nothing. @default every change makes another mark
+   * seconds where `wholeRevisions` are wanted. null = the mark names no moment, and proves nothing. @default every
+   * change makes another mark
    */
   readonly revisedAt?: ((revision: string) => Instant | null) | undefined;
   /** Who goes first when calls have to wait: directories and lists before the many details of a page. */

@@ -31,11 +31,16 @@ export function freshMilliseconds(
   return seconds * 1000 * (isOfRevision ? revisionFactor : 1);
 }
 
-/** Whether what was asked for at a moment includes every change with the mark for which it was read. */
-export function hasWholeRevision(
-  { revision, revisedAt }: Pick<ReadCall<unknown>, 'revisedAt' | 'revision'>,
-  askedAt: Instant,
-): boolean {
-  if (revision === null || revision === undefined) return false;
-  return !revisedAt || askedAt - (revisedAt(revision) ?? Infinity) >= changesUnderOneMark;
+/**
+ * The moment from which what is asked for includes every change with the mark for which it is read; null = that cannot
+ * be told.
+ */
+export function wholeFrom({
+  revision,
+  revisedAt,
+}: Pick<ReadCall<unknown>, 'revisedAt' | 'revision'>): Instant | null {
+  if (revision === null || revision === undefined) return null;
+  if (!revisedAt) return -Infinity;
+  const moment = revisedAt(revision);
+  return moment === null ? null : moment + changesUnderOneMark;
 }

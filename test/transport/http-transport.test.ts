@@ -271,22 +271,31 @@ describe('freshness', () => {
     },
   );
 
-  it('of a revision that may still change under its mark is not used once that time is over', async () => {
-    const { url, requests } = await startVendor((_request, response, count) => response.end(String(count)));
-    const transport = openFor(url);
+  it('of a revision that may still change under its mark is read once more for who wants it whole', async () => {
+    let status = 200;
+    const { url, requests } = await startVendor((_request, response, count) =>
+      response.writeHead(status).end(String(count)),
+    );
+    const transport = openFor(url, { retries: 0 });
     const changedAt = Date.now();
     vi.useFakeTimers({ toFake: ['Date'], now: changedAt + 1000 });
     onTestFinished(() => void vi.useRealTimers());
     const call = readOf('a', { revision: '7', revisedAt: () => changedAt });
-    const valueAt = async (moment: number) => {
+    const valueAt = async (moment: number, wholeRevisions: boolean) => {
       vi.setSystemTime(moment);
-      return (await transport.read(call, contextFor())).value;
+      return (await transport.read(call, { ...contextFor(), wholeRevisions })).value;
     };
-    expect(await valueAt(changedAt + 1000)).toBe('1');
-    expect(await valueAt(changedAt + 1900)).toBe('1');
-    expect(await valueAt(changedAt + 2000)).toBe('2');
-    expect(await valueAt(changedAt + 2100)).toBe('2');
-    expect(requests).toHaveLength(2);
+    expect(await valueAt(changedAt + 1000, true)).toBe('1');
+    expect(await valueAt(changedAt + 1900, true)).toBe('1');
+    expect(await valueAt(changedAt + 2000, false)).toBe('1');
+    // Nor does the early one stand in for a vendor that fails.
+    status = 503;
+    await expect(valueAt(changedAt + 2000, true)).rejects.toMatchObject({ kind: 'unavailable' });
+    status = 200;
+    expect(await valueAt(changedAt + 2050, true)).toBe('3');
+    for (const wholeRevisions of [false, true])
+      expect(await valueAt(changedAt + 2100, wholeRevisions)).toBe('3');
+    expect(requests).toHaveLength(3);
   });
 
   it('over, an earlier value stands in for a vendor that fails, with the reason; not for one that says no', async () => {
