@@ -41,19 +41,22 @@ export function subgraphDefinitions(graph: DocumentNode): string {
   const { data, errors } = graphqlSync({ schema, source: '{ _service { sdl } }' });
   if (errors?.[0]) throw errors[0];
   const { sdl } = (data as { readonly _service: { readonly sdl: string } })._service;
-  return print(withoutUnused(parse(sdl, { noLocation: true })));
+  return print(withoutMachinery(parse(sdl, { noLocation: true })));
 }
 
 /**
- * A definition without those parts of federation that the graph does not use: Mesh Compose adds them itself, and then
- * refuses them as defined twice.
+ * A definition without those parts of federation that every subgraph has, and those that this one does not use. Mesh
+ * Compose adds the latter itself and refuses them as defined twice; of `type Query` and the extension of it with
+ * `_entities` and `_service` it takes the extension alone.
  */
-function withoutUnused({ kind, definitions }: DocumentNode): DocumentNode {
-  return { kind, definitions: definitions.filter(isUsed) };
+function withoutMachinery({ kind, definitions }: DocumentNode): DocumentNode {
+  return { kind, definitions: definitions.filter(isOfTheGraph) };
 }
 
-function isUsed(definition: DefinitionNode): boolean {
-  return !('name' in definition) || !/^federation__(?!FieldSet$)/.test(definition.name?.value ?? '');
+function isOfTheGraph(definition: DefinitionNode): boolean {
+  if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) return false;
+  const name = 'name' in definition ? (definition.name?.value ?? '') : '';
+  return !/^(?:federation__(?!FieldSet$)|_(?:Any|Entity|Service)$)/.test(name);
 }
 
 function directiveOf({ name, interfaces = [] }: ObjectTypeDefinitionNode): ConstDirectiveNode | undefined {

@@ -69,6 +69,22 @@ describe('the schema as a subgraph', () => {
     expect(federatedTypeDefinitions()).not.toMatch(/federation__(?!FieldSet)/);
   });
 
+  it('leaves to routers what every subgraph has, and extends no type: some tools take the extension alone', () => {
+    const { definitions } = parse(federatedTypeDefinitions());
+    expect(definitions.filter(({ kind }) => kind === Kind.OBJECT_TYPE_EXTENSION)).toEqual([]);
+    expect(federatedTypeDefinitions()).not.toMatch(/\b_(?:Any|Entity|Service|entities|service)\b/);
+  });
+
+  it('composes to a graph with every field of the plain query, mutation and subscription', () => {
+    const { supergraphSdl } = compose(invoiceDefinitions);
+    const supergraph = buildSchema(supergraphSdl ?? '', { assumeValid: true });
+    for (const name of ['Query', 'Mutation', 'Subscription']) {
+      const own = Object.keys((plain.getType(name) as GraphQLObjectType).getFields());
+      const composed = Object.keys((supergraph.getType(name) as GraphQLObjectType).getFields());
+      expect(composed).toEqual(expect.arrayContaining(own));
+    }
+  });
+
   it('composes with a subgraph that adds to conversations and people', () => {
     const { errors, supergraphSdl } = compose(invoiceDefinitions);
     expect(errors?.map(({ message }) => message) ?? []).toEqual([]);
