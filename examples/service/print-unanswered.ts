@@ -1,7 +1,10 @@
 import { askByHash } from './ask-by-hash.ts';
 import { SourceNamesDocument, UnansweredDocument, type UnansweredQuery } from './generated/graphql.ts';
 
-/** Prints what waits for an answer at each source, the longest first. Exit code 1 when a source's part is not whole. */
+/**
+ * Prints what waits for an answer at each source, the longest first, out of the last 30 days. Exit code 1 when a
+ * source's part is not whole.
+ */
 const gateway = process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:4000';
 const client = { gateway, apiKey: process.env['GATEWAY_KEY'] };
 const mostShown = 3;
