@@ -48,7 +48,7 @@ function keyField(representation: Readonly<Record<string, unknown>>, name: strin
   const value = representation[name];
   if (typeof value === 'string') return value;
   throw badUserInput(
-    `expected a ${String(representation['__typename'])} to be told by "${name}", a string, but got: ${typeof value}`,
+    `expected an entity of type ${String(representation['__typename'])} to be told by "${name}", a string, but got: ${typeof value}`,
   );
 }
 
