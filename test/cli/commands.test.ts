@@ -325,7 +325,7 @@ describe('the other commands', () => {
   it('schema --federation prints it as a subgraph', async () => {
     const { code, standard } = await runCommand(['schema', '--federation']);
     expect(standard).toContain('type Person @key(fields: "email")');
-    expect(buildSchema(standard).getQueryType()?.getFields()).toHaveProperty('_entities');
+    expect(buildSchema(standard).getQueryType()?.getFields()).toHaveProperty('conversations');
     expect(code).toBe(0);
   });
 
