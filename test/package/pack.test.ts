@@ -135,7 +135,7 @@ describe('the installed library', () => {
   });
 
   it('reads large documents in a thread of its own', async () => {
-    const thread = join(installed, 'dist', 'transport', 'decoding-thread.js');
+    const thread = join(installed, 'dist', 'decoding', 'decoding-thread.js');
     const code = `
       const { DecodingThread } = await import(process.argv[2]);
       const body = Buffer.from('<rows>' + '<row>text</row>'.repeat(20_000) + '</rows>');
