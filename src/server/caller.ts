@@ -50,6 +50,10 @@ export function createCallerLookup(
     known.flatMap(({ jwt, caller }) => (jwt === null ? [] : [{ jwt, client: caller }])),
     warn,
   );
+  const ownerOf = (key: Buffer | string): Caller | undefined => {
+    const digest = hash('sha256', key, 'buffer');
+    return byKey.find((candidate) => timingSafeEqual(candidate.hash, digest))?.caller;
+  };
   const check = async (key: string): Promise<Caller> => {
     const owner = await byToken(key).catch((error: unknown) => {
       throw error instanceof KeysUnknown ? unreachableIssuer() : error;
@@ -63,9 +67,7 @@ export function createCallerLookup(
       throw unauthenticated('an API key is needed: send it as Authorization: Bearer KEY or as X-API-Key');
     }
     // A header's letters are bytes: those of a key in UTF-8, or its letters themselves where it was sent in Latin-1.
-    const digests = [hash('sha256', Buffer.from(key, 'latin1'), 'buffer'), hash('sha256', key, 'buffer')];
-    const owner = byKey.find((known) => digests.some((digest) => timingSafeEqual(known.hash, digest)));
-    return owner?.caller ?? check(key);
+    return ownerOf(Buffer.from(key, 'latin1')) ?? ownerOf(key) ?? check(key);
   };
 }
 
