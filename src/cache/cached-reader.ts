@@ -160,7 +160,7 @@ export class CachedReader {
    * for a bounded time.
    */
   async #leaseOrValue(
-    read: Pick<CachedRead<unknown>, 'key' | 'notBefore'>,
+    read: CachedRead<unknown>,
     control: FlightControl,
     { lease: first, known, began }: { readonly lease: Lease; readonly known: number; readonly began: number },
   ): Promise<Lease> {
@@ -197,15 +197,12 @@ function storeAndRelease(lease: Lease, entry: CacheEntry): void {
 }
 
 /** What another replica brought meanwhile is as good as a fetch shared here, however short it stays fresh. */
-function isAsGood(found: CacheEntry, known: number, read: Pick<CachedRead<unknown>, 'notBefore'>): boolean {
+function isAsGood(found: CacheEntry, known: number, read: CachedRead<unknown>): boolean {
   return (found.freshUntil > steadyNow() || found.fetchedAt > known) && !isTooEarly(found, read);
 }
 
-function isTooEarly(
-  { fetchedAt }: CacheEntry,
-  { notBefore }: Pick<CachedRead<unknown>, 'notBefore'>,
-): boolean {
-  return notBefore !== undefined && fetchedAt < notBefore;
+function isTooEarly({ fetchedAt }: CacheEntry, { notBefore = -Infinity }: CachedRead<unknown>): boolean {
+  return fetchedAt < notBefore;
 }
 
 function answerOf<T>({ value, fetchedAt }: CacheEntry, staleBecause?: Error): Answer<T> {
