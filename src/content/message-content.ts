@@ -47,7 +47,7 @@ const balanced: sanitizeHtml.IOptions = {
 const plainBlocks = ['center', 'details', 'dialog', 'dir', 'fieldset', 'form', 'legend', 'search', 'summary'];
 
 /** Elements that browsers begin a line with, beyond those that the converter to text knows. */
-const lines = [
+const lineElements = [
   ...plainBlocks,
   'address',
   'caption',
@@ -152,7 +152,7 @@ function textConversion(linkBase: string | undefined): Conversion['toText'] {
     limits: { maxInputLength: longestText, maxDepth: 100, ellipsis: '…' },
     formatters: { cell, lineBreak },
     selectors: [
-      ...lines.map((selector) => ({
+      ...lineElements.map((selector) => ({
         selector,
         format: 'block',
         options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },

@@ -10,7 +10,7 @@ const tolerance = 600_000;
 export function clockRemark(serverTime: Instant | null, timeZone: string, now: Instant): string | null {
   if (serverTime === null || Math.abs(serverTime - now) < tolerance) return null;
   const minutes = Math.round(Math.abs(serverTime - now) / 60_000);
-  const hours = `${Math.trunc(minutes / 60)} h ${minutes % 60} min`;
+  const distance = `${Math.trunc(minutes / 60)} h ${minutes % 60} min`;
   const side = serverTime > now ? 'ahead of' : 'behind';
-  return `with timeZone ${timeZone} its clock is ${hours} ${side} this machine’s; check timeZone`;
+  return `with timeZone ${timeZone} its clock is ${distance} ${side} this machine's; check timeZone`;
 }

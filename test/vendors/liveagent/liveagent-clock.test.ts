@@ -19,7 +19,7 @@ describe('the vendor’s clock', () => {
     [-479.7, '8 h 0 min behind'],
   ])('that is %d minutes off is told with the zone', (minutes, words) => {
     expect(remark(minutes)).toBe(
-      `with timeZone Asia/Kolkata its clock is ${words} this machine’s; check timeZone`,
+      `with timeZone Asia/Kolkata its clock is ${words} this machine's; check timeZone`,
     );
   });
 });
