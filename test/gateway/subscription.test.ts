@@ -15,6 +15,10 @@ const document = /* GraphQL */ `
       tags {
         name
       }
+      customFields {
+        code
+        value
+      }
       messages(first: 100) {
         nodes {
           text
@@ -106,6 +110,18 @@ describe('conversationChanged', () => {
     expect(await eventWith(stream, 'A torn parcel')).toMatchObject({
       data: { conversationChanged: { source: { name: 'tickets' } } },
     });
+  });
+
+  it('tells as it is now what changed again within the second, although its row looks the same', async () => {
+    const elsewhere = gateway.another();
+    const stream = await follow({ sources: ['support'] });
+    await nextLook('support');
+    await pause(1000 - (Date.now() % 1000));
+    for (const value of ['grey', 'violet']) {
+      const fields = [{ code: 'colour', value }];
+      await mutate(elsewhere, 'conversationFieldsSet', { conversationId, fields });
+      await eventWith(stream, value);
+    }
   });
 
   it('looks at a source once for all its subscribers, and not at all when the last one left', async () => {
