@@ -17,41 +17,43 @@ export function planNothing<T>(result: T): MutationPlan<T> {
 }
 
 /** A change that takes several calls, one after the other. */
-export interface CallSequence<T> {
-  readonly steps: readonly WriteCall<unknown>[];
+export interface CallSequence<T, Step> {
+  readonly steps: readonly WriteCall<Step>[];
   /** What the change tells once all are made. */
   readonly result: T;
-  /** What has changed when only the first `done` calls were made, as a sentence for callers. */
-  readonly soFar: (done: number) => string;
+  /**
+   * What has changed when only the first calls were made, with these results, as a sentence for callers; undefined =
+   * nothing. `error` is the failure of the call after them.
+   */
+  readonly soFar: (made: readonly Step[], error: VendorError) => string | undefined;
 }
 
 /** Plans a change that takes several calls. A failure on the way says what has changed already. */
-export function planSequence<T>(
+export function planSequence<T, Step>(
   transport: SourceTransport,
-  { steps, result, soFar }: CallSequence<T>,
+  { steps, result, soFar }: CallSequence<T, Step>,
 ): MutationPlan<T> {
   return {
     preview: async () => steps.map((step) => transport.describe(step)),
     async run(context) {
-      for (const [index, step] of steps.entries()) await makeStep(transport, step, index, soFar, context);
+      const made: Step[] = [];
+      for (const step of steps) {
+        made.push(
+          await transport.write(step, context).catch((error: unknown) => {
+            throw error instanceof VendorError
+              ? halfMade(error, made.length > 0 ? soFar(made, error) : undefined)
+              : error;
+          }),
+        );
+      }
       return result;
     },
   };
 }
 
-async function makeStep(
-  transport: SourceTransport,
-  step: WriteCall<unknown>,
-  done: number,
-  soFar: (done: number) => string,
-  context: CallContext,
-): Promise<void> {
-  try {
-    await transport.write(step, context);
-  } catch (error) {
-    if (done === 0 || !(error instanceof VendorError)) throw error;
-    throw error.with({ message: `${error.message}; ${soFar(done)}`, halfMade: true });
-  }
+/** The failure of a change of which something is made already, as `soFar` tells. */
+function halfMade(error: VendorError, soFar: string | undefined): VendorError {
+  return soFar === undefined ? error : error.with({ message: `${error.message}; ${soFar}`, halfMade: true });
 }
 
 /** A change whose calls depend on what the vendor has: `plan` reads that, and changes nothing. */

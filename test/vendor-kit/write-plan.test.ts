@@ -20,7 +20,7 @@ const write = (name: string): WriteCall<string> => ({
   secretParameters: ['secret'],
 });
 
-const soFar = (done: number) => `${done} of them are made`;
+const soFar = (made: readonly unknown[]) => `${made.length} of them are made`;
 
 describe('a change before it is made', () => {
   it('is shown with the path of the base URL, without key and password', async () => {
@@ -114,6 +114,18 @@ describe('a change of several calls', () => {
     expect(error.message).not.toContain('of them are made');
     expect(error.halfMade).toBe(false);
     expect(vendor.requests).toHaveLength(1);
+  });
+
+  it('says nothing of the sort when the calls before have changed nothing', async () => {
+    const vendor = await startVendor((_request, response, count) => {
+      response.statusCode = count === 2 ? 404 : 200;
+      response.end('x');
+    });
+    const sequence = { steps, result: 7, soFar: () => undefined };
+    const error = await failureOf(planSequence(openFor(vendor.url), sequence).run(contextFor()));
+    expect(error.kind).toBe('not-found');
+    expect(error.message).not.toContain('undefined');
+    expect(error.halfMade).toBe(false);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { CustomField } from '../../contract/custom-field.ts';
 import type { FieldsClear, FieldsSet } from '../../contract/mutations/conversation-commands.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
-import { isNotFound, VendorError } from '../../contract/vendor-error.ts';
+import { isNotFound } from '../../contract/vendor-error.ts';
 import type { PathSegment } from '../../transport/path-segment.ts';
 import type { SourceTransport, WriteCall } from '../../transport/source-transport.ts';
-import { planCall, planSequence } from '../../vendor-kit/write-plan.ts';
+import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { planSequence } from '../../vendor-kit/write-plan.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall } from './liveagent-write-calls.ts';
@@ -30,24 +31,21 @@ export function customFieldsText(fields: readonly CustomField[]): string | undef
 export function planFieldsSet(owner: FieldOwner, { key, fields }: FieldsSet): MutationPlan<EntityChanged> {
   const codes = [...new Set(fields.map(({ code }) => code))];
   const customfields = customFieldsText(fields);
-  const steps = codes.map((code) => deletion(owner, code));
-  const deletions = planSequence(owner.transport, {
-    steps: customfields === undefined ? steps : steps.map(unlessAbsent),
+  const deletions = codes.map((code) => deletion(owner, code));
+  return planSequence(owner.transport, {
+    steps:
+      customfields === undefined
+        ? deletions
+        : [...deletions.map(unlessAbsent), addition(owner, customfields)],
     result: { key },
-    soFar: (done) => gone(codes.slice(0, done), 'and no new ones were set'),
-  });
-  if (customfields === undefined) return deletions;
-  const adding = planCall(owner.transport, addition(owner, customfields));
-  return {
-    preview: async (context) => [...(await deletions.preview(context)), ...(await adding.preview(context))],
-    async run(context) {
-      const changed = await deletions.run(context);
-      await adding.run(context).catch((error: unknown) => {
-        throw error instanceof VendorError ? withoutValues(error, codes) : error;
-      });
-      return changed;
+    soFar: (made, { kind }) => {
+      const isUnknown = made.length === codes.length && kind === 'outcome-unknown';
+      return gone(
+        made,
+        isUnknown ? 'and it is not known whether the new ones were set' : 'and no new ones were set',
+      );
     },
-  };
+  });
 }
 
 /** Takes the values of some codes away, or all values. */
@@ -56,40 +54,41 @@ export function planFieldsClear(owner: FieldOwner, { key, codes }: FieldsClear):
   return planSequence(owner.transport, {
     steps: wanted.map((code) => deletion(owner, code)),
     result: { key },
-    soFar: (done) => gone((codes ?? []).slice(0, done), 'and nothing after the call that failed was tried'),
+    soFar: (made) => gone(made, 'and nothing after the call that failed was tried'),
   });
 }
 
-function gone(codes: readonly string[], rest: string): string {
-  return `the earlier values of ${codes.join(', ')} are deleted already, ${rest}`;
+/** The code whose values a call deleted; null = it deleted none. */
+type Deleted = string | null;
+
+function gone(made: readonly Deleted[], rest: string): string | undefined {
+  const codes = made.filter((code) => code !== null);
+  return codes.length === 0
+    ? undefined
+    : `the earlier values of ${codes.join(', ')} are deleted already, ${rest}`;
 }
 
-/** The failure to add values after the earlier ones were deleted. */
-function withoutValues(error: VendorError, codes: readonly string[]): VendorError {
-  const rest =
-    error.kind === 'outcome-unknown'
-      ? 'and it is not known whether the new ones were set'
-      : 'and no new ones were set';
-  return error.with({ message: `${error.message}; ${gone(codes, rest)}`, halfMade: true });
-}
-
-function addition({ settings, path, kind, invalidates }: FieldOwner, customfields: string) {
-  return changeCall(settings, {
+function addition(
+  { settings, path, kind, invalidates }: FieldOwner,
+  customfields: string,
+): WriteCall<Deleted> {
+  const call = changeCall(settings, {
     operation: `${kind}.fields.add`,
     method: 'POST',
     path: [...path, 'fields'],
     form: { customfields },
     invalidates,
   });
+  return told(call, null);
 }
 
 /** The deletion where nothing has to be there: if it is the owner that is missing, the addition after it says so. */
-function unlessAbsent(call: WriteCall<WireRecord>): WriteCall<WireRecord> {
+function unlessAbsent(call: WriteCall<Deleted>): WriteCall<Deleted> {
   const parse: typeof call.parse = async (reply) => {
     try {
       return await call.parse(reply);
     } catch (error) {
-      if (isNotFound(error)) return {};
+      if (isNotFound(error)) return null;
       throw error;
     }
   };
@@ -97,12 +96,25 @@ function unlessAbsent(call: WriteCall<WireRecord>): WriteCall<WireRecord> {
 }
 
 /** Without a code all values are deleted. */
-function deletion({ settings, path, kind, invalidates }: FieldOwner, code: string | undefined) {
-  return changeCall(settings, {
+function deletion(
+  { settings, path, kind, invalidates }: FieldOwner,
+  code: string | undefined,
+): WriteCall<Deleted> {
+  const call = changeCall(settings, {
     operation: `${kind}.fields.delete`,
     method: 'DELETE',
     path: [...path, 'fields'],
     ...(code === undefined ? {} : { selector: { code } }),
     invalidates,
   });
+  return told(call, code ?? null);
+}
+
+/** A call that tells what it deleted. */
+function told(call: WriteCall<WireRecord>, deleted: Deleted): WriteCall<Deleted> {
+  const parse = async (reply: UpstreamReply) => {
+    await call.parse(reply);
+    return deleted;
+  };
+  return { ...call, parse };
 }

@@ -103,8 +103,8 @@ function planTagDeletion(
     return planSequence(transport, {
       steps: groups.map((group) => tagDeletion(name, group, source)),
       result: { key: name },
-      soFar: (done) =>
-        `the tag is deleted already for the groups ${groups.slice(0, done).join(', ')}, and nothing after the call that failed was tried`,
+      soFar: (made) =>
+        `the tag is deleted already for the groups ${groups.slice(0, made.length).join(', ')}, and nothing after the call that failed was tried`,
     });
   });
 }

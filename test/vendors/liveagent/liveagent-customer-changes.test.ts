@@ -144,6 +144,30 @@ describe('setting custom fields, when the old values are deleted and adding the 
   });
 });
 
+describe('setting custom fields, when none of the codes had a value and adding the new ones fails', () => {
+  it('says what the vendor says of an owner who is gone, and nothing of deletions', async () => {
+    desk.answer = () => refusal(404, 'Conversation not found');
+    await expect(setFields()).rejects.toMatchObject({
+      kind: 'not-found',
+      message: 'Conversation not found',
+      halfMade: false,
+    });
+    expect(changes().map(({ method }) => method)).toEqual(['DELETE', 'POST']);
+  });
+
+  it('names only the codes whose values are gone', async () => {
+    desk.answer = ({ method, form }) => {
+      if (method === 'POST') return refusal(500, 'Invalid value');
+      return form['code'] === 'order' ? done : refusal(500, 'Unable to load custom field');
+    };
+    const fields = ['size', 'order'].map((code) => ({ code, value: '9' }));
+    const plan = source.mutations!.conversationFieldsSet!({ key: 'k1', fields });
+    await expect(plan.run(callContext())).rejects.toThrow(
+      /^Invalid value; the earlier values of order are deleted already/,
+    );
+  });
+});
+
 async function readByAddress(): Promise<void> {
   await source.customers!.get(['e:ann@example.org'], callContext());
   await source.customers!.groups!(['e:ann@example.org'], callContext());
