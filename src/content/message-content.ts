@@ -1,4 +1,4 @@
-import { ALL_ENTITIES, EntityDecoder } from '@nodable/entities';
+import { decodeHTMLStrict } from 'entities';
 import { compile, type FormatCallback, type FormatOptions } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 import type { Message } from '../contract/message.ts';
@@ -87,11 +87,6 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const entities = new EntityDecoder({
-  namedEntities: ALL_ENTITIES,
-  ncr: { onNCR: 'allow', nullNCR: 'remove' },
-});
-
 /** The part of a message, or of anything else with a body, that its text is made from. */
 export type MessageBody = Pick<Message, 'body' | 'bodyFormat' | 'text'>;
 
@@ -128,7 +123,7 @@ function bounded(html: string): BoundedHtml {
 
 /** A body that is not HTML, as people read it. */
 function unescaped({ body, bodyFormat }: MessageBody): string {
-  return bodyFormat === 'escaped' ? entities.decode(body.slice(0, longestPlain)) : body;
+  return bodyFormat === 'escaped' ? decodeHTMLStrict(body.slice(0, longestPlain)) : body;
 }
 
 function conversionFor(linkBase: string | undefined): Conversion {

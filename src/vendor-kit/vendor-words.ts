@@ -1,4 +1,4 @@
-import { COMMON_HTML, EntityDecoder, LATIN_ACCENTS } from '@nodable/entities';
+import { decodeHTMLStrict } from 'entities';
 
 /** The most characters of a known message; a longer text is none of them. */
 const longestKnown = 300;
@@ -7,17 +7,13 @@ const longestKnown = 300;
 const inlineMarkup = /<\/?(?:a|b|big|code|em|font|i|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
 const blockMarkup =
   /<\/?(?:br|center|div|h[1-6]|hr|img|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)\b[^<>]*>/gi;
-const decoder = new EntityDecoder({
-  namedEntities: { ...COMMON_HTML, ...LATIN_ACCENTS },
-  ncr: { onNCR: 'allow', nullNCR: 'remove' },
-});
 
 /**
  * A vendor's words as a line of plain text: without HTML elements, and with what is escaped for a page unescaped once.
  */
 export function plainWords(words: string): string {
   const unmarked = words.replaceAll(inlineMarkup, '').replaceAll(blockMarkup, ' ');
-  return decoder.decode(unmarked).replaceAll(/\s+/g, ' ').trim();
+  return decodeHTMLStrict(unmarked).replaceAll(/\s+/g, ' ').trim();
 }
 
 /**

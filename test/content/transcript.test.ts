@@ -52,6 +52,14 @@ it('keeps the lines, and what stands in angle brackets, of plain text in which e
   expect(await transcriptOf([message], [null])).toContain(text);
 });
 
+it.each([
+  ['Mon&ndash;Fri&mdash;&sbquo;so&lsquo; 5&permil; &#150;', 'Mon–Fri—‚so‘ 5‰ –'],
+  ['https://x.example/?a=1&copy=2&reg &lt;', 'https://x.example/?a=1&copy=2&reg <'],
+  ['AT&T; &nosuch; &amp;ndash;', 'AT&T; &nosuch; &ndash;'],
+])('reads the entities that HTML has, with their semicolon, in plain text such as %s', (body, text) => {
+  expect(plainText(line({ body, bodyFormat: 'escaped' }))).toBe(text);
+});
+
 it('never lets a decoded entity become markup', () => {
   const message = line({
     body: '&lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;b&amp;gt;',

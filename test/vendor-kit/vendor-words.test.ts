@@ -204,6 +204,7 @@ describe('a line of plain words', () => {
     ['<p>Invalid <b class="x">owner</b>.<br/>Sorry</p>', 'Invalid owner. Sorry'],
     ['&amp;lt;', '&lt;'],
     ['l&#039;op&eacute;rateur', "l'opérateur"],
+    ['at most 50 &euro; &times; 2', 'at most 50 € × 2'],
     ['two\n  lines', 'two lines'],
   ])('is made of %j', (words, line) => {
     expect(plainWords(words)).toBe(line);
