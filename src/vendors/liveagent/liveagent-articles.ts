@@ -1,5 +1,6 @@
 import type { ArticleCriteria, ArticleList, ArticleReader } from '../../contract/article-reader.ts';
 import type { Answer, CallContext } from '../../contract/call-context.ts';
+import type { Entity, Told } from '../../contract/entity.ts';
 import type { Article } from '../../contract/knowledge-base.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { answerOf } from '../../vendor-kit/combined-answer.ts';
@@ -31,8 +32,7 @@ export class LiveagentArticles implements ArticleReader {
     const answer = await (criteria.search === undefined
       ? this.#list(criteria, context)
       : this.#search(criteria.search, criteria, context));
-    const { articles, cutBecause } = answer.value;
-    return { ...answer, value: { articles: articles.filter((row) => matches(row, criteria)), cutBecause } };
+    return { ...answer, value: await this.#matching(answer.value, criteria, context) };
   }
 
   async get(
@@ -45,6 +45,25 @@ export class LiveagentArticles implements ArticleReader {
       keys,
       async (key) => known.find((article) => article.key === key) ?? this.#one(key, context),
     );
+  }
+
+  /** The entries that match; those of whose match their rows do not tell are read for it. */
+  async #matching(
+    { articles, cutBecause }: ArticleList,
+    criteria: ArticleCriteria,
+    context: CallContext,
+  ): Promise<ArticleList> {
+    const keys = articles.flatMap((row) => (matches(row, criteria) === undefined ? [row.key] : []));
+    const records = keys.length === 0 ? [] : await this.get(keys, context);
+    const told = new Map(records.map((record, index) => [keys[index], record]));
+    const failure = records.find((record) => record instanceof VendorError);
+    return {
+      articles: articles.filter((row) => {
+        const record = told.get(row.key) ?? row;
+        return !(record instanceof VendorError) && matches(record, criteria) === true;
+      }),
+      cutBecause: cutBecause ?? failure ?? null,
+    };
   }
 
   async #one(key: string, context: CallContext): Promise<Article | null> {
@@ -104,13 +123,22 @@ export class LiveagentArticles implements ArticleReader {
   }
 }
 
+/** Whether an entry meets all criteria; undefined = its row does not tell. */
 function matches(
   { knowledgeBase, parent, updatedAt, createdAt }: Article,
   { knowledgeBaseKey, parentKey, updatedAfter }: ArticleCriteria,
-): boolean {
-  return (
-    (knowledgeBaseKey === undefined || knowledgeBase?.key === knowledgeBaseKey) &&
-    (parentKey === undefined || parent?.key === parentKey) &&
-    (updatedAfter === undefined || (updatedAt ?? createdAt ?? -Infinity) >= updatedAfter)
-  );
+): boolean | undefined {
+  const changedAt = updatedAt === null ? createdAt : updatedAt;
+  const verdicts = [
+    knowledgeBaseKey === undefined || isAt(knowledgeBase, knowledgeBaseKey),
+    parentKey === undefined || isAt(parent, parentKey),
+    updatedAfter === undefined ||
+      (changedAt === undefined ? undefined : (changedAt ?? -Infinity) >= updatedAfter),
+  ];
+  if (verdicts.includes(false)) return false;
+  return verdicts.includes(undefined) ? undefined : true;
+}
+
+function isAt(place: Told<Entity> | undefined, key: string): boolean | undefined {
+  return place === undefined ? undefined : place?.key === key;
 }

@@ -1,14 +1,13 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type {
   Article,
-  ArticleAccess,
   ArticleContent,
   KnowledgeBase,
   SuggestionCategory,
 } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { articleAccesses, articleStatuses, articleTypes } from './liveagent-codes.ts';
-import { toCount, toInstant, toWholeNumber } from './liveagent-mapping-values.ts';
+import { toCount, toInstant, toldBy, toWholeNumber } from './liveagent-mapping-values.ts';
 import type { EntryWire, KnowledgeBaseWire, SuggestionCategoryWire } from './liveagent-wire-records.ts';
 
 /** Maps a knowledge base. */
@@ -24,7 +23,7 @@ export function toSuggestionCategory({ id: key, title, path }: SuggestionCategor
 /** Maps an entry as the lists show it: with all there is, except its web address, which only the search has. */
 export function toArticle(wire: EntryWire, timeZone: string): Article {
   return {
-    ...toCommon(wire, timeZone),
+    ...toCommon(wire, timeZone, true),
     title: wire.title ?? null,
     content: toContent(wire.content, 'html'),
     keywords: wire.keywords ?? null,
@@ -36,14 +35,14 @@ export function toArticle(wire: EntryWire, timeZone: string): Article {
     votes: toWholeNumber(wire.votes),
     createdAt: toInstant(wire.datecreated, timeZone),
     deleted: wire.deleted === undefined ? null : wire.deleted === 'Y',
-    department: reference(wire.departmentid),
+    department: reference(wire.departmentid) ?? null,
   };
 }
 
-/** Maps an entry that the search found; its other fields are left to the lists. */
+/** Maps an entry that the search found; what its row lacks, as older servers' rows do, is left to the lists. */
 export function toFoundArticle(wire: EntryWire, timeZone: string, baseUrl: string): Article {
   return {
-    ...toCommon(wire, timeZone),
+    ...toCommon(wire, timeZone, false),
     title: wire.title_clear ?? wire.title ?? null,
     content: toContent(wire.content_simple_html, 'html') ?? toContent(wire.content_text, 'text'),
     // Older servers escape the slashes twice.
@@ -52,37 +51,40 @@ export function toFoundArticle(wire: EntryWire, timeZone: string, baseUrl: strin
   };
 }
 
-function toCommon(wire: EntryWire, timeZone: string) {
+/** `complete`: what the row lacks is in no other record either. */
+function toCommon(wire: EntryWire, timeZone: string, complete: boolean) {
+  const told = toldBy(complete);
   return {
     key: wire.kb_entry_id,
     vendorId: wire.kb_entry_id,
-    knowledgeBase: reference(wire.kb_id),
-    parent: toParent(wire),
-    type: valueOfCode(articleTypes, wire.rtype) ?? 'UNKNOWN',
-    vendorType: wire.rtype ?? null,
-    status: valueOfCode(articleStatuses, wire.rstatus) ?? 'UNKNOWN',
-    vendorStatus: wire.rstatus ?? null,
-    access: toAccess(wire.access),
-    inheritedAccess: toAccess(wire.access_inherited),
-    urlCode: wire.urlcode ?? null,
-    treePath: wire.treepath ?? null,
-    updatedAt: toInstant(wire.datechanged, timeZone),
-    conversation: reference(wire.conversationid),
+    knowledgeBase: told(reference(wire.kb_id)),
+    parent: told(toParent(wire)),
+    type: told(orUnknown(articleTypes, wire.rtype)),
+    vendorType: told(wire.rtype),
+    status: told(orUnknown(articleStatuses, wire.rstatus)),
+    vendorStatus: told(wire.rstatus),
+    access: told(orUnknown(articleAccesses, wire.access)),
+    inheritedAccess: told(orUnknown(articleAccesses, wire.access_inherited)),
+    urlCode: told(wire.urlcode),
+    treePath: told(wire.treepath),
+    updatedAt: told(wire.datechanged === undefined ? undefined : toInstant(wire.datechanged, timeZone)),
+    conversation: told(reference(wire.conversationid)),
   } as const;
 }
 
 /** The tree path ends with the parent, and the search has nothing else about it. "0" is the root. */
 function toParent({ parent_entry_id: parent, treepath }: EntryWire) {
+  if (parent === undefined && treepath === undefined) return undefined;
   const id = parent ?? (parent === undefined ? treepath?.split('|').filter(Boolean).at(-1) : null);
-  return id === '0' ? null : reference(id);
+  return id == null || id === '0' ? null : reference(id);
 }
 
 function reference(id: string | null | undefined) {
-  return id ? { key: id, vendorId: id } : null;
+  return id == null ? id : { key: id, vendorId: id };
 }
 
-function toAccess(code: string | null | undefined): ArticleAccess | null {
-  return code ? (valueOfCode(articleAccesses, code) ?? 'UNKNOWN') : null;
+function orUnknown<T>(table: Readonly<Record<string, T>>, code: string | null | undefined) {
+  return code == null ? code : (valueOfCode(table, code) ?? 'UNKNOWN');
 }
 
 function toContent(
