@@ -17,7 +17,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /**
    * A moment in time: RFC 3339 in UTC with milliseconds, for example `2026-03-01T08:15:00.000Z`.
-   * As input any RFC 3339 date and time with an offset is accepted.
+   * As input any RFC 3339 date and time with an offset is accepted; a leap second counts as the second after it.
    */
   DateTime: { input: number; output: number; }
   /** A decimal number written as a string so that no digit is lost, for example `"19.90"`. */
