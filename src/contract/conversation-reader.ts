@@ -16,9 +16,9 @@ export interface ConversationCriteria {
   readonly customerEmail?: string | undefined;
   /** What the account's own systems know the customer by, as `Customer.externalId`. */
   readonly customerExternalId?: string | undefined;
-  /** A tag's name, trimmed and in lower case. The gateway can apply it where the tags of rows have their names. */
+  /** A tag's name as `nameKey` gives it. The gateway can apply it where the tags of rows have their names. */
   readonly tag?: string | undefined;
-  /** Lower case. */
+  /** As `searchKey` gives it. */
   readonly search?: string | undefined;
   readonly assigned?: boolean | undefined;
   /** A span of the creation time, where the window is about the time of change. */

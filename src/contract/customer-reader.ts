@@ -9,7 +9,7 @@ import type { VendorError } from './vendor-error.ts';
 export interface CustomerCriteria {
   /** Trimmed and in lower case. */
   readonly email?: string | undefined;
-  /** Lower case; in name or e-mail. */
+  /** As `searchKey` gives it; in name or e-mail. */
   readonly search?: string | undefined;
 }
 

@@ -1,4 +1,6 @@
-/** A name in the form in which names of tags and people are compared: trimmed and in lower case. */
+import { searchKey } from './search-key.ts';
+
+/** A name in the form in which names of tags and people are compared: trimmed and without regard to case. */
 export function nameKey(name: string): string {
-  return name.trim().toLowerCase();
+  return searchKey(name.trim());
 }

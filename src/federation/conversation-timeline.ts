@@ -3,6 +3,7 @@ import { changeTimeOf, type Conversation } from '../contract/conversation.ts';
 import { emailKey } from '../contract/email-key.ts';
 import { contains } from '../contract/timeline.ts';
 import { nameKey } from '../contract/name-key.ts';
+import { searchKey } from '../contract/search-key.ts';
 import type { TimelineKind } from './timeline-kind.ts';
 
 /** Conversations as rows of a list. For one that never changed, the time of change is that of creation. */
@@ -29,7 +30,7 @@ export const conversationTimeline: TimelineKind<Conversation, ConversationCriter
     search: {
       argument: 'search',
       matches: (row, wanted) =>
-        [row.subject, row.preview].some((text) => text?.toLowerCase().includes(wanted)),
+        [row.subject, row.preview].some((text) => text != null && searchKey(text).includes(wanted)),
     },
     assigned: { argument: 'assigned', matches: (row, wanted) => Boolean(row.assignee) === wanted },
     created: {

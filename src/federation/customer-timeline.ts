@@ -1,6 +1,7 @@
 import type { CustomerCriteria, ListedCustomer } from '../contract/customer-reader.ts';
 import type { Customer } from '../contract/customer.ts';
 import { emailKey } from '../contract/email-key.ts';
+import { searchKey } from '../contract/search-key.ts';
 import type { TimelineKind } from './timeline-kind.ts';
 
 /** Customers as rows of a list; they have a time of creation only. */
@@ -11,7 +12,8 @@ export const customerTimeline: TimelineKind<ListedCustomer, CustomerCriteria> = 
     email: { argument: 'email', matches: (row, wanted) => emailKey(row.email ?? '') === wanted },
     search: {
       argument: 'search',
-      matches: (row, wanted) => [nameOf(row), row.email].some((text) => text?.toLowerCase().includes(wanted)),
+      matches: (row, wanted) =>
+        [nameOf(row), row.email].some((text) => text != null && searchKey(text).includes(wanted)),
     },
   },
 };

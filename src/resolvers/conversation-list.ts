@@ -5,6 +5,7 @@ import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { TimelineOrder } from '../contract/timeline.ts';
 import { nameKey } from '../contract/name-key.ts';
+import { searchKey } from '../contract/search-key.ts';
 import { conversationSpans } from '../federation/conversation-spans.ts';
 import { conversationTimeline } from '../federation/conversation-timeline.ts';
 import { mergeTimelines } from '../federation/timeline-merge.ts';
@@ -16,7 +17,7 @@ import type {
 } from '../generated/schema-types.ts';
 import { keyInSource, sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
-import { filterText, searchKey } from './filter-text.ts';
+import { filterText } from './filter-text.ts';
 import type { ConversationConnectionModel, CustomerNode, PersonModel } from './models.ts';
 import { pageTerms, type ListArguments } from './page-terms.ts';
 import { roomForDetails } from './room-for-details.ts';

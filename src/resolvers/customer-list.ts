@@ -2,13 +2,14 @@ import type { CustomerCriteria, CustomerReader } from '../contract/customer-read
 import type { Customer } from '../contract/customer.ts';
 import { emailKey } from '../contract/email-key.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { searchKey } from '../contract/search-key.ts';
 import type { TimelineReader } from '../contract/timeline.ts';
 import { customerTimeline } from '../federation/customer-timeline.ts';
 import { mergeTimelines } from '../federation/timeline-merge.ts';
 import type { QueryCustomersArgs } from '../generated/schema-types.ts';
 import { sourcesNamed } from './address.ts';
 import type { GatewayContext } from './context.ts';
-import { filterText, searchKey } from './filter-text.ts';
+import { filterText } from './filter-text.ts';
 import type { CustomerConnectionModel } from './models.ts';
 import { pageTerms } from './page-terms.ts';
 import { spanOf } from './time-span.ts';

@@ -16,8 +16,3 @@ export function filterText(
     `filter.${argument} expects some text, but got an empty one; leave it out for no restriction`,
   );
 }
-
-/** A text in the form in which texts are searched: in lower case. */
-export function searchKey(text: string): string {
-  return text.toLowerCase();
-}
