@@ -8,8 +8,8 @@ import { configurationOf } from './configuration-of.ts';
 
 /** Options of `createGateway`. */
 export interface GatewayOptions {
-  /** The path of a configuration file, or its content as an object. */
-  readonly config: string | object;
+  /** The path or file URL of a configuration file, or its content as an object. */
+  readonly config: string | URL | object;
   /**
    * The variables that `${NAME}` in the configuration stands for, of which HOST, PORT, LOG_LEVEL and REDIS_URL override
    * it. @default that of the process

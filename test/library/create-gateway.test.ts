@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { ConfigError, createGateway, type Gateway } from '../../src/index.ts';
@@ -155,9 +156,11 @@ describe('a gateway inside of another program', () => {
       }),
     );
     const environment = { SUPPORT_KEY: String((support as { apiKey?: string }).apiKey) };
-    const { fetch } = open({ config: file, environment });
-    const answer = await (await fetch('http://gateway/graphql', request)).text();
-    expect(answer).toContain('only registered documents are answered here');
+    for (const config of [file, pathToFileURL(file)]) {
+      const { fetch } = open({ config, environment });
+      const answer = await (await fetch('http://gateway/graphql', request)).text();
+      expect(answer).toContain('only registered documents are answered here');
+    }
   });
 
   it('does not listen once it is closed, nor when it is closed meanwhile', async () => {
@@ -202,6 +205,19 @@ describe('a configuration that cannot be used', () => {
     expect(() => createGateway({ config: '/nowhere/deskgraph.yaml', environment: {} })).toThrow(
       /\/nowhere\/deskgraph\.yaml.*\n.*there is no such file/,
     );
+  });
+
+  it.each([
+    ['the text of a file', stringify({ sources: { support: { apiKey: 'a-key' } } })],
+    ['a text in JSON', '{"sources":{"support":{"apiKey":"a-key"}}}'],
+    ['an address', new URL('https://example.com/a-key.yaml')],
+    ['a function among its values', { sources: { support: { apiKey: () => 'a-key' } } }],
+    ['nothing', undefined as unknown as object],
+  ])('is refused as such, and not repeated: %s', (_what, config) => {
+    const opening = () => createGateway({ config, environment: {} });
+    expect(opening).toThrow(ConfigError);
+    expect(opening).toThrow(/^config: one fault\n {2}expected/);
+    expect(opening).not.toThrow('a-key');
   });
 
   it('does not listen for everybody without clients', async () => {
