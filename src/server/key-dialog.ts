@@ -15,7 +15,7 @@ export const keyDialog = `<style>
 <h2 id="key-title">Who are you?</h2>
 <p id="key-refused" role="alert" hidden>The gateway does not know that key or token.</p>
 <label for="key-text">API key or token</label>
-<input id="key-text" type="password" autocomplete="off" pattern="\\s*[!-~]+\\s*" title="letters, digits and signs without blanks" required autofocus>
+<input id="key-text" type="password" autocomplete="off" pattern="\\s*\\S+\\s*" title="one word without blanks in it" required autofocus>
 <p id="key-meaning">It goes along with every request of this page, except where a tab has an <code>Authorization</code> or <code>X-API-Key</code> among its own headers. The browser forgets it when this page is closed.</p>
 <button value="use">Use it</button><button value="" formnovalidate>Not now</button>
 </form>
@@ -27,6 +27,8 @@ export const keyDialog = `<style>
   const text = document.getElementById('key-text');
   // Another gateway may stand at another path of the same origin.
   const place = 'deskgraph-key ' + location.pathname;
+  // A header takes bytes only, each as one letter: a key beyond ASCII is sent in UTF-8.
+  const bytesOf = (key) => String.fromCharCode(...new TextEncoder().encode(key));
   let isDeclined = false;
   let asking = null;
   const askPerson = () => (asking ??= new Promise((resolve) => {
@@ -46,7 +48,7 @@ export const keyDialog = `<style>
       const headers = new Headers(options?.headers);
       const isTold = headers.has('authorization') || headers.has('x-api-key');
       const key = isTold ? null : sessionStorage.getItem(place);
-      if (key) headers.set('authorization', 'Bearer ' + key);
+      if (key) headers.set('authorization', 'Bearer ' + bytesOf(key));
       const answer = await plainFetch(address, { ...options, headers });
       if (answer.status !== 401 || isTold || isDeclined) return answer;
       // Meanwhile another request may have led to a new key.

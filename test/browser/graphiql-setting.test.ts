@@ -10,10 +10,13 @@ import { openBrowser, type Browser } from './open-browser.ts';
 import { startProcess, type GatewayProcess } from './start-process.ts';
 
 const key = 'a-key-of-a-person';
-const keyHash = createHash('sha256').update(key).digest('hex');
+const keyBeyondAscii = 'clé-ключ';
+const [keyHash, otherHash] = [key, keyBeyondAscii].map((text) =>
+  createHash('sha256').update(text).digest('hex'),
+);
 // Nobody calls the source: the questions here are about the gateway alone.
 const configuration = `
-clients: [{ name: person, keyHash: ${keyHash} }]
+clients: [{ name: person, keyHash: ${keyHash} }, { name: other, keyHash: ${otherHash} }]
 sources: { desk: { vendor: liveagent, url: http://127.0.0.1:9, apiKey: none } }
 `;
 const prefix = '/tools/desk';
@@ -101,6 +104,12 @@ describe('GraphiQL of a gateway that serves known clients only', () => {
     await page.getByRole('button', { name: 'Inbox', exact: true }).click();
     expect(await run('Inbox')).toHaveProperty('data.conversations');
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(key);
+  });
+
+  test('takes a key with letters beyond ASCII', async () => {
+    await browser.page.goto(`${gateway.origin}${question}`);
+    await giveKey(keyBeyondAscii);
+    expect(await run('Names')).toEqual({ data: { sources: [{ name: 'desk' }] } });
   });
 
   test('leaves alone who does not want to tell, and shows the refusal', async () => {
