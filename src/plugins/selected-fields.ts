@@ -50,8 +50,10 @@ export function selectedFields(
         else fields.set(key, { parent, nodes: [selection] });
       } else {
         if (selection.kind === Kind.FRAGMENT_SPREAD) {
-          if (seen.has(selection.name.value)) continue;
-          seen.add(selection.name.value);
+          // What a fragment on an interface selects depends on the type that it is spread at.
+          const place = `${parent.name} ${selection.name.value}`;
+          if (seen.has(place)) continue;
+          seen.add(place);
         }
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : scope.fragments.get(selection.name.value);

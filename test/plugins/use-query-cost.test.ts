@@ -226,6 +226,15 @@ describe('the cost of a query in vendor calls', () => {
     ).toBe(2 + 5 * (1 + 10) + 1);
   });
 
+  test('a fragment on an interface counts at each type that it is spread at', async () => {
+    const fragment = 'fragment Told on Node { ... on Conversation { messages { nodes { text } } } }';
+    const costBy = (spread: string) => costOf(`{ nodes(ids: ["a", "b", "c"]) { ${spread} } } ${fragment}`);
+    const plain = await costBy('... on Conversation { ...Told }');
+    expect(plain).toBeGreaterThan(3);
+    expect(await costBy('... on Agent { ...Told } ... on Conversation { ...Told }')).toBe(plain);
+    expect(await costBy('...Told ... on Agent { ...Told } ... on Conversation { ...Told }')).toBe(plain);
+  });
+
   test('what @skip and @include leave out costs nothing', async () => {
     const document = `query ($deep: Boolean!) { conversations${support} { nodes { id note messages @include(if: $deep) { nodes { id } } } } }`;
     expect([await costOf(document, { deep: true }), await costOf(document, { deep: false })]).toEqual([
