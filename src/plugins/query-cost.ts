@@ -119,7 +119,8 @@ class CostCount {
   #addRootList(bill: Bill, field: SelectedField, { type, rows, row, criteria, calls }: CountedList): void {
     const { sources, variables } = this.#scope;
     const filter = argumentOf(field, 'filter', variables) as ListFilter | null | undefined;
-    const named = Array.isArray(filter?.sources) ? filter.sources : null;
+    // GraphQL takes a single value for a list of one.
+    const named: unknown[] | null = filter?.sources == null ? null : [filter.sources].flat();
     const isAsked = (index: number) => !named || named.includes(sources[index]?.name);
     const isLookUp = (index: number) =>
       type === 'Customer' && filter?.email != null && canLookUp(sources[index]);

@@ -189,6 +189,17 @@ describe('the cost of a query in vendor calls', () => {
     expect(withMessages - one).toBe(25 + 1);
   });
 
+  test('one source by its name alone costs what a list of it does', async () => {
+    const costFor = (sources: unknown) =>
+      costOf('query ($filter: ConversationFilter) { conversations(filter: $filter) { nodes { id } } }', {
+        filter: { sources },
+      });
+    expect(await costFor('shop')).toBe(await costFor(['shop']));
+    expect(await costOf('{ conversations(filter: { sources: "shop" }) { nodes { id } } }')).toBe(
+      await costFor(['shop']),
+    );
+  });
+
   test('sources that cannot list such rows do not count for them', async () => {
     const conversations = 'conversations(first: 5) { nodes { id } }';
     const ofSupport = `{ customers(first: 5, filter: { sources: ["support"] }) { nodes { ${conversations} } } }`;
