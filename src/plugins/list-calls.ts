@@ -1,6 +1,8 @@
 import type { ListedSpan } from '../contract/call-costs.ts';
+import { readDateTime } from '../contract/date-time.ts';
 import { mostCallsInAll, type FilterSupport, type TimeWindow } from '../contract/timeline.ts';
 import type { Directories, HelpdeskSource } from '../contract/helpdesk-source.ts';
+import type { Instant } from '../contract/instant.ts';
 import { satisfactionTimeline, transactionTimeline } from '../federation/aftermath-timelines.ts';
 import { conversationSpans } from '../federation/conversation-spans.ts';
 import { conversationTimeline } from '../federation/conversation-timeline.ts';
@@ -120,8 +122,7 @@ function spansAsked(type: string, given: (name: string) => unknown) {
   return { days: daysOf(window), criteria: criteria.map(([name]) => name) };
 }
 
-/** Null for a text that is not a time: it is refused before anything is called. */
-function instantOf(text: unknown): number | null {
-  const instant = Date.parse(String(text));
-  return Number.isNaN(instant) ? null : instant;
+/** Null for what is not a time: it is refused before anything is called. */
+function instantOf(given: unknown): Instant | null {
+  return typeof given === 'string' ? readDateTime(given) : null;
 }

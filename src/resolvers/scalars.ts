@@ -1,23 +1,19 @@
 import { Kind, valueFromASTUntyped, type GraphQLScalarType, type ValueNode } from 'graphql';
+import { readDateTime } from '../contract/date-time.ts';
+import type { Instant } from '../contract/instant.ts';
 import { badUserInput } from './bad-user-input.ts';
-
-const rfc3339 =
-  /^(?<date>\d{4}-\d{2}-\d{2})[Tt ](?<time>(?:[01]\d|2[0-3]):\d{2}:\d{2})(?<fraction>\.\d+)?(?<offset>[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** The years that RFC 3339 can write, in UTC. */
 const earliest = Date.parse('0000-01-01T00:00:00.000Z');
 const latest = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
- * Reads an RFC 3339 date and time with an offset as an instant. A leap second counts as the second after it, as clocks of
- * computers have it. Throws for anything else, 31 June too, and for what the offset takes out of the years 0000 to 9999.
+ * Reads a date and time as an instant. Throws for anything but RFC 3339 with an offset, and for what that takes out of the
+ * years 0000 to 9999.
  */
-export function parseDateTime(text: unknown, node?: ValueNode): number {
-  const groups = typeof text === 'string' ? rfc3339.exec(text)?.groups : undefined;
-  const { date, time, fraction = '', offset } = groups ?? {};
-  const instant =
-    date && time && offset ? instantOf(date, time, `${fraction.slice(0, 4)}${offset.toUpperCase()}`) : NaN;
-  if (Number.isNaN(instant) || !dayExists(date)) {
+export function parseDateTime(text: unknown, node?: ValueNode): Instant {
+  const instant = typeof text === 'string' ? readDateTime(text) : null;
+  if (instant === null) {
     throw badUserInput(
       `DateTime expects RFC 3339 with an offset, such as 2026-03-01T08:15:00Z, but got: ${JSON.stringify(text)}`,
       node,
@@ -30,22 +26,6 @@ export function parseDateTime(text: unknown, node?: ValueNode): number {
     );
   }
   return instant;
-}
-
-function instantOf(date: string, time: string, rest: string): number {
-  if (!time.endsWith(':60')) return Date.parse(`${date}T${time}${rest}`);
-  const next = Date.parse(`${date}T${time.slice(0, -2)}59${rest}`) + 1000;
-  return beginsMonth(next) ? next : NaN;
-}
-
-/** Whether an instant is in the first second of a month of UTC: leap seconds come right before one. */
-function beginsMonth(instant: number): boolean {
-  return !Number.isNaN(instant) && new Date(instant).toISOString().includes('-01T00:00:00.');
-}
-
-/** Whether a day exists: `Date.parse` takes 31 June for 1 July. */
-function dayExists(date: string | undefined): boolean {
-  return date !== undefined && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
 function parseText(name: string, form: RegExp, example: string) {

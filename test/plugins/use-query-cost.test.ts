@@ -180,6 +180,13 @@ describe('the cost of a query in vendor calls', () => {
     expect(await costOf(document, { first: 5, from, filter: { sources: ['support'] } })).toBe(1 + 5 + 1 + 22);
   });
 
+  test('a window may begin with a leap second', async () => {
+    const [leap, next] = ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00Z'];
+    expect(await costIn('legacy', { createdAfter: leap })).toBe(
+      await costIn('legacy', { createdAfter: next }),
+    );
+  });
+
   test('rows of a list over all sources count at the dearest one', async () => {
     const filter = '{ sources: ["support", "tickets"] }';
     const one = await costOf(`{ conversations(first: 25, filter: ${filter}) { nodes { id } } }`);
