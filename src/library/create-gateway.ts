@@ -5,6 +5,7 @@ import type { Environment } from '../config/environment-value.ts';
 import { refuseOpenListening } from '../config/open-listening.ts';
 import { assembleGateway } from '../server/running-gateway.ts';
 import { configurationOf } from './configuration-of.ts';
+import { ownResponse } from './own-response.ts';
 
 /** Options of `createGateway`. */
 export interface GatewayOptions {
@@ -41,7 +42,7 @@ export function createGateway({ config: given, environment = ofProcess }: Gatewa
   const parts = openGatewayParts(config);
   const { fetch: answer, handler, listen, stop } = assembleGateway(parts);
   return {
-    fetch: async (request, init) => answer(new Request(request, init)),
+    fetch: async (request, init) => ownResponse(await answer(new Request(request, init))),
     handler,
     async listen() {
       refuseOpenListening(file, config);

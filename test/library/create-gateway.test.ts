@@ -53,6 +53,24 @@ describe('a gateway inside of another program', () => {
     }
   });
 
+  it.each([
+    ['a whole answer', asking('{ sources { name } }'), 200],
+    ['a refusal', asking('{ sources { name } }', 'text/html'), 406],
+    ['an answer in parts', asking('{ sources { name } ... @defer { __typename } }', 'multipart/mixed'), 200],
+    ['a subscription', asking('subscription { conversationChanged { id } }', 'text/event-stream'), 200],
+    ['an answer without a body', { method: 'OPTIONS', headers: { origin: 'https://page.example' } }, 204],
+  ])('answers with a Response of the runtime, as frameworks want it: %s', async (_what, asked, status) => {
+    const { fetch } = open({
+      config: { server: { ...quiet, cors: ['https://page.example'] }, sources: sandbox.sources },
+    });
+    const response = await fetch('http://gateway/graphql', asked);
+    expect(response).toBeInstanceOf(Response);
+    expect(response.headers).toBeInstanceOf(Headers);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('vary')).toBeTruthy();
+    await response.body?.cancel();
+  });
+
   it('has all routes for a server of the program’s own', async () => {
     const { handler } = open({ config: { server: quiet, sources: sandbox.sources } });
     const server = createServer(handler).listen(0, '127.0.0.1');
