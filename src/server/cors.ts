@@ -8,8 +8,8 @@ const remembered = 7200;
 /** Headers that pages may read besides the body. */
 const exposedHeaders = ['ETag', 'Retry-After', 'X-Request-Id'];
 
-/** The headers that let a page that may call read a refusal, too. */
-export function refusalHeaders(
+/** The headers that let a page that may call read refusals and the schema, too. */
+export function pageHeaders(
   origin: string | undefined,
   origins: readonly string[],
 ): Readonly<Record<string, string>> {

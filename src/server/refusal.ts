@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../contract/error-code.ts';
 import { neverSent } from '../plugins/use-request-record.ts';
 import { answerType } from './answer-type.ts';
-import { refusalHeaders } from './cors.ts';
+import { pageHeaders } from './cors.ts';
 
 /** Why a request is answered without the GraphQL server. */
 export interface Refusal {
@@ -84,7 +84,7 @@ export function refusalAnswer(
   return {
     status,
     headers: {
-      ...refusalHeaders(header('origin') ?? undefined, cors),
+      ...pageHeaders(header('origin') ?? undefined, cors),
       ...(status === 503 ? { 'Retry-After': '1' } : {}),
       'Content-Type': answerType(header('accept') ?? undefined),
       'X-Content-Type-Options': 'nosniff',

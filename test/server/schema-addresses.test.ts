@@ -15,10 +15,15 @@ import { silentSources } from '../plugins/limits-gateway.ts';
 let open: ListeningGateway;
 let closed: ListeningGateway;
 beforeAll(async () => {
-  open = await listenOver({ sources: silentSources });
+  open = await listenOver({ sources: silentSources, server: { port: 0, cors: ['https://app.example'] } });
   closed = await listenOver({ sources: silentSources, server: { port: 0, introspection: false } });
 });
 afterAll(() => Promise.all([open.close(), closed.close()]));
+
+async function allowedFor(address: string, origin: string): Promise<(string | null)[]> {
+  const { headers } = await fetch(`${open.origin}${address}`, { headers: { origin } });
+  return [headers.get('access-control-allow-origin'), headers.get('vary')];
+}
 
 describe.each(['/schema.graphql', '/schema.json', '/docs'])('%s', (address) => {
   it('tells the schema with its descriptions', async () => {
@@ -43,6 +48,11 @@ describe.each(['/schema.graphql', '/schema.json', '/docs'])('%s', (address) => {
     expect(await ask({ 'if-none-match': tag }, 'HEAD')).toEqual([304, tag, false]);
     expect(await ask({ 'if-none-match': '"other"' })).toEqual([200, tag, true]);
     expect(await ask({}, 'HEAD')).toEqual([200, tag, false]);
+  });
+
+  it('can be read by the pages that may call, and by no others', async () => {
+    expect(await allowedFor(address, 'https://app.example')).toEqual(['https://app.example', 'Origin']);
+    expect(await allowedFor(address, 'https://other.example')).toEqual([null, 'Origin']);
   });
 
   it('tells nothing where introspection is switched off', async () => {
