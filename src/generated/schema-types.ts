@@ -123,7 +123,7 @@ export type AgentAvailabilitySetInput = {
   readonly agentId: Scalars['ID']['input'];
   /** Whether the agent takes chats. */
   readonly available: Scalars['Boolean']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -155,7 +155,7 @@ export type AgentConnection = {
 
 /** Input of `agentCreate`. */
 export type AgentCreateInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -193,7 +193,7 @@ export type AgentCreatePayload = {
 export type AgentDeleteInput = {
   /** The agent. */
   readonly agentId: Scalars['ID']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -215,7 +215,7 @@ export type AgentDeletePayload = {
 export type AgentDisconnectInput = {
   /** The agent. */
   readonly agentId: Scalars['ID']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -300,7 +300,7 @@ export type AgentRole =
 export type AgentUpdateInput = {
   /** The agent. */
   readonly agentId: Scalars['ID']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -334,7 +334,7 @@ export type AgentUpdatePayload = {
 export type AgentWebsiteLinkInput = {
   /** The agent. */
   readonly agentId: Scalars['ID']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -358,7 +358,7 @@ export type AgentWebsiteLinkPayload = {
 export type AgentWebsiteUnlinkInput = {
   /** The agent. */
   readonly agentId: Scalars['ID']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -911,7 +911,7 @@ export type ConversationCreateInput = {
   readonly cc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** How the customer reached the help desk, where that can be said. */
   readonly channel?: InputMaybe<Channel>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address of the customer. */
   readonly customerEmail: Scalars['String']['input'];
@@ -957,7 +957,7 @@ export type ConversationCreatePayload = {
 export type ConversationDeleteInput = {
   /** Who deletes it; the vendor's software otherwise. */
   readonly agentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -989,7 +989,7 @@ export type ConversationEdge = {
 
 /** Input of `conversationFieldsClear`. */
 export type ConversationFieldsClearInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Codes of the fields; all fields when left out. */
   readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1013,7 +1013,7 @@ export type ConversationFieldsClearPayload = {
 
 /** Input of `conversationFieldsSet`. */
 export type ConversationFieldsSetInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -1073,7 +1073,7 @@ export type ConversationFilter = {
 export type ConversationMessageSendInput = {
   /** Who writes it; some vendors insist on one. */
   readonly agentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -1109,7 +1109,7 @@ export type ConversationMessageSendPayload = {
 export type ConversationNoteAddInput = {
   /** Who writes it; the vendor's software otherwise. */
   readonly agentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -1181,7 +1181,7 @@ export type ConversationStatus =
 export type ConversationStatusChangeInput = {
   /** Who changes it; the vendor's software otherwise. */
   readonly agentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -1207,7 +1207,7 @@ export type ConversationStatusChangePayload = {
 
 /** Input of `conversationTagAdd`. */
 export type ConversationTagAddInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -1233,7 +1233,7 @@ export type ConversationTagAddPayload = {
 
 /** Input of `conversationTagRemove`. */
 export type ConversationTagRemoveInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -1261,7 +1261,7 @@ export type ConversationTagRemovePayload = {
 export type ConversationTransferInput = {
   /** Who hands it over; the vendor's software otherwise. */
   readonly byAgentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The conversation. */
   readonly conversationId: Scalars['ID']['input'];
@@ -1373,7 +1373,7 @@ export type CustomerEdge = {
 
 /** Input of `customerFieldsClear`. */
 export type CustomerFieldsClearInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Codes of the fields; all fields when left out. */
   readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1397,7 +1397,7 @@ export type CustomerFieldsClearPayload = {
 
 /** Input of `customerFieldsSet`. */
 export type CustomerFieldsSetInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The customer. */
   readonly customerId: Scalars['ID']['input'];
@@ -1465,7 +1465,7 @@ export type CustomerGroupConnection = {
 export type CustomerGroupCreateInput = {
   /** Colour behind its text, six hexadecimal digits. */
   readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Colour of its text, six hexadecimal digits. */
   readonly color?: InputMaybe<Scalars['String']['input']>;
@@ -1491,7 +1491,7 @@ export type CustomerGroupCreatePayload = {
 
 /** Input of `customerGroupDelete`. */
 export type CustomerGroupDeleteInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The group. */
   readonly customerGroupId: Scalars['ID']['input'];
@@ -1521,7 +1521,7 @@ export type CustomerGroupEdge = {
 
 /** Input of `customerGroupJoin`. */
 export type CustomerGroupJoinInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The customer. */
   readonly customerId: Scalars['ID']['input'];
@@ -1545,7 +1545,7 @@ export type CustomerGroupJoinPayload = {
 
 /** Input of `customerGroupLeave`. */
 export type CustomerGroupLeaveInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The customer. */
   readonly customerId: Scalars['ID']['input'];
@@ -1571,7 +1571,7 @@ export type CustomerGroupLeavePayload = {
 export type CustomerGroupUpdateInput = {
   /** Colour behind its text, six hexadecimal digits. */
   readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Colour of its text, six hexadecimal digits. */
   readonly color?: InputMaybe<Scalars['String']['input']>;
@@ -1597,7 +1597,7 @@ export type CustomerGroupUpdatePayload = {
 
 /** Input of `customerRegister`. */
 export type CustomerRegisterInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1798,7 +1798,7 @@ export type File = Node & {
 export type FileUploadInput = {
   /** Its content in base64; give this or `url`. A request is 256 kB at most unless the gateway is told otherwise, so larger files need `url`. */
   readonly base64?: InputMaybe<Scalars['String']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1849,7 +1849,7 @@ export type KnowledgeBase = Node & {
 export type KnowledgeBaseCategoryCreateInput = {
   /** Who may read it. */
   readonly access?: InputMaybe<ArticleAccess>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** The team it belongs to. */
   readonly departmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -1909,7 +1909,7 @@ export type KnowledgeBaseEdge = {
 export type KnowledgeBaseEntryDeleteInput = {
   /** The entry. */
   readonly articleId: Scalars['ID']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2555,7 +2555,7 @@ export type Person = {
   readonly customers: ReadonlyArray<Customer>;
   /** The address that was asked for, trimmed and in lower case. */
   readonly email: Scalars['String']['output'];
-  /** The first name that a source knows for the address. */
+  /** The person's name, from the first source that knows one for the address. */
   readonly name: Maybe<Scalars['String']['output']>;
   /** How each source answered the look-up of the address, including those that cannot look one up. */
   readonly sources: ReadonlyArray<SourceOutcome>;
@@ -3384,7 +3384,7 @@ export type SuggestionCreateInput = {
   readonly authorId: Scalars['ID']['input'];
   /** The suggestion category. */
   readonly categoryId: Scalars['ID']['input'];
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3444,7 +3444,7 @@ export type TagConnection = {
 export type TagCreateInput = {
   /** Colour behind its text, six hexadecimal digits. */
   readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Colour of its text, six hexadecimal digits. */
   readonly color?: InputMaybe<Scalars['String']['input']>;
@@ -3470,7 +3470,7 @@ export type TagCreatePayload = {
 
 /** Input of `tagDelete`. */
 export type TagDeleteInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Checks the input and tells the calls that would be made; changes nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3540,7 +3540,7 @@ export type TagReportEdge = {
 export type TagUpdateInput = {
   /** Colour behind its text, six hexadecimal digits. */
   readonly backgroundColor?: InputMaybe<Scalars['String']['input']>;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Colour of its text, six hexadecimal digits. */
   readonly color?: InputMaybe<Scalars['String']['input']>;

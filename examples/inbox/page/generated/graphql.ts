@@ -175,7 +175,7 @@ export type ConversationFilter = {
 export type ConversationMessageSendInput = {
   /** Who writes it; some vendors insist on one. */
   readonly agentId?: string | null | undefined;
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: string | null | undefined;
   /** The conversation. */
   readonly conversationId: string;
@@ -224,7 +224,7 @@ export type ConversationStatus =
 
 /** Input of `conversationTagAdd`. */
 export type ConversationTagAddInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: string | null | undefined;
   /** The conversation. */
   readonly conversationId: string;
@@ -238,7 +238,7 @@ export type ConversationTagAddInput = {
 
 /** Input of `conversationTagRemove`. */
 export type ConversationTagRemoveInput = {
-  /** Makes it safe to send the same mutation again: the same id with the same input within 24 hours gives the first outcome and calls nobody. */
+  /** Makes it safe to send the same mutation again: the same id (1 to 255 characters) with the same input within 24 hours gives the first outcome and calls nobody. */
   readonly clientMutationId?: string | null | undefined;
   /** The conversation. */
   readonly conversationId: string;
