@@ -1,6 +1,7 @@
 import { createSourceEventStream, execute, GraphQLError, type ExecutionArgs } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from 'graphql-yoga';
 import { qualityOf } from './accepted-types.ts';
+import { conditionalRootFault } from './conditional-root.ts';
 import { requestOf } from './request-of.ts';
 
 /** Options of `useSubscriptions`. */
@@ -9,11 +10,18 @@ export interface SubscriptionsOptions<Context> {
   readonly renew: (context: Context) => Context;
 }
 
-/** Answers every event of a subscription with a context of its own. Refuses callers that do not accept a stream. */
+/**
+ * Answers every event of a subscription with a context of its own. Refuses callers that do not accept a stream, and
+ * subscriptions that a condition may leave without a field.
+ */
 export function useSubscriptions<Context extends object>({
   renew,
 }: SubscriptionsOptions<Context>): Plugin<Context> {
   return {
+    onValidate({ params, setResult }) {
+      const fault = conditionalRootFault(params.documentAST);
+      if (fault) setResult([fault]);
+    },
     onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
       const request = requestOf(args);
       if (request && !takesEvents(request)) {

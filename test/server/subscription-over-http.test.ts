@@ -75,4 +75,24 @@ describe('a subscription over a connection', () => {
     await expect.poll(callsInAWhile).toBe(0);
     await gateway.close();
   });
+
+  test.each([
+    'subscription { conversationChanged @skip(if: true) { id } }',
+    'subscription ($all: Boolean = true) { conversationChanged @include(if: $all) { id } }',
+    'subscription { ... @include(if: false) { conversationChanged { id } } }',
+    'subscription { ...Changes @skip(if: true) } fragment Changes on Subscription { conversationChanged { id } }',
+    'subscription { ...Changes } fragment Changes on Subscription { conversationChanged @skip(if: true) { id } }',
+  ])('is refused where a condition may leave nothing to follow: %s', async (query) => {
+    const gateway = await run();
+    const response = await fetch(`${gateway.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query }),
+    });
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect(response.status).toBe(400);
+    expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+    expect(errors[0]?.message).toMatch(/^@(?:skip|include) is not possible at the field of a subscription/);
+    await gateway.close();
+  });
 });
