@@ -40,6 +40,11 @@ export interface ConversationReader extends TimelineReader<Conversation, Convers
     readonly status?: readonly ConversationStatus[];
     readonly channel?: readonly Channel[];
   };
+  /**
+   * Whether some conversations have no time of change, such as chats, which are listed when they are over; left out =
+   * none.
+   */
+  readonly lacksChangeTimes?: boolean;
   /** Conversations with every field told except those of `fields`; null = gone. */
   get(
     references: readonly ConversationReference[],

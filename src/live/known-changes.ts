@@ -16,7 +16,12 @@ export class KnownChanges {
   /** When the last look began of which everything is known. */
   #lookedAt: Instant | null = null;
   /** Whether the vendor tells times of change; null = nothing has been seen from which to know. */
-  #tellsTimes: boolean | null = null;
+  #tellsTimes: boolean | null;
+
+  /** `lacksTimes`: whether some of the source's conversations have no time of change, whatever those seen have. */
+  constructor(lacksTimes = false) {
+    this.#tellsTimes = lacksTimes ? false : null;
+  }
 
   /** Where a look has to begin so that it misses nothing. */
   get from(): Instant {

@@ -34,7 +34,7 @@ export class PollRun {
   readonly #settings: PollSettings;
   readonly #tell: ChangeListener;
   readonly #stop = new AbortController();
-  readonly #known = new KnownChanges();
+  readonly #known: KnownChanges;
   readonly #pace: Pace;
   readonly #seat: LookSeat;
   readonly #following: Following;
@@ -45,6 +45,7 @@ export class PollRun {
     this.#asked = asked;
     this.#settings = settings;
     this.#tell = tell;
+    this.#known = new KnownChanges(asked.source.conversations?.lacksChangeTimes);
     this.#pace = new Pace(settings.shortestMs, settings.longestMs);
     this.#seat = settings.looks.take(
       { source: asked.source.name, filter: asked.filter },

@@ -46,6 +46,12 @@ describe('what is known of a source', () => {
     expect(known.from).toBe(start - 29 * minute);
   });
 
+  test('reaches back for hours where some conversations have no time of change, whatever those seen have', () => {
+    const known = new KnownChanges(true);
+    known.take(news({ rows: [rowAt(start)] }), true);
+    expect(known.from).toBe(start - 180 * minute);
+  });
+
   test('is covered by news that reach back as far as a look would, and lack nothing', () => {
     const known = new KnownChanges();
     expect(known.isCoveredBy(news({ from: start }))).toBe(true);

@@ -29,6 +29,7 @@ export function createConversationReader(source: ChatSource): ConversationReader
     transport.each(references, context, ({ key }) => foundOrError(client.getHistoryById(key, context)));
   return {
     possible: { status: ['CLOSED'], channel: ['CHAT'] },
+    lacksChangeTimes: true,
     filters: {
       status: 'gateway',
       channel: 'gateway',

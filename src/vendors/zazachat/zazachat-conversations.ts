@@ -30,6 +30,7 @@ export function createConversationReader({
   const open = (context: CallContext) => openDays({ ...parts, source, timeZone }, context);
   return {
     possible: { channel: ['CHAT', 'OTHER'] },
+    lacksChangeTimes: true,
     filters: {
       status: 'gateway',
       channel: 'gateway',
