@@ -125,13 +125,18 @@ async function readRange<Row extends Dated>(
   const isAttempt = opening.isGuess(filter);
   const early = await (isAttempt ? within(patience, orVendorError(whole)) : orVendorError(whole));
   if (early !== null && !(early instanceof VendorError)) return early;
-  const isTooMuch =
-    early === null || early.kind === 'bad-response' || (isAttempt && early.kind === 'timeout');
-  if (!isTooMuch || context.signal.aborted) return whole;
+  if (!isTooMuch(early, isAttempt) || context.signal.aborted) return whole;
   const alone = readDays(shorter);
   const found = await Promise.any([whole, alone]).catch(() => alone);
   if (found.range === shorter) opening.learnTooMuch(filter);
   return found;
+}
+
+/** A server that runs out of memory or time over a range fails with a 5xx, where it does not cut the answer off. */
+function isTooMuch(error: VendorError | null, isAttempt: boolean): boolean {
+  if (error === null || error.kind === 'bad-response') return true;
+  if (error.kind === 'timeout') return isAttempt;
+  return error.kind === 'unavailable' && error.status !== undefined;
 }
 
 /** Reads a range with the days beside it whose lists may hold rows of it; once more where its own rows tell of such. */

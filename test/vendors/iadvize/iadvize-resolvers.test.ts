@@ -121,6 +121,16 @@ describe('listing chats', () => {
     expect(calls.map(lengthOf).findIndex((length) => length <= day)).toBe(1);
   });
 
+  it('reads a day alone where the server fails over a month', async () => {
+    const chats = [1, 30, 300].map((hours, index) => chatAgo(index + 1, hours * hour));
+    const { source, calls } = await open((call) =>
+      lengthOf(call) > 20 * day ? new AnswerWithStatus(500, '') : historyOf(chats, call),
+    );
+    const rows = await walk(source);
+    expect(rows.map(({ key }) => key)).toEqual(['1', '2', '3']);
+    expect(calls.map(lengthOf).findIndex((length) => length <= day)).toBe(1);
+  });
+
   it('leaves the choice of an operator to the vendor, and checks it', async () => {
     const chats = [chatAgo(1, hour, { opid: '7' }), chatAgo(2, hour, { opid: '8' })];
     const { source, calls } = await open(() => chats);
