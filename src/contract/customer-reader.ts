@@ -2,7 +2,7 @@ import type { Answer, CallContext } from './call-context.ts';
 import type { Customer } from './customer.ts';
 import type { CustomerGroup } from './directory.ts';
 import type { Instant } from './instant.ts';
-import type { TimelineReader } from './timeline.ts';
+import type { TimelineReader, TimeWindow } from './timeline.ts';
 import type { VendorError } from './vendor-error.ts';
 
 /** Which customers are wanted. Undefined = no restriction. */
@@ -11,6 +11,8 @@ export interface CustomerCriteria {
   readonly email?: string | undefined;
   /** As `searchKey` gives it; in name or e-mail. */
   readonly search?: string | undefined;
+  /** The span of creation that the caller gave; it is part of the window, too. */
+  readonly created?: TimeWindow | undefined;
 }
 
 /** A customer in a list. One without a readable time of creation counts as created at 0, before all others. */

@@ -2,6 +2,7 @@ import type { CustomerCriteria, ListedCustomer } from '../contract/customer-read
 import type { Customer } from '../contract/customer.ts';
 import { emailKey } from '../contract/email-key.ts';
 import { searchKey } from '../contract/search-key.ts';
+import { contains } from '../contract/timeline.ts';
 import type { TimelineKind } from './timeline-kind.ts';
 
 /** Customers as rows of a list; they have a time of creation only. */
@@ -14,6 +15,10 @@ export const customerTimeline: TimelineKind<ListedCustomer, CustomerCriteria> = 
       argument: 'search',
       matches: (row, wanted) =>
         [nameOf(row), row.email].some((text) => text != null && searchKey(text).includes(wanted)),
+    },
+    created: {
+      argument: 'createdAfter or createdBefore',
+      matches: (row, wanted) => contains(wanted, row.createdAt ?? 0),
     },
   },
 };

@@ -297,6 +297,21 @@ describe('customers', () => {
     expect(nodes.every((node) => node.email?.trim().toLowerCase() === email)).toBe(true);
   });
 
+  it('with an address and a span are those of desks that know when a customer was made, and others say that they do not', async () => {
+    const filter = { email, createdAfter: '2000-01-01T00:00:00Z' };
+    const { data, errors } = await gateway.query(list, { first: 50, filter });
+    expect(errors).toEqual([]);
+    const { nodes, sources } = (data as Page).customers;
+    expect(nodes.every(({ createdAt }) => createdAt !== null)).toBe(true);
+    const told = sources.map(({ source, state, error }) => [source.name, error?.code ?? state]);
+    expect(Object.fromEntries(told)).toEqual({
+      support: 'OK',
+      tickets: 'UNSUPPORTED_FILTER',
+      legacy: 'UNSUPPORTED_FILTER',
+      shop: 'UNSUPPORTED',
+    });
+  });
+
   it.each(['support', 'tickets', 'legacy'] as const)(
     'with an address are told as STALE while an older answer of %s stands in',
     async (source) => {

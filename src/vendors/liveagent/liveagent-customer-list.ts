@@ -39,7 +39,7 @@ const allTime: TimeWindow = { from: -Infinity, to: Infinity };
  * dates, so the whole list is read for them, after all others. It is also read where spans are of no help.
  */
 export class LiveagentCustomerList implements TimelineReader<ListedCustomer, CustomerCriteria> {
-  readonly filters = { email: 'vendor', search: 'gateway' } as const;
+  readonly filters = { email: 'vendor', search: 'gateway', created: 'vendor' } as const;
   readonly #settings: LiveagentSettings;
   readonly #client: LiveagentClient;
   readonly #label: CallLabel;
