@@ -10,7 +10,7 @@ import { listedDirectory, listedUnder } from '../../vendor-kit/listed-directory.
 import type { LivechatClient } from './livechat-client.ts';
 
 /** Up to this many agents are asked for one by one; for more, two lists say as much. */
-const fewAgents = 2;
+const fewAgents = 1;
 
 /** LiveChat's directories: agents, groups (as departments) and tags. */
 export function createDirectories(

@@ -224,9 +224,13 @@ describe('the LiveChat source', () => {
         : undefined;
     });
     const reader = stub.source.directories.Agent;
-    const one = await reader?.get(['ida@desk.example.com', 'left@desk.example.com'], contextOf());
-    expect(one).toMatchObject([{ availability: { maxChats: 4 }, departments: null }, null]);
+    const one = await reader?.get(['ida@desk.example.com'], contextOf());
+    expect(one).toMatchObject([{ availability: { maxChats: 4 }, departments: null }]);
+    expect(await reader?.get(['left@desk.example.com'], contextOf())).toEqual([null]);
     expect(stub.calls).toHaveLength(2);
+    const two = ['pavel@desk.example.com', 'left@desk.example.com'];
+    expect(await reader?.get(two, contextOf())).toMatchObject([{ name: 'pavel' }, null]);
+    expect(stub.calls).toHaveLength(3);
     const keys = ['left@desk.example.com', ...agents.map(({ login }) => login)];
     expect(await reader?.get(keys, contextOf())).toMatchObject([
       null,
