@@ -1,17 +1,17 @@
 import type { Answer, CallContext } from '../../contract/call-context.ts';
 import type { Conversation, ConversationReference } from '../../contract/conversation.ts';
 import type { ConversationCriteria, ConversationReader } from '../../contract/conversation-reader.ts';
-import type { TimelineRequest } from '../../contract/timeline.ts';
+import type { TimelineRequest, TimeWindow, UnreadRows } from '../../contract/timeline.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { valueOrError } from '../../vendor-kit/batch-entries.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
-import { toUnreadRows } from '../../vendor-kit/unread-rows.ts';
+import { toUnreadRows, type UnreadRow } from '../../vendor-kit/unread-rows.ts';
 import type { LivechatClient } from './livechat-client.ts';
 import { listByCreation } from './livechat-created-timeline.ts';
 import { daysOf } from './livechat-day-span.ts';
 import { listLatestChanges } from './livechat-latest-changes.ts';
 import { listOldestChanges } from './livechat-oldest-changes.ts';
-import type { ReadPage, TicketBatch } from './livechat-ticket-pages.ts';
+import { overlooked, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
 import { onlySpelling } from './livechat-tag-spelling.ts';
 import { toTicketFilters, type TicketQuery } from './livechat-ticket-query.ts';
 
@@ -44,10 +44,8 @@ export function createConversationReader(
     },
     async list(request, context) {
       const answer = await list(client, request, context);
-      const reason = { source, operation: 'conversations.list', needed: 'an id and a date' };
       const { unreadRows, ...batch } = answer.value;
-      const unread = toUnreadRows(unreadRows, request.window, reason);
-      return { ...answer, value: { ...batch, unread } };
+      return { ...answer, value: { ...batch, unread: unreadIn(unreadRows, request.window, source) } };
     },
     get: (references, context) => transport.each(references, context, (reference) => get(reference, context)),
     messages: (references, context) =>
@@ -58,6 +56,14 @@ export function createConversationReader(
       }),
     findByReference: (reference, context) => findByReference(client, reference, context),
   };
+}
+
+function unreadIn(rows: readonly UnreadRow[], window: TimeWindow, source: string): UnreadRows | undefined {
+  const label = { source, operation: 'conversations.list' };
+  const unread = toUnreadRows(rows, window, { ...label, needed: 'an id and a date' });
+  if (!unread || !rows.includes(overlooked)) return unread;
+  const message = 'expected each page to go on where the one before ends; tickets may be left out';
+  return { ...unread, because: new VendorError({ kind: 'wrong-answer', message, ...label }) };
 }
 
 async function list(

@@ -24,6 +24,9 @@ export interface TicketBatch extends TimelineBatch<Conversation> {
   readonly unreadRows: readonly UnreadRow[];
 }
 
+/** Stands for tickets that none of the pages showed. */
+export const overlooked: UnreadRow = { createdAt: null };
+
 /** Whether nothing comes after a page. */
 export function isLastPage(number: number, page: TicketPage): boolean {
   const size = sizeOf(page);
@@ -68,7 +71,7 @@ function isSame({ rows }: TicketPage, other: TicketPage): boolean {
 }
 
 function withMissing(rows: TicketRows): TicketRows {
-  return { ...rows, unread: [...rows.unread, { createdAt: null }] };
+  return { ...rows, unread: [...rows.unread, overlooked] };
 }
 
 async function readOthers(

@@ -86,6 +86,16 @@ describe('the LiveChat source', () => {
     },
   );
 
+  it('says that pages do not go on from each other where a server gives the first one for all', async () => {
+    const first = Array.from({ length: 25 }, (_, index) => sampleTicket({ id: `T${index}` }));
+    await using stub = await startStub(() => ({ tickets: first, total: 30, pages: 2 }));
+    const answer = await stub.source.conversations?.list(request(), contextOf());
+    expect(answer?.value.rows).toHaveLength(25);
+    expect(answer?.value.unread?.because.message).toBe(
+      'expected each page to go on where the one before ends; tickets may be left out',
+    );
+  });
+
   it('asks by the time of change without dates, as a change need not be an activity', async () => {
     await using stub = await startStub(ticketsOnly);
     const order = { field: 'UPDATED_AT', direction: 'ASC' } as const;
