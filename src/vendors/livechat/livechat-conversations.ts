@@ -91,15 +91,19 @@ async function list(
     : listOldestChanges(request, open({ ...filters, ...dates, order: 'asc' }));
 }
 
+/** Five letters and digits. */
+const usualId = /^[a-z\d]{5}$/i;
+
 async function findByReference(
   client: LivechatClient,
   reference: string,
   context: CallContext,
 ): Promise<Answer<Conversation | null>> {
-  const id = reference.trim().replace(/^#/, '');
-  if (id === '') return { value: null, fetchedAt: Date.now() };
-  const answer = await client.getTicket(id, null, context);
+  const pasted = reference.trim().replace(/^#/, '');
+  if (pasted === '') return { value: null, fetchedAt: Date.now() };
   // Ticket ids are in capitals, which people do not always keep to.
+  const id = usualId.test(pasted) ? pasted.toUpperCase() : pasted;
+  const answer = await client.getTicket(id, null, context);
   return answer.value || id === id.toUpperCase() ? answer : client.getTicket(id.toUpperCase(), null, context);
 }
 

@@ -172,6 +172,7 @@ describe('the LiveChat source', () => {
     const find = (text: string) => stub.source.conversations?.findByReference?.(text, contextOf());
     expect((await find(' #H3LPA '))?.value?.key).toBe('H3LPA');
     expect((await find('h3lpa'))?.value?.key).toBe('H3LPA');
+    expect(stub.calls).toHaveLength(1);
     expect((await find('NONE1'))?.value).toBeNull();
     expect((await find('  '))?.value).toBeNull();
   });
