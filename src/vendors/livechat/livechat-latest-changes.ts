@@ -15,11 +15,11 @@ import {
 import { readTop } from './livechat-list-top.ts';
 import { readPlace, type PagePlace } from './livechat-page-place.ts';
 import { isPushedDown, isShorter } from './livechat-page-shift.ts';
-import { isLastPage, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
+import { isLastPage, isSame, type ReadPage, type TicketBatch } from './livechat-ticket-pages.ts';
 
 /** How often a batch goes back because the list grew shorter while it was read. */
 const mostReturns = 3;
-/** How many pages in a row may show nothing new; more can only come from a server that ignores the page's number. */
+/** How many pages in a row may show nothing new: a server ignores the page's number, or very many tickets moved. */
 const mostRepeats = 4;
 
 /**
@@ -85,7 +85,8 @@ async function readDown(request: ChangeRequest, read: ReadPage): Promise<ReadDow
       repeats = -again.length;
     } else {
       repeats = isNew ? 0 : repeats + 1;
-      if (repeats === mostRepeats) return until(next.answer.value.pages === null ? null : window.to);
+      const isAllThereIs = next.answer.value.pages === null && isSame(next.answer.value, value);
+      if (repeats === mostRepeats) return until(isAllThereIs ? null : window.to);
       pages.push(next);
     }
     page = pages.at(-1) as NumberedPage;

@@ -65,7 +65,7 @@ export async function readAllPages(head: Answer<TicketPage>, read: ReadPage): Pr
 }
 
 /** Whether a page has the very rows of another one. */
-function isSame({ rows }: TicketPage, other: TicketPage): boolean {
+export function isSame({ rows }: TicketPage, other: TicketPage): boolean {
   const keys = new Set(other.rows.map(({ key }) => key));
   return rows.length > 0 && rows.length === keys.size && rows.every(({ key }) => keys.has(key));
 }

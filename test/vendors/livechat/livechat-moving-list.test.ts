@@ -101,6 +101,18 @@ describe('a list by the time of change that moves while it is read', () => {
     expect(list.reads).toBeLessThanOrEqual(40);
   });
 
+  it('latest first: has every ticket when more than four pages of them change, also where no counts are told', async () => {
+    const list = new TicketList(hourly(176));
+    list.counts = false;
+    list.beforeRead = (read) => {
+      if (read === 4) touch(list.tickets.slice(58, 131));
+      if (read === 6) touch(list.tickets.slice(131, 175));
+    };
+    const ask: List = (request) => listLatestChanges(request, list.open({ order: 'desc' }));
+    const { keys } = await walkTimeline(ask, changeOf, { order: latest, window, limit: 201 });
+    expect(keys.toSorted()).toEqual(idsOf(list.tickets));
+  });
+
   const moves = fc.array(
     fc.record({
       atRead: fc.integer({ min: 1, max: 12 }),

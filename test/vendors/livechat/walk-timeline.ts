@@ -8,6 +8,9 @@ import type {
   TimeWindow,
 } from '../../../src/contract/timeline.ts';
 
+/** Batches in a row that may cover nothing. */
+const mostStalls = 1;
+
 /** Lists some rows, as a reader does. */
 export type List = (
   request: TimelineRequest<ConversationCriteria>,
@@ -26,6 +29,7 @@ export async function walkTimeline(
   const given = new Map<string, number>();
   let rest = window;
   let position: string | null = null;
+  let stalls = 0;
   for (let batches = 1; batches < 2000; batches++) {
     const { value } = await list({ window: rest, order, filter: {}, limit, position });
     const { rows, coveredTo } = value;
@@ -43,7 +47,9 @@ export async function walkTimeline(
       return { keys, batches };
     }
     const shorter = isDescending ? { from: rest.from, to: coveredTo } : { from: coveredTo, to: rest.to };
-    if (shorter.to - shorter.from >= rest.to - rest.from) throw new Error('no progress');
+    // A batch covers nothing while the list moves by more than a few pages; the next one finds it at rest.
+    stalls = shorter.to - shorter.from >= rest.to - rest.from ? stalls + 1 : 0;
+    if (stalls > mostStalls) throw new Error('no progress');
     rest = shorter;
     position = value.position;
   }
