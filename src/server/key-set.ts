@@ -105,7 +105,11 @@ export class KeySet {
     if (!this.#asking) {
       if (this.#age() < (this.#isKnown ? pause : pauseWithoutKeys)) return;
       this.#askedAt = this.#now();
-      this.#asking = this.#fetch().finally(() => (this.#asking = null));
+      this.#asking = this.#fetch().finally(() => {
+        this.#asking = null;
+        // An issuer that let the question time out is left alone from then on, not from when it was asked.
+        this.#askedAt = this.#now();
+      });
     }
     await this.#asking;
   }

@@ -27,13 +27,14 @@ let server: Server;
 let url: string;
 let keys: object[];
 let fetches = 0;
-let answer: 'keys' | 'moved' | 'outage' = 'keys';
+let answer: 'keys' | 'late' | 'moved' | 'outage' = 'keys';
 let now: number;
 
 beforeAll(async () => {
   server = createServer((_request, response) => {
     fetches += 1;
-    if (answer === 'outage') response.writeHead(500).end();
+    if (answer === 'late') now += 5000;
+    if (answer === 'outage' || answer === 'late') response.writeHead(500).end();
     else if (answer === 'moved') response.writeHead(302, { location: '/elsewhere' }).end();
     else response.end(JSON.stringify({ keys }));
   }).listen(0, '127.0.0.1');
@@ -261,6 +262,13 @@ describe('the keys of an issuer', () => {
     answer = 'keys';
     now += 1001;
     expect(await lookup(token())).toMatchObject({ client: 'staff' });
+  });
+
+  test('are asked for once for a token, also of an issuer that takes longer than that second to fail', async () => {
+    answer = 'late';
+    await expect(lookup(token())).rejects.toThrow(KeysUnknown);
+    await expect(lookup(token())).rejects.toThrow(KeysUnknown);
+    expect(fetches).toBe(1);
   });
 
   test('that cannot be fetched are warned of once a minute, and told of when they can be again', async () => {
