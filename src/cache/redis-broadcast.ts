@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
-import { reconnectDelay, type RedisConnection } from './redis-connection.ts';
+import type { RedisConnection } from './redis-connection.ts';
+import { redisOptions } from './redis-options.ts';
 
 /** What is done with the messages of one channel. */
 export interface ChannelListener {
@@ -10,6 +11,8 @@ export interface ChannelListener {
 
 /** How soon it is tried again to listen where Redis refused it, in milliseconds. */
 const resubscribeAfter = 500;
+/** How often it is asked whether the connection on which it listens still is one, in milliseconds. */
+const pingEvery = 500;
 
 /** Messages among replicas, over Redis pub/sub. Some may be lost while it is disconnected; it then calls `onGap`. */
 export class RedisBroadcast {
@@ -17,17 +20,14 @@ export class RedisBroadcast {
   readonly #subscriber: Redis;
   readonly #listeners = new Map<string, ChannelListener>();
   readonly #contact = Promise.withResolvers<void>();
+  readonly #pings: NodeJS.Timeout;
   #isListening = false;
 
   constructor(connection: RedisConnection, url: string) {
     this.#connection = connection;
     this.#subscriber = new Redis(url, {
-      enableOfflineQueue: false,
-      enableReadyCheck: false,
+      ...redisOptions,
       autoResubscribe: false,
-      maxRetriesPerRequest: 0,
-      connectTimeout: 500,
-      retryStrategy: reconnectDelay,
     });
     // The connection for commands reports the same trouble.
     this.#subscriber.on('error', () => {});
@@ -39,6 +39,8 @@ export class RedisBroadcast {
     this.#subscriber.on('messageBuffer', (channel: Buffer, message: Buffer) =>
       this.#hear(channel.toString(), message),
     );
+    // Whoever only listens would never notice that nothing can come any more.
+    this.#pings = setInterval(() => void this.#subscriber.ping().catch(() => {}), pingEvery).unref();
   }
 
   /** Whether messages are being heard. */
@@ -67,6 +69,7 @@ export class RedisBroadcast {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#pings);
     this.#subscriber.disconnect();
   }
 

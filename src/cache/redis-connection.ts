@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { timedWait, WaitTimedOut } from './timed-wait.ts';
+import { redisOptions } from './redis-options.ts';
 import { RedisRefusals } from './redis-refusals.ts';
 import { redisScripts, type ScriptedRedis } from './redis-scripts.ts';
 
@@ -46,13 +47,8 @@ export class RedisConnection {
     this.#warn = warn;
     this.#commandTimeoutMs = commandTimeoutMs;
     this.#redis = new Redis(url, {
-      enableOfflineQueue: false,
-      // It needs INFO, and where that is not permitted it prints so at each attempt.
-      enableReadyCheck: false,
-      maxRetriesPerRequest: 0,
+      ...redisOptions,
       autoResendUnfulfilledCommands: false,
-      connectTimeout: 500,
-      retryStrategy: reconnectDelay,
       scripts: redisScripts,
     }) as ScriptedRedis;
     this.#redis.on('error', (error: unknown) => this.#onError(error));
@@ -191,11 +187,6 @@ export class RedisConnection {
     this.#isTold = false;
     this.#warn('Redis can be used again');
   }
-}
-
-/** Milliseconds before the next attempt to connect. */
-export function reconnectDelay(attempt: number): number {
-  return Math.min(50 * 2 ** Math.min(attempt, 4), 500);
 }
 
 /** Errors of the library carry the command's arguments, passwords included: only a code is passed on. */

@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import { expect, it, describe, vi, onTestFinished } from 'vitest';
 import { RedisBroadcast } from '../../src/cache/redis-broadcast.ts';
 import { RedisConnection } from '../../src/cache/redis-connection.ts';
+import { startForgetfulRelay } from './forgetful-relay.ts';
 import { redisMissing, startRedis } from './redis-server.ts';
 
 const write = (client: Redis) => client.set('key', 'value');
@@ -161,5 +162,42 @@ describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisM
     await expect.poll(() => warnings.length).toBe(2);
     redis.signal('SIGCONT');
     await expect.poll(() => warnings.slice(2)).toEqual(['Redis can be used again']);
+  });
+
+  it('is made anew when something on the way has forgotten it, as nobody says so', async () => {
+    const redis = await startRedis();
+    const relay = await startForgetfulRelay(redis.url);
+    const connection = new RedisConnection({ url: relay.url, warn: () => {} });
+    onTestFinished(() => connection.close());
+    await connection.firstContact();
+    await redis.client.set('key', 'value');
+    relay.forget();
+    expect(await connection.run('get', (client) => client.get('key'))).toBeUndefined();
+    await expect.poll(() => connection.run('get', (client) => client.get('key'))).toBe('value');
+  });
+
+  it('on which it is only listened is made anew, too, and what was missed is told of', async () => {
+    const redis = await startRedis();
+    const relay = await startForgetfulRelay(redis.url);
+    const connection = new RedisConnection({ url: redis.url, warn: () => {} });
+    const broadcast = new RedisBroadcast(connection, relay.url);
+    onTestFinished(async () => {
+      await broadcast.close();
+      await connection.close();
+    });
+    const heard: string[] = [];
+    broadcast.listen('news', {
+      onMessage: (message) => void heard.push(message.toString()),
+      onGap: () => void heard.push('gap'),
+    });
+    await broadcast.firstContact();
+    await redis.client.publish('news', 'heard');
+    await expect.poll(() => heard.at(-1)).toBe('heard');
+    relay.forget();
+    await redis.client.publish('news', 'missed');
+    await expect.poll(() => heard.at(-1)).toBe('gap');
+    await redis.client.publish('news', 'heard again');
+    await expect.poll(() => heard.at(-1)).toBe('heard again');
+    expect(heard).not.toContain('missed');
   });
 });
