@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { Secret } from '../contract/secret.ts';
 import type { VendorSettings } from './config.ts';
@@ -98,13 +99,18 @@ const jwksUrl = z.string().refine((text) => {
 
 const jwt = z.strictObject({ issuer: z.string().min(1), audience: z.string().min(1), jwks: jwksUrl });
 
+/** With the hash of no key at all, as of a variable that was not set, whoever sends an empty key would be the client. */
+const keyHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, 'expected the SHA-256 of the key as 64 hex digits')
+  .refine(
+    (text) => text.toLowerCase() !== hash('sha256', ''),
+    'this is the SHA-256 of an empty text; make it anew from the key',
+  );
+
 const client = z.strictObject({
   name: z.string().min(1),
-  keyHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'expected the SHA-256 of the key as 64 hex digits')
-    .nullable()
-    .default(null),
+  keyHash: keyHash.nullable().default(null),
   jwt: jwt.nullable().default(null),
   access: z.enum(['read', 'write']).default('read'),
   sources: z.array(z.string()).nullable().default(null),

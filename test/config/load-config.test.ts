@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -549,6 +550,11 @@ describe('clients', () => {
   test.each([
     ['neither', 'access: read', 'expected either keyHash or jwt'],
     ['both', `keyHash: ${'a'.repeat(64)}, jwt: ${jwt}`, 'expected either keyHash or jwt'],
+    [
+      'the hash of no key, as of a variable that was not set',
+      `keyHash: ${hash('sha256', '')}`,
+      'the SHA-256 of an empty text',
+    ],
     [
       'keys fetched in the clear',
       `jwt: ${jwt.replace('jwks: https', 'jwks: http')}`,
