@@ -23,14 +23,19 @@ interface KnownOperation {
 
 /** The most plans that are kept of one operation, which may have many conditions. */
 const mostPlans = 16;
+/** The most that is told of what is wrong with variables. Each such error repeats the value, which may be large. */
+const mostErrors = 10;
 
 /** Execution arguments as Yoga hands them on when cancelling is switched on. */
 type Args = ExecutionArgs & { readonly signal?: AbortSignal };
 
+/** Variables of the types that an operation gives them. */
+type Coerced = Readonly<Record<string, unknown>>;
+
 /**
  * Executes queries by a plan. Mutations, subscriptions, answers in parts and questions about the schema are left to the
- * usual execution, and so is reporting what is wrong with variables. The first plan of an operation is not kept, as
- * most texts that are asked once are never asked again; later ones are kept as long as their document.
+ * usual execution, but never with variables that do not fit. The first plan of an operation is not kept, as most texts
+ * that are asked once are never asked again; later ones are kept as long as their document.
  */
 export function useQueryPlans(): Plugin {
   const operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
@@ -39,12 +44,19 @@ export function useQueryPlans(): Plugin {
       setExecuteFn((args: Args) => {
         const operation = getOperationAST(args.document, args.operationName);
         if (!operation) return executeFn(args);
+        const { variableDefinitions = [] } = operation;
+        const { schema, variableValues } = args;
+        const { coerced, errors } = getVariableValues(schema, variableDefinitions, variableValues ?? {}, {
+          maxErrors: mostErrors,
+        });
+        if (!coerced) return { errors };
         const known = operations.get(operation);
         const conditions = known ? known.conditions : conditionsOf(args.document, operation);
         const plans = known?.plans ?? new Map<string, QueryPlan>();
         // The first plan is not kept, only that there was one.
         if (!known) operations.set(operation, { conditions, plans: new Map() });
-        return (conditions && executedByPlan({ conditions, plans }, operation, args)) || executeFn(args);
+        const byPlan = conditions && executedByPlan({ conditions, plans }, operation, args, coerced);
+        return byPlan || executeFn(args);
       });
     },
   };
@@ -54,11 +66,11 @@ export function useQueryPlans(): Plugin {
 function executedByPlan(
   { conditions, plans }: KnownOperation & { readonly conditions: readonly string[] },
   operation: OperationDefinitionNode,
-  { schema, document, variableValues, contextValue, rootValue, signal }: Args,
+  { schema, document, contextValue, rootValue, signal }: Args,
+  coerced: Coerced,
 ) {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   // A null in `@skip` or `@include` is an error, which the usual execution reports.
-  if (!coerced || conditions.some((name) => coerced[name] === null)) return null;
+  if (conditions.some((name) => coerced[name] === null)) return null;
   const given = Object.fromEntries(conditions.map((name) => [name, coerced[name]]));
   const key = JSON.stringify(given);
   let plan = plans.get(key);

@@ -15,12 +15,12 @@ const yoga = createYoga({
   schema: createSchema({
     typeDefs: /* GraphQL */ `
       type Query {
-        byPlan(number: Int): Boolean!
+        byPlan(number: Int, numbers: [Int!]): Boolean!
         other: Boolean
         list: [Boolean]
       }
       type Mutation {
-        byPlan: Boolean!
+        byPlan(numbers: [Int!]): Boolean!
       }
     `,
     resolvers: { Query: { byPlan, other: byPlan }, Mutation: { byPlan } },
@@ -81,11 +81,20 @@ describe('a plan', () => {
     expect(await ask(query)).toEqual(first);
   });
 
-  it('leaves it to the usual execution to tell what is wrong with variables', async () => {
+  it('is not made where variables do not fit, which is told', async () => {
     const query = 'query ($number: Int!) { byPlan(number: $number) }';
     const first = await ask(query, { number: 'x' });
     expect(first).toEqual([expect.stringContaining('Variable "$number" got invalid value "x"')]);
     expect(await ask(query, { number: 'x' })).toEqual(first);
     expect(await ask(query, { number: 1 })).toEqual({ byPlan: true });
+  });
+});
+
+describe('of variables that do not fit', () => {
+  it.for(['query', 'mutation'])('no more is told than the first ten faults, of a %s', async (kind) => {
+    const numbers = Array<string>(20_000).fill('x');
+    const errors = await ask(`${kind} ($numbers: [Int!]) { byPlan(numbers: $numbers) }`, { numbers });
+    expect(errors).toHaveLength(11);
+    expect(errors).toEqual(expect.arrayContaining([expect.stringContaining('error limit reached')]));
   });
 });
