@@ -70,8 +70,10 @@ export function withoutSecrets(message: string, secrets: readonly string[], quer
 
 /** Of a variable that could not be used, an object is not repeated: any of its fields may be a mistyped `password`. */
 function withoutObjects(message: string): string {
-  return message.replace(/ got invalid value ([{[]).*[}\]](?=(?: at "[^"]*")?; )/s, (_found, begin: string) =>
-    begin === '{' ? ' got invalid value {…}' : ' got invalid value […]',
+  // Looked for at one place only, as the value may hold the same words any number of times.
+  return message.replace(
+    /^(Variable "[^"]*" got invalid value )([{[]).*[}\]](?=(?: at "[^"]*")?; )/s,
+    (_found, before: string, begin: string) => `${before}${begin === '{' ? '{…}' : '[…]'}`,
   );
 }
 

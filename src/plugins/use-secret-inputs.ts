@@ -1,26 +1,31 @@
 import type { Plugin } from 'graphql-yoga';
-import { rewordErrors } from './reworded-errors.ts';
 import { secretInputs, withoutSecrets, type SentRequest } from './secret-inputs.ts';
 
-/**
- * Keeps passwords and the like out of errors, which may repeat what could not be used. `read` must stand before plugins
- * that change a request, `hide` after those that make errors fit for callers.
- */
-export function useSecretInputs(): { readonly read: Plugin; readonly hide: Plugin } {
-  const requests = new WeakMap<Request, SentRequest>();
+/** Keeps passwords and the like out of errors, which may repeat what could not be used. */
+export interface SecretInputs {
+  /** Reads what a request holds; it must stand before plugins that change a request. */
+  readonly plugin: Plugin;
+  /** The message of an error without the secrets of the request that it tells of. It must be whole. */
+  hide(message: string, request: Request): string;
+}
+
+/** A request and, once an error is told, its secrets. */
+interface ReadRequest {
+  readonly sent: SentRequest;
+  secrets?: readonly string[];
+}
+
+/** Makes what reads requests and hides their secrets. */
+export function useSecretInputs(): SecretInputs {
+  const requests = new WeakMap<Request, ReadRequest>();
   return {
-    read: {
-      onParams: ({ request, params }) => void requests.set(request, params),
+    plugin: {
+      onParams: ({ request, params }) => void requests.set(request, { sent: params }),
     },
-    hide: {
-      onResultProcess(hook) {
-        let secrets: readonly string[] | undefined;
-        rewordErrors(hook, (message) => {
-          const request = requests.get(hook.request) ?? {};
-          secrets ??= secretInputs(request);
-          return withoutSecrets(message, secrets, request.query);
-        });
-      },
+    hide(message, request) {
+      const read: ReadRequest = requests.get(request) ?? { sent: {} };
+      read.secrets ??= secretInputs(read.sent);
+      return withoutSecrets(message, read.secrets, read.sent.query);
     },
   };
 }

@@ -49,21 +49,22 @@ export interface PluginOptions {
 export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<GatewayContext>)[] {
   const { documents, config, sources, changes, tracing, identify, onFault, onAnswer } = options;
   const { server, limits, operations } = config;
+  const secrets = useSecretInputs();
   const toPublic = (error: unknown, request: Request) =>
     publicError(error, {
       requestId: idOf(request),
       vendorOf: (source) => sources.get(source)?.vendor,
       hasLeft: () => request.signal.aborted,
+      hideSecrets: (message) => secrets.hide(message, request),
       onUnexpected: onFault,
     });
-  const secrets = useSecretInputs();
   return [
     ...(tracing ? [useTrace({ follow: (request) => followed(request, tracing) })] : []),
     useRequestRules({ cors: server.cors, byGet: server.queriesByGet }),
     useCaller(identify),
     useReadBody({ contentOf: (request) => stateOf(request).content }),
     usePersistedOperations({ documents: operations, only: server.persistedOnly }),
-    secrets.read,
+    secrets.plugin,
     useLiftedLiterals(limits),
     documents.usePlugin(),
     useExecutionCancellation(),
@@ -75,7 +76,6 @@ export function gatewayPlugins(options: PluginOptions): (Plugin | Plugin<Gateway
     useSubscriptions<GatewayContext>({ renew: (context) => context.again() }),
     useExplain({ eventsOf: (request) => stateOf(request).events }),
     usePublicErrors({ toPublic }),
-    secrets.hide,
     useIncrementalDelivery({ toPublic }),
     useStreamHeaders(),
     usePrivateAnswers({ isByOrigin: server.cors.length > 0 }),

@@ -16,6 +16,8 @@ export interface ErrorSetting {
   readonly vendorOf: (source: string) => string | undefined;
   /** Whether the caller has left. */
   readonly hasLeft: () => boolean;
+  /** A message without the secrets that the request held. */
+  readonly hideSecrets: (message: string) => string;
   /** Told of faults of the gateway itself; must not log the message, which may hold anything. */
   readonly onUnexpected: (error: Error, requestId: string) => void;
 }
@@ -25,6 +27,13 @@ export interface ErrorSetting {
  * them.
  */
 export function publicError(error: unknown, setting: ErrorSetting): GraphQLError {
+  const meant = meantForCallers(error, setting);
+  // Secrets are known by what stands around them and by their end, so they are hidden before a message is cut.
+  const message = shortened(setting.hideSecrets(meant.message)).toWellFormed();
+  return message === meant.message ? meant : changedError(meant, { message });
+}
+
+function meantForCallers(error: unknown, setting: ErrorSetting): GraphQLError {
   const graphqlError =
     error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
   const cause = rootCause(graphqlError);
@@ -147,8 +156,11 @@ function codeOfDocumentError({ message }: GraphQLError): ErrorCode {
 }
 
 function rebuilt(located: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
-  const short = message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
-  return changedError(located, { message: short.toWellFormed(), extensions, cause: null });
+  return changedError(located, { message, extensions, cause: null });
+}
+
+function shortened(message: string): string {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
 }
 
 function rootCause(error: GraphQLError): Error {
