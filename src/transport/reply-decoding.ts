@@ -60,6 +60,12 @@ const contentNames: Readonly<Record<ContentKind, string>> = {
 
 const unzip = promisify(gunzip);
 
+/** Why an answer cannot be unpacked, by the code of the library's error. */
+const unpackingFaults: Readonly<Record<string, string>> = {
+  ERR_BUFFER_TOO_LARGE: 'a packed answer that is larger than the source allows (maxResponseMb)',
+  Z_BUF_ERROR: 'a packed answer that ends before it is complete',
+};
+
 /**
  * Turns what came over the wire into a reply that adapters can read. A large body is first decoded in another thread.
  */
@@ -92,8 +98,9 @@ async function unpacked(
   if (encoding === 'gzip' || encoding === 'x-gzip') {
     try {
       return await unzip(raw.body, { maxOutputLength: maxBytes });
-    } catch {
-      throw badResponse(label, 'a packed answer that cannot be unpacked within maxResponseMb', raw.status);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw badResponse(label, unpackingFaults[code ?? ''] ?? 'a packed answer that is broken', raw.status);
     }
   }
   throw badResponse(label, 'an answer in a content encoding that was not asked for', raw.status);

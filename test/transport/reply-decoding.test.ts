@@ -126,10 +126,23 @@ describe('a reply', () => {
     expect(usual.json()).toEqual({ a: 19.9 });
   });
 
+  it.each([
+    ['ends before it is complete', gzipSync('hello').subarray(0, -8)],
+    ['is broken', Buffer.from('hello')],
+  ])('says that a packed answer %s, and nothing of a limit', async (why, body) => {
+    await expect(reply(body, { 'content-encoding': 'gzip' })).rejects.toMatchObject({
+      kind: 'bad-response',
+      message: `the vendor sent a packed answer that ${why}`,
+    });
+  });
+
   it('unpacks gzip, but not beyond the limit', async () => {
     expect((await reply(gzipSync('hello'), { 'content-encoding': 'gzip' })).text()).toBe('hello');
     const bomb = gzipSync(Buffer.alloc(5_000_000));
-    await expect(reply(bomb, { 'content-encoding': 'gzip' })).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(reply(bomb, { 'content-encoding': 'gzip' })).rejects.toMatchObject({
+      kind: 'bad-response',
+      message: expect.stringContaining('larger than the source allows (maxResponseMb)') as string,
+    });
     await expect(reply('x', { 'content-encoding': 'br' })).rejects.toMatchObject({ kind: 'bad-response' });
   });
 });
