@@ -6,6 +6,7 @@ import type { GatewayContext } from './context.ts';
 import { loadNode } from './load-node.ts';
 import type { EntityModel } from './models.ts';
 import { personOf } from './person.ts';
+import { shownInput } from './shown-input.ts';
 
 /** Most entities that a router may ask for at once. */
 const maxRepresentations = 1000;
@@ -33,9 +34,7 @@ async function entityOf(representation: unknown, context: GatewayContext): Promi
   const { __typename: type } = given;
   if (type === 'Person') return personOf(keyField(given, 'email'));
   if (!isEntityType(type)) {
-    throw badUserInput(
-      `expected __typename to name a type with a key, but got: ${JSON.stringify(type) ?? 'nothing'}`,
-    );
+    throw badUserInput(`expected __typename to name a type with a key, but got: ${shownInput(type)}`);
   }
   return loadNode(addressOf(keyField(given, 'id'), type), context);
 }

@@ -2,6 +2,7 @@ import { Kind, valueFromASTUntyped, type GraphQLScalarType, type ValueNode } fro
 import { readDateTime } from '../contract/date-time.ts';
 import type { Instant } from '../contract/instant.ts';
 import { badUserInput } from './bad-user-input.ts';
+import { shownInput } from './shown-input.ts';
 
 /** The years that RFC 3339 can write, in UTC. */
 const earliest = Date.parse('0000-01-01T00:00:00.000Z');
@@ -15,7 +16,7 @@ export function parseDateTime(text: unknown, node?: ValueNode): Instant {
   const instant = typeof text === 'string' ? readDateTime(text) : null;
   if (instant === null) {
     throw badUserInput(
-      `DateTime expects RFC 3339 with an offset, such as 2026-03-01T08:15:00Z, but got: ${JSON.stringify(text)}`,
+      `DateTime expects RFC 3339 with an offset, such as 2026-03-01T08:15:00Z, but got: ${shownInput(text)}`,
       node,
     );
   }
@@ -31,10 +32,7 @@ export function parseDateTime(text: unknown, node?: ValueNode): Instant {
 function parseText(name: string, form: RegExp, example: string) {
   return (value: unknown, node?: ValueNode): string => {
     if (typeof value === 'string' && form.test(value)) return value;
-    throw badUserInput(
-      `${name} expects a string such as ${example}, but got: ${JSON.stringify(value)}`,
-      node,
-    );
+    throw badUserInput(`${name} expects a string such as ${example}, but got: ${shownInput(value)}`, node);
   };
 }
 
