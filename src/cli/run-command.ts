@@ -68,7 +68,8 @@ function listeningRefused(error: unknown): string | null {
     return `cannot listen on ${hostname}: there is no host of that name; choose another with HOST or server.host`;
   }
   if (syscall !== 'listen') return null;
-  const place = `cannot listen on ${address}:${port}`;
+  // Of a port that may be any there is no number yet.
+  const place = `cannot listen on ${address}${port === undefined ? '' : `:${port}`}`;
   if (code === 'EADDRINUSE') {
     return `${place}: the port is taken; choose another with PORT, server.port or --port-base`;
   }

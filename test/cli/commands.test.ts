@@ -370,7 +370,7 @@ describe('the other commands', () => {
   it.each([
     [{ PORT: 'many' }, 78, 'server.port: expected a number, but got: "many" (the environment variable PORT)'],
     [{ HOST: 'no..name', PORT: '0' }, 1, 'no..name: there is no host of that name'],
-    [{ HOST: '192.0.2.1', PORT: '0' }, 1, 'this machine has no such address'],
+    [{ HOST: '192.0.2.1', PORT: '0' }, 1, 'cannot listen on 192.0.2.1: this machine has no such address'],
   ])('start over the sandbox ends, and says why, with %j', async (environment, expected, message) => {
     const { code, errors } = await runCommand(['start', '--size', '0.02'], environment);
     expect([code, errors]).toEqual([expected, expect.stringContaining(message)]);
