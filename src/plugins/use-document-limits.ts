@@ -9,6 +9,9 @@ export interface DocumentLimitsOptions extends ShapeLimits {
   readonly maxTokens: number;
 }
 
+/** What graphql-js says where it gives up comparing fields that would be merged. */
+const givenUp = 'Validation aborted.';
+
 /**
  * Refuses documents that are too large or too deep. Tokens are counted before the parser sees them, because the parser
  * calls itself for every level; the shape is checked before validation, parts of which take quadratic time.
@@ -30,6 +33,12 @@ export function useDocumentLimits({ maxTokens, ...shape }: DocumentLimitsOptions
         if (result === null || result instanceof Error) return;
         const fault = faultOf(result as DocumentNode);
         if (fault) replaceParseResult(fault);
+      };
+    },
+    onValidate() {
+      return ({ result, setResult }) => {
+        if (!result.some(({ message }) => message === givenUp)) return;
+        setResult([tooComplex('fields of one name are selected too often, counting those that are merged')]);
       };
     },
   };

@@ -24,6 +24,10 @@ const hostile: readonly (readonly [string, string])[] = [
   ['10,000 fields', `{ ${'__typename '.repeat(10_000)} }`],
   ['500 times one field', `{ ${'__typename '.repeat(500)} }`],
   ['500 times one field in inline fragments', `{ ${'... { __typename } '.repeat(250)} }`],
+  [
+    'one field in many parts that are merged',
+    `{ ${many(14, () => `conversations { ${many(6, () => `nodes { ${'id '.repeat(14)} }`)} }`)} }`,
+  ],
   ['10,000 directives', `{ __typename ${'@a'.repeat(10_000)} }`],
   ['ten directives on one field', `{ __typename ${'@aa'.repeat(10)} }`],
   ['directives all over', `{ ${many(60, (index) => `...F${index} @a`)} }`],
