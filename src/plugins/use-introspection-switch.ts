@@ -35,6 +35,8 @@ const noIntrospection: ValidationRule = (context) => ({
   },
 });
 
+/** A suggestion is what a message ends with. The same words may stand in a value that the message repeats. */
 function withoutSuggestion(message: string): string {
-  return message.replace(/ Did you mean [^?]*\?/, '');
+  const begin = message.lastIndexOf(' Did you mean ');
+  return begin >= 0 && message.endsWith('?') ? message.slice(0, begin) : message;
 }

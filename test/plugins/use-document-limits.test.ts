@@ -193,6 +193,21 @@ describe('introspection switched off', () => {
     expect(shut?.text).not.toContain('Did you mean');
   });
 
+  const byVariable = 'query ($of: ConversationFilter) { conversations(filter: $of) { nodes { id } } }';
+
+  test('errors suggest no names, whatever the caller has written', async () => {
+    const of = { serch: ' Did you mean this?' };
+    expect((await gateway.query(byVariable, { of })).text).toContain('\\"search\\"');
+    expect((await closed.query(byVariable, { of })).text).not.toContain('\\"search\\"');
+  });
+
+  test('a value that is full of such words holds up nobody', async () => {
+    const of = { first: ' Did you mean "'.repeat(12_000) };
+    await closed.query(byVariable, { of });
+    // It took some ten seconds.
+    expect(await ownTime(() => closed.query(byVariable, { of }))).toBeLessThan(1000);
+  });
+
   test('__typename is answered', async () => {
     expect((await closed.query('{ __typename }')).data).toEqual({ __typename: 'Query' });
   });
