@@ -1,10 +1,4 @@
-import {
-  OverlappingFieldsCanBeMergedRule,
-  visit,
-  type DocumentNode,
-  type ExecutionArgs,
-  type GraphQLError,
-} from 'graphql';
+import { visit, type DocumentNode, type ExecutionArgs, type GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { acceptedRanges, qualityOf, streamTypes, wholeTypes, type AcceptedRange } from './accepted-types.ts';
@@ -39,11 +33,6 @@ export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions)
   return {
     // It works with any context, although its type does not say so.
     onPluginInit: ({ addPlugin }) => addPlugin(useDeferStream() as Plugin),
-    onValidate({ validateFn, setValidationFn }) {
-      setValidationFn((schema, document, rules, ...others) =>
-        validateFn(schema, document, rules?.filter(isNotExtended), ...others),
-      );
-    },
     onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
       // Most queries ask for no parts, and then it does not matter what the caller accepts.
       if (wholeOf(args.document) === args.document) return undefined;
@@ -70,14 +59,6 @@ export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions)
       };
     },
   };
-}
-
-/**
- * Whether a rule is another one than that of graphql-js on fields that conflict. The plugin above brings its own, which
- * knows `@stream` as well; with both, each conflict would be told twice.
- */
-function isNotExtended(rule: unknown): boolean {
-  return rule !== OverlappingFieldsCanBeMergedRule;
 }
 
 /** The codes of all errors in a part of an answer. */

@@ -271,13 +271,4 @@ describe('a document with parts', () => {
     expect(await costOf(query)).toEqual(await costOf(query.replace('@defer', '')));
     expect(await costOf(query)).toMatchObject({ upstreamCalls: 102 });
   });
-
-  it.each([
-    '{ tags(first: 1) { nodes { id } } tags(first: 2) { nodes { id } } }',
-    '{ tags { nodes @stream { id } } tags { nodes @stream(initialCount: 1) { id } } }',
-  ])('is told once of two fields that conflict: %s', async (query) => {
-    const response = await ask(query, { accept: 'application/json' });
-    const { errors = [] } = (await response.json()) as { errors?: { message: string }[] };
-    expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(/^Fields "tags" conflict/)]);
-  });
 });
