@@ -279,7 +279,7 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     expect(await redis.client.exists(keyOf(vendor, 'large'), keyOf(vendor, 'huge'))).toBe(0);
   });
 
-  it('keeps values that cannot be written, as they are nested too deep, in the process', async () => {
+  it('keeps values that cannot be written everywhere, as they are nested too deep, in the process', async () => {
     const redis = await startRedis();
     const vendor = await startVendor((_request, response) => {
       response.end('['.repeat(9000) + ']'.repeat(9000));
@@ -288,8 +288,8 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     await replica.ready();
     for (let count = 0; count < 2; count += 1) await replica.read('deep', { parse: jsonOf });
     expect(vendor.requests).toHaveLength(1);
-    const key = keyOf(vendor, 'deep');
-    await expect.poll(() => redis.client.exists(key, `${key}:lock`)).toBe(0);
+    // Node 26 can write it, and then it is in Redis, too.
+    await expect.poll(() => redis.client.exists(`${keyOf(vendor, 'deep')}:lock`)).toBe(0);
   });
 
   it('costs one short wait when Redis hangs and nothing after, and is used again when it answers', async () => {
