@@ -14,7 +14,11 @@ export interface PublicErrorsOptions {
 /** Passes every error of every answer through one function, so that none leaves without a code or unmasked. */
 export function usePublicErrors({ toPublic }: PublicErrorsOptions): Plugin {
   return {
-    onSubscribe: () => ({
+    onSubscribe: ({ args: asked }) => ({
+      onSubscribeError({ error, setError }) {
+        const request = requestOf(asked);
+        if (request) setError(toPublic(error, request));
+      },
       onSubscribeResult: () => ({
         onNext({ args, result, setResult }) {
           const request = requestOf(args);

@@ -8,7 +8,7 @@ import { createCursorCodec } from '../federation/cursor-codec.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../resolvers/context.ts';
-import { openRequestSignal } from './request-signal.ts';
+import { openRequestSignal, runtimeSignal } from './request-signal.ts';
 import { stateOf } from './request-state.ts';
 
 /** Options of `createContextFactory`. */
@@ -27,6 +27,7 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
   const contextAt = (
     request: Request,
     startedAt: Instant,
+    callerGone: AbortSignal,
     { signal, isEvent }: { readonly signal: AbortSignal; readonly isEvent: boolean },
   ): GatewayContext => {
     const state = stateOf(request);
@@ -56,20 +57,20 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
       mutations: { outcomes, requestTimeoutMs: server.requestTimeoutMs },
       now: startedAt,
       changes,
-      callerGone: request.signal,
+      callerGone,
       again() {
-        const time = AbortSignal.timeout(server.requestTimeoutMs);
-        const signal = AbortSignal.any([request.signal, time]);
-        return contextAt(request, Date.now(), { signal, isEvent: true });
+        const signal = AbortSignal.any([callerGone, AbortSignal.timeout(server.requestTimeoutMs)]);
+        return contextAt(request, Date.now(), callerGone, { signal, isEvent: true });
       },
       lists: { maxPageSize: limits.maxPageSize, lateAfterMs: server.lateAfterMs, cursors },
     };
   };
   return ({ request }: { readonly request: Request }) => {
     const state = stateOf(request);
-    const { signal, end } = openRequestSignal(request.signal, server.requestTimeoutMs);
+    const callerGone = runtimeSignal(request.signal);
+    const { signal, end } = openRequestSignal(callerGone, server.requestTimeoutMs);
     state.onAnswered = end;
-    return contextAt(request, state.startedAt, { signal, isEvent: false });
+    return contextAt(request, state.startedAt, callerGone, { signal, isEvent: false });
   };
 }
 

@@ -27,3 +27,14 @@ export function openRequestSignal(caller: AbortSignal, milliseconds: number): Re
     },
   };
 }
+
+/**
+ * A signal of the runtime that is aborted together with one that only looks like one, as those of the GraphQL server's
+ * requests do. From Node.js 26 on, `AbortSignal.any` takes no others.
+ */
+export function runtimeSignal(signal: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort(signal.reason);
+  else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+  return controller.signal;
+}
