@@ -19,6 +19,22 @@ export interface SharedCalls {
   readonly isOfAny: boolean;
 }
 
+/** A list whose calls are counted. */
+export interface CountedList {
+  /** The type of its rows. */
+  readonly type: string;
+  /** How many rows it has at most. */
+  readonly rows: number;
+  /** The calls that one row takes. */
+  readonly row: Bill;
+  /** The calls that what the list tells of a source takes. */
+  readonly outcome: Bill;
+  /** Names of the criteria that the sources are given. */
+  readonly criteria: readonly string[];
+  /** The calls that the list itself takes at a source. */
+  readonly calls: (index: number) => number;
+}
+
 /** Adds, for each source, the calls that an object of it takes. */
 export function addEach(bill: Bill, calls: (index: number) => number): void {
   for (const index of bill.bySource.keys()) bill.bySource[index] = (bill.bySource[index] ?? 0) + calls(index);
@@ -56,4 +72,9 @@ export function shareCalls(
     const count = calls(source, index);
     if (count > 0) bill.shared.set(`${index} ${name}`, { index, count, isOfAny: false });
   }
+}
+
+/** All of them together. */
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -85,6 +85,11 @@ export function directoryCalls(source: HelpdeskSource, type: string): number {
   return listCalls(source, type, { days: 0, rows: 1, criteria: [], channels: null, ownCriteria: [] });
 }
 
+/** Whether a source finds customers by their address. */
+export function canLookUp(source: HelpdeskSource | undefined): boolean {
+  return source?.customers?.findByEmail !== undefined;
+}
+
 /** What a list is asked for by its arguments. */
 export function askedList(field: SelectedField, type: string, rows: number, variables: Variables): AskedList {
   const filter = (argumentOf(field, 'filter', variables) ?? {}) as Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { getNamedType, isObjectType, type GraphQLNamedType, type SelectionSetNod
 import type { GivenInput } from '../contract/call-costs.ts';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
 import type { MutationName } from '../contract/mutations/mutation-handlers.ts';
-import { addEach, addShared, shareCalls, type Bill } from './call-bill.ts';
+import { addEach, addShared, shareCalls, sum, type Bill, type CountedList } from './call-bill.ts';
 import {
   directoryTypes,
   fieldCalls,
@@ -11,8 +11,8 @@ import {
   rootTypes,
   sharedFieldCalls,
 } from './field-calls.ts';
-import { askedList, directoryCalls, listCalls } from './list-calls.ts';
-import { asksMoreThanReference, rowSelections, rowTypeOf } from './row-selections.ts';
+import { askedList, canLookUp, directoryCalls, listCalls } from './list-calls.ts';
+import { asksMoreThanReference, outcomeSelections, rowSelections, rowTypeOf } from './row-selections.ts';
 import { argumentOf, selectedFields, type SelectedField, type SelectionScope } from './selected-fields.ts';
 import { tooComplex } from './too-complex.ts';
 
@@ -94,29 +94,44 @@ class CostCount {
     const size = Number(argumentOf(field, 'first', variables) ?? usualPageSize);
     const rows = Math.min(Math.max(Number.isFinite(size) ? size : usualPageSize, 0), maxPageSize);
     const row = this.ofObject(rowSelections(selections, type, this.#scope), rowType);
+    const outcome = this.#ofOutcome(selections, type);
     const isPart = rowType.name === 'Message';
     const asked = askedList(field, rowType.name, rows, variables);
     const calls = (index: number) => (isPart ? 0 : listCalls(sources[index]!, rowType.name, asked));
-    const list = { type: rowType.name, rows, row, criteria: asked.criteria, calls };
+    const list = { type: rowType.name, rows, row, outcome, criteria: asked.criteria, calls };
     if (rootTypes.has(field.parent.name)) this.#addRootList(bill, field, list);
     else this.#addInnerList(bill, list);
   }
 
+  /** What a list tells of each source that it is made of. */
+  #ofOutcome(selections: readonly SelectionSetNode[], connection: GraphQLNamedType): Bill {
+    const outcomeType = this.#scope.schema.getType('SourceOutcome')!;
+    return this.ofObject(outcomeSelections(selections, connection, this.#scope), outcomeType);
+  }
+
   /** Adds a list of an object: it takes calls only at the source that the object is of. */
-  #addInnerList(bill: Bill, { type, rows, row, calls }: CountedList): void {
+  #addInnerList(bill: Bill, { type, rows, row, outcome, calls }: CountedList): void {
     const { sources } = this.#scope;
     addShared(bill, row);
+    addShared(bill, outcome);
     const isShared = (index: number) => sources[index]?.callCosts?.sharedLists?.includes(type);
     shareCalls(bill, sources, `list ${(this.#lists += 1)}`, (_, index) =>
       isShared(index) ? calls(index) : 0,
     );
-    addEach(bill, (index) => (isShared(index) ? 0 : calls(index)) + rows * (row.bySource[index] ?? 0));
+    addEach(
+      bill,
+      (index) =>
+        (isShared(index) ? 0 : calls(index)) +
+        rows * (row.bySource[index] ?? 0) +
+        (outcome.bySource[index] ?? 0),
+    );
   }
 
   /**
    * Adds a list over all sources: it takes calls at each of them, and its rows may all be of the most expensive one.
    */
-  #addRootList(bill: Bill, field: SelectedField, { type, rows, row, criteria, calls }: CountedList): void {
+  #addRootList(bill: Bill, field: SelectedField, list: CountedList): void {
+    const { type, rows, row, outcome, criteria, calls } = list;
     const { sources, variables } = this.#scope;
     const filter = argumentOf(field, 'filter', variables) as ListFilter | null | undefined;
     // GraphQL takes a single value for a list of one.
@@ -131,6 +146,8 @@ class CostCount {
     });
     const hasRows = (index: number) => (isAsked(index) && isLookUp(index)) || (lists[index] ?? 0) > 0;
     addShared(bill, row, { isAsked: hasRows });
+    addShared(bill, outcome, { isAsked });
+    addEach(bill, () => sum(outcome.bySource.filter((_, index) => isAsked(index))));
     const dearest = Math.max(0, ...row.bySource.filter((_, index) => hasRows(index)));
     if (directoryTypes.has(type)) {
       shareCalls(bill, sources, type, (_, index) => lists[index] ?? 0);
@@ -153,7 +170,7 @@ class CostCount {
       this.#shareDirectory(bill, `${type.name}.get`);
       return;
     }
-    if (field.parent.name === 'Person') {
+    if (field.parent.name === 'Person' || isOfAllSources(field)) {
       addEach(bill, () => sum(object.bySource));
       return;
     }
@@ -218,30 +235,13 @@ class CostCount {
   }
 }
 
-/** A list whose calls are counted. */
-interface CountedList {
-  /** The type of its rows. */
-  readonly type: string;
-  /** How many rows it has at most. */
-  readonly rows: number;
-  /** The calls that one row takes. */
-  readonly row: Bill;
-  /** As in `AskedList`. */
-  readonly criteria: readonly string[];
-  /** The calls that the list itself takes at a source. */
-  readonly calls: (index: number) => number;
-}
-
 /** The part of a list's filter, not checked yet, that decides which sources are asked for what. */
 interface ListFilter {
   readonly sources?: unknown;
   readonly email?: unknown;
 }
 
-function canLookUp(source: HelpdeskSource | undefined): boolean {
-  return source?.customers?.findByEmail !== undefined;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Whether the field gives each source of the caller. */
+function isOfAllSources({ parent, nodes }: SelectedField): boolean {
+  return parent.name === 'Query' && nodes[0].name.value === 'sources';
 }

@@ -23,6 +23,17 @@ export function rowSelections(
   });
 }
 
+/** What is selected of the outcomes of a connection's sources; nothing where it has none. */
+export function outcomeSelections(
+  selections: readonly SelectionSetNode[],
+  connection: GraphQLNamedType,
+  scope: SelectionScope,
+): SelectionSetNode[] {
+  return selectedFields(selections, connection, scope)
+    .filter(({ nodes }) => nodes[0].name.value === 'sources')
+    .flatMap(({ nodes }) => nodes.flatMap(({ selectionSet }) => selectionSet ?? []));
+}
+
 /** Whether more is selected of an entity than every reference to it tells. */
 export function asksMoreThanReference(
   selections: readonly SelectionSetNode[],

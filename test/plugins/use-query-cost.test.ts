@@ -29,6 +29,9 @@ function costIn(source: string, filter: object, field = 'CREATED_AT'): Promise<n
 }
 
 const support = '(first: 50, filter: { sources: ["support"] })';
+const ofCustomers = (selected: string) => `{
+  customers(first: 5, filter: { sources: ["support"] }) { nodes { conversations(first: 2) { ${selected} } } }
+}`;
 const slaLog = (row: string) => `{ report(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z") {
   slaLog(medium: CHATS, first: 5) { nodes { ${row} } }
 } }`;
@@ -296,6 +299,22 @@ describe('the cost of a query in vendor calls', () => {
   test('aliases of one list add up', async () => {
     const list = `conversations${support} { nodes { note } }`;
     expect(await costOf(`{ a: ${list} b: ${list} }`)).toBe(102);
+  });
+
+  test('what is asked of the sources of a list counts for each source that the list is made of', async () => {
+    const source = 'application { version } widgets { department { description agents { id } } }';
+    const outcomes = `sources { source { ${source} } }`;
+    const ofSources = await costOf(`{ sources { ${source} } }`);
+    expect(await costOf('{ sources { application { version } widgets { name } } }')).toBe(2);
+    expect(await costOf(`{ websites { ${outcomes} } }`)).toBe(1 + ofSources);
+    expect(await costOf(`{ websites { all: ${outcomes} sources { state } } }`)).toBe(1 + ofSources);
+    const ofShop = 'websites(filter: { sources: ["shop"] })';
+    expect(await costOf(`{ a: ${ofShop} { ${outcomes} } b: ${ofShop} { nodes { agents { id } } } }`)).toBe(
+      await costOf(`{ a: ${ofShop} { sources { state } } b: ${ofShop} { nodes { agents { id } } } }`),
+    );
+    expect(await costOf(ofCustomers('sources { source { application { version } } }'))).toBe(
+      (await costOf(ofCustomers('sources { state }'))) + 1,
+    );
   });
 
   test('an absurd page size is left to the rule for page sizes', async () => {
