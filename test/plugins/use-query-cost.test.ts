@@ -29,7 +29,7 @@ function costIn(source: string, filter: object, field = 'CREATED_AT'): Promise<n
 }
 
 const support = '(first: 50, filter: { sources: ["support"] })';
-const ofCustomers = (selected: string) => `{
+const listsOfCustomers = (selected: string) => `{
   customers(first: 5, filter: { sources: ["support"] }) { nodes { conversations(first: 2) { ${selected} } } }
 }`;
 const slaLog = (row: string) => `{ report(from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z") {
@@ -312,8 +312,8 @@ describe('the cost of a query in vendor calls', () => {
     expect(await costOf(`{ a: ${ofShop} { ${outcomes} } b: ${ofShop} { nodes { agents { id } } } }`)).toBe(
       await costOf(`{ a: ${ofShop} { sources { state } } b: ${ofShop} { nodes { agents { id } } } }`),
     );
-    expect(await costOf(ofCustomers('sources { source { application { version } } }'))).toBe(
-      (await costOf(ofCustomers('sources { state }'))) + 1,
+    expect(await costOf(listsOfCustomers('sources { source { application { version } } }'))).toBe(
+      (await costOf(listsOfCustomers('sources { state }'))) + 1,
     );
   });
 

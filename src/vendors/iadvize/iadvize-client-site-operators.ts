@@ -37,6 +37,8 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
     freshness: 'directory',
     tags: ['agents', 'websites'],
     priority: 'bulk',
+    // Asked for from either side, by sites and by agents.
+    oncePerRequest: true,
   };
 }
 

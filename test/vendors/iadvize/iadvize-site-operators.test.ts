@@ -29,6 +29,8 @@ async function open(operators: (call: ReceivedCall) => unknown, websites: object
   const { Agent: agents, Website: sites } = server.source.directories;
   return {
     server,
+    agents: agents!,
+    sites: sites!,
     agentsOf: (...keys: string[]) => sites!.fields!.agents!(keys, callContext()),
     sitesOf: (...keys: string[]) => agents!.fields!.websites!(keys, callContext()),
     asked: () =>
@@ -58,6 +60,14 @@ describe('the operators of a site', () => {
       [{ key: '4' }],
       [],
     ]);
+    expect(asked()).toHaveLength(3);
+  });
+
+  it('are read once for a request from both sides, past the cache too', async () => {
+    const { agents, sites, asked } = await open(bySite);
+    const context = { ...callContext(), bypassCache: true };
+    await sites.fields!.agents!(['4', '9'], context);
+    expect(await agents.fields!.websites!(['412'], context)).toMatchObject([[{ key: '4' }]]);
     expect(asked()).toHaveLength(3);
   });
 
