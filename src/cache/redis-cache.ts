@@ -30,8 +30,9 @@ const timeDigits = 16;
 const surelyTooLarge = 24;
 
 /**
- * A cache that replicas share. A value carries the time at which its fetch began, and a tag the time at which it was
- * last invalidated, both by Redis's clock: a value counts only while it is younger than each of its tags.
+ * A cache that replicas share. A value carries the time at which its fetch began, and a tag has a mark with the time at
+ * which it was last invalidated (0 = never), both by Redis's clock: a value counts only while each of its tags has a
+ * mark, and the value is younger.
  */
 export class RedisCache implements Cache {
   readonly #connection: RedisConnection;
@@ -131,7 +132,8 @@ export class RedisCache implements Cache {
     if (entry.tags.length === 0) return entry;
     const names = entry.tags.map((tag) => this.#name(tag));
     const marks = await this.#connection.run('tags', (redis) => redis.mget(names));
-    return marks?.every((mark) => mark === null || mark < began) ? entry : undefined;
+    // A Redis that was full may have dropped a mark before the value.
+    return marks?.every((mark) => mark !== null && mark < began) ? entry : undefined;
   }
 
   async #store(key: string, entry: CacheEntry, began: RedisTime): Promise<void> {

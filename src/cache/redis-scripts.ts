@@ -55,7 +55,8 @@ return 1`,
   },
   /**
    * Stores a value unless, since its fetch began, a tag was invalidated, a younger value stored, or the lock taken by
-   * somebody else: a replica that stood still for longer than a lock lives comes too late.
+   * somebody else: a replica that stood still for longer than a lock lives comes too late. Every tag has a mark then
+   * that lives as long as the value.
    */
   storeValue: {
     lua: `local holder = redis.call('GETRANGE', KEYS[2], 0, 15)
@@ -66,7 +67,13 @@ for index = 3, #KEYS do
 end
 local stored = redis.call('GETRANGE', KEYS[1], 0, 15)
 if #stored == 16 and stored > ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', ARGV[3])
+local kept = tonumber(ARGV[3])
+for index = 3, #KEYS do
+  local left = redis.call('PTTL', KEYS[index])
+  if left == -2 then redis.call('SET', KEYS[index], '0', 'PX', kept)
+  elseif left < kept then redis.call('PEXPIRE', KEYS[index], kept) end
+end
+redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', kept)
 return 1`,
   },
   /** Marks tags as invalidated now. */

@@ -165,6 +165,16 @@ describe.skipIf(redisMissing)(`a cache shared over Redis${redisMissing ? ` (${re
     expect(await one.read('a', tags)).toBe('answer 3');
   });
 
+  it('brings nothing back that a change dropped when a full Redis drops the mark of the change', async () => {
+    const { redis, one, two, tags } = await openWarmReplicas();
+    await one.transport.write(change, contextFor());
+    const marks = await redis.client.keys('*:tag:*');
+    expect(marks).toHaveLength(1);
+    await redis.client.del(marks);
+    expect(await two.read('a', tags)).toBe('answer 3');
+    await expect.poll(() => one.read('a', tags)).toBe('answer 3');
+  });
+
   it('drops it in every replica again when a Redis that was full takes the change at last', async () => {
     const { redis, one, two, tags } = await openWarmReplicas();
     await redis.client.config('SET', 'maxmemory', '1');
