@@ -61,6 +61,8 @@ export interface Loaders {
     node: SourceEntity<Type>,
     field: Field,
   ): Told<LoadableEntities[Type][Field]>;
+  /** Loads something once; `name` says what. */
+  once<T>(name: string, load: () => Promise<T>): Promise<T>;
   /** Forgets what this request has loaded so far; to be called when something was changed. */
   forget(): void;
 }
@@ -68,6 +70,7 @@ export interface Loaders {
 /** Makes the loaders of one request. */
 export function createLoaders(context: CallContext): Loaders {
   const bySource = new Map<string, SourceLoaders>();
+  const loaded = new Map<string, Promise<unknown>>();
   const of = (source: HelpdeskSource): SourceLoaders => {
     let loaders = bySource.get(source.name);
     if (!loaders) bySource.set(source.name, (loaders = new SourceLoaders(source, context)));
@@ -84,6 +87,14 @@ export function createLoaders(context: CallContext): Loaders {
     agentNamed: (source, name) => of(source).agentNamed(name),
     see: (source, type, entities) => of(source).see(type, entities),
     told: ({ source, type, entity }, field) => of(source).told(type, entity, field),
-    forget: () => bySource.clear(),
+    once<T>(name: string, load: () => Promise<T>) {
+      const known = loaded.get(name) ?? load();
+      loaded.set(name, known);
+      return known as Promise<T>;
+    },
+    forget() {
+      bySource.clear();
+      loaded.clear();
+    },
   };
 }

@@ -7,25 +7,15 @@ import type { GatewayContext } from './context.ts';
 import { conversationsOfPerson } from './conversation-list.ts';
 import type { PersonModel } from './models.ts';
 
-/** Addresses looked up so far, by request. */
-const lookedUp = new WeakMap<GatewayContext, Map<string, Promise<FoundPerson>>>();
-
 /** Asks all sources for an address, once in a request. */
-function find({ email }: PersonModel, context: GatewayContext): Promise<FoundPerson> {
-  let people = lookedUp.get(context);
-  if (!people) lookedUp.set(context, (people = new Map()));
-  let person = people.get(email);
-  if (!person) {
-    const { lateAfterMs } = context.lists;
-    person = findPerson({
-      email,
-      sources: [...context.sources.values()],
-      lateAfterMs,
-      context: context.call,
-    });
-    people.set(email, person);
-  }
-  return person;
+function find(
+  { email }: PersonModel,
+  { lists, loaders, sources, call }: GatewayContext,
+): Promise<FoundPerson> {
+  const { lateAfterMs } = lists;
+  return loaders.once(`person ${email}`, () =>
+    findPerson({ email, sources: [...sources.values()], lateAfterMs, context: call }),
+  );
 }
 
 /** The person with an e-mail address. Throws for a text that is not one. Calls no source. */

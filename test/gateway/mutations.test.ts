@@ -86,6 +86,28 @@ describe('a change that works', () => {
     expect(JSON.stringify(two)).toContain('second of two');
   });
 
+  it('is seen there by way of the person, too', async () => {
+    const found = await gateway.query(
+      '{ customers(first: 20, filter: { sources: ["support"] }) { nodes { id email } } }',
+    );
+    const { customers } = found.data as { customers: { nodes: { id: string; email: string | null }[] } };
+    const customer = customers.nodes.find(({ email }) => email !== null);
+    const document = `mutation Both($id: ID!) {
+      one: customerFieldsSet(input: { customerId: $id, fields: [{ code: "level", value: "the first" }] }) {
+        customer { person { customers { customFields { value } } } }
+      }
+      two: customerFieldsSet(input: { customerId: $id, fields: [{ code: "level", value: "the second" }] }) {
+        customer { person { customers { customFields { value } } } }
+      }
+    }`;
+    const { data, errors } = await gateway.query(document, { id: customer?.id });
+    expect(errors).toEqual([]);
+    const { one, two } = data as { one: object; two: object };
+    expect(JSON.stringify(one)).toContain('the first');
+    expect(JSON.stringify(two)).toContain('the second');
+    expect(JSON.stringify(two)).not.toContain('the first');
+  });
+
   it('tells the id of what was deleted', async () => {
     const created = await mutate(
       gateway,
