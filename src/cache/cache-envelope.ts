@@ -3,11 +3,12 @@ import type { ContentSeal } from './content-seal.ts';
 import { memoryOf } from './memory-estimate.ts';
 
 /** Changed whenever the meaning of stored values changes, so that old ones are misses. */
-const schemaVersion = '3';
+const schemaVersion = '4';
 
 /** A value's times are kept as spans, as replicas need not agree on the time of day. */
 interface Envelope {
   readonly value?: unknown;
+  readonly askedAt: number;
   readonly fetchedAt: number;
   readonly fresh: number;
   readonly usable: number;
@@ -37,6 +38,7 @@ export class CacheEnvelope {
   pack(entry: Omit<CacheEntry, 'bytes'>, place: EnvelopePlace, now: number): { bytes: Buffer; kept: number } {
     const envelope: Envelope = {
       value: entry.value,
+      askedAt: entry.askedAt,
       fetchedAt: entry.fetchedAt,
       fresh: entry.freshUntil - now,
       usable: entry.usableUntil - now,
@@ -52,10 +54,13 @@ export class CacheEnvelope {
     const content = this.#seal.open(bytes, placeText(place));
     if (!content || remaining <= 0) return undefined;
     try {
-      const { value, fetchedAt, fresh, usable, kept, tags } = JSON.parse(content.toString()) as Envelope;
+      const { value, askedAt, fetchedAt, fresh, usable, kept, tags } = JSON.parse(
+        content.toString(),
+      ) as Envelope;
       const stored = now + remaining - kept;
       return {
         value,
+        askedAt,
         fetchedAt,
         freshUntil: stored + fresh,
         usableUntil: stored + usable,

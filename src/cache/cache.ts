@@ -5,6 +5,8 @@ import type { Instant } from '../contract/instant.ts';
 export interface CacheEntry {
   /** Anything that survives JSON. */
   readonly value: unknown;
+  /** When the vendor was asked for it, by the wall clock: what changed there later may not be in it. */
+  readonly askedAt: Instant;
   /** When it came from the vendor, by the wall clock. */
   readonly fetchedAt: Instant;
   /** Until when it may be handed out without asking the vendor. This time and the next two are by `steadyNow`. */

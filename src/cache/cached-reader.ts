@@ -22,7 +22,7 @@ export interface CachedRead<T> {
   readonly key: string;
   /** Read past the cache and refresh it. */
   readonly bypass: boolean;
-  /** A value that is from before this moment is read again. @default any value is good */
+  /** A value that was asked for before this moment is read again. @default any value is good */
   readonly notBefore?: Instant;
   /** `isAwaited`: false for a refresh in the background, which is counted towards no request. */
   fetch(control: FlightControl, isAwaited: boolean): Promise<Fetched<T>>;
@@ -76,7 +76,7 @@ export class CachedReader {
       // Nothing is awaited that need not be, so that a call is on its way before the next read of a page begins.
       const found = read.bypass ? undefined : this.#cache.get(read.key);
       known = found instanceof Promise ? await found : found;
-      const entry = this.#unlessOld(known, read) ?? (await this.#share(read, waiter));
+      const entry = this.#unlessOld(known, read) ?? (await this.#shareInTime(read, waiter));
       end?.(entry);
       return answerOf<T>(entry);
     } catch (error) {
@@ -109,6 +109,12 @@ export class CachedReader {
     const waiter = { signal: new AbortController().signal, deadline };
     // A refresh that fails leaves the stale value where it is.
     this.#board(flight, read, waiter, false).catch(() => {});
+  }
+
+  /** Shares a fetch; where one was under way that began too early, the next one. */
+  async #shareInTime<T>(read: CachedRead<T>, waiter: Waiter): Promise<CacheEntry> {
+    const entry = await this.#share(read, waiter);
+    return isTooEarly(entry, read) ? this.#share(read, waiter) : entry;
   }
 
   #share<T>(read: CachedRead<T>, waiter: Waiter): Promise<CacheEntry> {
@@ -146,7 +152,8 @@ export class CachedReader {
     }
     if (isAwaited) read.observe('miss');
     try {
-      const entry = this.#entryOf(await read.fetch(control, isAwaited));
+      const askedAt = Date.now();
+      const entry = this.#entryOf(await read.fetch(control, isAwaited), askedAt);
       storeAndRelease(lease, entry);
       return entry;
     } catch (error) {
@@ -174,11 +181,15 @@ export class CachedReader {
     }
   }
 
-  #entryOf({ value, fetchedAt, freshMilliseconds, tags, bytes }: Fetched<unknown>): CacheEntry {
+  #entryOf(
+    { value, fetchedAt, freshMilliseconds, tags, bytes }: Fetched<unknown>,
+    askedAt: Instant,
+  ): CacheEntry {
     const fresh = freshMilliseconds * (1 + jitter * (2 * this.#random() - 1));
     const freshUntil = steadyNow() + fresh;
     return {
       value,
+      askedAt,
       fetchedAt,
       freshUntil,
       usableUntil: freshUntil + Math.min(fresh / 2, longestUseOfStale),
@@ -201,8 +212,8 @@ function isAsGood(found: CacheEntry, known: number, read: CachedRead<unknown>): 
   return (found.freshUntil > steadyNow() || found.fetchedAt > known) && !isTooEarly(found, read);
 }
 
-function isTooEarly({ fetchedAt }: CacheEntry, { notBefore = -Infinity }: CachedRead<unknown>): boolean {
-  return fetchedAt < notBefore;
+function isTooEarly({ askedAt }: CacheEntry, { notBefore = -Infinity }: CachedRead<unknown>): boolean {
+  return askedAt < notBefore;
 }
 
 function answerOf<T>({ value, fetchedAt }: CacheEntry, staleBecause?: Error): Answer<T> {

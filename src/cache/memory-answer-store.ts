@@ -72,6 +72,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
   async #makeAndKeep(key: string, signal: AbortSignal, work: MakeAnswer): Promise<FinishedAnswer> {
     // Begun before anything is read, so that an answer during which something changed is not kept.
     const lease = this.#answers.lease(key);
+    const askedAt = Date.now();
     const life = new GatheredLife();
     const answer = await work({ signal, life });
     const whole = answer.tag === null ? null : life.whole();
@@ -81,6 +82,7 @@ export class MemoryAnswerStore implements AnswerStore, InvalidationFollower {
     if (end <= now) return answer;
     await lease.store({
       value: answer,
+      askedAt,
       fetchedAt: Date.now(),
       freshUntil: end,
       usableUntil: end,

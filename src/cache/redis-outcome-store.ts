@@ -95,6 +95,7 @@ export class RedisOutcomeStore implements OutcomeStore {
     const now = steadyNow();
     const end = now + outcomeKept;
     const entry = {
+      askedAt: 0,
       fetchedAt: 0,
       freshUntil: end,
       usableUntil: end,

@@ -26,6 +26,7 @@ const nobody: Follower = {};
 /** One read of one request. */
 export class SourceRead<T> implements CachedRead<T> {
   readonly key: string;
+  readonly notBefore: Instant;
   readonly #source: ReadSource;
   readonly #call: ReadCall<T>;
   readonly #context: CallContext;
@@ -35,15 +36,12 @@ export class SourceRead<T> implements CachedRead<T> {
     this.#source = source;
     this.#call = call;
     this.#context = context;
+    const whole = context.wholeRevisions ? wholeFrom(call) : null;
+    this.notBefore = whole !== null && whole <= Date.now() ? whole : -Infinity;
   }
 
   get bypass(): boolean {
     return this.#context.bypassCache;
-  }
-
-  get notBefore(): Instant {
-    const whole = this.#context.wholeRevisions ? wholeFrom(this.#call) : null;
-    return whole !== null && whole <= Date.now() ? whole : -Infinity;
   }
 
   get life(): AnswerLife | undefined {

@@ -7,6 +7,7 @@ const place = { key: '{shop}:things:a', began: '1795248795130000' };
 const now = 1000;
 const entry = {
   value: { name: 'Anna' },
+  askedAt: 800,
   fetchedAt: 900,
   freshUntil: 2000,
   usableUntil: 2500,

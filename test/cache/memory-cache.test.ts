@@ -7,7 +7,13 @@ import * as fc from 'fast-check';
 
 const entryOf = (value: unknown, tags: readonly string[] = [], milliseconds = 60_000): CacheEntry => {
   const until = steadyNow() + milliseconds;
-  const times = { fetchedAt: Date.now(), freshUntil: until, usableUntil: until, keptUntil: until };
+  const times = {
+    askedAt: 1,
+    fetchedAt: Date.now(),
+    freshUntil: until,
+    usableUntil: until,
+    keptUntil: until,
+  };
   return { value, ...times, tags, bytes: JSON.stringify(value).length };
 };
 

@@ -71,6 +71,7 @@ function entryOf(value: string): CacheEntry {
   const end = steadyNow() + 60_000;
   return {
     value,
+    askedAt: 1,
     fetchedAt: 1,
     freshUntil: end,
     usableUntil: end,

@@ -6,7 +6,13 @@ import { steadyNow } from '../../src/cache/steady-clock.ts';
 
 function entryOf(value: string, freshMilliseconds: number, fetchedAt: number): CacheEntry {
   const freshUntil = steadyNow() + freshMilliseconds;
-  const times = { fetchedAt, freshUntil, usableUntil: freshUntil, keptUntil: steadyNow() + 60_000 };
+  const times = {
+    askedAt: fetchedAt,
+    fetchedAt,
+    freshUntil,
+    usableUntil: freshUntil,
+    keptUntil: steadyNow() + 60_000,
+  };
   return { value, ...times, tags: [], bytes: 0 };
 }
 

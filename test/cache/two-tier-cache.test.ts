@@ -13,7 +13,13 @@ beforeEach(() => {
 
 function entryOf(value: string, fetchedAt: number, freshFor: number): CacheEntry {
   const now = steadyNow();
-  const times = { fetchedAt, freshUntil: now + freshFor, usableUntil: now + 60_000, keptUntil: now + 60_000 };
+  const times = {
+    askedAt: fetchedAt,
+    fetchedAt,
+    freshUntil: now + freshFor,
+    usableUntil: now + 60_000,
+    keptUntil: now + 60_000,
+  };
   return { value, ...times, tags: ['a'], bytes: 10 };
 }
 

@@ -56,7 +56,7 @@ describe.skipIf(redisMissing)('values in Redis that were tampered with', () => {
       rows: Array.from({ length: 5 }, (_, at) => ({ key: `k${at}`, subject: `Where is ${at}?` })),
     };
     const end = steadyNow() + 600_000;
-    const times = { fetchedAt: 1, freshUntil: end, usableUntil: end, keptUntil: end };
+    const times = { askedAt: 1, fetchedAt: 1, freshUntil: end, usableUntil: end, keptUntil: end };
     const lease = await cache.lease('{s}:whole');
     await lease.store({ value, ...times, tags: [], bytes: 1 });
     await lease.release();

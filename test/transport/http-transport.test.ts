@@ -298,6 +298,44 @@ describe('freshness', () => {
     expect(requests).toHaveLength(3);
   });
 
+  it('of such a revision is read once more although its answer came later, or is still under way', async () => {
+    const answers: (() => void)[] = [];
+    const { url } = await startVendor((_request, response, count) => {
+      answers.push(() => response.end(String(count)));
+    });
+    const transport = openFor(url);
+    const changedAt = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: changedAt + 1000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const value = async (name: string) => {
+      const call = readOf(name, { revision: '7', revisedAt: () => changedAt });
+      return (await transport.read(call, { ...contextFor(), wholeRevisions: true })).value;
+    };
+    const answer = async () => {
+      await expect.poll(() => answers.length).toBe(1);
+      answers.pop()?.();
+    };
+    const early = value('a');
+    await expect.poll(() => answers.length).toBe(1);
+    vi.setSystemTime(changedAt + 2100);
+    const during = value('a');
+    await answer();
+    expect(await early).toBe('1');
+    await answer();
+    expect(await during).toBe('2');
+    expect(await value('a')).toBe('2');
+
+    vi.setSystemTime(changedAt + 1000);
+    const slow = value('b');
+    await expect.poll(() => answers.length).toBe(1);
+    vi.setSystemTime(changedAt + 2500);
+    await answer();
+    expect(await slow).toBe('3');
+    const after = value('b');
+    await answer();
+    expect(await after).toBe('4');
+  });
+
   it('over, an earlier value stands in for a vendor that fails, with the reason; not for one that says no', async () => {
     let status = 200;
     const { url } = await startVendor((_request, response) => response.writeHead(status).end('old'));
