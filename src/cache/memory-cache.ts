@@ -17,6 +17,12 @@ export interface MemoryCacheOptions {
   readonly now?: () => number;
 }
 
+/** A lease that knows what happened in this process since it began. */
+export interface MemoryLease extends Lease {
+  /** Whether one of the tags was invalidated, or everything dropped, since then. */
+  isOutdated(tags: readonly string[]): boolean;
+}
+
 interface Stored {
   readonly entry: CacheEntry;
   /** Number of the lease that fetched it. */
@@ -61,9 +67,14 @@ export class MemoryCache implements Cache {
     return undefined;
   }
 
-  lease(key: string): Lease {
+  lease(key: string): MemoryLease {
     const began = (this.#leases += 1);
-    return { held: true, store: (entry) => this.#store(key, entry, began), release: nothing };
+    return {
+      held: true,
+      isOutdated: (tags) => this.#isOutdated(tags, began),
+      store: (entry) => this.#store(key, entry, began),
+      release: nothing,
+    };
   }
 
   async invalidate(tags: readonly string[]): Promise<void> {
@@ -88,8 +99,7 @@ export class MemoryCache implements Cache {
   }
 
   #store(key: string, entry: CacheEntry, began: number): void {
-    if (began <= this.#clearedAt || entry.keptUntil <= this.#now()) return;
-    if (entry.tags.some((tag) => began <= (this.#invalidated.get(tag) ?? 0))) return;
+    if (this.#isOutdated(entry.tags, began) || entry.keptUntil <= this.#now()) return;
     const former = this.#entries.peek(key);
     if (former && former.began > began) return;
     // The read went past the cache, so nobody is to be given answers that were made of the former value any more.
@@ -100,6 +110,10 @@ export class MemoryCache implements Cache {
       const keys = this.#keysByTag.get(tag) ?? new Set();
       this.#keysByTag.set(tag, keys.add(key));
     }
+  }
+
+  #isOutdated(tags: readonly string[], began: number): boolean {
+    return began <= this.#clearedAt || tags.some((tag) => began <= (this.#invalidated.get(tag) ?? 0));
   }
 
   #forgetTags(key: string, tags: readonly string[]): void {

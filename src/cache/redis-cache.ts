@@ -30,9 +30,9 @@ const timeDigits = 16;
 const surelyTooLarge = 24;
 
 /**
- * A cache that replicas share. A value carries the time at which its fetch began, and a tag has a mark with the time at
- * which it was last invalidated (0 = never), both by Redis's clock: a value counts only while each of its tags has a
- * mark, and the value is younger.
+ * A cache that replicas share. A value carries the time at which its fetch began, and each of its tags has a mark with
+ * the time at which it was last invalidated, at the latest, both by Redis's clock: a value counts only while all of its
+ * tags have marks, and it is younger than these.
  */
 export class RedisCache implements Cache {
   readonly #connection: RedisConnection;
@@ -85,7 +85,14 @@ export class RedisCache implements Cache {
     const lock = this.#lockOf(key);
     const owner = randomUUID();
     const reply = await this.#connection.run('lease', (redis) =>
-      redis.beginLeaseBuffer(lock, this.#name(key), owner, lockMilliseconds),
+      redis.beginLeaseBuffer(
+        lock,
+        this.#name(key),
+        this.#changedOf(key),
+        owner,
+        lockMilliseconds,
+        markMilliseconds,
+      ),
     );
     if (!reply) return withoutRedis;
     const [taken, now, value, remaining] = reply;
@@ -116,10 +123,11 @@ export class RedisCache implements Cache {
   }
 
   async #mark(tags: readonly string[]): Promise<boolean> {
-    const names = tags.map((tag) => this.#name(tag));
     const marked = await this.#connection.runPatiently('invalidate', async (redis) => {
       // One command for each, as the tags of different sources may be on different nodes of a cluster.
-      await Promise.all(names.map((name) => redis.markTags(1, name, markMilliseconds)));
+      await Promise.all(
+        tags.map((tag) => redis.markTags(2, this.#name(tag), this.#changedOf(tag), markMilliseconds)),
+      );
       return true;
     });
     return marked === true;
@@ -143,7 +151,8 @@ export class RedisCache implements Cache {
     const packed = this.#packed({ ...entry, keptUntil }, { key, began }, now);
     if (!packed || packed.bytes.length > this.#maxValueBytes) return;
     const { bytes, kept } = packed;
-    const names = [this.#name(key), this.#lockOf(key), ...entry.tags.map((tag) => this.#name(tag))];
+    const tags = entry.tags.map((tag) => this.#name(tag));
+    const names = [this.#name(key), this.#lockOf(key), this.#changedOf(key), ...tags];
     await this.#connection.run('store', (redis) =>
       redis.storeValue(names.length, ...names, began, bytes, kept),
     );
@@ -166,6 +175,11 @@ export class RedisCache implements Cache {
 
   #lockOf(key: string): string {
     return `${this.#name(key)}:lock`;
+  }
+
+  /** Where it stands when a tag of the source was last invalidated. */
+  #changedOf(key: string): string {
+    return this.#name(`${key.slice(0, key.indexOf('}') + 1)}:changed`);
   }
 
   #name(key: string): string {

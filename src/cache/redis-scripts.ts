@@ -13,11 +13,12 @@ export const redisScripts = {
   /**
    * Takes a lock if it is free. Gives whether it did, the time, and the value that is there with its time to live. The
    * lock holds the time at which it was taken, then the token, so that a fetch that began earlier cannot store its
-   * value.
+   * value. From then on it is known when tags were last invalidated, or that none was.
    */
   beginLease: {
-    numberOfKeys: 2,
+    numberOfKeys: 3,
     lua: `${now}
+redis.call('SET', KEYS[3], string.format('%.0f', now - 1), 'NX', 'PX', ARGV[3])
 local taken = redis.call('SET', KEYS[1], now .. ARGV[1], 'NX', 'PX', ARGV[2])
 local value = redis.call('GET', KEYS[2])
 return { taken and 1 or 0, now, value, redis.call('PTTL', KEYS[2]) }`,
@@ -55,28 +56,33 @@ return 1`,
   },
   /**
    * Stores a value unless, since its fetch began, a tag was invalidated, a younger value stored, or the lock taken by
-   * somebody else: a replica that stood still for longer than a lock lives comes too late. Every tag has a mark then
-   * that lives as long as the value.
+   * somebody else: a replica that stood still for longer than a lock lives comes too late. A tag without a mark was
+   * never invalidated, or its mark was dropped: it gets the time of the last invalidation of any tag, so that older
+   * values with the tag count no more, but this one does. Every mark lives as long as the value.
    */
   storeValue: {
     lua: `local holder = redis.call('GETRANGE', KEYS[2], 0, 15)
 if #holder == 16 and holder > ARGV[1] then return 0 end
-for index = 3, #KEYS do
+local changed = redis.call('GET', KEYS[3])
+if not changed then return 0 end
+local before = string.format('%.0f', ARGV[1] - 1)
+if changed < before then before = changed end
+for index = 4, #KEYS do
   local mark = redis.call('GET', KEYS[index])
   if mark and mark >= ARGV[1] then return 0 end
 end
 local stored = redis.call('GETRANGE', KEYS[1], 0, 15)
 if #stored == 16 and stored > ARGV[1] then return 0 end
 local kept = tonumber(ARGV[3])
-for index = 3, #KEYS do
+for index = 4, #KEYS do
   local left = redis.call('PTTL', KEYS[index])
-  if left == -2 then redis.call('SET', KEYS[index], '0', 'PX', kept)
+  if left == -2 then redis.call('SET', KEYS[index], before, 'PX', kept)
   elseif left < kept then redis.call('PEXPIRE', KEYS[index], kept) end
 end
 redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', kept)
 return 1`,
   },
-  /** Marks tags as invalidated now. */
+  /** Marks tags as invalidated now; the last key tells when any tag was. */
   markTags: {
     lua: `${now}
 for index = 1, #KEYS do redis.call('SET', KEYS[index], now, 'PX', ARGV[1]) end
@@ -147,8 +153,10 @@ export interface ScriptedRedis extends Redis {
   beginLeaseBuffer(
     lock: string,
     key: string,
+    changed: string,
     token: string,
     milliseconds: number,
+    changedMilliseconds: number,
   ): Promise<[taken: number, now: Buffer, value: Buffer | null, timeToLive: number]>;
   extendLease(lock: string, token: string, milliseconds: number): Promise<number>;
   endLease(lock: string, token: string): Promise<number>;

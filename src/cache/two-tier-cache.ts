@@ -38,6 +38,8 @@ export class TwoTierCache implements Cache {
       held: far.held,
       found: far.found && (await this.#younger(key, far.found, near)),
       store: async (entry) => {
+        // The shared cache may have lost what would make it refuse the value.
+        if (near.isOutdated(entry.tags)) return;
         await near.store(entry);
         await far.store(entry);
       },

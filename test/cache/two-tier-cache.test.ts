@@ -87,6 +87,27 @@ it('drops what other replicas tell as changed, and everything when it may have m
   expect(memory.get('key')).toBeUndefined();
 });
 
+it.each(['told as changed', 'dropped'] as const)(
+  'stores nothing in the shared cache, forgetful as that may be, that was %s while it was fetched',
+  async (end) => {
+    let listener: InvalidationListener | undefined;
+    const channel = {
+      listen: (told: InvalidationListener) => void (listener = told),
+      announce: async () => {},
+      close() {},
+    };
+    const shared = new MemoryCache({ maxBytes: 100_000 });
+    const tiers = new TwoTierCache(memory, shared, channel);
+    const lease = await tiers.lease('key');
+    if (end === 'dropped') listener?.onGap();
+    else listener?.onTags(['a']);
+    await lease.store(entryOf('old', 1000, 1000));
+    expect([memory.get('key'), shared.get('key')]).toEqual([undefined, undefined]);
+    await (await tiers.lease('key')).store(entryOf('new', 2000, 1000));
+    expect([memory.get('key')?.value, shared.get('key')?.value]).toEqual(['new', 'new']);
+  },
+);
+
 it('drops a change’s values here, in the shared cache and at the other replicas', async () => {
   const announced: unknown[] = [];
   const channel = { listen() {}, announce: async (tags: unknown) => void announced.push(tags), close() {} };
