@@ -1,4 +1,4 @@
-import { emailKey } from '../../contract/email-key.ts';
+import { emailAddress, emailKey } from '../../contract/email-key.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { Customer } from '../../contract/customer.ts';
 import type { CustomerGroup } from '../../contract/directory.ts';
@@ -72,18 +72,20 @@ export function toOwner(wire: ConversationWire): Customer | null {
 
 /** Maps a customer of the list or a single one; null when it has neither id nor address. `complete` = a single one. */
 export function toCustomer(wire: CustomerWire, timeZone: string, complete: boolean): Customer | null {
-  const { contactid, email } = wire;
-  const key = email?.includes('@') ? emailCustomerKey(email) : contactid && contactCustomerKey(contactid);
+  const { contactid } = wire;
+  const contact = wire.email ?? null;
+  const email = emailAddress(contact);
+  const key = email === null ? contactid && contactCustomerKey(contactid) : emailCustomerKey(email);
   if (!key) return null;
   const told = toldBy(complete);
   return {
     key,
     vendorId: contactid ?? email ?? undefined,
-    email: email ?? null,
+    email,
     name: fullName(wire.firstname, wire.lastname),
     firstName: wire.firstname ?? null,
     lastName: wire.lastname ?? null,
-    phones: [],
+    phones: email === null && contact !== null && isPhoneNumber(contact) ? [contact] : [],
     role: told(wire.role && (valueOfCode(customerRoles, wire.role) ?? wire.role)),
     gender: told(wire.gender == null ? wire.gender : (valueOfCode(genders, wire.gender) ?? 'OTHER')),
     externalId: null,

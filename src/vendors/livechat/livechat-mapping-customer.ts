@@ -1,17 +1,18 @@
 import type { Customer } from '../../contract/customer.ts';
-import { emailKey } from '../../contract/email-key.ts';
+import { emailAddress, emailKey } from '../../contract/email-key.ts';
 import type { WireTicket } from './livechat-wire.ts';
 
 const ticketPrefix = 't:';
 
 /**
  * The customer of a ticket. LiveChat keeps no customers of its own: all that is known of one is in the tickets, so no
- * field is left undefined. One without a mail address exists within one ticket only and goes by the ticket's id.
+ * field is left undefined. One without a mail address exists within one ticket only and goes by the ticket's id; what
+ * stands in its place is a name where there is no other.
  */
 export function toCustomer({ id, requester }: Pick<WireTicket, 'id' | 'requester'>): Customer | null {
   if (!requester) return null;
-  const mail = requester.mail?.trim() || null;
-  const name = requester.name?.trim() || null;
+  const mail = emailAddress(requester.mail);
+  const name = requester.name?.trim() || (mail === null && requester.mail?.trim()) || null;
   if (mail === null && name === null) return null;
   return {
     key: mail === null ? `${ticketPrefix}${id}` : emailKey(mail),

@@ -1,6 +1,7 @@
 import { valueOfCode } from '../../contract/code-table.ts';
 import type { CustomField } from '../../contract/custom-field.ts';
 import type { Customer } from '../../contract/customer.ts';
+import { emailAddress } from '../../contract/email-key.ts';
 import { numbered } from './zazachat-mapping-custom-fields.ts';
 
 /** What is known of a person. */
@@ -30,7 +31,7 @@ export function asksForEmail(preChat: readonly string[]): boolean {
 
 /**
  * Sorts PreChat1, PreChat2, … by what the setting `preChat` says they hold; a filled one that the setting does not
- * reach keeps its own name.
+ * reach keeps its own name. What is no e-mail address in the column for one is among the others.
  */
 export function toPreChat(info: Readonly<Record<string, string>>, words: readonly string[]): PreChat {
   const known: Partial<Record<'email' | 'name' | 'phone', string | null>> = {};
@@ -38,7 +39,8 @@ export function toPreChat(info: Readonly<Record<string, string>>, words: readonl
   for (const { place, value } of numbered(info, 'prechat')) {
     const word = words[place - 1];
     const meaning = valueOfCode(meanings, word?.toLowerCase());
-    if (meaning) known[meaning] ??= value;
+    const fits = meaning !== 'email' || value === null || emailAddress(value) !== null;
+    if (meaning && fits) known[meaning] ??= value;
     else if (word !== undefined || value !== null) others.push({ code: word ?? `PreChat${place}`, value });
   }
   return { name: known.name ?? null, email: known.email ?? null, phone: known.phone ?? null, others };

@@ -1,5 +1,7 @@
 import type { Conversation } from '../../contract/conversation.ts';
+import type { CustomField } from '../../contract/custom-field.ts';
 import type { Customer } from '../../contract/customer.ts';
+import { emailAddress } from '../../contract/email-key.ts';
 import type { AuthorRole, Message } from '../../contract/message.ts';
 import { dayOf } from '../../vendor-kit/time-zone.ts';
 import {
@@ -46,6 +48,7 @@ export function toTicket(
     customer: toTicketCustomer(key, ticket),
     visit: null,
     customFields: [
+      ...toOtherContact(ticket.customeremail),
       ...toTicketFields(ticket.customfields, customFieldNames),
       ...toVisitorFields(ticket.visitorcustominfo),
     ],
@@ -64,9 +67,15 @@ function toPreview(question: string | null): string | null {
 }
 
 function toTicketCustomer(key: string, ticket: WireTicket): Customer | null {
-  const { customername: name, customeremail: email, visitorid } = ticket;
+  const { customername: name, visitorid } = ticket;
+  const email = emailAddress(ticket.customeremail);
   if (name === null && email === null && visitorid === null) return null;
   return toCustomer(key, visitorid ?? ticket.ticketid, { name, email, phone: null });
+}
+
+/** What stands in the place of an e-mail address without being one, such as a telephone number. */
+function toOtherContact(contact: string | null): CustomField[] {
+  return contact === null || emailAddress(contact) ? [] : [{ code: 'CustomerEmail', value: contact }];
 }
 
 const plainMessage = {

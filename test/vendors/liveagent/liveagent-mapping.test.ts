@@ -203,6 +203,14 @@ describe('a customer', () => {
       customFields: null,
     });
   });
+
+  it.each([
+    ['+421 900 123 456', ['+421 900 123 456']],
+    ['n/a', []],
+  ])('with %j instead of an address is known by id', (email, phones) => {
+    const wire = customerWire.parse({ contactid: 'c9', email });
+    expect(toCustomer(wire, timeZone, false)).toMatchObject({ key: 'i:c9', email: null, phones });
+  });
 });
 
 describe('the gender of a customer', () => {

@@ -114,6 +114,20 @@ describe('customers', () => {
     expect(customerKeyOf('H3LPA')).toBe('t:H3LPA');
   });
 
+  it('with something else instead of an address go by their ticket, too', () => {
+    const requester = { mail: ' n/a ', name: 'Nora', ip: null };
+    expect(toCustomer({ id: 'H3LPA', requester })).toMatchObject({
+      key: 't:H3LPA',
+      vendorId: 'H3LPA',
+      email: null,
+      name: 'Nora',
+    });
+    expect(toCustomer({ id: 'H3LPA', requester: { ...requester, name: '' } })).toMatchObject({
+      email: null,
+      name: 'n/a',
+    });
+  });
+
   it('are none where the ticket tells nothing of them', () => {
     expect(toCustomer({ id: 'H3LPA', requester: { mail: null, name: ' ', ip: '198.51.100.4' } })).toBeNull();
   });
