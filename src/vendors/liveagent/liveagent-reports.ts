@@ -18,6 +18,7 @@ import * as endpoints from './liveagent-reports-endpoints.ts';
 import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
 import { clockMisfit, periodOf } from './liveagent-reports-period.ts';
 import { signedRankings, type AgentSource } from './liveagent-reports-ranking.ts';
+import { requireSubjects, subjectFields } from './liveagent-reports-subject.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 
 /** What reading reports takes. */
@@ -70,11 +71,13 @@ function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource):
       if (contactId === null) return answerOf({ rows: [], hasMore: false }, []);
       const filter = { ...request.filter, customerKey: contactId };
       const criteria = parametersOf(filter, endpoint.filters);
+      const subject = endpoint.picks ? [] : (subjectFields(filter) as readonly (keyof Row)[]);
+      const fields = new Set([...request.fields, ...subject]);
       const query = {
         parameters: {
           ...periodOf(request.period, settings.timeZone),
           ...endpoint.query,
-          columns: endpoint.columns?.(request).join(','),
+          columns: endpoint.columns?.({ ...request, fields }).join(','),
           ...criteria,
         },
         mayBeGone: Object.values(criteria).some((value) => value !== undefined),
@@ -85,6 +88,7 @@ function createReport<Row>(endpoint: ReportEndpoint<Row>, source: ReportSource):
       const answer = await (wanted === undefined
         ? client.list(endpoint, { ...query, offset: request.offset, limit: request.limit }, context)
         : client.find(endpoint, query, (row) => endpoint.picks?.keyOf(row) === wanted, context));
+      requireSubjects(answer.value.rows, filter, label);
       const misfit =
         unreadIn(answer.value, request, label) ?? clockMisfit(request.period, settings.timeZone, label);
       return { ...answer, value: { ...answer.value, misfit } };

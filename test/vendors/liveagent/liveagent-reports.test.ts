@@ -255,6 +255,44 @@ describe('rows', () => {
   });
 });
 
+describe('rows about others than a filter names', () => {
+  const one = { userid: 'ag1', agentid: 'ag1', departmentid: 'dp1', req_contactid: 'cu1', contactid: 'cu1' };
+  const log = pick(({ slaLog }) => slaLog?.CHATS);
+  const online = pick(({ agentAvailability }) => agentAvailability?.CALLS);
+  const ranking = pick((reports) => reports.ranking);
+
+  it.each([
+    ['agentId', log, { agentKey: 'ag1' }, { agentid: 'ag2' }],
+    ['departmentId', log, { departmentKey: 'dp1' }, { departmentid: 'dp2' }],
+    ['customerId', log, { customerKey: 'i:cu1' }, { req_contactid: 'cu2' }],
+    ['agentId', online, { agentKey: 'ag1' }, { userid: 'ag2' }],
+    ['departmentId', online, { departmentKey: 'dp1' }, { departmentid: 'dp2' }],
+    ['customerId', ranking, { customerKey: 'i:cu1' }, { contactid: 'cu2' }],
+  ])('show that a server does not know the filter %s', async (name, report, filter, other) => {
+    rows = [
+      { id: '1', ...one },
+      { id: '2', ...one, ...other },
+    ];
+    await expect(readReport(source, report, { filter })).rejects.toMatchObject({
+      kind: 'unsupported-filter',
+      message: expect.stringContaining(`the filter ${name} `),
+    });
+  });
+
+  it('are none where all name those, or nobody', async () => {
+    rows = [{ id: '1', ...one }, { id: '2' }];
+    const filter = { agentKey: 'ag1', departmentKey: 'dp1', customerKey: 'i:cu1' };
+    expect((await readReport(source, log, { filter })).value.rows).toHaveLength(2);
+    expect(desk.calls[0]?.query['columns']).toMatch(/agentid,.*departmentid,.*req_contactid/);
+  });
+
+  it('are not looked for where an agent is known by address, which rows do not have', async () => {
+    rows = [{ id: '1', ...one }];
+    const filter = { agentKey: 'ann@example.org' };
+    expect((await readReport(source, online, { filter })).value.rows).toHaveLength(1);
+  });
+});
+
 describe('a customer in a filter', () => {
   const byAddress = { filter: { customerKey: 'e:ann@example.org' } };
 
