@@ -20,6 +20,11 @@ export function secretForms(secrets: readonly string[], shortest = usualLength):
   return new RegExp(forms.join('|'), 'gi');
 }
 
+/** A pattern that finds what either of two does. */
+export function eitherForms(one: RegExp, other: RegExp | undefined): RegExp {
+  return other ? new RegExp(`${one.source}|${other.source}`, 'gi') : one;
+}
+
 /** The text without the secrets. */
 export function withoutSecretForms(text: string, forms: RegExp | undefined): string {
   return forms ? text.replace(forms, hidden) : text;
@@ -33,6 +38,15 @@ const entityNames: Readonly<Record<string, string>> = {
   "'": 'apos',
 };
 
+/** The letters that JSON writes after a backslash for control characters. */
+const jsonLetters: Readonly<Record<string, string>> = {
+  '\b': 'b',
+  '\f': 'f',
+  '\n': 'n',
+  '\r': 'r',
+  '\t': 't',
+};
+
 /** Backslashes, which every layer of JSON doubles. All repetitions are bounded, as vendors choose the text. */
 const jsonMarks = String.raw`\\{1,16}`;
 const ampersand = String.raw`(?:&|${jsonMarks}u0026|%(?:25){0,4}26)(?:amp;){0,4}`;
@@ -42,11 +56,13 @@ function inAnyWriting(text: string): string {
   // Several backslashes in a row count as one, which any number of them matches.
   return Array.from(text.replace(/\\+/g, '\\'), (character) => {
     const code = character.codePointAt(0) ?? 0;
+    const letter = jsonLetters[character];
+    const short = letter === undefined ? [] : [jsonMarks + letter];
     const units = character.split('').map((unit) => jsonMarks + 'u' + hex(unit.charCodeAt(0), 4));
     const bytes = Array.from(Buffer.from(character), (byte) => '%(?:25){0,4}' + hex(byte, 2));
     const references = [`#0{0,8}${code}`, `#x0{0,8}${hex(code)}`, entityNames[character]].filter(Boolean);
     const reference = `${ampersand}(?:${references.join('|')});`;
-    return `(?:${[asItIs(character), units.join(''), bytes.join(''), reference].join('|')})`;
+    return `(?:${[asItIs(character), ...short, units.join(''), bytes.join(''), reference].join('|')})`;
   }).join('');
 }
 

@@ -2,11 +2,12 @@ import type { Cancellation } from '../cache/cancellation.ts';
 import type { CallContext } from '../contract/call-context.ts';
 import type { TellFailure } from './call-failure.ts';
 import type { CallPriority } from './call-queue.ts';
+import type { ParsedCall } from './parse-reply.ts';
 import type { ReadCall } from './source-transport.ts';
 
 /** One attempt at a call. */
 export interface Attempt<T> {
-  readonly call: Pick<ReadCall<T>, 'numbers' | 'operation' | 'parse' | 'request'>;
+  readonly call: ParsedCall<T> & Pick<ReadCall<T>, 'numbers' | 'operation'>;
   readonly priority: CallPriority;
   /** When the answer is due, by the wall clock. */
   readonly deadline: () => number;

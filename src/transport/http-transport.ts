@@ -14,11 +14,12 @@ import { accountOf } from './account-of.ts';
 import type { Attempt, Called } from './attempt.ts';
 import { readFailure, unsentError, writeFailure } from './call-failure.ts';
 import { CallRefused } from './call-refused.ts';
-import { secretValues, toPlannedCall } from './planned-call.ts';
+import { passwordForms } from './parse-reply.ts';
+import { toPlannedCall } from './planned-call.ts';
 import { RequestReads } from './request-reads.ts';
 import { tryAgain } from './retry.ts';
 import { RetryBudget } from './retry-budget.ts';
-import { secretForms, withoutSecretForms } from '../decoding/secret-forms.ts';
+import { withoutSecretForms } from '../decoding/secret-forms.ts';
 import type { ReadCall, SourceSettings, SourceTransport, WriteCall } from './source-transport.ts';
 import { freshMilliseconds, wholeFrom } from './time-to-live.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
@@ -32,12 +33,6 @@ export interface HttpTransportOptions {
   readonly cache: Cache;
   readonly metrics: TransportMetrics | null;
 }
-
-/**
- * The fewest characters of a password that is hidden. A refusal has few words, so even one that is shorter than other
- * secrets is not found in them by chance.
- */
-const shortestPassword = 3;
 
 /** The way to one source over HTTP: reads through the cache and with retries, changes once. */
 export class HttpTransport implements ReadSource, SourceTransport {
@@ -176,13 +171,7 @@ export class HttpTransport implements ReadSource, SourceTransport {
 }
 
 /** The failure of a change without the passwords in it: a vendor may repeat what it refuses. */
-function withoutPasswords(
-  error: VendorError,
-  { request, secretParameters = [] }: WriteCall<unknown>,
-): VendorError {
-  const message = withoutSecretForms(
-    withoutLogins(error.message),
-    secretForms(secretValues(request, secretParameters), shortestPassword),
-  );
+function withoutPasswords(error: VendorError, call: WriteCall<unknown>): VendorError {
+  const message = withoutSecretForms(withoutLogins(error.message), passwordForms(call));
   return message === error.message ? error : error.with({ message });
 }

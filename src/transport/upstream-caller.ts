@@ -17,6 +17,7 @@ import { exchange, type ExchangeLimits, type RawReply } from './exchange.ts';
 import { CallCutShort } from './health-verdict.ts';
 import { openPool } from './open-pool.ts';
 import { OutageNews, type TellOutage } from './outage-news.ts';
+import { parseReply } from './parse-reply.ts';
 import { routeOf } from './path-segment.ts';
 import { decodeReply, type ReplyLimits } from './reply-decoding.ts';
 import { basePathOf, encodePath, encodeRequest, type CallLabel } from './request-encoding.ts';
@@ -175,7 +176,7 @@ export class UpstreamCaller {
       record.bytes = raw.body.length;
       reply = await decodeReply(raw, label, limits);
       if (reply.status === 429) throw await this.#rateLimited(reply, label);
-      const value = await attempt.call.parse(reply);
+      const value = await parseReply(attempt.call, reply, { raw, label, limits });
       return { value, fetchedAt: reply.fetchedAt, bytes: record.bytes };
     } catch (error) {
       const failure = attempt.tellFailure(withRetryTime(error, reply), label);

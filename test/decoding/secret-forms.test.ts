@@ -33,6 +33,11 @@ describe('a secret in what a vendor sends', () => {
     expect(hide(`before ${text} behind`, secret)).toBe('before [secret] behind');
   });
 
+  it('is hidden in JSON where that has letters for its characters', () => {
+    const odd = 'tab\tand\r\nline\fend\b';
+    expect(hide(JSON.stringify({ odd }), odd)).toBe('{"odd":"[secret]"}');
+  });
+
   it.each(['', 'a', 'ab', 'jane@desk.example'])(
     'is hidden in a header for basic access behind %j',
     (login) => {

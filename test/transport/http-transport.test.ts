@@ -2,6 +2,7 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Secret } from '../../src/contract/secret.ts';
 import { VendorError } from '../../src/contract/vendor-error.ts';
+import type { UpstreamReply } from '../../src/transport/upstream-reply.ts';
 import { contextFor, failureOf, openFor, readOf, startVendor, textOf } from './vendor-stub.ts';
 
 const label = { source: 'shop', operation: 'things.get' };
@@ -468,6 +469,24 @@ describe('a secret that a vendor repeats', () => {
     const change = { operation: 'agents.create', request, parse: refusing, invalidates: [] };
     const write = openFor(url).write({ ...change, secretParameters: ['password'] }, contextFor());
     expect((await failureOf(write)).message).toBe('[secret] is too weak');
+  });
+
+  it.each([
+    ['shortens', 'correct horse battery', (words: string) => words.slice(0, 30)],
+    ['takes addresses out of', 'b@ttery staple', (words: string) => words.replace(/\S+@\S+/, '[address]')],
+    ['takes markup out of', 'a<b>horse', (words: string) => words.replace('<b>', '')],
+  ])('is hidden in words that an adapter %s', async (_what, password, changed) => {
+    const { url } = await startVendor((_request, response) =>
+      response.writeHead(400).end(JSON.stringify(`your password ${password} is too weak`)),
+    );
+    const parse = (reply: UpstreamReply): never => {
+      throw new VendorError({ kind: 'invalid-input', message: changed(String(reply.json())), ...label });
+    };
+    const request = { method: 'POST', path: ['agents'], form: { password } } as const;
+    const change = { operation: 'agents.create', request, parse, invalidates: [] };
+    const write = openFor(url).write({ ...change, secretParameters: ['password'] }, contextFor());
+    const { message } = await failureOf(write);
+    expect(message).toMatch(/^your password \[secret\]/);
   });
 
   it('is hidden in the words with which it refuses an address', async () => {
