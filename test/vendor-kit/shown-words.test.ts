@@ -11,6 +11,24 @@ describe('words of a vendor', () => {
   });
 
   it.each([
+    'Custom field contract_number_of_customer is required',
+    'MANDATORY_PARAMETER_IS_MISSING',
+    'Die Benutzeridentifikation fehlt',
+    'Unknown Team-Of-The-Night-Shift',
+  ])('keep long words and names made of words: %s', (words) => {
+    expect(shownWords(words, [])).toBe(words);
+  });
+
+  it.each([
+    'AbCdEfGhIjKlMnOpQrStUvWx',
+    'a'.repeat(40),
+    'field_of_customer_2bonc155lz4n',
+    '00000000000000000000',
+  ])('lose a code that may be a key: %s', (code) => {
+    expect(shownWords(`bad ${code}`, [])).toBe('bad […]');
+  });
+
+  it.each([
     ['Unable to load agent with identifier Jo@x.example.', 'jo@X.example'],
     ['File 0123456789abcdef0123456789abcdef does not exist', token],
     [
