@@ -1,6 +1,7 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { rewordErrors } from './reworded-errors.ts';
+import { changedError } from './changed-error.ts';
+import { isFailed } from './failed-result.ts';
 
 /**
  * When introspection is switched off, refuses questions about the schema and names nothing of it in errors.
@@ -13,8 +14,8 @@ export function useIntrospectionSwitch(enabled: boolean): Plugin {
       addValidationRule(noIntrospection);
     },
     // Not only validation suggests names: errors about variables do, too.
-    onResultProcess(hook) {
-      rewordErrors(hook, withoutSuggestion);
+    onResultProcess({ result, setResult }) {
+      if (isFailed(result)) setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
     },
   };
 }
@@ -36,7 +37,9 @@ const noIntrospection: ValidationRule = (context) => ({
 });
 
 /** A suggestion is what a message ends with. The same words may stand in a value that the message repeats. */
-function withoutSuggestion(message: string): string {
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const { message } = error;
   const begin = message.lastIndexOf(' Did you mean ');
-  return begin >= 0 && message.endsWith('?') ? message.slice(0, begin) : message;
+  if (begin < 0 || !message.endsWith('?')) return error;
+  return changedError(error, { message: message.slice(0, begin) });
 }
