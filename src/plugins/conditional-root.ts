@@ -7,20 +7,17 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from './fragments-of.ts';
 
 /**
  * The fault of a subscription whose own field has a condition; null = there is none. The specification forbids it, as
  * nothing might be left to subscribe to. The library's rules do not know that yet, and fail over it.
  */
-export function conditionalRootFault({ definitions }: DocumentNode): GraphQLError | null {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  for (const definition of definitions) {
+export function conditionalRootFault(document: DocumentNode): GraphQLError | null {
+  for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if (definition.operation !== OperationTypeNode.SUBSCRIPTION) continue;
-    const [condition] = conditionsIn(definition.selectionSet, fragments, new Set());
+    const [condition] = conditionsIn(definition.selectionSet, fragmentsOf(document), new Set());
     if (!condition) continue;
     return new GraphQLError(
       `@${condition.name.value} is not possible at the field of a subscription, only below it`,

@@ -3,10 +3,10 @@ import {
   visit,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from './fragments-of.ts';
 import { tooComplex } from './too-complex.ts';
 
 /** Bounds of a document's shape. */
@@ -105,10 +105,7 @@ function depthFault(document: DocumentNode, maxDepth: number): GraphQLError | nu
  * Cycles are left to validation.
  */
 function createDepthCount(document: DocumentNode): (selectionSet: SelectionSetNode) => number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const depths = new Map<string, number>();
   const ofFragment = (name: string): number => {
     const known = depths.get(name);

@@ -1,14 +1,12 @@
 import {
   getOperationAST,
-  Kind,
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { HelpdeskSource } from '../contract/helpdesk-source.ts';
+import { fragmentsOf } from './fragments-of.ts';
 import { queryCost } from './query-cost.ts';
 import { tooComplex } from './too-complex.ts';
 import { variablesOf } from './operation-variables.ts';
@@ -95,12 +93,4 @@ function costOf<Context>(
     sources: sourcesOf(contextValue),
     maxPageSize,
   });
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }
