@@ -4,12 +4,10 @@ import {
   valueFromASTUntyped,
   visit,
   type ArgumentNode,
-  type DocumentNode,
   type ExecutionArgs,
 } from 'graphql';
+import { oncePerDocument } from './once-per-document.ts';
 import { variablesOf } from './operation-variables.ts';
-
-const countsOf = new WeakMap<DocumentNode, readonly ArgumentNode[]>();
 
 /**
  * What is wrong with the `initialCount` of a `@stream`: the type of the argument allows values that are no counts, such
@@ -20,8 +18,7 @@ export function streamCountFault({
   operationName,
   variableValues,
 }: Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>): GraphQLError | null {
-  let counts = countsOf.get(document);
-  if (!counts) countsOf.set(document, (counts = initialCounts(document)));
+  const counts = initialCounts(document);
   const operation = counts.length > 0 && getOperationAST(document, operationName);
   if (!operation) return null;
   const variables = variablesOf(operation, variableValues);
@@ -40,7 +37,7 @@ export function streamCountFault({
   return null;
 }
 
-function initialCounts(document: DocumentNode): readonly ArgumentNode[] {
+const initialCounts = oncePerDocument((document): readonly ArgumentNode[] => {
   const found: ArgumentNode[] = [];
   visit(document, {
     Directive({ name, arguments: given = [] }) {
@@ -48,4 +45,4 @@ function initialCounts(document: DocumentNode): readonly ArgumentNode[] {
     },
   });
   return found;
-}
+});

@@ -1,7 +1,8 @@
 import { GraphQLError, Lexer, Source, TokenKind, type DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { tooComplex } from './too-complex.ts';
 import { shapeFault, type ShapeLimits } from './document-shape.ts';
+import { oncePerDocument } from './once-per-document.ts';
+import { tooComplex } from './too-complex.ts';
 
 /** Options of `useDocumentLimits`. */
 export interface DocumentLimitsOptions extends ShapeLimits {
@@ -17,12 +18,7 @@ const givenUp = 'Validation aborted.';
  * calls itself for every level; the shape is checked before validation, parts of which take quadratic time.
  */
 export function useDocumentLimits({ maxTokens, ...shape }: DocumentLimitsOptions): Plugin {
-  const faults = new WeakMap<DocumentNode, { readonly fault: GraphQLError | null }>();
-  const faultOf = (document: DocumentNode): GraphQLError | null => {
-    let known = faults.get(document);
-    if (!known) faults.set(document, (known = { fault: shapeFault(document, shape) }));
-    return known.fault;
-  };
+  const faultOf = oncePerDocument((document) => shapeFault(document, shape));
   return {
     onParse({ parseFn, setParseFn }) {
       setParseFn((source: Source | string, options?: object) => {

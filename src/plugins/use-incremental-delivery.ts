@@ -2,8 +2,9 @@ import { visit, type DocumentNode, type ExecutionArgs, type GraphQLError } from 
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { acceptedRanges, qualityOf, streamTypes, wholeTypes, type AcceptedRange } from './accepted-types.ts';
-import { streamCountFault } from './stream-counts.ts';
+import { oncePerDocument } from './once-per-document.ts';
 import { requestOf } from './request-of.ts';
+import { streamCountFault } from './stream-counts.ts';
 
 /** Options of `useIncrementalDelivery`. */
 export interface IncrementalDeliveryOptions {
@@ -24,12 +25,7 @@ export interface AnswerPart {
  * accept parts gets the answer whole.
  */
 export function useIncrementalDelivery({ toPublic }: IncrementalDeliveryOptions): Plugin {
-  const documents = new WeakMap<DocumentNode, DocumentNode>();
-  const wholeOf = (document: DocumentNode): DocumentNode => {
-    let whole = documents.get(document);
-    if (!whole) documents.set(document, (whole = withoutParts(document)));
-    return whole;
-  };
+  const wholeOf = oncePerDocument(withoutParts);
   return {
     // It works with any context, although its type does not say so.
     onPluginInit: ({ addPlugin }) => addPlugin(useDeferStream() as Plugin),
