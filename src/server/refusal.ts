@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/error-code.ts';
+import { preferredAnswerType } from '../plugins/accepted-types.ts';
 import { neverSent } from '../plugins/use-request-record.ts';
-import { answerType } from './answer-type.ts';
 import { pageHeaders } from './cors.ts';
 
 /** Why a request is answered without the GraphQL server. */
@@ -86,7 +86,7 @@ export function refusalAnswer(
     headers: {
       ...pageHeaders(header('origin') ?? undefined, cors),
       ...(status === 503 ? { 'Retry-After': '1' } : {}),
-      'Content-Type': answerType(header('accept') ?? undefined),
+      'Content-Type': `${preferredAnswerType(header('accept') ?? '')}; charset=utf-8`,
       'X-Content-Type-Options': 'nosniff',
       'X-Request-Id': requestId,
     },
