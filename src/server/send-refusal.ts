@@ -1,18 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { firstHeader } from './first-header.ts';
 import { refusalAnswer, type Refusal } from './refusal.ts';
-
-/** Whom a refusal is sent to. */
-export interface RefusedRequest {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly requestId: string;
-}
+import type { AnswerTarget } from './send-answer.ts';
 
 /** Refuses a request; the pages of `cors` may read why. Gives the status. */
 export function sendRefusal(
   refusal: Refusal,
-  { request, response, requestId }: RefusedRequest,
+  { request, response, requestId }: AnswerTarget,
   cors: readonly string[],
 ): number {
   const header = (name: string) => firstHeader(request.headers, name);
