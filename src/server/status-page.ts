@@ -10,6 +10,7 @@ export interface StatusPageParts {
   readonly graphiql: boolean;
   /** Whether the schema can be linked. */
   readonly schema: boolean;
+  /** The last five minutes of a source in slots of five seconds, oldest first. */
   readonly slotsOf: (source: string) => readonly Readonly<ActivitySlot>[];
 }
 

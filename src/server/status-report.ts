@@ -1,7 +1,6 @@
 import type { HelpdeskSource, SourceRegistry } from '../contract/helpdesk-source.ts';
 import { vendorErrorKinds } from '../contract/vendor-error.ts';
 import type { GatewayMetrics } from '../metrics/gateway-metrics.ts';
-import type { ActivitySlot } from '../metrics/source-activity.ts';
 import type { LifePhase } from './life-phase.ts';
 import { version } from './version.ts';
 
@@ -64,11 +63,6 @@ export function statusReport(
     redis,
     sources: [...sources.values()].map((source) => sourceReport(source, metrics)),
   };
-}
-
-/** The last five minutes of a source in slots of five seconds, oldest first. */
-export function slotsOf(name: string, metrics: GatewayMetrics): readonly Readonly<ActivitySlot>[] {
-  return metrics.activity(name).summary().slots;
 }
 
 function sourceReport(source: HelpdeskSource, metrics: GatewayMetrics): SourceReport {

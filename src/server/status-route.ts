@@ -6,7 +6,7 @@ import { pageContentPolicy } from './page-style.ts';
 import type { Route } from './run-route.ts';
 import { sendJson, sendText } from './send-json.ts';
 import { statusPage } from './status-page.ts';
-import { redisStatus, slotsOf, statusReport } from './status-report.ts';
+import { redisStatus, statusReport } from './status-report.ts';
 import { wantsHtml } from './wants-html.ts';
 
 /** What is told at `/`. */
@@ -33,7 +33,7 @@ export function statusRoute({ config, sources, metrics, redis, phase }: StatusRo
     const page = statusPage(report, {
       graphiql: config.server.graphiql,
       schema: config.server.introspection,
-      slotsOf: (name) => slotsOf(name, metrics),
+      slotsOf: (name) => metrics.activity(name).summary().slots,
     });
     response.setHeader('Content-Security-Policy', pageContentPolicy);
     sendText(response, 200, 'text/html; charset=utf-8', page);
