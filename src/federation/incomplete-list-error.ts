@@ -13,12 +13,13 @@ export class IncompleteListError extends Error {
   }
 }
 
-/** Throws when a source's rows are missing. Old rows (`STALE`) are rows: they count as complete. */
+/** Throws when a source's rows are missing. */
 export function requireComplete(outcomes: readonly SourceOutcome[]): void {
   if (!outcomes.every(isComplete)) throw new IncompleteListError(outcomes);
 }
 
-function isComplete(outcome: SourceOutcome): boolean {
+/** Whether a source gave all its rows. Old rows (`STALE`) are rows. */
+export function isComplete(outcome: SourceOutcome): boolean {
   return outcome.state === 'OK' || outcome.state === 'STALE';
 }
 

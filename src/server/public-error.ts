@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../contract/error-code.ts';
 import { VendorError } from '../contract/vendor-error.ts';
-import { IncompleteListError } from '../federation/incomplete-list-error.ts';
+import { IncompleteListError, isComplete } from '../federation/incomplete-list-error.ts';
 import { RequestRefused } from '../mutations/request-refused.ts';
 import { InvalidCursor } from '../federation/invalid-cursor.ts';
 import { changedError } from '../plugins/changed-error.ts';
@@ -90,7 +90,7 @@ function incompleteList(
   cause: IncompleteListError,
   { requestId }: ErrorSetting,
 ): GraphQLError {
-  const short = cause.outcomes.filter(({ state }) => state !== 'OK' && state !== 'STALE');
+  const short = cause.outcomes.filter((outcome) => !isComplete(outcome));
   const [first] = short;
   const retryable = short.every(({ error }) => error?.retryable ?? true);
   const pauses = short.flatMap(({ error }) => error?.retryAfterMs ?? []);
