@@ -28,3 +28,8 @@ export class Secret {
     return hidden;
   }
 }
+
+/** The values of the secrets among some settings; call it only where `reveal` may be called. */
+export function secretsIn(settings: object): string[] {
+  return Object.values(settings).flatMap((value: unknown) => (value instanceof Secret ? value.reveal() : []));
+}

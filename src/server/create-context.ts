@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { CallEvent } from '../contract/call-context.ts';
 import type { Instant } from '../contract/instant.ts';
 import type { OutcomeStore } from '../contract/mutations/outcome-store.ts';
-import { Secret } from '../contract/secret.ts';
+import { secretsIn } from '../contract/secret.ts';
 import { createCursorCodec } from '../federation/cursor-codec.ts';
 import type { ChangeFeed } from '../live/change-feed.ts';
 import { createLoaders } from '../loaders/loaders.ts';
@@ -79,8 +79,5 @@ export function createContextFactory({ config, outcomes, changes, onFault }: Con
  * a restart with another time limit. It is a hash, so that no key of a source can be worked out from a cursor.
  */
 function secretFromKeys({ sources }: Config): string {
-  const keys = sources.flatMap((source) =>
-    Object.values(source).flatMap((value: unknown) => (value instanceof Secret ? value.reveal() : [])),
-  );
-  return hash('sha256', `cursor${JSON.stringify(keys.sort())}`);
+  return hash('sha256', `cursor${JSON.stringify(sources.flatMap(secretsIn).sort())}`);
 }

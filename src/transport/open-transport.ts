@@ -1,12 +1,12 @@
 import type { Cache } from '../cache/cache.ts';
 import type { RedisConnection } from '../cache/redis-connection.ts';
 import type { CallTrace } from '../contract/call-trace.ts';
-import { Secret } from '../contract/secret.ts';
+import { secretsIn } from '../contract/secret.ts';
 import { LocalCallWindow, SharedCallWindow, type CallWindow } from './call-window.ts';
 import { HttpTransport } from './http-transport.ts';
 import type { TellOutage } from './outage-news.ts';
 import { secretForms } from '../decoding/secret-forms.ts';
-import type { OpenTransport, SourceSettings } from './source-transport.ts';
+import type { OpenTransport } from './source-transport.ts';
 import type { TransportMetrics } from './transport-metrics.ts';
 import { UpstreamCaller } from './upstream-caller.ts';
 
@@ -50,10 +50,4 @@ export function createOpenTransport(dependencies: TransportDependencies): OpenTr
 function openWindow(redis: RedisConnection | null, keys: string): CallWindow {
   const local = new LocalCallWindow();
   return redis ? new SharedCallWindow(redis, keys, local) : local;
-}
-
-function secretsIn(settings: SourceSettings): readonly string[] {
-  return Object.values(settings).flatMap((value: unknown) =>
-    value instanceof Secret ? [value.reveal()] : [],
-  );
 }
