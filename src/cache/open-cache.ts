@@ -78,9 +78,9 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
   const broadcast = new RedisBroadcast(redis, url);
   const seal = new ContentSeal(options.encryptionKey);
   const envelope = new CacheEnvelope(seal);
-  const shared = new RedisCache({ connection: redis, prefix, envelope });
+  const onLateInvalidation = (tags: readonly string[]): void => void channel.announce(tags);
+  const shared = new RedisCache({ connection: redis, prefix, envelope, onLateInvalidation });
   const channel = new RedisInvalidationChannel(redis, broadcast, prefix);
-  shared.onLateInvalidation((tags) => void channel.announce(tags));
   const cache = new TwoTierCache(memory, shared, channel);
   const contacts = Promise.all([redis.firstContact(), broadcast.firstContact()]);
   const trials = new RedisTrials(redis, shared);

@@ -14,6 +14,11 @@ export interface RedisCacheOptions {
   readonly envelope: CacheEnvelope;
   /** Largest value written, in bytes; larger ones stay in the process. @default 262144 */
   readonly maxValueBytes?: number;
+  /**
+   * Told of the tags whose invalidation Redis has now taken, but not at the time of the change: until now other replicas
+   * may have read from it what the change made stale.
+   */
+  readonly onLateInvalidation?: (tags: readonly string[]) => void;
 }
 
 /** How long a lock lives unless it is renewed, in milliseconds. Its holder renews it as long as the fetch takes. */
@@ -40,29 +45,15 @@ export class RedisCache implements Cache {
   readonly #envelope: CacheEnvelope;
   readonly #maxValueBytes: number;
   readonly #invalidations: KeptInvalidations;
-  readonly #lateListeners: ((tags: readonly string[]) => void)[] = [];
   #changes = 0;
 
-  constructor({ connection, prefix, envelope, maxValueBytes = 262_144 }: RedisCacheOptions) {
+  constructor(options: RedisCacheOptions) {
+    const { connection, prefix, envelope, maxValueBytes = 262_144, onLateInvalidation } = options;
     this.#connection = connection;
     this.#prefix = prefix;
     this.#envelope = envelope;
     this.#maxValueBytes = maxValueBytes;
-    this.#invalidations = new KeptInvalidations(
-      connection,
-      (tags) => this.#mark(tags),
-      (tags) => {
-        for (const listener of this.#lateListeners) listener(tags);
-      },
-    );
-  }
-
-  /**
-   * Calls back with the tags whose invalidation Redis has now taken, but not at the time of the change: until now other
-   * replicas may have read from it what the change made stale.
-   */
-  onLateInvalidation(listener: (tags: readonly string[]) => void): void {
-    this.#lateListeners.push(listener);
+    this.#invalidations = new KeptInvalidations(connection, (tags) => this.#mark(tags), onLateInvalidation);
   }
 
   get changes(): number {
