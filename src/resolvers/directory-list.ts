@@ -26,7 +26,7 @@ type Accepts<Type extends DirectoryType> = DirectoryEntry<LoadableEntities[Type]
 
 /** Resolves a root list of a directory, such as `Query.departments`. */
 export function directoryConnection<Type extends DirectoryType>(type: Type) {
-  return (listArguments: Partial<QueryDepartmentsArgs>, context: GatewayContext) =>
+  return (_root: unknown, listArguments: Partial<QueryDepartmentsArgs>, context: GatewayContext) =>
     listDirectories(type, listArguments, context, () => undefined);
 }
 

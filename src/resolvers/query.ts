@@ -73,17 +73,14 @@ export const queryResolvers: { readonly Query: QueryResolvers } = {
     agents: (_root, listArguments, context) => agentsConnection(listArguments, context),
     tag: (_root, { id }, context) => loadById('Tag', id, context),
     tags: (_root, listArguments, context) => tagsConnection(listArguments, context),
-    departments: (_root, listArguments, context) => directoryConnection('Department')(listArguments, context),
-    websites: (_root, listArguments, context) => directoryConnection('Website')(listArguments, context),
-    customerGroups: (_root, listArguments, context) =>
-      directoryConnection('CustomerGroup')(listArguments, context),
+    departments: directoryConnection('Department'),
+    websites: directoryConnection('Website'),
+    customerGroups: directoryConnection('CustomerGroup'),
     report: (_root, { from, to, filter }) => ({ period: reportPeriod(from, to), filter }),
-    companies: (_root, listArguments, context) => directoryConnection('Company')(listArguments, context),
-    knowledgeBases: (_root, listArguments, context) =>
-      directoryConnection('KnowledgeBase')(listArguments, context),
+    companies: directoryConnection('Company'),
+    knowledgeBases: directoryConnection('KnowledgeBase'),
     articles: (_root, listArguments, context) => articlesConnection(listArguments, context),
-    suggestionCategories: (_root, listArguments, context) =>
-      directoryConnection('SuggestionCategory')(listArguments, context),
+    suggestionCategories: directoryConnection('SuggestionCategory'),
     satisfactionRatings: (_root, listArguments, context) =>
       satisfactionRatingsConnection(listArguments, context),
     transactions: (_root, listArguments, context) => transactionsConnection(listArguments, context),
