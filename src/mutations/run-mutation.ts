@@ -66,22 +66,22 @@ export async function runMutation<Name extends MutationName, Snapshot>(
   const reader = new InputReader(caller.sources);
   const command = request.read(reader);
   const source = reader.chosen;
-  if (!source) return refused(source, reader.errors);
+  if (!source) return unchanged(source, reader.errors);
   const handler = source.mutations?.[name];
   if (!handler) throw unsupported(source, name);
-  if (reader.errors.length > 0) return refused(source, reader.errors);
+  if (reader.errors.length > 0) return unchanged(source, reader.errors);
   try {
     // The handler of a mutation takes that mutation's command, which the compiler cannot see through the union.
     const plan = (handler as (command: CommandOf<Name>) => MutationPlan<ResultOf<Name>>)(command);
     if (input.dryRun === true) {
-      return { ...refused(source, []), plannedCalls: await plan.preview(caller.call) };
+      return { ...unchanged(source, []), plannedCalls: await plan.preview(caller.call) };
     }
     const change = () => made(plan, source, request, caller);
     const ended = id === null ? await change() : await once(change, onceOptions(id, source, request, caller));
     return { source, plannedCalls: null, ...ended };
   } catch (error) {
     const userError = userErrorIn(error);
-    if (userError) return refused(source, [userError]);
+    if (userError) return unchanged(source, [userError]);
     throw error;
   }
 }
@@ -134,7 +134,7 @@ function checkedId({ clientMutationId }: MutationInput): string | null {
   throw new RequestRefused('BAD_USER_INPUT', text);
 }
 
-function refused(source: HelpdeskSource | null, userErrors: readonly UserError[]) {
+function unchanged(source: HelpdeskSource | null, userErrors: readonly UserError[]) {
   return { source, userErrors, plannedCalls: null, done: null };
 }
 
