@@ -42,5 +42,5 @@ export async function forEachKey<T>(
   work: (key: string) => Promise<T>,
 ): Promise<readonly (T | VendorError)[]> {
   const running = new Map([...new Set(keys)].map((key) => [key, orVendorError(work(key))] as const));
-  return Promise.all(keys.map((key) => running.get(key) ?? orVendorError(work(key))));
+  return Promise.all(keys.map((key) => running.get(key)!));
 }
