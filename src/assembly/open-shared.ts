@@ -39,7 +39,7 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
     vendorOf: createVendorLookup(config),
     sendTraceContext: config.server.sendTraceContext,
   });
-  const { cache, redis, outcomes, looks, answers, settled, close } = openCache({
+  const { cache, redis, ...others } = openCache({
     redisUrl: settings.redis?.reveal() ?? null,
     prefix: settings.prefix,
     accountOf: createAccountLookup(config),
@@ -56,13 +56,9 @@ export function openShared(config: Config, log: Log, metrics?: TransportMetrics)
       trace: tracing?.background ?? null,
       tellOutage: createOutageLog(log),
     }),
-    outcomes: outcomes ?? undefined,
-    looks: looks ?? undefined,
-    answers,
     redis,
     tracing,
-    settled,
-    close,
+    ...others,
   };
 }
 

@@ -37,10 +37,10 @@ export interface OpenedCache {
   readonly cache: Cache;
   /** The connection to Redis, for whatever else replicas share; null without Redis. */
   readonly redis: RedisConnection | null;
-  /** Where replicas remember how changes ended; null without Redis. */
-  readonly outcomes: OutcomeStore | null;
-  /** How replicas share their looks for changes; null without Redis. */
-  readonly looks: SharedLooks | null;
+  /** Where replicas remember how changes ended; undefined without Redis. */
+  readonly outcomes: OutcomeStore | undefined;
+  /** How replicas share their looks for changes; undefined without Redis. */
+  readonly looks: SharedLooks | undefined;
   /** Where finished answers are kept, in step with the values they are made of. */
   readonly answers: AnswerStore;
   /**
@@ -68,8 +68,8 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
     return {
       cache: memory,
       redis: null,
-      outcomes: null,
-      looks: null,
+      outcomes: undefined,
+      looks: undefined,
       answers,
       settled: Promise.resolve(),
       close: () => memory.close(),
