@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerLife } from '../contract/answer-life.ts';
 import type { Answer, CacheEvent } from '../contract/call-context.ts';
 import type { Instant } from '../contract/instant.ts';
@@ -176,7 +177,7 @@ export class CachedReader {
       if (lease.held || (lease.found && isAsGood(lease.found, known, read))) return lease;
       const until = Math.min(began + this.#fetchMilliseconds, control.deadline()) - longestPoll;
       if (Date.now() >= until || control.cancellation.cancelled) return lease;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await sleep(pause);
       lease = await this.#cache.lease(read.key);
     }
   }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { circuitBreaker, CircuitState, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
 import { steadyNow } from '../cache/steady-clock.ts';
 import type { Instant } from '../contract/instant.ts';
@@ -57,7 +57,7 @@ export class Circuit {
   probed(deadline: Instant): Promise<void> | null {
     if (!this.#probe) return null;
     const patience = Math.min(probePatience, deadline - Date.now());
-    return Promise.race([this.#probe, pause(Math.max(0, patience))]);
+    return Promise.race([this.#probe, sleep(Math.max(0, patience))]);
   }
 
   /** Makes a call and learns from its outcome. Ask `refusedFor` right before. */
