@@ -1,4 +1,5 @@
 import { twoDigits } from '../account-time.ts';
+import { customerOf } from '../desk-people.ts';
 import { plainText } from '../plain-text.ts';
 import type { Desk, WorldAgent, WorldConversation, WorldEntry } from '../world/world.ts';
 import { writeDateTime, writeTime } from './iadvize-dates.ts';
@@ -24,9 +25,9 @@ export interface IadvizeLine {
   readonly msg: string;
 }
 
-/** An operator's name, as all calls except the operator lists show it. */
-export function operatorName(agent: WorldAgent): string {
-  return `${agent.firstName} ${agent.lastName}`;
+/** An operator's name, as all calls except the operator lists show it; empty for nobody. */
+export function operatorName(agent: WorldAgent | undefined): string {
+  return agent ? `${agent.firstName} ${agent.lastName}` : '';
 }
 
 /** The operator of a chat. */
@@ -58,15 +59,14 @@ function toLine(entry: WorldEntry, timeZone: string): IadvizeLine | null {
 
 /** Shows a conversation as a chat. */
 export function toChat(desk: Desk, conversation: WorldConversation): IadvizeChat {
-  const operator = operatorOf(desk, conversation);
-  const customer = desk.customers.find(({ id }) => id === conversation.customerId);
+  const customer = customerOf(desk, conversation);
   const seconds = Math.floor(durationOf(conversation) / 1000);
   return {
     id: conversation.id,
     duration: `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`,
     datetime: writeDateTime(conversation.createdAt, desk.timeZone),
     opid: conversation.assigneeId ?? '',
-    opname: operator ? operatorName(operator) : '',
+    opname: operatorName(operatorOf(desk, conversation)),
     group: desk.departments.find(({ id }) => id === conversation.departmentId)?.name ?? '',
     vuid: customer?.userId ?? '',
     user_agent: conversation.visit?.userAgent ?? '',

@@ -1,3 +1,4 @@
+import { splitName } from '../desk-people.ts';
 import type { EmulatedReply } from '../emulator.ts';
 import type { WorldAgent } from '../world/world.ts';
 import type { IadvizeCall } from './iadvize-account.ts';
@@ -13,11 +14,6 @@ function readMaxChats(text: string | null): number | null {
   if (text === null) return 2;
   const count = Number(text);
   return Number.isInteger(count) && count >= 1 && count <= 6 ? count : null;
-}
-
-function splitName(name: string): { firstName: string; lastName: string } {
-  const [firstName = '', ...others] = name.trim().split(/\s+/);
-  return { firstName, lastName: others.join(' ') };
 }
 
 function nextId(agents: readonly WorldAgent[]): string {

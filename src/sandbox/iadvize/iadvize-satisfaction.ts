@@ -30,10 +30,9 @@ function surveyId(chatId: string): string {
 function toSurvey(desk: Desk, conversation: WorldConversation, range: Span): Survey | null {
   const { rating } = conversation;
   if (!rating || !isWithin(rating.at, range)) return null;
-  const operator = operatorOf(desk, conversation);
   return {
     id: surveyId(conversation.id),
-    operator: operator ? operatorName(operator) : '',
+    operator: operatorName(operatorOf(desk, conversation)),
     chat_id: conversation.id,
     note_accueil: rating.welcome,
     note_delai: rating.delay,

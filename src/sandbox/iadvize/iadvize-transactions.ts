@@ -1,4 +1,5 @@
 import { isWithin } from '../account-time.ts';
+import { customerOf } from '../desk-people.ts';
 import type { EmulatedReply } from '../emulator.ts';
 import type { Desk, WorldConversation } from '../world/world.ts';
 import type { IadvizeCall } from './iadvize-account.ts';
@@ -18,12 +19,12 @@ interface Sale {
 
 function toSales(desk: Desk, conversation: WorldConversation): Sale[] {
   const operator = operatorOf(desk, conversation);
-  const customer = desk.customers.find(({ id }) => id === conversation.customerId);
+  const customer = customerOf(desk, conversation);
   return conversation.transactions.map(({ id, reference, amountCents, at }) => ({
     at,
     row: {
       id,
-      operator: operator ? operatorName(operator) : '',
+      operator: operatorName(operator),
       chat_id: conversation.id,
       client_email: customer?.email ?? '',
       transaction_id: reference,
@@ -34,10 +35,11 @@ function toSales(desk: Desk, conversation: WorldConversation): Sale[] {
 }
 
 /** Every fourth visitor buys something else without a chat, two hours before; the world itself has none of these. */
-function toSaleWithoutChat(desk: Desk, { id, customerId, createdAt }: WorldConversation): Sale {
+function toSaleWithoutChat(desk: Desk, conversation: WorldConversation): Sale {
+  const { id, createdAt } = conversation;
   const at = createdAt - 2 * 3_600_000;
   const number = Number(id.replaceAll(/\D/g, '').slice(-9));
-  const customer = desk.customers.find((candidate) => candidate.id === customerId);
+  const customer = customerOf(desk, conversation);
   return {
     at,
     row: {

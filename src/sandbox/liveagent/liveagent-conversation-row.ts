@@ -1,8 +1,8 @@
+import { fullName } from '../desk-people.ts';
 import type { WorldConversation } from '../world/world.ts';
 import { channelCodes, statusCodes } from './liveagent-codes.ts';
 import { writeDateTime } from './liveagent-dates.ts';
 import { messageGroups } from './liveagent-message-groups.ts';
-import { fullName } from './liveagent-people.ts';
 import type { LiveAgentState } from './liveagent-state.ts';
 
 /** The vendor's letter for where a conversation stands. */
@@ -46,7 +46,7 @@ export function conversationColumns(
     departmentname: departments.find(({ id }) => id === conversation.departmentId)?.name ?? '',
     departmentid: conversation.departmentId,
     status: statusOf(state, conversation),
-    ownername: customer ? fullName(customer) : '',
+    ownername: fullName(customer),
     // Callers have their number where others have an address.
     owneremail: customer?.email ?? customer?.phone ?? '',
     subject: conversation.subject,

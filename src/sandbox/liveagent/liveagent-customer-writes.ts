@@ -1,3 +1,4 @@
+import { splitName } from '../desk-people.ts';
 import type { LiveAgentAnswer, LiveAgentCall } from './liveagent-call.ts';
 import { done, idAt, LiveAgentFailure, mandatory, optional } from './liveagent-call.ts';
 import { readFields, withoutField } from './liveagent-custom-fields.ts';
@@ -13,12 +14,10 @@ export function createCustomer(
   name: string,
   phone: string | null = null,
 ): WorldCustomer {
-  const [firstName = '', ...rest] = name.trim().split(/\s+/);
   const customer: WorldCustomer = {
     id: state.newId(8),
     userId: state.newId(8),
-    firstName,
-    lastName: rest.join(' '),
+    ...splitName(name),
     email,
     phone,
     country: '',

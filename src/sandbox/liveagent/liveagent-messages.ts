@@ -1,10 +1,11 @@
+import { fullName } from '../desk-people.ts';
 import type { WorldConversation, WorldEntry } from '../world/world.ts';
 import type { LiveAgentAnswer, LiveAgentCall } from './liveagent-call.ts';
 import { idAt, optional } from './liveagent-call.ts';
 import { readDateTime, writeDateTime } from './liveagent-dates.ts';
 import type { MessageGroup } from './liveagent-message-groups.ts';
 import { messageGroups } from './liveagent-message-groups.ts';
-import { fullName, requireConversation, systemUserId } from './liveagent-people.ts';
+import { requireConversation, systemUserId } from './liveagent-people.ts';
 import type { LiveAgentState } from './liveagent-state.ts';
 import { attachmentId } from './liveagent-attachment-id.ts';
 

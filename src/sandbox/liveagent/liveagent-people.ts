@@ -43,8 +43,3 @@ export function requireConversation(state: LiveAgentState, identifier: string): 
   if (!conversation) throw new LiveAgentFailure(404, 'Conversation not found');
   return conversation;
 }
-
-/** First and last name in one text. */
-export function fullName(person: { firstName: string; lastName: string }): string {
-  return `${person.firstName} ${person.lastName}`.trim();
-}

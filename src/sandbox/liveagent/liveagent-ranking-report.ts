@@ -1,7 +1,8 @@
+import { fullName } from '../desk-people.ts';
 import type { LiveAgentAnswer, LiveAgentCall } from './liveagent-call.ts';
 import { commaList, cutByLimits, optional } from './liveagent-call.ts';
 import { writeDateTime } from './liveagent-dates.ts';
-import { contactIdOf, fullName } from './liveagent-people.ts';
+import { contactIdOf } from './liveagent-people.ts';
 import { optionalPeriod, within } from './liveagent-report-period.ts';
 
 /** GET reports/ranking: what customers said about answers; R is praise, P the opposite. */
@@ -26,10 +27,10 @@ export function reportRanking(call: LiveAgentCall): LiveAgentAnswer {
         conversationid: one.id,
         agentcontactid: agent ? contactIdOf(agent) : '',
         agentEmail: agent?.email ?? '',
-        agent: agent ? fullName(agent) : '',
+        agent: fullName(agent),
         contactid: customer?.id ?? '',
         requesterEmail: customer?.email ?? '',
-        requester: customer ? fullName(customer) : '',
+        requester: fullName(customer),
         comment: rating.comment,
       },
     ];

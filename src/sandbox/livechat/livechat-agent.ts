@@ -1,7 +1,7 @@
+import { fullName } from '../desk-people.ts';
 import { digest } from '../digest.ts';
 import type { WorldAgent } from '../world/world.ts';
 import type { LivechatOffice } from './livechat-account.ts';
-import { agentName } from './livechat-people.ts';
 
 const permissions: Readonly<Record<WorldAgent['role'], string>> = {
   administrator: 'administrator',
@@ -19,7 +19,7 @@ export function statusOf({ resting }: LivechatOffice, { id, online }: WorldAgent
 /** An agent as the list shows them: five fields, the picture's address without a scheme. */
 export function toAgentRow(office: LivechatOffice, agent: WorldAgent): Record<string, unknown> {
   return {
-    name: agentName(agent),
+    name: fullName(agent),
     permission: permissions[agent.role],
     avatar: `livechat.s3.example.com/1011121/all/avatars/${digest(agent.id)}.jpg`,
     login: agent.email,

@@ -1,9 +1,9 @@
+import { splitName } from '../desk-people.ts';
 import type { EmulatedReply } from '../emulator.ts';
 import type { WorldAgent } from '../world/world.ts';
 import type { LivechatCall, LivechatOffice } from './livechat-account.ts';
 import { statusOf, toAgentDetails, toAgentRow } from './livechat-agent.ts';
 import { textAt, textsAt } from './livechat-body.ts';
-import { splitName } from './livechat-people.ts';
 import { jsonReply, notFound, refusedChange } from './livechat-replies.ts';
 
 type Values = LivechatCall['body'];

@@ -1,7 +1,8 @@
+import { customerOf, fullName } from '../desk-people.ts';
 import { plainText } from '../plain-text.ts';
 import type { Desk, WorldConversation, WorldEntry } from '../world/world.ts';
 import { toAttachments } from './livechat-attachments.ts';
-import { customerName, customerOf, namedAgent } from './livechat-people.ts';
+import { namedAgent } from './livechat-people.ts';
 import type { Named } from './livechat-people.ts';
 import { toSourceType, toSourceUrl, toTicketStatus } from './livechat-ticket-status.ts';
 import type { TicketStatus } from './livechat-ticket-status.ts';
@@ -27,7 +28,7 @@ function authorOf({ desk, conversation }: Story, { author }: WorldEntry): Named 
   if (author.type === 'agent') return namedAgent(desk, author.id);
   const customer = customerOf(desk, conversation);
   if (author.type === 'system' || !customer) return undefined;
-  return { id: customer.email ?? '', name: customerName(customer) };
+  return { id: customer.email ?? '', name: fullName(customer) };
 }
 
 function toMessage(story: Story, entry: WorldEntry): TicketEvent {
@@ -89,7 +90,7 @@ function ratingEvents({ desk, conversation }: Story): TicketEvent[] {
   const { rating } = conversation;
   const customer = customerOf(desk, conversation);
   if (!rating || !customer) return [];
-  const author = { id: customer.email ?? '', name: customerName(customer) };
+  const author = { id: customer.email ?? '', name: fullName(customer) };
   const fields = { current: isGood(rating) ? 'good' : 'bad', type: 'rated', author };
   return [{ at: rating.at, type: 'rated', fields }];
 }

@@ -1,8 +1,8 @@
+import { splitName } from '../desk-people.ts';
 import type { EmulatedReply } from '../emulator.ts';
 import type { WorldConversation, WorldCustomer } from '../world/world.ts';
 import type { LivechatCall, LivechatOffice } from './livechat-account.ts';
 import { textAt, textsAt } from './livechat-body.ts';
-import { splitName } from './livechat-people.ts';
 import { notFound, refusedList, refusedTicket } from './livechat-replies.ts';
 import { findTagOrAdd } from './livechat-tags.ts';
 import { findTicket, ticketReply } from './livechat-tickets.ts';

@@ -1,8 +1,8 @@
 import { isWithin, localDay, readDay, spanOfDays } from '../account-time.ts';
+import { customerOf } from '../desk-people.ts';
 import type { Desk, WorldConversation } from '../world/world.ts';
 import type { LivechatOffice } from './livechat-account.ts';
 import { activityTimes } from './livechat-events.ts';
-import { customerOf } from './livechat-people.ts';
 import { plainText } from '../plain-text.ts';
 import { groupOf, tagNames } from './livechat-ticket.ts';
 import { ticketStatuses, toSourceType, toTicketStatus } from './livechat-ticket-status.ts';

@@ -1,8 +1,9 @@
+import { customerOf, fullName } from '../desk-people.ts';
 import type { Desk, WorldConversation } from '../world/world.ts';
 import type { LivechatQuirks } from './livechat-account.ts';
 import { eventsOf, isGood } from './livechat-events.ts';
 import type { TicketEvent } from './livechat-events.ts';
-import { customerName, customerOf, namedAgent } from './livechat-people.ts';
+import { namedAgent } from './livechat-people.ts';
 import { toSourceType, toSourceUrl, toTicketStatus } from './livechat-ticket-status.ts';
 
 /** A date as an account shows it: ISO in whole seconds, or epoch seconds. */
@@ -49,7 +50,7 @@ function requesterOf(desk: Desk, conversation: WorldConversation): Record<string
   const ip = /^[\d.]+$/.exec(conversation.visit?.host ?? '')?.[0] ?? '203.0.113.7';
   return {
     mail: customer?.email ?? '',
-    name: customer ? customerName(customer) : '',
+    name: fullName(customer),
     // The name of a zone, in spite of what the field is called.
     utc_offset: zones[customer?.country ?? ''] ?? 'UTC',
     ip,

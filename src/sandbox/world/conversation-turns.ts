@@ -1,3 +1,4 @@
+import { fullName } from '../desk-people.ts';
 import type { Draft } from './conversation-draft.ts';
 import { tell } from './conversation-draft.ts';
 import { mailBody, quoteDate } from './mail-body.ts';
@@ -33,7 +34,7 @@ export function say(draft: Draft, author: WorldAgent | null, text: string): bool
       text: words,
       greeting: draft.phrases.greeting,
       farewell: draft.phrases.farewell,
-      sender: author ? author.nickname : `${draft.customer.firstName} ${draft.customer.lastName}`.trim(),
+      sender: author ? author.nickname : fullName(draft.customer),
       quoted:
         before && !author
           ? {

@@ -1,24 +1,15 @@
 import { isWithin } from '../account-time.ts';
 import type { Span } from '../account-time.ts';
-import type { Desk, WorldConversation, WorldCustomer } from '../world/world.ts';
+import { customerOf, fullName } from '../desk-people.ts';
+import type { WorldConversation, WorldCustomer } from '../world/world.ts';
 import type { ZazachatOffice } from './zazachat-account.ts';
 import { writeDate } from './zazachat-dates.ts';
 import { escapeXml, textElement } from './zazachat-xml.ts';
 
-/** The customer of a conversation. */
-export function customerOf(desk: Desk, conversation: WorldConversation): WorldCustomer | undefined {
-  return desk.customers.find(({ id }) => id === conversation.customerId);
-}
-
-/** A customer's name. */
-export function customerName(customer: WorldCustomer | undefined): string {
-  return customer ? `${customer.firstName} ${customer.lastName}`.trim() : '';
-}
-
 function preChatValue(word: string | undefined, customer: WorldCustomer | undefined): string {
   switch (word) {
     case 'name':
-      return customerName(customer);
+      return fullName(customer);
     case 'email':
       return customer?.email ?? '';
     case 'phone':
@@ -45,7 +36,7 @@ function writeVisitor({ desk, preChat, quirks }: ZazachatOffice, chat: WorldConv
     textElement('ChatTime', writeDate(chat.createdAt, desk.timeZone)),
     `<VisitorInfo>${textElement('Notes', chat.note ?? '')}${asked.join('')}</VisitorInfo>`,
     '<VisitorCustomInfo>',
-    textElement('Custom1', customerName(customer)),
+    textElement('Custom1', fullName(customer)),
     textElement('Custom2', customer ? `ID: ${customer.id}` : ''),
     textElement('Custom3', ''),
     '</VisitorCustomInfo>',

@@ -1,12 +1,17 @@
+import { fullName } from '../desk-people.ts';
 import { plainText } from '../plain-text.ts';
 import type { Desk, WorldConversation, WorldEntry } from '../world/world.ts';
-import { customerName } from './zazachat-chatters.ts';
 import { writeStamp } from './zazachat-dates.ts';
+
+/** What customers know an agent by; the id where nobody has it any more. */
+export function nicknameOf(desk: Desk, agentId: string): string {
+  return desk.agents.find(({ id }) => id === agentId)?.nickname ?? agentId;
+}
 
 function authorName(desk: Desk, { author }: WorldEntry): string {
   if (author.type === 'system') return 'System';
-  if (author.type === 'agent') return desk.agents.find(({ id }) => id === author.id)?.nickname ?? author.id;
-  return customerName(desk.customers.find(({ id, userId }) => id === author.id || userId === author.id));
+  if (author.type === 'agent') return nicknameOf(desk, author.id);
+  return fullName(desk.customers.find(({ id, userId }) => id === author.id || userId === author.id));
 }
 
 function entryText(desk: Desk, entry: WorldEntry): string | null {
@@ -17,7 +22,7 @@ function entryText(desk: Desk, entry: WorldEntry): string | null {
     case 'status':
       return `Status changed to ${toCurrentStatus(entry.text)}`;
     case 'transfer':
-      return `Assigned to ${desk.agents.find(({ id }) => id === entry.text)?.nickname ?? entry.text}`;
+      return `Assigned to ${nicknameOf(desk, entry.text)}`;
     default:
       return null;
   }

@@ -1,9 +1,9 @@
 import { isWithin } from '../account-time.ts';
 import type { Span } from '../account-time.ts';
+import { customerOf, fullName } from '../desk-people.ts';
 import { plainText } from '../plain-text.ts';
 import type { WorldConversation } from '../world/world.ts';
 import type { ZazachatOffice } from './zazachat-account.ts';
-import { customerName, customerOf } from './zazachat-chatters.ts';
 import { writeDate } from './zazachat-dates.ts';
 import { logEntries, questionOf, toCurrentStatus, writeTicketLog } from './zazachat-ticket-log.ts';
 import { escapeXml, textElement } from './zazachat-xml.ts';
@@ -21,7 +21,7 @@ function writeTicket({ desk }: ZazachatOffice, ticket: WorldConversation): strin
     textElement('SubmissionDate', writeDate(ticket.createdAt, desk.timeZone)),
     textElement('CurrentStatus', toCurrentStatus(ticket.status)),
     textElement('VisitorID', customer?.userId ?? ''),
-    textElement('CustomerName', customerName(customer)),
+    textElement('CustomerName', fullName(customer)),
     textElement('CustomerEmail', customer?.email ?? ''),
     textElement('TicketTitle', ticket.subject),
     textElement('Question', question ? plainText(question) : ''),

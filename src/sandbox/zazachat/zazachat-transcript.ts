@@ -1,23 +1,20 @@
 import { plainText } from '../plain-text.ts';
 import type { Desk, WorldConversation } from '../world/world.ts';
 import { writeClock } from './zazachat-dates.ts';
+import { nicknameOf } from './zazachat-ticket-log.ts';
 import { textElement } from './zazachat-xml.ts';
 
 /** The agent's side opens some seconds after the visitor has asked for a chat. */
 const connectMs = 19_000;
 
-function nickname(desk: Desk, agentId: string): string {
-  return desk.agents.find(({ id }) => id === agentId)?.nickname ?? agentId;
-}
-
 function writeLines(desk: Desk, chat: WorldConversation): string[] {
   const messages = chat.entries.filter(({ kind }) => kind === 'message');
   const first = messages.find(({ author }) => author.type === 'agent')?.author;
-  let chattingWith = first?.type === 'agent' ? nickname(desk, first.id) : null;
+  let chattingWith = first?.type === 'agent' ? nicknameOf(desk, first.id) : null;
   const lines = chattingWith === null ? [] : [`You're now chatting with ${chattingWith}`];
   for (const message of messages) {
     const { author } = message;
-    const name = author.type === 'agent' ? nickname(desk, author.id) : 'You';
+    const name = author.type === 'agent' ? nicknameOf(desk, author.id) : 'You';
     if (author.type === 'agent' && name !== chattingWith) {
       lines.push(`You're now chatting with ${name}`);
       chattingWith = name;
@@ -28,7 +25,7 @@ function writeLines(desk: Desk, chat: WorldConversation): string[] {
 }
 
 /** What was said in a chat, as the visitor saw it: prose without dates. */
-export function transcriptText(desk: Desk, chat: WorldConversation): string {
+function transcriptText(desk: Desk, chat: WorldConversation): string {
   const started = writeClock(chat.createdAt + connectMs, desk.timeZone);
   const ended = chat.entries.some(({ kind }) => kind === 'close');
   const lines = [
