@@ -4,7 +4,7 @@ import type { ReadCall } from '../../transport/source-transport.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { unreadError } from '../../vendor-kit/unread-rows.ts';
-import { tellsFailure } from './iadvize-errors.ts';
+import { tellsFailedRead } from './iadvize-errors.ts';
 import { toAgent } from './iadvize-mapping-agent.ts';
 import { objectOfXml } from './iadvize-told-words.ts';
 import { decodeList, jsonIn } from './iadvize-wire-decoding.ts';
@@ -46,10 +46,10 @@ export function siteOperatorsCall(siteId: string, source: string): ReadCall<read
 function isRefusal(reply: UpstreamReply, label: CallLabel): boolean {
   if (reply.status >= 400) return true;
   if (reply.contentKind === 'text') return reply.text().length <= longestRefusal;
-  if (reply.contentKind === 'xml') return tellsFailure(objectOfXml(reply));
+  if (reply.contentKind === 'xml') return tellsFailedRead(objectOfXml(reply));
   if (reply.contentKind !== 'json') return false;
   try {
-    return tellsFailure(jsonIn(reply, label, operators.expected));
+    return tellsFailedRead(jsonIn(reply, label, operators.expected));
   } catch {
     return false;
   }

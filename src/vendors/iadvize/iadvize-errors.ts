@@ -68,7 +68,7 @@ function refusedKey(label: CallLabel, status: number): VendorError {
 }
 
 /** Whether an object says that the call failed: by a `result` or `status` that is no success, also in `meta`, or by an `error`. */
-export function tellsFailure(value: unknown): boolean {
+export function tellsFailedRead(value: unknown): boolean {
   if (!isJsonObject(value) || 'id' in value) return false;
   const { result, status, error, meta } = value;
   if (typeof result === 'string') return result.toLowerCase() !== 'success';

@@ -6,7 +6,7 @@ import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import { readRows, type ReadRows } from '../../vendor-kit/unread-rows.ts';
 import type { XmlElement } from '../../decoding/xml-element.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { badResponse, failedReply, tellsFailure } from './iadvize-errors.ts';
+import { badResponse, failedReply, tellsFailedRead } from './iadvize-errors.ts';
 import { singleQuotedObject } from './iadvize-told-words.ts';
 import { rowsOf, type IsRecord, type JsonObject } from './iadvize-wire-rows.ts';
 import type { WireRecord } from './iadvize-wire.ts';
@@ -60,7 +60,7 @@ function rowsIn<T>(reply: UpstreamReply, label: CallLabel, kind: RecordKind<T>):
     return rows;
   }
   const value = jsonIn(reply, label, kind.expected);
-  const rows = tellsFailure(value) ? null : rowsOf(value, kind.isRecord);
+  const rows = tellsFailedRead(value) ? null : rowsOf(value, kind.isRecord);
   if (!rows) throw failedReply(reply, label, kind.expected, reasonsIn(value) ?? '');
   return rows;
 }

@@ -2,7 +2,7 @@ import { asRequiredError } from '../../vendor-kit/required-error.ts';
 import { reasonsIn } from '../../vendor-kit/told-failure.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
-import { failedReply, tellsFailure } from './iadvize-errors.ts';
+import { failedReply, tellsFailedRead } from './iadvize-errors.ts';
 import { jsonIn } from './iadvize-wire-decoding.ts';
 import { rowsOf, type JsonObject } from './iadvize-wire-rows.ts';
 
@@ -34,7 +34,7 @@ function rowsIn(reply: UpstreamReply, label: CallLabel, kind: TableKind): readon
   if (reply.status >= 300) throw failedReply(reply, label, kind.expected);
   if (reply.contentKind === 'text' && isTable(reply.text(), kind)) return reply.csv();
   const value = jsonIn(reply, label, kind.expected);
-  const rows = tellsFailure(value)
+  const rows = tellsFailedRead(value)
     ? null
     : rowsOf(value, (candidate) => kind.columns.every((column) => column in candidate));
   if (!rows) throw failedReply(reply, label, kind.expected, reasonsIn(value) ?? '');
