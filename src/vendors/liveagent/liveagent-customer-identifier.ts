@@ -26,7 +26,8 @@ export function planForCustomer<T>(
 ): MutationPlan<T> {
   const identifier = identifierOf(customer);
   if (!/^[^+]*\+.*@/.test(identifier)) return plan(identifier);
-  return planAfterRead(async (context) => plan((await contactIdOf(customer, context)) ?? identifier));
+  // Without a contact id the vendor is asked by the address after all.
+  return planAfterRead(async (context) => plan((await readContactId(customer, context)) ?? identifier));
 }
 
 /** What a parameter that takes a user's id or address takes for a customer. */
@@ -43,8 +44,11 @@ export function identifierOf({ key, field, source }: Omit<NamedCustomer, 'custom
   });
 }
 
-/** Null where no record has it; the vendor is then asked by the address after all. */
-async function contactIdOf({ key, customers }: NamedCustomer, context: CallContext): Promise<string | null> {
+/** The contact id in the record of a customer, who is read; null where no record has it. */
+export async function readContactId(
+  { key, customers }: Pick<NamedCustomer, 'customers' | 'key'>,
+  context: CallContext,
+): Promise<string | null> {
   const [found = null] = await customers.get([key], context);
   if (found instanceof VendorError) throw found;
   return contactIdIn(found);

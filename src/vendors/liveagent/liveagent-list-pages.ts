@@ -9,13 +9,13 @@ export const mostListed = 500;
 const mostPages = 200;
 
 /** The part of a list that is asked for. */
-export interface ListPage {
+export interface ListPart {
   readonly limit: string;
   readonly offset: string;
 }
 
 /** Reads a part of a list. */
-type ReadListPage<Rows> = (page: ListPage) => Promise<Answer<Rows>>;
+type ReadListPart<Rows> = (part: ListPart) => Promise<Answer<Rows>>;
 
 /** All rows of a list, each once, and the answers in which they came. */
 export interface ListPages<Row> extends ReadRows<Row> {
@@ -27,13 +27,13 @@ export interface ListPages<Row> extends ReadRows<Row> {
  * a new row: then the server ignores the offset. Null when the first page is null.
  */
 export async function readAllPages<Row extends Entity>(
-  readPage: ReadListPage<ReadRows<Row>>,
+  readPage: ReadListPart<ReadRows<Row>>,
 ): Promise<ListPages<Row>>;
 export async function readAllPages<Row extends Entity>(
-  readPage: ReadListPage<ReadRows<Row> | null>,
+  readPage: ReadListPart<ReadRows<Row> | null>,
 ): Promise<ListPages<Row> | null>;
 export async function readAllPages<Row extends Entity>(
-  readPage: ReadListPage<ReadRows<Row> | null>,
+  readPage: ReadListPart<ReadRows<Row> | null>,
 ): Promise<ListPages<Row> | null> {
   const rows = new Map<string, Row>();
   const unread: UnreadRow[] = [];

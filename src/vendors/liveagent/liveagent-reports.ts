@@ -13,7 +13,8 @@ import { answerOf } from '../../vendor-kit/combined-answer.ts';
 import type { CallLabel } from '../../transport/request-encoding.ts';
 import { unreadError } from '../../vendor-kit/unread-rows.ts';
 import type { LiveagentReportClient } from './liveagent-client-reports.ts';
-import { contactIdIn, customerAddressOf } from './liveagent-mapping-customer.ts';
+import { readContactId } from './liveagent-customer-identifier.ts';
+import { customerAddressOf } from './liveagent-mapping-customer.ts';
 import * as endpoints from './liveagent-reports-endpoints.ts';
 import type { ReportEndpoint } from './liveagent-reports-endpoints.ts';
 import { clockMisfit, periodOf } from './liveagent-reports-period.ts';
@@ -138,7 +139,5 @@ async function contactIdOf(
   const address = customerAddressOf(key);
   if (address?.type === 'contact') return address.contactId;
   if (address?.type !== 'email') return null;
-  const [customer] = await customers.get([key], context);
-  if (customer instanceof Error) throw customer;
-  return contactIdIn(customer);
+  return readContactId({ key, customers }, context);
 }
