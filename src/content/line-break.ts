@@ -1,4 +1,5 @@
 import type { DomNode, FormatCallback } from 'html-to-text';
+import { blocks } from './block-elements.ts';
 
 /** What the parser knows of a node beyond the converter's type. */
 interface Neighbour extends DomNode {
@@ -9,14 +10,6 @@ interface Neighbour extends DomNode {
 
 /** What HTML takes for blank; a no-break space is none. */
 const blank = /^[\t\n\f\r ]*$/;
-
-const blocks = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre search section summary ' +
-    'table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
 
 /**
  * A `<br>` as browsers have it: one at the end of a line that ends anyway, because its block does or another one

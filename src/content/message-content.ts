@@ -3,6 +3,7 @@ import { compile, type FormatCallback, type FormatOptions } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 import type { Message } from '../contract/message.ts';
 import { absoluteLink } from './absolute-link.ts';
+import { plainBlocks, unknownBlocks } from './block-elements.ts';
 import { withBoundedDepth, type BoundedHtml } from './bounded-depth.ts';
 import { lineBreak } from './line-break.ts';
 
@@ -42,24 +43,6 @@ const balanced: sanitizeHtml.IOptions = {
   allowVulnerableTags: true,
   nestingLimit: 100,
 };
-
-/** Elements that browsers begin a line with, of no other use in a page that shows a message. */
-const plainBlocks = ['center', 'details', 'dialog', 'dir', 'fieldset', 'form', 'legend', 'search', 'summary'];
-
-/** Elements that browsers begin a line with, beyond those that the converter to text knows. */
-const lineElements = [
-  ...plainBlocks,
-  'address',
-  'caption',
-  'dd',
-  'dl',
-  'dt',
-  'figcaption',
-  'figure',
-  'hgroup',
-  'option',
-  'tr',
-];
 
 /** A cell of a table stands apart from the next one in its line. */
 const cell: FormatCallback = ({ children }, walk, builder) => {
@@ -147,7 +130,7 @@ function textConversion(linkBase: string | undefined): Conversion['toText'] {
     limits: { maxInputLength: longestText, maxDepth: 100, ellipsis: '…' },
     formatters: { cell, lineBreak },
     selectors: [
-      ...lineElements.map((selector) => ({
+      ...[...unknownBlocks, 'option'].map((selector) => ({
         selector,
         format: 'block',
         options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
