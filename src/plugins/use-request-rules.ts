@@ -50,44 +50,10 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
       writeAcceptPlain(request);
     },
     onRequestParse({ request, requestParser, setRequestParser }) {
-      if (request.method !== 'POST' && !byGet) {
-        const message = `nothing is answered by ${request.method} here; use POST`;
-        throw refusal(405, 'BAD_USER_INPUT', message, { Allow: 'POST' });
-      }
-      if (request.method === 'GET' && isForeign(request, cors)) {
-        throw refusal(
-          403,
-          'FORBIDDEN',
-          `a web page of another origin may not ask by GET; send one of the headers ${preflightedHeaders.join(', ')}`,
-        );
-      }
-      if (request.method === 'POST' && !bodyTypes.has(mediaTypeOf(request))) {
-        throw refusal(
-          415,
-          'BAD_USER_INPUT',
-          `expected a body of type application/json, but got: ${mediaTypeOf(request).slice(0, 80) || 'no type'}`,
-        );
-      }
-      const charset = charsetOf(request);
-      if (request.method === 'POST' && charset !== 'utf-8') {
-        throw refusal(415, 'BAD_USER_INPUT', `expected a body in UTF-8, but got: ${charset.slice(0, 80)}`);
-      }
-      const encoding = request.headers.get('content-encoding') ?? 'identity';
-      if (encoding.toLowerCase() !== 'identity') {
-        throw refusal(
-          415,
-          'BAD_USER_INPUT',
-          `expected a body without content-encoding, but got: ${encoding.slice(0, 80)}`,
-        );
-      }
-      const accept = request.headers.get('accept');
-      if (accept && !answerTypes.some((type) => qualityOf(accept, type) > 0)) {
-        throw refusal(
-          406,
-          'BAD_USER_INPUT',
-          `expected Accept to hold one of ${answerTypes.join(', ')}, but got: ${accept.slice(0, 80)}`,
-        );
-      }
+      if (request.method === 'POST') checkBodyType(request);
+      else checkReading(request, cors, byGet);
+      checkEncoding(request);
+      checkAccept(request);
       if (!requestParser) return;
       const parse = requestParser;
       setRequestParser(async (original) => {
@@ -95,7 +61,7 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
           return await parse(original);
         } catch (error) {
           if (!(error instanceof SyntaxError)) throw error;
-          throw refusal(400, 'BAD_USER_INPUT', 'expected variables and extensions to be JSON objects');
+          throw refusal(400, 'expected variables and extensions to be JSON objects');
         }
       });
     },
@@ -116,6 +82,41 @@ export function useRequestRules({ cors, byGet }: RequestRulesOptions): Plugin {
       if (response.status === tooLarge && isUnknown) response.headers.set('Connection', 'close');
     },
   };
+}
+
+function checkBodyType(request: Request): void {
+  const type = mediaTypeOf(request);
+  if (!bodyTypes.has(type))
+    throw refusal(
+      415,
+      `expected a body of type application/json, but got: ${type.slice(0, 80) || 'no type'}`,
+    );
+  const charset = charsetOf(request);
+  if (charset !== 'utf-8') throw refusal(415, `expected a body in UTF-8, but got: ${charset.slice(0, 80)}`);
+}
+
+/** Checks a request by any method but POST. */
+function checkReading(request: Request, cors: readonly string[], byGet: boolean): void {
+  if (!byGet)
+    throw refusal(405, `nothing is answered by ${request.method} here; use POST`, {
+      headers: { Allow: 'POST' },
+    });
+  if (request.method !== 'GET' || !isForeign(request, cors)) return;
+  const message = `a web page of another origin may not ask by GET; send one of the headers ${preflightedHeaders.join(', ')}`;
+  throw refusal(403, message, { code: 'FORBIDDEN' });
+}
+
+function checkEncoding({ headers }: Request): void {
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity')
+    throw refusal(415, `expected a body without content-encoding, but got: ${encoding.slice(0, 80)}`);
+}
+
+function checkAccept({ headers }: Request): void {
+  const accept = headers.get('accept');
+  if (!accept || answerTypes.some((type) => qualityOf(accept, type) > 0)) return;
+  const message = `expected Accept to hold one of ${answerTypes.join(', ')}, but got: ${accept.slice(0, 80)}`;
+  throw refusal(406, message);
 }
 
 /**
@@ -159,9 +160,8 @@ function charsetOf({ headers }: Request): string {
 
 function refusal(
   status: number,
-  code: string,
   message: string,
-  headers: Readonly<Record<string, string>> = {},
+  { code = 'BAD_USER_INPUT', headers = {} }: { code?: string; headers?: Record<string, string> } = {},
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
 }
