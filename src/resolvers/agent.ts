@@ -9,17 +9,17 @@ export const agentResolvers: Pick<Resolvers, 'Agent' | 'AgentAvailability'> = {
   Agent: {
     ...entityFields,
     name: (node, _arguments, context) => node.entity.name ?? loadName(node, context),
-    firstName: told<'Agent', 'firstName'>('firstName'),
-    lastName: told<'Agent', 'lastName'>('lastName'),
-    nickname: told<'Agent', 'nickname'>('nickname'),
-    email: told<'Agent', 'email'>('email'),
-    role: told<'Agent', 'role'>('role'),
-    avatarUrl: told<'Agent', 'avatarUrl'>('avatarUrl'),
-    externalId: told<'Agent', 'externalId'>('externalId'),
+    firstName: told('firstName'),
+    lastName: told('lastName'),
+    nickname: told('nickname'),
+    email: told('email'),
+    role: told('role'),
+    avatarUrl: told('avatarUrl'),
+    externalId: told('externalId'),
     availability: (node, _arguments, context) =>
       whenTold(availabilityOf(node, _arguments, context), (known) => known && { ...known, agent: node }),
-    departments: references<'Agent', 'Department'>('Department', 'departments'),
-    websites: references<'Agent', 'Website'>('Website', 'websites'),
+    departments: references('Department', 'departments'),
+    websites: references('Website', 'websites'),
   },
   AgentAvailability: {
     maxChats: ({ agent, maxChats }, _arguments, { loaders }) =>

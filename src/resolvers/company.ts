@@ -4,14 +4,14 @@ import { entityFields, references, told } from './entity-fields.ts';
 export const companyResolvers: Pick<Resolvers, 'Company'> = {
   Company: {
     ...entityFields,
-    name: told<'Company', 'name'>('name'),
+    name: told('name'),
     emails: async (node, _arguments, { loaders }) => (await loaders.told(node, 'emails')) ?? [],
-    phones: told<'Company', 'phones'>('phones'),
-    language: told<'Company', 'language'>('language'),
-    ip: told<'Company', 'ip'>('ip'),
-    createdAt: told<'Company', 'createdAt'>('createdAt'),
-    groups: references<'Company', 'CustomerGroup'>('CustomerGroup', 'groups'),
-    customFields: told<'Company', 'customFields'>('customFields'),
-    uniqueFields: told<'Company', 'uniqueFields'>('uniqueFields'),
+    phones: told('phones'),
+    language: told('language'),
+    ip: told('ip'),
+    createdAt: told('createdAt'),
+    groups: references('CustomerGroup', 'groups'),
+    customFields: told('customFields'),
+    uniqueFields: told('uniqueFields'),
   },
 };

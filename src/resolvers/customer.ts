@@ -6,22 +6,22 @@ import { allInSource, entityFields, nameOf, told } from './entity-fields.ts';
 export const customerResolvers: Pick<Resolvers, 'Customer' | 'CustomerGroup'> = {
   Customer: {
     ...entityFields,
-    email: told<'Customer', 'email'>('email'),
-    name: told<'Customer', 'name'>('name'),
-    firstName: told<'Customer', 'firstName'>('firstName'),
-    lastName: told<'Customer', 'lastName'>('lastName'),
+    email: told('email'),
+    name: told('name'),
+    firstName: told('firstName'),
+    lastName: told('lastName'),
     phones: async (node, _arguments, { loaders }) => (await loaders.told(node, 'phones')) ?? [],
-    role: told<'Customer', 'role'>('role'),
-    gender: told<'Customer', 'gender'>('gender'),
-    externalId: told<'Customer', 'externalId'>('externalId'),
-    createdAt: told<'Customer', 'createdAt'>('createdAt'),
+    role: told('role'),
+    gender: told('gender'),
+    externalId: told('externalId'),
+    createdAt: told('createdAt'),
     groups: async ({ source, entity }, _arguments, { loaders }) =>
       allInSource(
         'CustomerGroup',
         source,
         entity.groups !== undefined ? entity.groups : await loaders.customerGroups(source, entity.key),
       ),
-    customFields: told<'Customer', 'customFields'>('customFields'),
+    customFields: told('customFields'),
     conversations: conversationsOfCustomer,
     person: async (node, _arguments, { loaders }) => {
       const email = await loaders.told(node, 'email');
@@ -30,8 +30,8 @@ export const customerResolvers: Pick<Resolvers, 'Customer' | 'CustomerGroup'> = 
   },
   CustomerGroup: {
     ...entityFields,
-    name: nameOf<'CustomerGroup'>,
-    color: told<'CustomerGroup', 'color'>('color'),
-    backgroundColor: told<'CustomerGroup', 'backgroundColor'>('backgroundColor'),
+    name: nameOf,
+    color: told('color'),
+    backgroundColor: told('backgroundColor'),
   },
 };

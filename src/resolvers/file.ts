@@ -4,11 +4,11 @@ import { entityFields, told } from './entity-fields.ts';
 export const fileResolvers: Pick<Resolvers, 'File'> = {
   File: {
     ...entityFields,
-    name: told<'File', 'name'>('name'),
-    size: told<'File', 'size'>('size'),
-    mimeType: told<'File', 'mimeType'>('mimeType'),
-    downloads: told<'File', 'downloads'>('downloads'),
-    url: told<'File', 'url'>('url'),
-    createdAt: told<'File', 'createdAt'>('createdAt'),
+    name: told('name'),
+    size: told('size'),
+    mimeType: told('mimeType'),
+    downloads: told('downloads'),
+    url: told('url'),
+    createdAt: told('createdAt'),
   },
 };

@@ -4,18 +4,18 @@ import type { Resolvers } from '../generated/schema-types.ts';
 import { entityFields, nameOf, reference, told } from './entity-fields.ts';
 
 export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase' | 'SuggestionCategory'> = {
-  KnowledgeBase: { ...entityFields, name: nameOf<'KnowledgeBase'> },
+  KnowledgeBase: { ...entityFields, name: nameOf },
   Article: {
     ...entityFields,
-    knowledgeBase: reference<'Article', 'KnowledgeBase'>('KnowledgeBase', 'knowledgeBase'),
-    parent: reference<'Article', 'Article'>('Article', 'parent'),
+    knowledgeBase: reference('KnowledgeBase', 'knowledgeBase'),
+    parent: reference('Article', 'parent'),
     type: async (node, _arguments, { loaders }) => (await loaders.told(node, 'type')) ?? 'UNKNOWN',
-    vendorType: told<'Article', 'vendorType'>('vendorType'),
+    vendorType: told('vendorType'),
     status: async (node, _arguments, { loaders }) => (await loaders.told(node, 'status')) ?? 'UNKNOWN',
-    vendorStatus: told<'Article', 'vendorStatus'>('vendorStatus'),
-    access: told<'Article', 'access'>('access'),
-    inheritedAccess: told<'Article', 'inheritedAccess'>('inheritedAccess'),
-    title: told<'Article', 'title'>('title'),
+    vendorStatus: told('vendorStatus'),
+    access: told('access'),
+    inheritedAccess: told('inheritedAccess'),
+    title: told('title'),
     content: async (node, _arguments, { loaders }) => (await loaders.told(node, 'content'))?.body ?? null,
     html: async (node, _arguments, { loaders }) => {
       const content = await loaders.told(node, 'content');
@@ -25,25 +25,25 @@ export const knowledgeBaseResolvers: Pick<Resolvers, 'Article' | 'KnowledgeBase'
       const content = await loaders.told(node, 'content');
       return content && inTurn(content, plainText, node.source.linkBase);
     },
-    keywords: told<'Article', 'keywords'>('keywords'),
-    metaDescription: told<'Article', 'metaDescription'>('metaDescription'),
-    description: told<'Article', 'description'>('description'),
-    urlCode: told<'Article', 'urlCode'>('urlCode'),
-    url: told<'Article', 'url'>('url'),
-    treePath: told<'Article', 'treePath'>('treePath'),
-    order: told<'Article', 'order'>('order'),
-    views: told<'Article', 'views'>('views'),
-    votes: told<'Article', 'votes'>('votes'),
-    createdAt: told<'Article', 'createdAt'>('createdAt'),
-    updatedAt: told<'Article', 'updatedAt'>('updatedAt'),
-    deleted: told<'Article', 'deleted'>('deleted'),
-    conversation: reference<'Article', 'Conversation'>('Conversation', 'conversation'),
-    department: reference<'Article', 'Department'>('Department', 'department'),
+    keywords: told('keywords'),
+    metaDescription: told('metaDescription'),
+    description: told('description'),
+    urlCode: told('urlCode'),
+    url: told('url'),
+    treePath: told('treePath'),
+    order: told('order'),
+    views: told('views'),
+    votes: told('votes'),
+    createdAt: told('createdAt'),
+    updatedAt: told('updatedAt'),
+    deleted: told('deleted'),
+    conversation: reference('Conversation', 'conversation'),
+    department: reference('Department', 'department'),
   },
   SuggestionCategory: {
     ...entityFields,
     title: async (node, _arguments, { loaders }) =>
       (await loaders.told(node, 'title')) ?? node.entity.vendorId ?? node.entity.key,
-    path: told<'SuggestionCategory', 'path'>('path'),
+    path: told('path'),
   },
 };

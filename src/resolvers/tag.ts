@@ -5,9 +5,9 @@ import { standingIn } from './standing-in.ts';
 export const tagResolvers: Pick<Resolvers, 'Tag'> = {
   Tag: {
     ...entityFields,
-    name: nameOf<'Tag'>,
-    color: told<'Tag', 'color'>('color'),
-    backgroundColor: told<'Tag', 'backgroundColor'>('backgroundColor'),
+    name: nameOf,
+    color: told('color'),
+    backgroundColor: told('backgroundColor'),
     archived: async (node, _arguments, { loaders }) => {
       try {
         return (await loaders.told(node, 'archived')) ?? false;

@@ -4,8 +4,8 @@ import { entityFields, nameOf, references, told } from './entity-fields.ts';
 export const websiteResolvers: Pick<Resolvers, 'Website'> = {
   Website: {
     ...entityFields,
-    name: nameOf<'Website'>,
-    url: told<'Website', 'url'>('url'),
-    agents: references<'Website', 'Agent'>('Agent', 'agents'),
+    name: nameOf,
+    url: told('url'),
+    agents: references('Agent', 'agents'),
   },
 };
