@@ -80,8 +80,8 @@ export interface Conversation extends Entity {
   /** The vendor's own transcript in plain text, where it came with the conversation. */
   readonly transcript?: Told<string>;
   /**
-   * A mark that changes whenever the vendor's record changes (LiveAgent: the date of change). What was fetched
-   * for one revision stays valid while the revision does.
+   * A mark that changes whenever the vendor's record changes, such as the date of change. What was fetched for one
+   * revision stays valid while the revision does.
    */
   readonly revision: string | null;
   /** When the answer that held this record came from the vendor. */
