@@ -8,7 +8,7 @@ import { createLocalClock, type LocalClock } from './iadvize-mapping-time.ts';
 import { toSatisfactionRating, toTransaction, toUnreadRow } from './iadvize-mapping-aftermath.ts';
 import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
 import type { IadvizeRows } from './iadvize-unread-rows.ts';
-import { purchaseSchema, surveySchema, type Purchase, type Survey } from './iadvize-wire.ts';
+import { purchaseSchema, surveySchema, type WirePurchase, type WireSurvey } from './iadvize-wire.ts';
 
 /** Whose rows they are. */
 interface Account {
@@ -75,7 +75,7 @@ export function purchasesCall(
   });
 }
 
-interface TableCall<Wire extends Purchase | Survey, Row> {
+interface TableCall<Wire extends WirePurchase | WireSurvey, Row> {
   readonly label: CallLabel;
   readonly path: readonly string[];
   readonly query: Readonly<Record<string, string | undefined>>;
@@ -87,7 +87,7 @@ interface TableCall<Wire extends Purchase | Survey, Row> {
   readonly timeZone: string;
 }
 
-function tableCall<Wire extends Purchase | Survey, Row>(
+function tableCall<Wire extends WirePurchase | WireSurvey, Row>(
   { isFinished }: Days,
   { label, path, query, identity, kind, schema, map, timeZone }: TableCall<Wire, Row>,
 ): ReadCall<IadvizeRows<Row>> {

@@ -25,7 +25,12 @@ import type { IadvizeRows } from './iadvize-unread-rows.ts';
 import { decodeList, decodeOne, type RecordKind } from './iadvize-wire-decoding.ts';
 import { decodeTable, type TableKind } from './iadvize-wire-table.ts';
 import { chats, operators, websites } from './iadvize-wire-kinds.ts';
-import { operatorStatsSchema, type Chat, type OperatorStats, type WireRecord } from './iadvize-wire.ts';
+import {
+  operatorStatsSchema,
+  type WireChat,
+  type WireOperatorStats,
+  type WireRecord,
+} from './iadvize-wire.ts';
 
 /** Which days are wanted, of whom. */
 export interface StatsQuery {
@@ -127,7 +132,7 @@ function statsCall(
       return readRows(
         (toRow) =>
           decodeTable(reply, { source, operation }, kind, (row) => toRow(operatorStatsSchema.parse(row))),
-        (stats: OperatorStats) => toAgentReportRow(stats, currency),
+        (stats: WireOperatorStats) => toAgentReportRow(stats, currency),
         () => ({ createdAt: null }),
       );
     },
@@ -156,7 +161,7 @@ function historyCall(
       const clock = createLocalClock(timeZone);
       return readRows(
         (toRow) => reply.each(records, toRow),
-        (record: WireRecord<Chat>) => toConversation(record, clock, reply.fetchedAt),
+        (record: WireRecord<WireChat>) => toConversation(record, clock, reply.fetchedAt),
         (record) => toUnreadChat(record, clock),
       );
     },

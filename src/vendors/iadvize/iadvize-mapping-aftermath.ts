@@ -5,10 +5,10 @@ import { isDay } from '../../vendor-kit/time-zone.ts';
 import { toLocalTime, type LocalClock } from './iadvize-mapping-time.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
 import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
-import type { Purchase, Survey } from './iadvize-wire.ts';
+import type { WirePurchase, WireSurvey } from './iadvize-wire.ts';
 
 /** An answered survey; null when its id or time cannot be read, without which it has no place in any list. */
-export function toSatisfactionRating(survey: Survey, clock: LocalClock): SatisfactionRating | null {
+export function toSatisfactionRating(survey: WireSurvey, clock: LocalClock): SatisfactionRating | null {
   const common = toCommon(survey, clock);
   return (
     common && {
@@ -23,7 +23,7 @@ export function toSatisfactionRating(survey: Survey, clock: LocalClock): Satisfa
 
 /** A purchase; null when its id, time or amount cannot be read. `currency` is not in the record. */
 export function toTransaction(
-  purchase: Purchase,
+  purchase: WirePurchase,
   clock: LocalClock,
   currency: string | null,
 ): Transaction | null {
@@ -40,7 +40,7 @@ export function toTransaction(
 
 /** What is known of a row that has no place in a list. */
 export function toUnreadRow(
-  { id, chat_id: chatId, date }: Purchase | Survey,
+  { id, chat_id: chatId, date }: WirePurchase | WireSurvey,
   clock: LocalClock,
 ): IadvizeUnreadRow {
   const time = toLocalTime(date);
@@ -54,7 +54,7 @@ export function readDayKey(key: string): { readonly day: string; readonly id: st
 }
 
 /** The agent is left out, as the vendor gives only a name. */
-function toCommon({ id, operator, chat_id: chatId, date }: Purchase | Survey, clock: LocalClock) {
+function toCommon({ id, operator, chat_id: chatId, date }: WirePurchase | WireSurvey, clock: LocalClock) {
   const time = toLocalTime(date);
   const createdAt = time && clock(time);
   if (id === null || time === null || createdAt === null) return null;

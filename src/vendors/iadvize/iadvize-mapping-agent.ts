@@ -1,7 +1,7 @@
 import type { Agent, AgentAvailability, AgentRole } from '../../contract/agent.ts';
 import { valueOfCode } from '../../contract/code-table.ts';
 import { toOptionalId } from './iadvize-mapping-id.ts';
-import type { Chat, Operator } from './iadvize-wire.ts';
+import type { WireChat, WireOperator } from './iadvize-wire.ts';
 
 const roles: Readonly<Record<string, AgentRole>> = {
   admin: 'ADMINISTRATOR',
@@ -10,7 +10,7 @@ const roles: Readonly<Record<string, AgentRole>> = {
 };
 
 /** An operator, with all that API 1.7 says about one. */
-export function toAgent(operator: Operator): Agent {
+export function toAgent(operator: WireOperator): Agent {
   return {
     key: operator.id,
     vendorId: operator.id,
@@ -28,7 +28,7 @@ export function toAgent(operator: Operator): Agent {
 }
 
 /** What a chat says about its operator; null when none took it. */
-export function toAgentReference({ opid, opname }: Chat): Agent | null {
+export function toAgentReference({ opid, opname }: WireChat): Agent | null {
   const key = toOptionalId(opid);
   if (key === null) return null;
   return opname === null ? { key, vendorId: key } : { key, vendorId: key, name: opname };
@@ -38,7 +38,7 @@ export function toAgentReference({ opid, opname }: Chat): Agent | null {
  * `is_online` is about the console in which an operator works, `messenger_isonline` about the chat that visitors see:
  * an operator made unavailable stays in the console. Operators have nothing but chats.
  */
-function toAvailability(operator: Operator): AgentAvailability | null {
+function toAvailability(operator: WireOperator): AgentAvailability | null {
   const { is_online: console, messenger_isonline: messenger } = operator;
   if (console === null && messenger === null) return null;
   return {

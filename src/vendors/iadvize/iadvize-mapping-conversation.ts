@@ -9,7 +9,7 @@ import { toDurationSeconds, toLocalTime, type LocalClock } from './iadvize-mappi
 import { toAgentReference } from './iadvize-mapping-agent.ts';
 import { isFromVisitor, toMessages } from './iadvize-mapping-message.ts';
 import type { IadvizeUnreadRow } from './iadvize-unread-rows.ts';
-import type { Chat, WireRecord } from './iadvize-wire.ts';
+import type { WireChat, WireRecord } from './iadvize-wire.ts';
 
 const previewLength = 200;
 /** So much of a line is looked at for its first words. */
@@ -17,7 +17,7 @@ const longestMarkup = 10 * previewLength;
 
 /** A finished chat; null when its id or time cannot be read, without which it has no place in any list. */
 export function toConversation(
-  { value: chat, raw }: WireRecord<Chat>,
+  { value: chat, raw }: WireRecord<WireChat>,
   clock: LocalClock,
   fetchedAt: Instant,
 ): Conversation | null {
@@ -58,7 +58,7 @@ export function toConversation(
 
 /** What is known of a chat that has no place in a list. */
 export function toUnreadChat(
-  { value: { id, datetime } }: WireRecord<Chat>,
+  { value: { id, datetime } }: WireRecord<WireChat>,
   clock: LocalClock,
 ): IadvizeUnreadRow {
   const start = toLocalTime(datetime);
@@ -71,7 +71,7 @@ export function toDepartment(name: string): Department {
 }
 
 /** The beginning of what the visitor wrote first, as plain text; lines of blanks or mere markup say nothing. */
-function firstWordsOf({ history }: Chat): string | null {
+function firstWordsOf({ history }: WireChat): string | null {
   for (const { msg } of history.filter(isFromVisitor)) {
     const words = plainWords(msg.slice(0, longestMarkup));
     if (words !== '') return Array.from(words).slice(0, previewLength).join('').trimEnd();
@@ -79,12 +79,12 @@ function firstWordsOf({ history }: Chat): string | null {
   return null;
 }
 
-function toVisit({ user_agent: userAgent }: Chat): Visit | null {
+function toVisit({ user_agent: userAgent }: WireChat): Visit | null {
   return userAgent === null ? null : { country: null, host: null, referrer: null, userAgent };
 }
 
 /** The visitor of a chat, known by nothing but ids. The key is the chat's: no call finds a visitor by its own id. */
-function toCustomer(id: string, { vuid, extid }: Chat): Customer | null {
+function toCustomer(id: string, { vuid, extid }: WireChat): Customer | null {
   const externalId = toOptionalId(extid);
   if (vuid === null && externalId === null) return null;
   return {

@@ -5,7 +5,7 @@ import { formatOf } from '../../vendor-kit/text-format.ts';
 import { addDays } from '../../vendor-kit/time-zone.ts';
 import { toSecondOfDay, type LocalClock, type LocalTime } from './iadvize-mapping-time.ts';
 import { toAgentReference } from './iadvize-mapping-agent.ts';
-import type { Chat, ChatLine } from './iadvize-wire.ts';
+import type { WireChat, WireChatLine } from './iadvize-wire.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -21,17 +21,22 @@ const senders: Readonly<Record<string, { kind: MessageKind; authorRole: AuthorRo
 const unknownSender = { kind: 'OTHER', authorRole: 'UNKNOWN', internal: true } as const;
 
 /** The lines of a chat in the order they came. `start` is the chat's own time, as lines have no date. */
-export function toMessages(chat: Chat, start: LocalTime, clock: LocalClock): readonly Message[] {
+export function toMessages(chat: WireChat, start: LocalTime, clock: LocalClock): readonly Message[] {
   const moments = momentsOf(datesOf(chat.history, start), clock);
   return chat.history.map((line, index) => toMessage(chat, line, index, moments[index] ?? null));
 }
 
 /** Whether a line is something the visitor wrote. */
-export function isFromVisitor({ from }: ChatLine): boolean {
+export function isFromVisitor({ from }: WireChatLine): boolean {
   return from?.toLowerCase() === 'visitor';
 }
 
-function toMessage(chat: Chat, { from, msg }: ChatLine, index: number, sentAt: Instant | null): Message {
+function toMessage(
+  chat: WireChat,
+  { from, msg }: WireChatLine,
+  index: number,
+  sentAt: Instant | null,
+): Message {
   const { kind, authorRole, internal } = valueOfCode(senders, from?.toLowerCase()) ?? unknownSender;
   const agent = authorRole === 'AGENT' ? toAgentReference(chat) : null;
   return {
@@ -55,7 +60,7 @@ function toMessage(chat: Chat, { from, msg }: ChatLine, index: number, sentAt: I
  * merely came out of order (or the clocks were set back). What the visitor did before the chat began may lie on the
  * day before. Lines are never sorted: within a minute, only their order shows what followed what.
  */
-function datesOf(lines: readonly ChatLine[], start: LocalTime): readonly (LocalTime | null)[] {
+function datesOf(lines: readonly WireChatLine[], start: LocalTime): readonly (LocalTime | null)[] {
   let last = start;
   let slack = 12 * hour;
   return lines.map(({ time }) => {

@@ -2,13 +2,13 @@ import type { AgentReportRow } from '../../contract/report.ts';
 import type { Metrics } from '../../contract/report-metrics.ts';
 import { toOptionalId } from './iadvize-mapping-id.ts';
 import { toDecimal } from './iadvize-mapping-amount.ts';
-import type { OperatorStats } from './iadvize-wire.ts';
+import type { WireOperatorStats } from './iadvize-wire.ts';
 
 /**
  * What an operator did; null where a row says neither whom it is about nor anything else. `rate` is left out:
  * described as a rating from 1 to 3, it holds tiny fractions, so its meaning is anybody's guess.
  */
-export function toAgentReportRow(stats: OperatorStats, currency: string | null): AgentReportRow | null {
+export function toAgentReportRow(stats: WireOperatorStats, currency: string | null): AgentReportRow | null {
   if (Object.values(stats).every((value) => value === null)) return null;
   const key = toOptionalId(stats.id);
   return {
@@ -17,7 +17,7 @@ export function toAgentReportRow(stats: OperatorStats, currency: string | null):
   };
 }
 
-function toMetrics(stats: OperatorStats, currency: string | null): Metrics {
+function toMetrics(stats: WireOperatorStats, currency: string | null): Metrics {
   const { amount, count } = toSales(stats);
   const minutes = toNumber(stats.duration);
   return {
@@ -40,7 +40,7 @@ function toMetrics(stats: OperatorStats, currency: string | null): Metrics {
  * contradict. So the form decides: the one with decimals is the amount. Where the form leaves it open, the names
  * decide.
  */
-function toSales({ turnover, sales_count: salesCount }: OperatorStats) {
+function toSales({ turnover, sales_count: salesCount }: WireOperatorStats) {
   const isSwapped = hasDecimals(salesCount) && !hasDecimals(turnover);
   const [amount, count] = isSwapped ? [salesCount, turnover] : [turnover, salesCount];
   return { amount: toDecimal(amount), count };

@@ -1,6 +1,6 @@
 import type { Website } from '../../contract/directory.ts';
 import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
-import type { Website as WireWebsite } from './iadvize-wire.ts';
+import type { WireWebsite } from './iadvize-wire.ts';
 
 /**
  * A web site; its operators take a call of their own. At iAdvize its address is a bare host. `baseUrl` is the

@@ -4,13 +4,13 @@ import {
   chatSchema,
   operatorSchema,
   websiteSchema,
-  type Chat,
-  type Operator,
-  type Website,
+  type WireChat,
+  type WireOperator,
+  type WireWebsite,
 } from './iadvize-wire.ts';
 
 /** Records of `chat_history`, the only model that also answers in XML. */
-export const chats: RecordKind<Chat> = {
+export const chats: RecordKind<WireChat> = {
   expected: 'a list of chats',
   schema: chatSchema,
   isRecord: hasIdAnd('datetime', 'duration', 'history', 'vuid'),
@@ -18,14 +18,14 @@ export const chats: RecordKind<Chat> = {
 };
 
 /** Records of the operator lists. */
-export const operators: RecordKind<Operator> = {
+export const operators: RecordKind<WireOperator> = {
   expected: 'a list of operators',
   schema: operatorSchema,
   isRecord: hasIdAnd('name', 'nick', 'pseudo', 'rights'),
 };
 
 /** Records of the list of web sites. */
-export const websites: RecordKind<Website> = {
+export const websites: RecordKind<WireWebsite> = {
   expected: 'a list of web sites',
   schema: websiteSchema,
   isRecord: hasIdAnd('label', 'url'),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isJsonObject, type JsonObject } from './iadvize-wire-rows.ts';
 
 /** A line of a chat; its time is `HH:MM`. */
-export interface ChatLine {
+export interface WireChatLine {
   readonly from: string | null;
   readonly time: string | null;
   readonly msg: string;
@@ -102,12 +102,12 @@ export const purchaseSchema = z.object({
   date: text,
 });
 
-export type Chat = z.infer<typeof chatSchema>;
-export type Operator = z.infer<typeof operatorSchema>;
-export type OperatorStats = z.infer<typeof operatorStatsSchema>;
-export type Purchase = z.infer<typeof purchaseSchema>;
-export type Survey = z.infer<typeof surveySchema>;
-export type Website = z.infer<typeof websiteSchema>;
+export type WireChat = z.infer<typeof chatSchema>;
+export type WireOperator = z.infer<typeof operatorSchema>;
+export type WireOperatorStats = z.infer<typeof operatorStatsSchema>;
+export type WirePurchase = z.infer<typeof purchaseSchema>;
+export type WireSurvey = z.infer<typeof surveySchema>;
+export type WireWebsite = z.infer<typeof websiteSchema>;
 
 /** A validated record, and what the vendor sent, which becomes `raw`. */
 export interface WireRecord<T> {
@@ -132,12 +132,12 @@ function toFlag(value: unknown): boolean | null {
 }
 
 /** Lines in a list, in an object (PHP numbered them with gaps), or a lone one. Plain code: a day has thousands. */
-function toLines(value: unknown): readonly ChatLine[] {
+function toLines(value: unknown): readonly WireChatLine[] {
   if (Array.isArray(value)) return value.filter(isJsonObject).map(toLine);
   if (!isJsonObject(value)) return [];
   return 'from' in value || 'msg' in value ? [toLine(value)] : toLines(Object.values(value));
 }
 
-function toLine({ from, time, msg }: JsonObject): ChatLine {
+function toLine({ from, time, msg }: JsonObject): WireChatLine {
   return { from: toText(from), time: toText(time), msg: toScalar(msg) ?? '' };
 }

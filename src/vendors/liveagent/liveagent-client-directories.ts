@@ -9,13 +9,13 @@ import { toAgent, toDepartmentAgent, toListedAgent } from './liveagent-mapping-a
 import { toCustomerGroup, toDepartment, toTag } from './liveagent-mapping-directory.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import {
-  agentStateWire,
-  agentWire,
-  departmentAgentWire,
-  departmentWire,
-  labelWire,
-  type AgentStateWire,
-  type LabelWire,
+  agentStateSchema,
+  agentSchema,
+  departmentAgentSchema,
+  departmentSchema,
+  labelSchema,
+  type WireAgentState,
+  type WireLabel,
 } from './liveagent-wire.ts';
 
 /** A directory's call: its path, its tag in the cache, and what becomes of each record. */
@@ -23,7 +23,7 @@ interface DirectoryCall<W, T> {
   readonly operation: string;
   readonly path: readonly PathSegment[];
   readonly tag: string;
-  readonly wire: ZodType<W>;
+  readonly schema: ZodType<W>;
   readonly map: (wire: W) => T;
 }
 
@@ -55,8 +55,8 @@ export class LiveagentDirectoryClient {
       operation: 'onlinestatus.agents',
       path: ['onlinestatus', 'agents'],
       tag: 'agents',
-      wire: agentStateWire,
-      map: (wire: AgentStateWire) => toListedAgent(wire, this.#url),
+      schema: agentStateSchema,
+      map: (wire: WireAgentState) => toListedAgent(wire, this.#url),
     };
     return this.#list('agentsOnlineStates', call, context);
   }
@@ -71,7 +71,7 @@ export class LiveagentDirectoryClient {
         tags: ['agents'],
         freshness: 'directory',
         priority: 'bulk',
-        map: (content) => toAgent(content.one(agentWire).wire),
+        map: (content) => toAgent(content.one(agentSchema).wire),
       },
       context,
     );
@@ -83,7 +83,7 @@ export class LiveagentDirectoryClient {
       operation: 'departments.list',
       path: ['departments'],
       tag: 'departments',
-      wire: departmentWire,
+      schema: departmentSchema,
       map: toDepartment,
     };
     return this.#list('departments', call, context);
@@ -95,7 +95,7 @@ export class LiveagentDirectoryClient {
       operation: 'departments.get',
       path: ['departments', { id: key }],
       tag: 'departments',
-      wire: departmentWire,
+      schema: departmentSchema,
       map: toDepartment,
     };
     return this.#one(call, context);
@@ -110,7 +110,8 @@ export class LiveagentDirectoryClient {
         tags: ['departments'],
         freshness: 'directory',
         priority: 'directory',
-        map: (content) => content.rows('agents', departmentAgentWire, ({ wire }) => toDepartmentAgent(wire)),
+        map: (content) =>
+          content.rows('agents', departmentAgentSchema, ({ wire }) => toDepartmentAgent(wire)),
       },
       context,
     );
@@ -122,8 +123,8 @@ export class LiveagentDirectoryClient {
       operation: 'tags.list',
       path: ['tags'],
       tag: 'tags',
-      wire: labelWire,
-      map: (wire: LabelWire) => toTag(wire, false),
+      schema: labelSchema,
+      map: (wire: WireLabel) => toTag(wire, false),
     };
     return this.#list('tags', call, context);
   }
@@ -134,8 +135,8 @@ export class LiveagentDirectoryClient {
       operation: 'tags.get',
       path: ['tags', { id: key }],
       tag: 'tags',
-      wire: labelWire,
-      map: (wire: LabelWire) => toTag(wire, true),
+      schema: labelSchema,
+      map: (wire: WireLabel) => toTag(wire, true),
     };
     return this.#one(call, context);
   }
@@ -146,8 +147,8 @@ export class LiveagentDirectoryClient {
       operation: 'customersgroups.list',
       path: ['customersgroups'],
       tag: 'customerGroups',
-      wire: labelWire,
-      map: (wire: LabelWire) => toCustomerGroup(wire, false),
+      schema: labelSchema,
+      map: (wire: WireLabel) => toCustomerGroup(wire, false),
     };
     return this.#list('groups', call, context);
   }
@@ -158,14 +159,14 @@ export class LiveagentDirectoryClient {
       operation: 'customersgroups.get',
       path: ['customersgroups', { id: key }],
       tag: 'customerGroups',
-      wire: labelWire,
-      map: (wire: LabelWire) => toCustomerGroup(wire, true),
+      schema: labelSchema,
+      map: (wire: WireLabel) => toCustomerGroup(wire, true),
     };
     return this.#one(call, context);
   }
 
   #list<W, T>(listKey: string, call: DirectoryCall<W, T>, context: CallContext): Promise<DirectoryAnswer<T>> {
-    const { operation, path, tag, wire: schema, map } = call;
+    const { operation, path, tag, schema, map } = call;
     const list = this.#read(
       {
         operation,
@@ -181,14 +182,14 @@ export class LiveagentDirectoryClient {
     return directoryOf(list, { source: this.#source, operation });
   }
 
-  #one<W, T>({ wire, map, tag, ...call }: DirectoryCall<W, T>, context: CallContext): Promise<Answer<T>> {
+  #one<W, T>({ schema, map, tag, ...call }: DirectoryCall<W, T>, context: CallContext): Promise<Answer<T>> {
     return this.#read(
       {
         ...call,
         tags: [tag],
         freshness: 'directory',
         priority: 'bulk',
-        map: (content) => map(content.one(wire).wire),
+        map: (content) => map(content.one(schema).wire),
       },
       context,
     );

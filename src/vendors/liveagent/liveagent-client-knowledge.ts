@@ -12,7 +12,7 @@ import {
   toSuggestionCategory,
 } from './liveagent-mapping-knowledge.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { entryWire, knowledgeBaseWire, suggestionCategoryWire } from './liveagent-wire-records.ts';
+import { entrySchema, knowledgeBaseSchema, suggestionCategorySchema } from './liveagent-wire-records.ts';
 
 /** The endpoints of knowledge bases, one method each; errors as in `LiveagentClient`. */
 export class LiveagentKnowledgeClient {
@@ -40,7 +40,7 @@ export class LiveagentKnowledgeClient {
         tags: ['knowledgeBases'],
         priority: 'directory',
         map: (content) =>
-          content.readable('knowledgebases', knowledgeBaseWire, ({ wire }) => toKnowledgeBase(wire)),
+          content.readable('knowledgebases', knowledgeBaseSchema, ({ wire }) => toKnowledgeBase(wire)),
       },
       context,
     );
@@ -69,7 +69,7 @@ export class LiveagentKnowledgeClient {
         tags: ['articles'],
         priority: 'list',
         map: (content) =>
-          content.readable(content.has('entries') ? 'entries' : 'articles', entryWire, ({ wire }) =>
+          content.readable(content.has('entries') ? 'entries' : 'articles', entrySchema, ({ wire }) =>
             toFoundArticle(wire, this.#timeZone, this.#url),
           ),
       },
@@ -89,7 +89,7 @@ export class LiveagentKnowledgeClient {
         tags: ['articles'],
         priority: 'directory',
         map: (content) =>
-          content.readable('suggestioncategories', suggestionCategoryWire, ({ wire }) =>
+          content.readable('suggestioncategories', suggestionCategorySchema, ({ wire }) =>
             toSuggestionCategory(wire),
           ),
       },
@@ -107,7 +107,7 @@ export class LiveagentKnowledgeClient {
       tags: ['articles'],
       priority: 'list',
       map: (content: Content) =>
-        content.readable(name, entryWire, ({ wire }) => toArticle(wire, this.#timeZone)),
+        content.readable(name, entrySchema, ({ wire }) => toArticle(wire, this.#timeZone)),
     } as const;
   }
 }

@@ -12,10 +12,10 @@ import {
   type DepartmentState,
 } from './liveagent-mapping-live.ts';
 import {
-  callsOverviewWire,
-  chatsOverviewWire,
-  departmentStateWire,
-  widgetWire,
+  callsOverviewSchema,
+  chatsOverviewSchema,
+  departmentStateSchema,
+  widgetSchema,
 } from './liveagent-wire-live.ts';
 
 /** An overview's call: its path, the name of the list with its row, and what becomes of that row. */
@@ -23,7 +23,7 @@ interface OverviewCall<W, T> {
   readonly operation: string;
   readonly path: readonly string[];
   readonly listKey: string;
-  readonly wire: ZodType<W>;
+  readonly schema: ZodType<W>;
   readonly map: (wire: W) => T;
 }
 
@@ -49,7 +49,7 @@ export class LiveagentLiveClient {
         tags: ['departments', 'conversations'],
         priority: 'directory',
         map: (content) =>
-          content.readable('departmentsOnlineStates', departmentStateWire, ({ wire }) =>
+          content.readable('departmentsOnlineStates', departmentStateSchema, ({ wire }) =>
             toDepartmentState(wire),
           ),
       },
@@ -63,7 +63,7 @@ export class LiveagentLiveClient {
       operation: 'chats.overview',
       path: ['chats', 'overview'],
       listKey: 'chatsOverview',
-      wire: chatsOverviewWire,
+      schema: chatsOverviewSchema,
       map: toChatsOverview,
     };
     return this.#overview(call, context);
@@ -75,7 +75,7 @@ export class LiveagentLiveClient {
       operation: 'calls.overview',
       path: ['calls', 'overview'],
       listKey: 'callsOverview',
-      wire: callsOverviewWire,
+      schema: callsOverviewSchema,
       map: toCallsOverview,
     };
     return this.#overview(call, context);
@@ -91,14 +91,14 @@ export class LiveagentLiveClient {
         freshness: 'directory',
         tags: ['widgets'],
         priority: 'directory',
-        map: (content) => content.rows('widgets', widgetWire, ({ wire }) => toWidget(wire)),
+        map: (content) => content.rows('widgets', widgetSchema, ({ wire }) => toWidget(wire)),
       },
       context,
     );
   }
 
   #overview<W, T>(call: OverviewCall<W, T>, context: CallContext): Promise<Answer<T | null>> {
-    const { operation, path, listKey, wire: schema, map } = call;
+    const { operation, path, listKey, schema, map } = call;
     return this.#read<T | null>(
       {
         operation,

@@ -3,7 +3,7 @@ import { directoryOf } from './liveagent-answers.ts';
 import type { LiveagentRead } from './liveagent-client-read.ts';
 import { toCompany, toStoredFile } from './liveagent-mapping-records.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { companyWire, fileWire } from './liveagent-wire-records.ts';
+import { companySchema, fileSchema } from './liveagent-wire-records.ts';
 
 /** The endpoints of companies and files, one method each; errors as in `LiveagentClient`. */
 export class LiveagentRecordClient {
@@ -31,7 +31,7 @@ export class LiveagentRecordClient {
         tags: ['companies'],
         priority: 'directory',
         map: (content) =>
-          content.readable('companies', companyWire, ({ wire }) => toCompany(wire, this.#timeZone, false)),
+          content.readable('companies', companySchema, ({ wire }) => toCompany(wire, this.#timeZone, false)),
       },
       context,
     );
@@ -47,7 +47,7 @@ export class LiveagentRecordClient {
         freshness: 'directory',
         tags: ['companies', 'customerGroups'],
         priority: 'bulk',
-        map: (content) => toCompany(content.one(companyWire).wire, this.#timeZone, true),
+        map: (content) => toCompany(content.one(companySchema).wire, this.#timeZone, true),
       },
       context,
     );
@@ -62,7 +62,7 @@ export class LiveagentRecordClient {
         freshness: 'conversation',
         tags: [`file:${key}`],
         priority: 'bulk',
-        map: (content) => toStoredFile(content.one(fileWire).wire, this.#timeZone, this.#url),
+        map: (content) => toStoredFile(content.one(fileSchema).wire, this.#timeZone, this.#url),
       },
       context,
     );

@@ -12,13 +12,13 @@ import { toInstant } from './liveagent-mapping-values.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { mostRows } from './liveagent-long-list.ts';
 import {
-  applicationWire,
-  conversationWire,
-  customerWire,
-  labelWire,
-  membershipWire,
-  messageGroupWire,
-  type ConversationWire,
+  applicationSchema,
+  conversationSchema,
+  customerSchema,
+  labelSchema,
+  membershipSchema,
+  messageGroupSchema,
+  type WireConversation,
 } from './liveagent-wire.ts';
 
 /** Query of a list; undefined values are left out. */
@@ -63,7 +63,7 @@ export class LiveagentClient {
           content.bound('conversations', mostRows);
           let cursor: string | null = null;
           const lacking = new Set<keyof ConversationCriteria>();
-          const { rows, unread } = await content.readable('conversations', conversationWire, (record) => {
+          const { rows, unread } = await content.readable('conversations', conversationSchema, (record) => {
             cursor = record.wire.cursor ?? null;
             if (record.wire.tags === undefined) lacking.add('tag');
             if (record.wire.channel_type === undefined) lacking.add('channel');
@@ -86,7 +86,7 @@ export class LiveagentClient {
         revisedAt: this.#revisedAt,
         map: (content) =>
           content.mapped(
-            this.#conversationIn(content, content.one(conversationWire), true),
+            this.#conversationIn(content, content.one(conversationSchema), true),
             'a conversation with a readable date',
           ),
         freshness: ({ status }) => (closedStatuses.has(status) ? 'closedConversation' : 'conversation'),
@@ -112,7 +112,7 @@ export class LiveagentClient {
         freshness: 'conversation',
         tags: [`conversation:${key}`, 'tags'],
         priority: 'bulk',
-        map: (content) => content.rows('tags', labelWire, ({ wire }) => toTag(wire, false)),
+        map: (content) => content.rows('tags', labelSchema, ({ wire }) => toTag(wire, false)),
       },
       context,
     );
@@ -130,7 +130,7 @@ export class LiveagentClient {
         tags: [`conversation:${key}`],
         priority: 'bulk',
         map: async (content) => {
-          const groups = await content.rows('groups', messageGroupWire, ({ wire }) => wire);
+          const groups = await content.rows('groups', messageGroupSchema, ({ wire }) => wire);
           return toMessages(groups, this.#timeZone, this.#url);
         },
       },
@@ -150,7 +150,7 @@ export class LiveagentClient {
         priority: 'list',
         map: (content) => {
           content.bound('customers', mostRows);
-          return content.readable('customers', customerWire, ({ wire }) =>
+          return content.readable('customers', customerSchema, ({ wire }) =>
             toCustomer(wire, this.#timeZone, false),
           );
         },
@@ -166,7 +166,7 @@ export class LiveagentClient {
         operation: 'customers.get',
         path: ['customers', { id: identifier }],
         map: (content) => {
-          const { wire } = content.one(customerWire);
+          const { wire } = content.one(customerSchema);
           return content.mapped(toCustomer(wire, this.#timeZone, true), identified);
         },
         freshness: 'conversation',
@@ -190,7 +190,7 @@ export class LiveagentClient {
         freshness: 'conversation',
         tags: [`customer:${key}`, 'customers', 'customerGroups'],
         priority: 'bulk',
-        map: (content) => content.rows('groups', membershipWire, ({ wire }) => toMembership(wire)),
+        map: (content) => content.rows('groups', membershipSchema, ({ wire }) => toMembership(wire)),
       },
       context,
     );
@@ -205,7 +205,7 @@ export class LiveagentClient {
         required: true,
         freshness: 'list',
         priority: 'directory',
-        map: (content) => toApplication(content.one(applicationWire).wire, this.#timeZone),
+        map: (content) => toApplication(content.one(applicationSchema).wire, this.#timeZone),
       },
       context,
     );
@@ -214,7 +214,7 @@ export class LiveagentClient {
   /** null = the record has no readable date. */
   #conversationIn(
     { fetchedAt }: Content,
-    { wire, raw }: CheckedRecord<ConversationWire>,
+    { wire, raw }: CheckedRecord<WireConversation>,
     complete: boolean,
   ): Conversation | null {
     return toConversation(wire, raw, { fetchedAt, timeZone: this.#timeZone, complete });

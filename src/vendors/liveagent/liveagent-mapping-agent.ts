@@ -4,7 +4,7 @@ import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { agentRoles } from './liveagent-codes.ts';
 import { toPresence } from './liveagent-mapping-live.ts';
 import { fullName } from './liveagent-mapping-values.ts';
-import type { AgentStateWire, AgentWire, DepartmentAgentWire } from './liveagent-wire.ts';
+import type { WireAgentState, WireAgent, WireDepartmentAgent } from './liveagent-wire.ts';
 
 /** An agent of the online states, with the second id under which messages and conversations may name them. */
 export interface ListedAgent {
@@ -13,7 +13,7 @@ export interface ListedAgent {
 }
 
 /** Maps a row of the online states; role and departments are not in it. */
-export function toListedAgent(wire: AgentStateWire, baseUrl: string): ListedAgent {
+export function toListedAgent(wire: WireAgentState, baseUrl: string): ListedAgent {
   const agent: Agent = {
     key: wire.id,
     vendorId: wire.id,
@@ -39,7 +39,7 @@ export function agentsByAnyId(listed: readonly ListedAgent[]): Map<string, Agent
 }
 
 /** Maps a single agent, who may be missing from the online states (as disabled agents are). */
-export function toAgent(wire: AgentWire): Agent {
+export function toAgent(wire: WireAgent): Agent {
   return {
     ...toDepartmentAgent(wire),
     nickname: null,
@@ -58,7 +58,7 @@ export function completeAgent(listed: Agent | undefined, single: Agent | null): 
 }
 
 /** Maps a row of a department's agents. */
-export function toDepartmentAgent(wire: DepartmentAgentWire): Agent {
+export function toDepartmentAgent(wire: WireDepartmentAgent): Agent {
   return {
     key: wire.userid,
     vendorId: wire.userid,

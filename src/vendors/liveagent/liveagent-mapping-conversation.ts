@@ -7,7 +7,7 @@ import { toRawRecord } from '../../vendor-kit/raw-record.ts';
 import { channels, conversationStatuses } from './liveagent-codes.ts';
 import { toOwner } from './liveagent-mapping-customer.ts';
 import { notBefore, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
-import type { ConversationWire } from './liveagent-wire.ts';
+import type { WireConversation } from './liveagent-wire.ts';
 
 /** Where a conversation's record came from. */
 export interface RecordOrigin {
@@ -19,7 +19,7 @@ export interface RecordOrigin {
 
 /** Maps a conversation; null when it has no readable date, without which it has no place in a list. */
 export function toConversation(
-  wire: ConversationWire,
+  wire: WireConversation,
   raw: unknown,
   origin: RecordOrigin,
 ): Conversation | null {
@@ -70,7 +70,7 @@ function toAgentReference(id: string | null | undefined): Agent | null | undefin
   return id == null ? id : { key: id, vendorId: id };
 }
 
-function toDepartmentReference(wire: ConversationWire): Department | null {
+function toDepartmentReference(wire: WireConversation): Department | null {
   const key = wire.departmentid;
   if (!key) return null;
   return wire.departmentname ? { key, vendorId: key, name: wire.departmentname } : { key, vendorId: key };

@@ -4,7 +4,7 @@ import type { Customer } from '../../contract/customer.ts';
 import type { CustomerGroup } from '../../contract/directory.ts';
 import { customerRoles, genders } from './liveagent-codes.ts';
 import { fullName, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
-import type { ConversationWire, CustomerWire, MembershipWire } from './liveagent-wire.ts';
+import type { WireConversation, WireCustomer, WireMembership } from './liveagent-wire.ts';
 
 /**
  * What a customer's key says. LiveAgent's conversations name their owner by address only, so the address is the key
@@ -45,7 +45,7 @@ export function customerAddressOf(key: string): CustomerAddress | null {
  * The owner of a conversation, as far as its record says. Call tickets have the caller's number in `owneremail`
  * (since 5.28.6); such an owner has no record that could be asked for.
  */
-export function toOwner(wire: ConversationWire): Customer | null {
+export function toOwner(wire: WireConversation): Customer | null {
   const contact = wire.owneremail ?? null;
   const name = wire.ownername ?? null;
   if (contact?.includes('@')) {
@@ -71,7 +71,7 @@ export function toOwner(wire: ConversationWire): Customer | null {
 }
 
 /** Maps a customer of the list or a single one; null when it has neither id nor address. `complete` = a single one. */
-export function toCustomer(wire: CustomerWire, timeZone: string, complete: boolean): Customer | null {
+export function toCustomer(wire: WireCustomer, timeZone: string, complete: boolean): Customer | null {
   const { contactid } = wire;
   const contact = wire.email ?? null;
   const email = emailAddress(contact);
@@ -95,7 +95,7 @@ export function toCustomer(wire: CustomerWire, timeZone: string, complete: boole
 }
 
 /** A group that a customer is in. */
-export function toMembership({ groupid, groupname }: MembershipWire): CustomerGroup {
+export function toMembership({ groupid, groupname }: WireMembership): CustomerGroup {
   return groupname
     ? { key: groupid, vendorId: groupid, name: groupname }
     : { key: groupid, vendorId: groupid };

@@ -2,7 +2,7 @@ import type { CustomerGroup, Department, DepartmentAvailability, Tag } from '../
 import type { Application } from '../../contract/source-health.ts';
 import { toDepartmentState } from './liveagent-mapping-live.ts';
 import { toInstant, toldBy } from './liveagent-mapping-values.ts';
-import type { ApplicationWire, DepartmentWire, LabelWire } from './liveagent-wire.ts';
+import type { WireApplication, WireDepartment, WireLabel } from './liveagent-wire.ts';
 
 /** A department, and what else its record has. */
 export interface ListedDepartment {
@@ -14,7 +14,7 @@ export interface ListedDepartment {
 }
 
 /** Maps a department of the list or a single one; its agents need a call of their own. */
-export function toDepartment(wire: DepartmentWire): ListedDepartment {
+export function toDepartment(wire: WireDepartment): ListedDepartment {
   const { departmentid: key, name, description, onlinestatus, deleted } = wire;
   return {
     department: { key, vendorId: key, name: name ?? key, description: description ?? null },
@@ -24,7 +24,7 @@ export function toDepartment(wire: DepartmentWire): ListedDepartment {
 }
 
 /** Maps a tag; the list may lack colours and archive mark (`complete` = a single record, which has all there is). */
-export function toTag(wire: LabelWire, complete: boolean): Tag {
+export function toTag(wire: WireLabel, complete: boolean): Tag {
   const { is_archived: archived } = wire;
   return {
     ...toCustomerGroup(wire, complete),
@@ -36,7 +36,7 @@ export function toTag(wire: LabelWire, complete: boolean): Tag {
 }
 
 /** Maps a customer group; the list lacks colours (`complete` = a single record). */
-export function toCustomerGroup(wire: LabelWire, complete: boolean): CustomerGroup {
+export function toCustomerGroup(wire: WireLabel, complete: boolean): CustomerGroup {
   const told = toldBy(complete);
   return {
     key: wire.id,
@@ -48,7 +48,7 @@ export function toCustomerGroup(wire: LabelWire, complete: boolean): CustomerGro
 }
 
 /** Maps version and clock of the installation; the two references show different columns. */
-export function toApplication(wire: ApplicationWire, timeZone: string): Application {
+export function toApplication(wire: WireApplication, timeZone: string): Application {
   return {
     version: wire.liveagentversion ?? null,
     frameworkVersion: wire.gpfversion ?? null,

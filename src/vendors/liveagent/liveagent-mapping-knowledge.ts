@@ -8,20 +8,20 @@ import type {
 import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { articleAccesses, articleStatuses, articleTypes } from './liveagent-codes.ts';
 import { toCount, toInstant, toldBy, toWholeNumber } from './liveagent-mapping-values.ts';
-import type { EntryWire, KnowledgeBaseWire, SuggestionCategoryWire } from './liveagent-wire-records.ts';
+import type { WireEntry, WireKnowledgeBase, WireSuggestionCategory } from './liveagent-wire-records.ts';
 
 /** Maps a knowledge base. */
-export function toKnowledgeBase({ kb_id: key, name }: KnowledgeBaseWire): KnowledgeBase {
+export function toKnowledgeBase({ kb_id: key, name }: WireKnowledgeBase): KnowledgeBase {
   return { key, vendorId: key, name: name ?? null };
 }
 
 /** Maps a category of suggestions. */
-export function toSuggestionCategory({ id: key, title, path }: SuggestionCategoryWire): SuggestionCategory {
+export function toSuggestionCategory({ id: key, title, path }: WireSuggestionCategory): SuggestionCategory {
   return { key, vendorId: key, title: title ?? null, path: path ?? null };
 }
 
 /** Maps an entry as the lists show it: with all there is, except its web address, which only the search has. */
-export function toArticle(wire: EntryWire, timeZone: string): Article {
+export function toArticle(wire: WireEntry, timeZone: string): Article {
   return {
     ...toCommon(wire, timeZone, true),
     title: wire.title ?? null,
@@ -40,7 +40,7 @@ export function toArticle(wire: EntryWire, timeZone: string): Article {
 }
 
 /** Maps an entry that the search found; what its row lacks, as older servers' rows do, is left to the lists. */
-export function toFoundArticle(wire: EntryWire, timeZone: string, baseUrl: string): Article {
+export function toFoundArticle(wire: WireEntry, timeZone: string, baseUrl: string): Article {
   return {
     ...toCommon(wire, timeZone, false),
     title: wire.title_clear ?? wire.title ?? null,
@@ -52,7 +52,7 @@ export function toFoundArticle(wire: EntryWire, timeZone: string, baseUrl: strin
 }
 
 /** `complete`: what the row lacks is in no other record either. */
-function toCommon(wire: EntryWire, timeZone: string, complete: boolean) {
+function toCommon(wire: WireEntry, timeZone: string, complete: boolean) {
   const told = toldBy(complete);
   return {
     key: wire.kb_entry_id,
@@ -73,7 +73,7 @@ function toCommon(wire: EntryWire, timeZone: string, complete: boolean) {
 }
 
 /** The tree path ends with the parent, and the search has nothing else about it. "0" is the root. */
-function toParent({ parent_entry_id: parent, treepath }: EntryWire) {
+function toParent({ parent_entry_id: parent, treepath }: WireEntry) {
   if (parent === undefined && treepath === undefined) return undefined;
   const id = parent ?? (parent === undefined ? treepath?.split('|').filter(Boolean).at(-1) : null);
   return id == null || id === '0' ? null : reference(id);

@@ -3,10 +3,10 @@ import type { CallsOverview, ChatsOverview } from '../../contract/live-overview.
 import type { Widget } from '../../contract/widget.ts';
 import { toCount } from './liveagent-mapping-values.ts';
 import type {
-  CallsOverviewWire,
-  ChatsOverviewWire,
-  DepartmentStateWire,
-  WidgetWire,
+  WireCallsOverview,
+  WireChatsOverview,
+  WireDepartmentState,
+  WireWidget,
 } from './liveagent-wire-live.ts';
 
 /** What somebody, or a department, is online for. */
@@ -32,7 +32,7 @@ export function toPresence(letters: string): Presence {
 }
 
 /** Maps a row of the departments' online states, or just the letters, which every department's record has. */
-export function toDepartmentState(wire: DepartmentStateWire): DepartmentState {
+export function toDepartmentState(wire: WireDepartmentState): DepartmentState {
   const { id, onlineStatus } = wire;
   if (onlineStatus === undefined) return { key: id, availability: null };
   return {
@@ -49,7 +49,7 @@ export function toDepartmentState(wire: DepartmentStateWire): DepartmentState {
 }
 
 /** Maps the row of the overview of chats. */
-export function toChatsOverview({ visitors, chats, queue, agents }: ChatsOverviewWire): ChatsOverview {
+export function toChatsOverview({ visitors, chats, queue, agents }: WireChatsOverview): ChatsOverview {
   return {
     visitors: toCount(visitors),
     chats: toCount(chats),
@@ -59,12 +59,12 @@ export function toChatsOverview({ visitors, chats, queue, agents }: ChatsOvervie
 }
 
 /** Maps the row of the overview of calls. */
-export function toCallsOverview({ running, ringing, inqueue }: CallsOverviewWire): CallsOverview {
+export function toCallsOverview({ running, ringing, inqueue }: WireCallsOverview): CallsOverview {
   return { running: toCount(running), ringing: toCount(ringing), queue: toCount(inqueue) };
 }
 
 /** Maps a widget. */
-export function toWidget(wire: WidgetWire): Widget {
+export function toWidget(wire: WireWidget): Widget {
   const department = wire.departmentid;
   return {
     vendorId: wire.contactwidgetid,

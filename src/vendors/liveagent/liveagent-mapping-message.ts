@@ -12,7 +12,7 @@ import {
 } from './liveagent-codes.ts';
 import { readableText, toAttachments } from './liveagent-mapping-attachment.ts';
 import { notBefore, toInstant } from './liveagent-mapping-values.ts';
-import type { MessageGroupWire, MessageWire } from './liveagent-wire.ts';
+import type { WireMessageGroup, WireMessage } from './liveagent-wire.ts';
 
 /** A message before it is known whether its user is an agent. */
 export interface UnsignedMessage {
@@ -33,7 +33,7 @@ const staffGroups = new Set('14IUVT');
  * a host.
  */
 export function toMessages(
-  groups: readonly MessageGroupWire[],
+  groups: readonly WireMessageGroup[],
   timeZone: string,
   baseUrl: string,
 ): readonly UnsignedMessage[] {
@@ -99,8 +99,8 @@ function oldestFirst(unsigned: readonly UnsignedMessage[]): readonly UnsignedMes
 }
 
 function toMessage(
-  wire: MessageWire,
-  group: MessageGroupWire,
+  wire: WireMessage,
+  group: WireMessageGroup,
   timeZone: string,
   baseUrl: string,
 ): UnsignedMessage {
@@ -131,7 +131,7 @@ function toMessage(
   return { message, userId };
 }
 
-function kindOf(wire: MessageWire, group: MessageGroupWire): MessageKind {
+function kindOf(wire: WireMessage, group: WireMessageGroup): MessageKind {
   const kind = valueOfCode(messageKinds, wire.rtype) ?? 'OTHER';
   return kind === 'SYSTEM' ? (valueOfCode(systemKindsByGroup, group.rtype) ?? kind) : kind;
 }

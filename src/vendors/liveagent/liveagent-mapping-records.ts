@@ -3,10 +3,10 @@ import type { StoredFile } from '../../contract/stored-file.ts';
 import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
 import { toMembership } from './liveagent-mapping-customer.ts';
 import { toCount, toCustomFields, toInstant, toldBy } from './liveagent-mapping-values.ts';
-import type { CompanyWire, FileWire } from './liveagent-wire-records.ts';
+import type { WireCompany, WireFile } from './liveagent-wire-records.ts';
 
 /** Maps a company of the list or a single one (`complete`), which has all there is. */
-export function toCompany(wire: CompanyWire, timeZone: string, complete: boolean): Company {
+export function toCompany(wire: WireCompany, timeZone: string, complete: boolean): Company {
   const told = toldBy(complete);
   return {
     key: wire.id,
@@ -24,7 +24,7 @@ export function toCompany(wire: CompanyWire, timeZone: string, complete: boolean
 }
 
 /** Maps a file. `baseUrl` is the source's own address. */
-export function toStoredFile(wire: FileWire, timeZone: string, baseUrl: string): StoredFile {
+export function toStoredFile(wire: WireFile, timeZone: string, baseUrl: string): StoredFile {
   return {
     key: wire.fileid,
     vendorId: wire.fileid,

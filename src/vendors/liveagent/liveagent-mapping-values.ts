@@ -2,7 +2,7 @@ import type { CustomField } from '../../contract/custom-field.ts';
 import type { Instant } from '../../contract/instant.ts';
 import { isoInstant } from '../../vendor-kit/iso-instant.ts';
 import { laterInstantOf, wallClockOf } from '../../vendor-kit/time-zone.ts';
-import type { CustomFieldWire } from './liveagent-wire.ts';
+import type { WireCustomField } from './liveagent-wire.ts';
 
 const epochSeconds = /^[1-9]\d{8,10}$/;
 
@@ -59,7 +59,7 @@ export function fullName(first: string | null | undefined, last: string | null |
 
 /** The field values of a conversation or customer; undefined when the answer lacks them. */
 export function toCustomFields(
-  fields: readonly CustomFieldWire[] | null | undefined,
+  fields: readonly WireCustomField[] | null | undefined,
 ): readonly CustomField[] | undefined {
   return fields?.map(({ code, value }) => ({ code, value: value ?? null }));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { onlineLetters, prose, requiredText, text } from './liveagent-wire.ts';
 
 /** A department in the list of online states. */
-export const departmentStateWire = z.object({
+export const departmentStateSchema = z.object({
   id: requiredText,
   onlineStatus: onlineLetters,
   chat_count: text,
@@ -13,13 +13,13 @@ export const departmentStateWire = z.object({
 });
 
 /** The one row of the overview of chats. */
-export const chatsOverviewWire = z.object({ visitors: text, chats: text, queue: text, agents: text });
+export const chatsOverviewSchema = z.object({ visitors: text, chats: text, queue: text, agents: text });
 
 /** The one row of the overview of calls. */
-export const callsOverviewWire = z.object({ running: text, ringing: text, inqueue: text });
+export const callsOverviewSchema = z.object({ running: text, ringing: text, inqueue: text });
 
 /** A widget of the list. */
-export const widgetWire = z.object({
+export const widgetSchema = z.object({
   contactwidgetid: requiredText,
   name: text,
   rtype: text,
@@ -28,7 +28,7 @@ export const widgetWire = z.object({
   integration_code: prose,
 });
 
-export type DepartmentStateWire = z.infer<typeof departmentStateWire>;
-export type ChatsOverviewWire = z.infer<typeof chatsOverviewWire>;
-export type CallsOverviewWire = z.infer<typeof callsOverviewWire>;
-export type WidgetWire = z.infer<typeof widgetWire>;
+export type WireDepartmentState = z.infer<typeof departmentStateSchema>;
+export type WireChatsOverview = z.infer<typeof chatsOverviewSchema>;
+export type WireCallsOverview = z.infer<typeof callsOverviewSchema>;
+export type WireWidget = z.infer<typeof widgetSchema>;

@@ -3,7 +3,7 @@ import { toList, toText } from './liveagent-wire-values.ts';
 import {
   customFields,
   having,
-  membershipWire,
+  membershipSchema,
   prose,
   requiredText,
   text,
@@ -11,13 +11,13 @@ import {
 } from './liveagent-wire.ts';
 
 /** An item without an id is no group. */
-const memberships = z.unknown().transform(having('groupid')).pipe(z.array(membershipWire)).optional();
+const memberships = z.unknown().transform(having('groupid')).pipe(z.array(membershipSchema)).optional();
 
 /** Several texts: a list, or one text with commas or blanks between them. */
 const texts = z.unknown().transform(toTexts).optional();
 
 /** A company in the list or alone; the list has only the first five columns, and `emails` as one text. */
-export const companyWire = z.object({
+export const companySchema = z.object({
   id: requiredText,
   name: text,
   emails: texts,
@@ -34,7 +34,7 @@ export const companyWire = z.object({
 });
 
 /** A file alone. */
-export const fileWire = z.object({
+export const fileSchema = z.object({
   fileid: requiredText,
   created: text,
   filename: text,
@@ -45,10 +45,10 @@ export const fileWire = z.object({
 });
 
 /** A knowledge base in the list. */
-export const knowledgeBaseWire = z.object({ kb_id: requiredText, name: text });
+export const knowledgeBaseSchema = z.object({ kb_id: requiredText, name: text });
 
 /** An entry of a knowledge base: in `entries`, in the older `articles`, or found by the search. */
-export const entryWire = z.object({
+export const entrySchema = z.object({
   kb_id: text,
   kb_entry_id: requiredText,
   parent_entry_id: text,
@@ -84,13 +84,13 @@ export const entryWire = z.object({
 });
 
 /** A category of suggestions in the list. */
-export const suggestionCategoryWire = z.object({ id: requiredText, title: text, path: text });
+export const suggestionCategorySchema = z.object({ id: requiredText, title: text, path: text });
 
-export type CompanyWire = z.infer<typeof companyWire>;
-export type EntryWire = z.infer<typeof entryWire>;
-export type FileWire = z.infer<typeof fileWire>;
-export type KnowledgeBaseWire = z.infer<typeof knowledgeBaseWire>;
-export type SuggestionCategoryWire = z.infer<typeof suggestionCategoryWire>;
+export type WireCompany = z.infer<typeof companySchema>;
+export type WireEntry = z.infer<typeof entrySchema>;
+export type WireFile = z.infer<typeof fileSchema>;
+export type WireKnowledgeBase = z.infer<typeof knowledgeBaseSchema>;
+export type WireSuggestionCategory = z.infer<typeof suggestionCategorySchema>;
 
 function toTexts(value: unknown): readonly string[] | undefined {
   if (value === undefined) return undefined;

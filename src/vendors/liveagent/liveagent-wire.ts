@@ -13,7 +13,7 @@ const customField = z.object({ code: requiredText, value: prose });
 export const customFields = z.unknown().transform(having('code')).pipe(z.array(customField)).optional();
 
 /** A conversation in the list or alone; the list has fewer columns. */
-export const conversationWire = z.compile(
+export const conversationSchema = z.compile(
   z.object({
     conversationid: requiredText,
     code: text,
@@ -64,7 +64,7 @@ const messageGroup = z.compile(
  * A group of messages of a conversation. Anything else in its place counts as a message, so that no other group is
  * lost.
  */
-export const messageGroupWire = z
+export const messageGroupSchema = z
   .unknown()
   .transform((value) => (isRecord(value) ? value : { messages: value }))
   .pipe(messageGroup);
@@ -76,7 +76,7 @@ export const onlineLetters = z
   .optional();
 
 /** An agent in the list of online states. */
-export const agentStateWire = z.object({
+export const agentStateSchema = z.object({
   id: requiredText,
   contactid: text,
   username: text,
@@ -87,7 +87,7 @@ export const agentStateWire = z.object({
 });
 
 /** An agent alone. */
-export const agentWire = z.object({
+export const agentSchema = z.object({
   userid: requiredText,
   email: text,
   firstname: text,
@@ -96,7 +96,7 @@ export const agentWire = z.object({
 });
 
 /** A row of the agents of a department. */
-export const departmentAgentWire = z.object({
+export const departmentAgentSchema = z.object({
   userid: requiredText,
   firstname: text,
   lastname: text,
@@ -104,7 +104,7 @@ export const departmentAgentWire = z.object({
 });
 
 /** A department in the list or alone. */
-export const departmentWire = z.object({
+export const departmentSchema = z.object({
   departmentid: requiredText,
   name: text,
   description: prose,
@@ -113,7 +113,7 @@ export const departmentWire = z.object({
 });
 
 /** A tag or a customer group, in the list or alone. */
-export const labelWire = z.object({
+export const labelSchema = z.object({
   id: requiredText,
   name: text,
   is_archived: text,
@@ -122,10 +122,10 @@ export const labelWire = z.object({
 });
 
 /** A group that a customer is in. */
-export const membershipWire = z.object({ groupid: requiredText, groupname: text });
+export const membershipSchema = z.object({ groupid: requiredText, groupname: text });
 
 /** A customer in the list or alone; the list has no custom fields. */
-export const customerWire = z.object({
+export const customerSchema = z.object({
   contactid: text,
   email: text,
   firstname: text,
@@ -137,7 +137,7 @@ export const customerWire = z.object({
 });
 
 /** Version and clock of the installation. */
-export const applicationWire = z.object({
+export const applicationSchema = z.object({
   liveagentversion: text,
   gpfversion: text,
   dateinstalled: text,
@@ -145,18 +145,18 @@ export const applicationWire = z.object({
   current_server_time: text,
 });
 
-export type ConversationWire = z.infer<typeof conversationWire>;
-export type MessageGroupWire = z.infer<typeof messageGroupWire>;
-export type MessageWire = z.infer<typeof message>;
-export type AgentStateWire = z.infer<typeof agentStateWire>;
-export type AgentWire = z.infer<typeof agentWire>;
-export type DepartmentAgentWire = z.infer<typeof departmentAgentWire>;
-export type DepartmentWire = z.infer<typeof departmentWire>;
-export type LabelWire = z.infer<typeof labelWire>;
-export type MembershipWire = z.infer<typeof membershipWire>;
-export type CustomerWire = z.infer<typeof customerWire>;
-export type ApplicationWire = z.infer<typeof applicationWire>;
-export type CustomFieldWire = z.infer<typeof customField>;
+export type WireConversation = z.infer<typeof conversationSchema>;
+export type WireMessageGroup = z.infer<typeof messageGroupSchema>;
+export type WireMessage = z.infer<typeof message>;
+export type WireAgentState = z.infer<typeof agentStateSchema>;
+export type WireAgent = z.infer<typeof agentSchema>;
+export type WireDepartmentAgent = z.infer<typeof departmentAgentSchema>;
+export type WireDepartment = z.infer<typeof departmentSchema>;
+export type WireLabel = z.infer<typeof labelSchema>;
+export type WireMembership = z.infer<typeof membershipSchema>;
+export type WireCustomer = z.infer<typeof customerSchema>;
+export type WireApplication = z.infer<typeof applicationSchema>;
+export type WireCustomField = z.infer<typeof customField>;
 
 /** A column's text without the blanks around it. */
 export function trimmed(value: unknown): string | null {

@@ -3,7 +3,7 @@ import type { Agent } from '../../../src/contract/agent.ts';
 import { VendorError } from '../../../src/contract/vendor-error.ts';
 import { toAttachments } from '../../../src/vendors/liveagent/liveagent-mapping-attachment.ts';
 import { signedMessages, toMessages } from '../../../src/vendors/liveagent/liveagent-mapping-message.ts';
-import { messageGroupWire } from '../../../src/vendors/liveagent/liveagent-wire.ts';
+import { messageGroupSchema } from '../../../src/vendors/liveagent/liveagent-wire.ts';
 import { ownTime } from '../../support/own-time.ts';
 
 const base = 'https://desk.example.org';
@@ -19,7 +19,7 @@ function unsigned(...groups: Record<string, unknown>[]) {
 
 function unsignedIn(timeZone: string, groups: readonly Record<string, unknown>[]) {
   return toMessages(
-    groups.map((group) => messageGroupWire.parse(group)),
+    groups.map((group) => messageGroupSchema.parse(group)),
     timeZone,
     base,
   );

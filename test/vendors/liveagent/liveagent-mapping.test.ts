@@ -6,17 +6,17 @@ import { toCustomer } from '../../../src/vendors/liveagent/liveagent-mapping-cus
 import { toTag } from '../../../src/vendors/liveagent/liveagent-mapping-directory.ts';
 import { toInstant } from '../../../src/vendors/liveagent/liveagent-mapping-values.ts';
 import {
-  agentStateWire,
-  conversationWire,
-  customerWire,
-  labelWire,
+  agentStateSchema,
+  conversationSchema,
+  customerSchema,
+  labelSchema,
 } from '../../../src/vendors/liveagent/liveagent-wire.ts';
 
 const timeZone = 'America/Los_Angeles';
 
 function conversation(columns: Record<string, unknown>, complete = false) {
   const raw = { conversationid: 'k3', datecreated: '2021-07-08 09:10:11', ...columns };
-  return toConversation(conversationWire.parse(raw), raw, { fetchedAt: 5, timeZone, complete });
+  return toConversation(conversationSchema.parse(raw), raw, { fetchedAt: 5, timeZone, complete });
 }
 
 describe('a conversation', () => {
@@ -182,7 +182,7 @@ describe('the owner of a conversation', () => {
 
 describe('a customer', () => {
   it('has the key that conversations give it', () => {
-    const wire = customerWire.parse({ contactid: 'c9', email: 'ANN@example.org', role: 'R', gender: 'F' });
+    const wire = customerSchema.parse({ contactid: 'c9', email: 'ANN@example.org', role: 'R', gender: 'F' });
     expect(toCustomer(wire, timeZone, false)).toMatchObject({
       key: 'e:ann@example.org',
       vendorId: 'c9',
@@ -193,7 +193,13 @@ describe('a customer', () => {
   });
 
   it('without address is known by id', () => {
-    const wire = customerWire.parse({ contactid: 'c9', email: '', firstname: 'Ann', gender: '?', role: 'Q' });
+    const wire = customerSchema.parse({
+      contactid: 'c9',
+      email: '',
+      firstname: 'Ann',
+      gender: '?',
+      role: 'Q',
+    });
     expect(toCustomer(wire, timeZone, true)).toMatchObject({
       key: 'i:c9',
       name: 'Ann',
@@ -208,7 +214,7 @@ describe('a customer', () => {
     ['+421 900 123 456', ['+421 900 123 456']],
     ['n/a', []],
   ])('with %j instead of an address is known by id', (email, phones) => {
-    const wire = customerWire.parse({ contactid: 'c9', email });
+    const wire = customerSchema.parse({ contactid: 'c9', email });
     expect(toCustomer(wire, timeZone, false)).toMatchObject({ key: 'i:c9', email: null, phones });
   });
 });
@@ -222,7 +228,7 @@ describe('the gender of a customer', () => {
     ['', null],
     [null, null],
   ])('%j is %j', (gender, told) => {
-    const wire = customerWire.parse({ contactid: 'c9', gender });
+    const wire = customerSchema.parse({ contactid: 'c9', gender });
     expect(toCustomer(wire, timeZone, false)?.gender).toBe(told);
   });
 });
@@ -234,12 +240,12 @@ describe('an agent', () => {
     ['F', { online: false, chat: false, calls: false, tickets: false, vendorStatus: 'F' }],
     ['', { online: false, vendorStatus: null }],
   ])('with the letters %j is available as %j', (onlineStatus, availability) => {
-    const wire = agentStateWire.parse({ id: 'u1', onlineStatus, presetStatus: 'MPRT' });
+    const wire = agentStateSchema.parse({ id: 'u1', onlineStatus, presetStatus: 'MPRT' });
     expect(toListedAgent(wire, 'https://desk.example.org').agent.availability).toMatchObject(availability);
   });
 
   it('has a picture below the source’s own address and a name in any case', () => {
-    const wire = agentStateWire.parse({
+    const wire = agentStateSchema.parse({
       id: 'u1',
       username: 'ann@example.org',
       avatar_url: 'themes/a b.png',
@@ -254,14 +260,14 @@ describe('an agent', () => {
 
 describe('a tag', () => {
   it('in a list is silent about columns that the list lacks', () => {
-    expect(toTag(labelWire.parse({ id: 't1', name: 'VIP' }), false)).toMatchObject({
+    expect(toTag(labelSchema.parse({ id: 't1', name: 'VIP' }), false)).toMatchObject({
       color: undefined,
       archived: undefined,
     });
   });
 
   it('with an empty mark is not archived', () => {
-    const wire = labelWire.parse({ id: 't1', name: 'VIP', is_archived: null, color: 'FFFFFF' });
+    const wire = labelSchema.parse({ id: 't1', name: 'VIP', is_archived: null, color: 'FFFFFF' });
     expect(toTag(wire, false)).toMatchObject({ color: 'FFFFFF', archived: false });
     expect(toTag({ ...wire, is_archived: 'Y' }, true)).toMatchObject({
       backgroundColor: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checked, contentOf, rowsOf } from '../../../src/vendors/liveagent/liveagent-wire-decoding.ts';
-import { conversationWire, messageGroupWire } from '../../../src/vendors/liveagent/liveagent-wire.ts';
+import { conversationSchema, messageGroupSchema } from '../../../src/vendors/liveagent/liveagent-wire.ts';
 import { label, replyOf } from './reply-of.ts';
 
 async function content(body: string, status = 200) {
@@ -12,7 +12,7 @@ function xml(inside: string): string {
 }
 
 function parseWithoutId(): unknown {
-  return checked(conversationWire, { code: 'person@example.org', conversationid: null }, label);
+  return checked(conversationSchema, { code: 'person@example.org', conversationid: null }, label);
 }
 
 describe('an answer', () => {
@@ -38,7 +38,7 @@ describe('an answer', () => {
       ),
     );
     const parse = (record: typeof json) =>
-      rowsOf(record, 'groups', label).map((row) => checked(messageGroupWire, row, label));
+      rowsOf(record, 'groups', label).map((row) => checked(messageGroupSchema, row, label));
     expect(parse(twin)).toEqual(parse(json));
     expect(parse(json)[0]?.messages?.[0]?.message).toBe('a < b & "c"');
   });
@@ -147,6 +147,6 @@ describe('a record', () => {
     [17, '17'],
   ])('with the column %j tells %j', (column, told) => {
     const record = { conversationid: 'a', ...(column === undefined ? {} : { code: column }) };
-    expect(checked(conversationWire, record, label).code).toBe(told);
+    expect(checked(conversationSchema, record, label).code).toBe(told);
   });
 });
