@@ -18,7 +18,7 @@ import { TwoTierCache } from './two-tier-cache.ts';
 
 /** Where answers are kept. */
 export interface OpenCacheOptions {
-  /** Redis URL; null = in the process only. */
+  /** As `cache.redis` of the configuration; null = in the process only. */
   readonly redisUrl: string | null;
   /** Start of every Redis key. */
   readonly prefix: string;
@@ -75,7 +75,7 @@ export function openCache(options: OpenCacheOptions): OpenedCache {
       close: () => memory.close(),
     };
   const redis = new RedisConnection({ url, warn });
-  const broadcast = new RedisBroadcast(redis, url);
+  const broadcast = new RedisBroadcast(redis, prefix);
   const seal = new ContentSeal(options.encryptionKey);
   const envelope = new CacheEnvelope(seal);
   const onLateInvalidation = (tags: readonly string[]): void => void channel.announce(tags);

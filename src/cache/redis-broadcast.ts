@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { RedisConnection } from './redis-connection.ts';
 import { redisOptions } from './redis-options.ts';
 
@@ -11,36 +11,35 @@ export interface ChannelListener {
 
 /** How soon it is tried again to listen where Redis refused it, in milliseconds. */
 const resubscribeAfter = 500;
-/** How often it is asked whether the connection on which it listens still is one, in milliseconds. */
-const pingEvery = 500;
+/** How often it is asked whether the connection on which it listens still is the right one, in milliseconds. */
+const checkEvery = 500;
 
-/** Messages among replicas, over Redis pub/sub. Some may be lost while it is disconnected; it then calls `onGap`. */
+/**
+ * Messages among replicas, over Redis pub/sub. Some may be lost while it is disconnected; it then calls `onGap`. A
+ * cluster passes a message on to those who listen at any of its servers but counts only those at one, so all listen
+ * where all send.
+ */
 export class RedisBroadcast {
   readonly #connection: RedisConnection;
-  readonly #subscriber: Redis;
+  /** Stands for the server by way of which messages go; nothing is kept under it. */
+  readonly #key: string;
   readonly #listeners = new Map<string, ChannelListener>();
   readonly #contact = Promise.withResolvers<void>();
-  readonly #pings: NodeJS.Timeout;
+  readonly #checks: NodeJS.Timeout;
+  #subscriber: Redis | undefined;
+  #reopening: NodeJS.Timeout | undefined;
+  #attempts = 0;
   #isListening = false;
+  #isClosed = false;
 
-  constructor(connection: RedisConnection, url: string) {
+  /** `prefix`: start of every key. */
+  constructor(connection: RedisConnection, prefix: string) {
     this.#connection = connection;
-    this.#subscriber = new Redis(url, {
-      ...redisOptions,
-      autoResubscribe: false,
-    });
-    // The connection for commands reports the same trouble.
-    this.#subscriber.on('error', () => {});
-    this.#subscriber.on('close', () => {
-      this.#isListening = false;
-      this.#contact.resolve();
-    });
-    this.#subscriber.on('ready', () => void this.#subscribe());
-    this.#subscriber.on('messageBuffer', (channel: Buffer, message: Buffer) =>
-      this.#hear(channel.toString(), message),
-    );
-    // Whoever only listens would never notice that nothing can come any more.
-    this.#pings = setInterval(() => void this.#subscriber.ping().catch(() => {}), pingEvery).unref();
+    this.#key = `${prefix}:messages`;
+    this.#checks = setInterval(() => this.#check(), checkEvery).unref();
+    this.#open();
+    connection.onRecovery(() => this.#open());
+    void connection.firstContact().then(() => this.#subscriber ?? this.#contact.resolve());
   }
 
   /** Whether messages are being heard. */
@@ -55,12 +54,12 @@ export class RedisBroadcast {
 
   /** Sends a message; gives how many replicas listen, this one included; undefined = it was not sent. */
   send(channel: string, message: Buffer | string): Promise<number | undefined> {
-    return this.#connection.run('announce', (redis) => redis.publish(channel, message));
+    return this.#connection.run('announce', (redis) => redis.announce(this.#key, channel, message));
   }
 
   /** As `send`, for what belongs to a change. */
   sendPatiently(channel: string, message: string): Promise<number | undefined> {
-    return this.#connection.runPatiently('announce', (redis) => redis.publish(channel, message));
+    return this.#connection.runPatiently('announce', (redis) => redis.announce(this.#key, channel, message));
   }
 
   /** Resolves when it listens, or when the first attempt to do so has failed. */
@@ -69,8 +68,47 @@ export class RedisBroadcast {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#pings);
-    this.#subscriber.disconnect();
+    this.#isClosed = true;
+    clearInterval(this.#checks);
+    clearTimeout(this.#reopening);
+    this.#subscriber?.disconnect();
+  }
+
+  #open(): void {
+    const server = this.#connection.serverOf(this.#key);
+    if (!server || this.#subscriber || this.#isClosed) return;
+    clearTimeout(this.#reopening);
+    const subscriber = server.duplicate({
+      enableOfflineQueue: false,
+      lazyConnect: false,
+      retryStrategy: null,
+    });
+    this.#subscriber = subscriber;
+    // The connection for commands reports the same trouble.
+    subscriber.on('error', () => {});
+    subscriber.on('ready', () => void this.#subscribe(subscriber));
+    subscriber.on('end', () => this.#onEnd());
+    subscriber.on('messageBuffer', (channel: Buffer, message: Buffer) =>
+      this.#hear(channel.toString(), message),
+    );
+  }
+
+  #onEnd(): void {
+    this.#isListening = false;
+    this.#subscriber = undefined;
+    this.#contact.resolve();
+    if (this.#isClosed) return;
+    this.#attempts += 1;
+    const wait = redisOptions.retryStrategy(this.#attempts);
+    this.#reopening = setTimeout(() => this.#open(), wait).unref();
+  }
+
+  #check(): void {
+    const [subscriber, server] = [this.#subscriber, this.#connection.serverOf(this.#key)];
+    if (!subscriber) this.#open();
+    // Whoever only listens would never notice that nothing can come any more.
+    else if (!server || isSameServer(subscriber, server)) void subscriber.ping().catch(() => {});
+    else subscriber.disconnect();
   }
 
   // Whoever can write to Redis can send anything: a message that cannot be understood counts as missed.
@@ -83,18 +121,23 @@ export class RedisBroadcast {
     }
   }
 
-  async #subscribe(): Promise<void> {
+  async #subscribe(subscriber: Redis): Promise<void> {
     try {
-      await this.#subscriber.subscribe(...this.#listeners.keys());
+      await subscriber.subscribe(...this.#listeners.keys());
     } catch {
       this.#contact.resolve();
       // Where it is not permitted, the next attempt ends in the same way.
-      setTimeout(() => this.#subscriber.disconnect(true), resubscribeAfter).unref();
+      setTimeout(() => subscriber.disconnect(), resubscribeAfter).unref();
       return;
     }
+    this.#attempts = 0;
     this.#isListening = true;
     // What was sent before is lost.
     for (const { onGap } of this.#listeners.values()) onGap();
     this.#contact.resolve();
   }
+}
+
+function isSameServer(one: Redis, other: Redis): boolean {
+  return one.options.host === other.options.host && one.options.port === other.options.port;
 }

@@ -1,12 +1,13 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { timedWait, WaitTimedOut } from './timed-wait.ts';
-import { redisOptions } from './redis-options.ts';
+import { openRedisClient } from './open-redis-client.ts';
+import type { RedisClient } from './redis-client.ts';
 import { RedisRefusals } from './redis-refusals.ts';
-import { redisScripts, type ScriptedRedis } from './redis-scripts.ts';
+import type { ScriptedRedis } from './redis-scripts.ts';
 
 /** How to reach Redis. */
 export interface RedisConnectionOptions {
-  /** `redis://` or `rediss://`; may hold a password. */
+  /** As `cache.redis` of the configuration; may hold a password. */
   readonly url: string;
   /** Told of trouble, at most once a minute, and of its end; never of a key, a value or an address. */
   readonly warn: (message: string) => void;
@@ -29,6 +30,7 @@ const changeTimeoutMs = 1000;
  * replicas must know, are given more time, once.
  */
 export class RedisConnection {
+  readonly #client: RedisClient;
   readonly #redis: ScriptedRedis;
   readonly #warn: (message: string) => void;
   readonly #recoveries: (() => void)[] = [];
@@ -46,11 +48,8 @@ export class RedisConnection {
   constructor({ url, warn, commandTimeoutMs = 100 }: RedisConnectionOptions) {
     this.#warn = warn;
     this.#commandTimeoutMs = commandTimeoutMs;
-    this.#redis = new Redis(url, {
-      ...redisOptions,
-      autoResendUnfulfilledCommands: false,
-      scripts: redisScripts,
-    }) as ScriptedRedis;
+    this.#client = openRedisClient(url);
+    this.#redis = this.#client.commands;
     this.#redis.on('error', (error: unknown) => this.#onError(error));
     // That it took the connection does not show that it takes commands.
     this.#redis.on('ready', () => this.#isTold && void this.run('ping', (redis) => redis.ping()));
@@ -62,7 +61,7 @@ export class RedisConnection {
     if (isMisplaced) this.#isLost = true;
     // Then the password is what is wrong, which another error tells.
     if (isMisplaced && codeOf(error) === 'NOAUTH') this.#startProbing();
-    else if (isMisplaced) this.#suspend(`database ${this.#redis.options.db}`, codeOf(error));
+    else if (isMisplaced) this.#suspend(`database ${this.#client.database}`, codeOf(error));
     else this.#report('connect', codeOf(error));
   }
 
@@ -124,6 +123,11 @@ export class RedisConnection {
     });
   }
 
+  /** The client of the server that holds a key; undefined = it is not known now. */
+  serverOf(key: string): Redis | undefined {
+    return this.#client.serverOf(key);
+  }
+
   /** Whether commands are being sent, and Redis refused none of them when it was last sent. */
   get usable(): boolean {
     return !this.#probe && this.#redis.status === 'ready' && !this.#refusals.any;
@@ -150,7 +154,8 @@ export class RedisConnection {
 
   async #ping(): Promise<void> {
     try {
-      const { milliseconds } = await timedWait(this.#tryOut(), this.#commandTimeoutMs);
+      await this.#client.locate();
+      const { milliseconds } = await timedWait(this.#client.tryOut(), this.#commandTimeoutMs);
       if (!this.#probe) return;
       if (milliseconds > slowCommand) return this.#report('ping', 'slow');
     } catch (error) {
@@ -166,11 +171,6 @@ export class RedisConnection {
   #recover(): void {
     if (this.#isClosed) return;
     for (const listener of this.#recoveries) listener();
-  }
-
-  async #tryOut(): Promise<void> {
-    const { db = 0 } = this.#redis.options;
-    await Promise.all([db === 0 ? null : this.#redis.select(db), this.#redis.ping()]);
   }
 
   #report(name: string, why: string): void {
@@ -192,6 +192,8 @@ export class RedisConnection {
 /** Errors of the library carry the command's arguments, passwords included: only a code is passed on. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
+  // Of a cluster, the reason is with the server that was asked last.
+  if ('lastNodeError' in error && error.lastNodeError) return codeOf(error.lastNodeError);
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (isRefusal(error)) return /^[A-Z]+/.exec(error.message)?.[0] ?? 'refused';
   return error instanceof WaitTimedOut ? 'timed out' : 'unreachable';

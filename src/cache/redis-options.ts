@@ -10,6 +10,7 @@ export const redisOptions = {
   // It needs INFO, and where that is not permitted it prints so at each attempt.
   enableReadyCheck: false,
   maxRetriesPerRequest: 0,
+  autoResendUnfulfilledCommands: false,
   connectTimeout: 500,
   socketTimeout: longestSilence,
   retryStrategy: (attempt: number): number => Math.min(50 * 2 ** Math.min(attempt, 4), 500),

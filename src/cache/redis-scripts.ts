@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 
 /** Microseconds of Redis's own clock, in 16 digits: what orders fetches and invalidations of all replicas. */
 export type RedisTime = string;
@@ -123,6 +123,11 @@ return { taken, used, wait, 0 }`,
 redis.call('SET', KEYS[1], '1', 'PX', ARGV[1])
 return 1`,
   },
+  /** Sends a message by way of the server that holds a key; gives how many listen there. */
+  announce: {
+    numberOfKeys: 1,
+    lua: `return redis.call('PUBLISH', ARGV[1], ARGV[2])`,
+  },
   /**
    * Claims a key that nobody has claimed. Gives whether it did, else the record that is there with its time to live.
    */
@@ -149,7 +154,9 @@ return redis.call('DEL', KEYS[1])`,
 };
 
 /** A client that knows the scripts. */
-export interface ScriptedRedis extends Redis {
+export type ScriptedRedis = (Redis | Cluster) & RedisScripts;
+
+interface RedisScripts {
   beginLeaseBuffer(
     lock: string,
     key: string,
@@ -178,6 +185,7 @@ export interface ScriptedRedis extends Redis {
     member: string,
   ): Promise<[taken: number, used: number, wait: number, paused: number]>;
   pauseCalls(pause: string, milliseconds: number): Promise<number>;
+  announce(key: string, channel: string, message: Buffer | string): Promise<number>;
   claimOutcomeBuffer(
     key: string,
     record: Buffer,

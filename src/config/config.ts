@@ -48,7 +48,7 @@ export type LogLevel = 'debug' | 'error' | 'fatal' | 'info' | 'silent' | 'trace'
 
 /** Where answers are kept. */
 export interface CacheConfig {
-  /** Redis URL; null = in the process only. */
+  /** URL of Redis or of a Redis Cluster; null = in the process only. */
   readonly redis: Secret | null;
   /** Start of every Redis key. @default deskgraph */
   readonly prefix: string;

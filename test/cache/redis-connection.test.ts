@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Redis } from 'ioredis';
 import { expect, it, describe, vi, onTestFinished } from 'vitest';
 import { RedisBroadcast } from '../../src/cache/redis-broadcast.ts';
 import { RedisConnection } from '../../src/cache/redis-connection.ts';
+import type { ScriptedRedis } from '../../src/cache/redis-scripts.ts';
 import { startForgetfulRelay } from './forgetful-relay.ts';
 import { redisMissing, startRedis } from './redis-server.ts';
 
-const write = (client: Redis) => client.set('key', 'value');
+const write = (client: ScriptedRedis) => client.set('key', 'value');
 
 describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisMissing})` : ''}`, () => {
   it('that is closed with a command under way warns of nothing and leaves no timer', async () => {
@@ -28,7 +28,7 @@ describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisM
   it('passes on no message that the process would not survive, but says that something was missed', async () => {
     const redis = await startRedis();
     const connection = new RedisConnection({ url: redis.url, warn: () => {} });
-    const broadcast = new RedisBroadcast(connection, redis.url);
+    const broadcast = new RedisBroadcast(connection, 'test');
     onTestFinished(async () => {
       await broadcast.close();
       await connection.close();
@@ -98,7 +98,7 @@ describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisM
     const url = redis.url.replace('//', '//desk:word@');
     const warnings: string[] = [];
     const connection = new RedisConnection({ url, warn: (message) => warnings.push(message) });
-    const broadcast = new RedisBroadcast(connection, url);
+    const broadcast = new RedisBroadcast(connection, 'test');
     onTestFinished(async () => {
       await broadcast.close();
       await connection.close();
@@ -179,8 +179,8 @@ describe.skipIf(redisMissing)(`a connection to Redis${redisMissing ? ` (${redisM
   it('on which it is only listened is made anew, too, and what was missed is told of', async () => {
     const redis = await startRedis();
     const relay = await startForgetfulRelay(redis.url);
-    const connection = new RedisConnection({ url: redis.url, warn: () => {} });
-    const broadcast = new RedisBroadcast(connection, relay.url);
+    const connection = new RedisConnection({ url: relay.url, warn: () => {} });
+    const broadcast = new RedisBroadcast(connection, 'test');
     onTestFinished(async () => {
       await broadcast.close();
       await connection.close();

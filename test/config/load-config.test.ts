@@ -338,7 +338,7 @@ sources:
     ],
     [
       'cache: { redis: "localhost:6379" }',
-      'expected a URL that begins with redis:// or rediss://, but got: text (not shown, as it may be secret)',
+      'expected a URL that begins with redis://, rediss://, redis-cluster:// or rediss-cluster://, but got: text (not shown, as it may be secret)',
     ],
   ])('says what came where a setting has words of its own: %s', (text, words) => {
     const [fault] = faultsOf(`${text.replace('${"0".repeat(64)}', '0'.repeat(64))}\n${minimal}`);

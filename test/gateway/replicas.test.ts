@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
-import { redisMissing, startRedis, type RedisServer } from '../cache/redis-server.ts';
+import { startRedisCluster } from '../cache/redis-cluster.ts';
+import { redisMissing, startRedis } from '../cache/redis-server.ts';
 import { startGatewayProcess, type GatewayProcess } from '../support/gateway-process.ts';
 import { roomyTimes } from '../support/roomy-times.ts';
 
@@ -31,14 +32,39 @@ beforeEach(() => {
 });
 afterAll(() => sandbox.close());
 
+/** What gateways share. */
+interface SharedRedis {
+  readonly url: string;
+  /** The names of all that is kept. */
+  keys(): Promise<readonly string[]>;
+  /** It is gone from one moment to the next. */
+  stop(): Promise<void>;
+}
+
+async function startServer(): Promise<SharedRedis> {
+  const { url, client, stop } = await startRedis();
+  return { url, keys: () => client.keys('*'), stop };
+}
+
+async function startCluster(): Promise<SharedRedis> {
+  const { url, masters } = await startRedisCluster();
+  return {
+    url,
+    keys: async () => (await Promise.all(masters.map(({ client }) => client.keys('*')))).flat(),
+    stop: async () => {
+      for (const { signal } of masters) signal('SIGKILL');
+    },
+  };
+}
+
 interface Replicas {
-  readonly redis: RedisServer;
+  readonly redis: SharedRedis;
   readonly gateways: readonly GatewayProcess[];
 }
 
 /** Starts gateways, each in a process of its own, over one Redis, for the running test. */
-async function startReplicas(support: object = {}): Promise<Replicas> {
-  const redis = await startRedis();
+async function startReplicas(start: () => Promise<SharedRedis>, support: object = {}): Promise<Replicas> {
+  const redis = await start();
   const sources = Object.entries(sandbox.sources).map(([name, source]) => [
     name,
     { ...source, ...roomyTimes.source, cacheSeconds: lasting, ...(name === 'support' ? support : {}) },
@@ -63,9 +89,12 @@ const tagNames = (data: unknown) =>
   (data as { tags: { nodes: { name: string }[] } }).tags.nodes.map(({ name }) => name);
 
 // On a busy machine a command may take longer than the cache waits for Redis, and then each replica reads for itself.
-describe.skipIf(redisMissing)('three replicas over one Redis', { timeout: 120_000, retry: 2 }, () => {
+describe.skipIf(redisMissing).each([
+  { kind: 'one Redis', start: startServer },
+  { kind: 'a Redis Cluster', start: startCluster },
+])('three replicas over $kind', { timeout: 120_000, retry: 2 }, ({ start }) => {
   it('share what they have read, drop what one of them changed, and go on without Redis', async () => {
-    const { gateways, redis } = await startReplicas();
+    const { gateways, redis } = await startReplicas(start);
     const [first, second, third] = gateways as [GatewayProcess, GatewayProcess, GatewayProcess];
 
     // One cold page for many at once, wherever they ask.
@@ -98,8 +127,8 @@ describe.skipIf(redisMissing)('three replicas over one Redis', { timeout: 120_00
         .filter(({ method }) => method !== 'GET'),
     ).toEqual([]);
 
-    expect(await redis.client.keys('*')).not.toEqual([]);
-    expect((await redis.client.keys('*')).every((key) => key.startsWith(`${prefix}:`))).toBe(true);
+    expect(await redis.keys()).not.toEqual([]);
+    expect((await redis.keys()).every((key) => key.startsWith(`${prefix}:`))).toBe(true);
 
     // One replica is killed: the others do not notice.
     third.signal('SIGKILL');
@@ -115,7 +144,7 @@ describe.skipIf(redisMissing)('three replicas over one Redis', { timeout: 120_00
   });
 
   it('keep to one budget of calls together', async () => {
-    const { gateways } = await startReplicas({ requestsPerMinute: 30 });
+    const { gateways } = await startReplicas(start, { requestsPerMinute: 30 });
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, at) =>
         (gateways[at % count] as GatewayProcess).query(
