@@ -54,12 +54,12 @@ export class RedisBroadcast {
 
   /** Sends a message; gives how many replicas listen, this one included; undefined = it was not sent. */
   send(channel: string, message: Buffer | string): Promise<number | undefined> {
-    return this.#connection.run('announce', (redis) => redis.announce(this.#key, channel, message));
+    return this.#connection.run('announce', () => this.#publish(channel, message));
   }
 
   /** As `send`, for what belongs to a change. */
   sendPatiently(channel: string, message: string): Promise<number | undefined> {
-    return this.#connection.runPatiently('announce', (redis) => redis.announce(this.#key, channel, message));
+    return this.#connection.runPatiently('announce', () => this.#publish(channel, message));
   }
 
   /** Resolves when it listens, or when the first attempt to do so has failed. */
@@ -72,6 +72,13 @@ export class RedisBroadcast {
     clearInterval(this.#checks);
     clearTimeout(this.#reopening);
     this.#subscriber?.disconnect();
+  }
+
+  // A cluster that lacks a server takes no command with a key, but passes messages on.
+  async #publish(channel: string, message: Buffer | string): Promise<number> {
+    const server = this.#connection.serverOf(this.#key);
+    if (!server) throw new Error('expected to know the server by way of which messages go');
+    return server.publish(channel, message);
   }
 
   #open(): void {

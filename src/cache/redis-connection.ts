@@ -37,7 +37,7 @@ export class RedisConnection {
   readonly #refusals = new RedisRefusals();
   readonly #commandTimeoutMs: number;
   #probe: NodeJS.Timeout | undefined;
-  /** Whether not even commands of a change are sent: the last one got no answer, or the database is refused. */
+  /** Whether not even commands of a change are sent: the last one got no answer in time, or the database is refused. */
   #isLost = false;
   #isClosed = false;
   #slow = 0;
@@ -101,7 +101,8 @@ export class RedisConnection {
         this.#refusals.refused(name);
         this.#report(name, codeOf(error));
       } else {
-        onLoss();
+        // What fails at once makes no change wait, and other servers of a cluster may answer.
+        if (error instanceof WaitTimedOut) onLoss();
         this.#suspend(name, codeOf(error));
       }
       return undefined;

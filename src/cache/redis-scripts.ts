@@ -123,11 +123,6 @@ return { taken, used, wait, 0 }`,
 redis.call('SET', KEYS[1], '1', 'PX', ARGV[1])
 return 1`,
   },
-  /** Sends a message by way of the server that holds a key; gives how many listen there. */
-  announce: {
-    numberOfKeys: 1,
-    lua: `return redis.call('PUBLISH', ARGV[1], ARGV[2])`,
-  },
   /**
    * Claims a key that nobody has claimed. Gives whether it did, else the record that is there with its time to live.
    */
@@ -185,7 +180,6 @@ interface RedisScripts {
     member: string,
   ): Promise<[taken: number, used: number, wait: number, paused: number]>;
   pauseCalls(pause: string, milliseconds: number): Promise<number>;
-  announce(key: string, channel: string, message: Buffer | string): Promise<number>;
   claimOutcomeBuffer(
     key: string,
     record: Buffer,

@@ -187,6 +187,23 @@ describe.skipIf(redisMissing)(`a Redis Cluster${skipped}`, { timeout: 60_000 }, 
     expect(warnings.slice(1)).toEqual(['Redis can be used again']);
   });
 
+  it('tells of changes even while it takes no commands, because one of its servers is dead', async () => {
+    const cluster = await startRedisCluster();
+    const [one, two] = [await openEar(cluster), await openEar(cluster)];
+    const home = await cluster.holderOf(messages);
+    const [dead, alive] = cluster.masters.filter((server) => server !== home);
+    const source = (await sourcesOf(cluster)).get(dead as ClusterServer);
+    dead?.signal('SIGKILL');
+    expect(await one.connection.runPatiently('set', (redis) => redis.set(`{${source}}`, ''))).toBeUndefined();
+    await one.channel.announce(['changed at once']);
+    expect(two.heard.at(-1)).toBe('changed at once');
+    for (const server of [home, alive])
+      await expect.poll(() => server?.client.cluster('INFO'), slowly).toContain('cluster_state:fail');
+    expect(await one.connection.run('get', (redis) => redis.get(messages))).toBeUndefined();
+    await one.channel.announce(['changed later']);
+    expect(two.heard.at(-1)).toBe('changed later');
+  });
+
   it.each(['SIGKILL', 'SIGSTOP'] as const)(
     'is used again as soon as another server has taken the place of one that got %s',
     async (signal) => {
