@@ -53,7 +53,8 @@ describe('GraphiQL in a browser', () => {
     const { page } = browser;
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.locator('meta[name=viewport]').getAttribute('content')).toContain('width=device-width');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    // The editors follow the size of the window with the next frames.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const boxes = async () =>
       Promise.all(['.graphiql-editors', '.graphiql-response'].map((one) => page.locator(one).boundingBox()));
     await expect
