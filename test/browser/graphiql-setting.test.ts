@@ -92,7 +92,7 @@ describe('GraphiQL of a gateway that serves known clients only', () => {
     );
     await page.keyboard.press('Enter');
     expect(Object.keys((await (await told).json()).data)).toEqual(['__schema']);
-    expect(await dialog.isVisible()).toBe(false);
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   test('sends the key with the requests of every tab, after a reload too, and writes it nowhere for good', async () => {

@@ -55,13 +55,17 @@ describe('GraphiQL in a browser', () => {
     expect(await page.locator('meta[name=viewport]').getAttribute('content')).toContain('width=device-width');
     // The editors follow the size of the window with the next frames.
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    const boxes = async () =>
+    const boxes = () =>
       Promise.all(['.graphiql-editors', '.graphiql-response'].map((one) => page.locator(one).boundingBox()));
     await expect
-      .poll(async () => (await boxes()).map((box) => (box?.width ?? 0) > 280))
-      .toEqual([true, true]);
-    const [above, below] = await boxes();
-    expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height - 1);
+      .poll(async () => {
+        const [above, below] = await boxes();
+        return {
+          areWide: [above, below].every((box) => box!.width > 280),
+          isBelow: below!.y >= above!.y + above!.height - 1,
+        };
+      })
+      .toEqual({ areWide: true, isBelow: true });
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 

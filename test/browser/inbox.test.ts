@@ -125,8 +125,8 @@ describe('the inbox in a browser', () => {
     await expect.poll(() => page.locator('.reply option').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Send' }).click();
     await expect.poll(() => page.locator('.message').count()).toBeGreaterThan(before);
-    expect(await page.locator('.message .body').last().textContent()).toContain(reply);
-    expect(await page.getByLabel('Reply').inputValue()).toBe('');
+    await expect.poll(() => page.locator('.message .body').last().textContent()).toContain(reply);
+    await expect.poll(() => page.getByLabel('Reply').inputValue()).toBe('');
     await page.reload();
     await expect
       .poll(() => page.locator('.message .body').allTextContents())
@@ -223,7 +223,7 @@ describe('the inbox in a browser', () => {
       return (await sourcesShown()).has('tickets');
     };
     await expect.poll(isWhole, { timeout: 30_000, interval: 1000 }).toBe(true);
-    expect(await page.locator('.notice').count()).toBe(0);
+    await expect.poll(() => page.locator('.notice').count()).toBe(0);
   });
 
   test('asks nobody but its own server and reports no fault', () => {
