@@ -121,7 +121,7 @@ export class LivechatClient {
     return this.#directory(list, 'a login', context);
   }
 
-  /** GET /agents/{login}: one with groups and chat limit; null when there is no such agent. */
+  /** GET /agents/{login}: one with chat limit and, as documented, groups; null when there is no such agent. */
   getAgent(login: string, context: CallContext): Promise<Answer<Agent | null>> {
     const get: Get<Agent | null> = {
       operation: 'agents.get',
@@ -131,7 +131,6 @@ export class LivechatClient {
         const { availability } = agent;
         return {
           ...agent,
-          departments: agent.departments ?? null,
           availability: availability && { ...availability, maxChats: availability.maxChats ?? null },
         };
       },

@@ -54,14 +54,17 @@ function chatLimits(
   });
 }
 
-/** The departments of an agent, from the answer for that agent alone. */
+/** The departments of an agent, from the answer for that agent alone or, where it lacks them, from the lists. */
 async function departmentsOf(
   client: LivechatClient,
   key: string,
   context: CallContext,
 ): Promise<readonly Department[] | VendorError | null> {
   const agent = await valueOrError(client.getAgent(key, context));
-  return agent instanceof VendorError ? agent : (agent?.departments ?? null);
+  if (agent === null || agent instanceof VendorError) return agent;
+  if (agent.departments) return agent.departments;
+  const [found = null] = await inEveryPlace([key], () => departmentsFromLists(client, [key], context));
+  return found;
 }
 
 /** The departments of agents, read from the groups' members. Fails where these groups are not all. */

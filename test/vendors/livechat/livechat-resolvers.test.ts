@@ -236,7 +236,7 @@ describe('the LiveChat source', () => {
     });
     const reader = stub.source.directories.Agent;
     const one = await reader?.get(['ida@desk.example.com'], contextOf());
-    expect(one).toMatchObject([{ availability: { maxChats: 4 }, departments: null }]);
+    expect(one).toMatchObject([{ availability: { maxChats: 4 } }]);
     expect(await reader?.get(['left@desk.example.com'], contextOf())).toEqual([null]);
     expect(stub.calls).toHaveLength(2);
     const two = ['pavel@desk.example.com', 'left@desk.example.com'];
@@ -252,6 +252,17 @@ describe('the LiveChat source', () => {
     const read = reader!.fields!.departments!;
     expect(await read(keys, contextOf())).toMatchObject([null, [{ key: '2', name: 'Sales' }], [], []]);
     expect(stub.calls).toHaveLength(4);
+  });
+
+  it('takes the departments of one agent from the groups where the answer for the agent lacks them', async () => {
+    const groups = [...twoGroups, { id: 2, name: 'Sales', agents: [ida.login] }];
+    await using stub = await startStub(({ path }) => {
+      if (path === '/v2/groups') return groups;
+      return path === '/v2/agents' ? [ida] : { ...ida, permission: 'owner' };
+    });
+    const read = stub.source.directories.Agent!.fields!.departments!;
+    expect(await read([ida.login], contextOf())).toMatchObject([[{ key: '2', name: 'Sales' }]]);
+    expect(stub.calls).toHaveLength(3);
   });
 
   it('fills the group of all agents from the list of agents', async () => {
