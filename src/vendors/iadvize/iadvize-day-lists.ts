@@ -127,7 +127,9 @@ async function readRange<Row extends Dated>(
   if (early !== null && !(early instanceof VendorError)) return early;
   if (!isTooMuch(early, isAttempt) || context.signal.aborted) return whole;
   const alone = readDays(shorter);
-  const found = await Promise.any([whole, alone]).catch(() => alone);
+  const found = await Promise.any([whole, alone]).catch(async () =>
+    (await isRefused(alone)) ? whole : alone,
+  );
   if (found.range === shorter) opening.learnTooMuch(filter);
   return found;
 }
@@ -137,6 +139,12 @@ function isTooMuch(error: VendorError | null, isAttempt: boolean): boolean {
   if (error === null || error.kind === 'bad-response') return true;
   if (error.kind === 'timeout') return isAttempt;
   return error.kind === 'unavailable' && error.status !== undefined;
+}
+
+/** Whether the vendor was not even asked, which says less than how it failed before. */
+async function isRefused(reading: Promise<unknown>): Promise<boolean> {
+  const failure = await orVendorError(reading);
+  return failure instanceof VendorError && failure.kind === 'circuit-open';
 }
 
 /** Reads a range with the days beside it whose lists may hold rows of it; once more where its own rows tell of such. */
