@@ -86,11 +86,15 @@ export function createLiveagentSource(
 }
 
 /**
- * The key goes into the query, whatever the method: on PUT, real servers look for it nowhere else, though the
- * reference puts it into the form.
+ * The key goes into the query, whatever the method: on PUT, real servers look for it nowhere else. Where there is a form,
+ * it goes there, too, as the reference has it.
  */
 export function withApiKey(apiKey: Secret): Authorize {
-  return (request) => ({ ...request, query: { ...request.query, apikey: apiKey.reveal() } });
+  return ({ form, ...request }) => {
+    const key = { apikey: apiKey.reveal() };
+    const query = { ...request.query, ...key };
+    return form ? { ...request, query, form: { ...form, ...key } } : { ...request, query };
+  };
 }
 
 function keyOfVendorId(type: EntityType, vendorId: string): string | null {

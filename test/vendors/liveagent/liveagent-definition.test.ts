@@ -33,6 +33,13 @@ describe('the definition', () => {
       });
     }
   });
+
+  it('puts the key into forms, too, and makes no form for it', () => {
+    const authorize = withApiKey(new Secret('k1'));
+    const change = { method: 'POST', path: ['tags'], form: { name: 'Refund' } } as const;
+    expect(authorize(change).form).toEqual({ name: 'Refund', apikey: 'k1' });
+    expect(authorize({ method: 'GET', path: ['tags'] })).not.toHaveProperty('form');
+  });
 });
 
 describe('a source', () => {
