@@ -32,7 +32,7 @@ export function explain(events: readonly CallEvent[]) {
     }
     if (event.type === 'call') {
       const { operation, path, milliseconds, bytes, status } = event;
-      source.calls.push({ operation, path, milliseconds: Math.round(milliseconds * 10) / 10, bytes, status });
+      source.calls.push({ operation, path, milliseconds: toTenths(milliseconds), bytes, status });
     } else {
       source[counters[event.type]] += 1;
     }
@@ -40,6 +40,8 @@ export function explain(events: readonly CallEvent[]) {
   const sources = [...bySource.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
   const sum = (count: (source: SourceExplanation) => number) =>
     sources.reduce((total, source) => total + count(source), 0);
+  const sumOfCalls = (name: 'bytes' | 'milliseconds') =>
+    sum(({ calls }) => calls.reduce((total, call) => total + call[name], 0));
   return {
     sources,
     total: {
@@ -49,9 +51,14 @@ export function explain(events: readonly CallEvent[]) {
       stale: sum(({ stale }) => stale),
       coalesced: sum(({ coalesced }) => coalesced),
       retries: sum(({ retries }) => retries),
-      bytes: sum(({ calls }) => calls.reduce((total, { bytes }) => total + bytes, 0)),
+      milliseconds: toTenths(sumOfCalls('milliseconds')),
+      bytes: sumOfCalls('bytes'),
     },
   };
+}
+
+function toTenths(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
 }
 
 const counters = {

@@ -53,7 +53,9 @@ interface Explanation {
     readonly misses: number;
     readonly retries: number;
   }[];
-  readonly total: Readonly<Record<'bytes' | 'calls' | 'hits' | 'misses' | 'retries' | 'stale', number>>;
+  readonly total: Readonly<
+    Record<'bytes' | 'calls' | 'hits' | 'milliseconds' | 'misses' | 'retries' | 'stale', number>
+  >;
 }
 
 async function explained(of: TestGateway, document = inbox): Promise<Explanation> {
@@ -72,6 +74,8 @@ it('tells exactly the calls that reached the help desks, without what is secret 
   expect(total.calls).toBe(gateway.calls().length);
   expect(total.calls).toBeGreaterThan(30);
   expect(total.bytes).toBeGreaterThan(10_000);
+  const times = sources.flatMap(({ calls }) => calls.map(({ milliseconds }) => milliseconds));
+  expect(total.milliseconds).toBeCloseTo(times.reduce((sum, time) => sum + time));
   for (const { calls } of sources) {
     for (const { operation, path, milliseconds, bytes } of calls) {
       expect(operation).not.toBe('');
