@@ -106,7 +106,13 @@ async function made<Name extends MutationName, Snapshot>(
     if (userError) return { done: null, userErrors: [userError] };
     throw error;
   }
-  return { done: { result, snapshot: await snapshot(source, result) }, userErrors: [] };
+  return { done: { result: withoutTold(result), snapshot: await snapshot(source, result) }, userErrors: [] };
+}
+
+/** The result without what is part of the snapshot, so that it is not remembered twice. */
+function withoutTold<Result>(result: Result): Result {
+  const hasTold = typeof result === 'object' && result !== null && 'told' in result;
+  return hasTold ? { ...result, told: undefined } : result;
 }
 
 function onceOptions<Name extends MutationName, Snapshot>(

@@ -111,6 +111,41 @@ describe('something new of which the vendor does not tell what it is', () => {
   });
 
   it.each([
+    ['tagCreate', { source: 'support', name: 'vip' }, 'tag', { id: 'new01', name: 'vip' }],
+    [
+      'customerGroupCreate',
+      { source: 'support', name: 'vip' },
+      'customerGroup',
+      { id: 'new01', name: 'vip' },
+    ],
+    ['customerRegister', { source: 'support', email: 'a@example.com' }, 'customer', { contactid: 'new01' }],
+    ['fileUpload', { source: 'support', url: 'https://files.example.com/a' }, 'file', { fileid: 'new01' }],
+    ['tagCreate', { source: 'tickets', name: 'vip' }, 'tag', { name: 'new01' }],
+    ['agentCreate', newAgent('tickets'), 'agent', { login: 'new01', name: 'A B' }],
+    ['conversationCreate', newTicket, 'conversation', { id: 'new01', date: '2026-05-20T12:00:00Z' }],
+  ])('is what the vendor answered where it cannot be read yet: %s %j', async (name, input, field, record) => {
+    const isLiveAgent = input.source === 'support';
+    const created = isLiveAgent ? { response: { ...record, email: 'a@example.com', statuscode: 0 } } : record;
+    const lists = { tags: [], groups: [], customers: [] };
+    answer = (call) => {
+      if (call.startsWith('POST')) return created;
+      if (/new01$|example.com$/.test(call))
+        return [404, '{"response":{"status":"ERROR","errormessage":"gone"}}'];
+      return isLiveAgent ? { response: lists } : [200, '[]'];
+    };
+    const whole = { ...input, clientMutationId: `not read yet: ${name} ${input.source}` };
+    for (const time of ['first', 'second']) {
+      const { payload, answer: all } = await mutate(gateway, name, whole, `${field} { vendorId }`);
+      expect({ time, errors: all.errors, entity: payload?.[field] }).toEqual({
+        time,
+        errors: [],
+        entity: { vendorId: 'new01' },
+      });
+    }
+    expect(changes()).toHaveLength(1);
+  });
+
+  it.each([
     ['a conversation', 'conversationCreate', newConversation, 'conversation'],
     ['an agent', 'agentCreate', newAgent('shop'), 'agent'],
   ])(

@@ -1,4 +1,5 @@
 import type { CallContext } from '../call-context.ts';
+import type { Entity } from '../entity.ts';
 import type { VendorErrorOptions } from '../vendor-error.ts';
 
 /** A call to a vendor as callers may see it: without credentials and passwords. */
@@ -34,6 +35,8 @@ export type Optional<T> = T | null | undefined;
 /** What a change of an entity tells: the key of the entity; null = the vendor does not tell which one it is. */
 export interface EntityChanged {
   readonly key: string | null;
+  /** The whole entity, of the mutation's type, where the answer to the change told it: what is new may not be shown yet. */
+  readonly told?: Entity | undefined;
   /**
    * Why the key in the vendor's answer could not be read. The error stands in the entity's place, as the change itself
    * was made.

@@ -49,7 +49,7 @@ export function changedEntity<
   return async (_root, { input }, context, info) => {
     const reading = new FreshReading(name, type, context);
     const snapshot = async (source: HelpdeskSource, result: unknown) =>
-      isSelected(info, field) ? reading.read(source, (result as EntityChanged).key) : null;
+      isSelected(info, field) ? reading.read(source, result as EntityChanged) : null;
     const outcome = await mutate({ name, input, read, snapshot }, context, info);
     const { done, source } = outcome;
     // Evaluated only where the field is selected.
@@ -99,10 +99,12 @@ class FreshReading<Type extends LoadableType> {
   }
 
   /** Reads the entity; gives what is to be remembered of it; null = nothing. */
-  async read(source: HelpdeskSource, key: string | null): Promise<LoadableEntities[Type] | null> {
+  async read(source: HelpdeskSource, { key, told }: EntityChanged): Promise<LoadableEntities[Type] | null> {
     if (key === null) return null;
     const loaders = createLoaders({ ...this.#context.call, bypassCache: true });
-    this.#made = loaders.entity(source, this.#type, key);
+    // Told by the handler of this mutation, it is of the mutation's type.
+    const answered = (told?.key === key ? told : null) as LoadableEntities[Type] | null;
+    this.#made = loaders.entity(source, this.#type, key).then((found) => found ?? answered);
     try {
       const entity = await this.#made;
       return JSON.stringify(entity).length <= longestRemembered ? entity : null;

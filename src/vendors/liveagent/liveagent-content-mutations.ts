@@ -13,8 +13,13 @@ import { mapPlan, planCall } from '../../vendor-kit/write-plan.ts';
 import { taggedWith } from '../../vendor-kit/tagged-with.ts';
 import { articleAccesses } from './liveagent-codes.ts';
 import { identifierOf } from './liveagent-customer-identifier.ts';
+import { toCustomerGroup, toTag } from './liveagent-mapping-directory.ts';
+import { toStoredFile } from './liveagent-mapping-records.ts';
 import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
+import { labelSchema, type WireLabel } from './liveagent-wire.ts';
+import { fileSchema } from './liveagent-wire-records.ts';
+import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall, idIn, type EndpointChange, type Form } from './liveagent-write-calls.ts';
 
 const categoryTypes: Readonly<Record<string, ArticleType>> = {
@@ -26,20 +31,21 @@ const categoryTypes: Readonly<Record<string, ArticleType>> = {
 /** Changes of tags, customer groups, the knowledge base, suggestions and files. */
 export function createContentMutations(settings: LiveagentSettings, transport: SourceTransport) {
   const { name: source } = settings;
-  const made = (change: EndpointChange, id: string) =>
+  const made = (change: EndpointChange, id: string, told?: (content: WireRecord) => EntityChanged['told']) =>
     mapPlan(planCall(transport, changeCall(settings, { ...change, ids: [id] })), (content) => ({
       key: idIn(content, id),
+      told: told?.(content),
     }));
   const changed = (key: string, change: EndpointChange) =>
     mapPlan(planCall(transport, changeCall(settings, change)), (): EntityChanged => ({ key }));
   return {
-    tagCreate: (command) => made(labelCreation(tags, command), 'id'),
+    tagCreate: (command) => made(labelCreation(tags, command), 'id', labelIn(toTag)),
     tagUpdate: (command) => changed(command.key, labelChange(tags, command)),
     tagDelete: ({ key }) => changed(key, labelDeletion(tags, key, [taggedWith(key)])),
-    customerGroupCreate: (command) => made(labelCreation(groups, command), 'id'),
+    customerGroupCreate: (command) => made(labelCreation(groups, command), 'id', labelIn(toCustomerGroup)),
     customerGroupUpdate: (command) => changed(command.key, labelChange(groups, command)),
     customerGroupDelete: ({ key }) => changed(key, labelDeletion(groups, key)),
-    fileUpload: (command) => made(upload(command), 'fileid'),
+    fileUpload: (command) => made(upload(command), 'fileid', (content) => fileIn(content, settings)),
     knowledgeBaseCategoryCreate: (command) => made(newCategory(command, source), 'kb_entry_id'),
     knowledgeBaseEntryDelete: ({ key }) =>
       changed(key, {
@@ -73,6 +79,14 @@ function labelCreation({ path, invalidates }: LabelKind, command: LabelCreate): 
   return { operation: `${path}.add`, method: 'POST', path: [path], form: labelForm(command), invalidates };
 }
 
+/** Reads the label that the answer to its creation holds. */
+function labelIn(toLabel: (wire: WireLabel, complete: boolean) => EntityChanged['told']) {
+  return (content: WireRecord) => {
+    const { data } = labelSchema.safeParse(content);
+    return data && toLabel(data, true);
+  };
+}
+
 function labelChange(
   { path, invalidates }: LabelKind,
   { key, name, ...colours }: LabelUpdate,
@@ -93,6 +107,12 @@ function labelDeletion(
     path: [path, { id: key }],
     invalidates: [...invalidates, ...holders],
   };
+}
+
+/** The file that the answer to an upload holds. */
+function fileIn(content: WireRecord, { timeZone, url }: LiveagentSettings) {
+  const { data } = fileSchema.safeParse(content);
+  return data && toStoredFile(data, timeZone, url);
 }
 
 /** POST files: content in base64, or an address that LiveAgent's own server fetches. */

@@ -1,3 +1,4 @@
+import type { Customer } from '../../contract/customer.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
@@ -13,9 +14,10 @@ import {
   planFieldsSet,
   type FieldOwner,
 } from './liveagent-field-changes.ts';
-import { contactCustomerKey, emailCustomerKey } from './liveagent-mapping-customer.ts';
+import { contactCustomerKey, emailCustomerKey, toCustomer } from './liveagent-mapping-customer.ts';
 import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
+import { customerSchema } from './liveagent-wire.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
 import { changeCall, idIn, type EndpointChange } from './liveagent-write-calls.ts';
 
@@ -46,6 +48,7 @@ export function createCustomerMutations(
     customerRegister: (command) =>
       mapPlan(planCall(transport, changeCall(settings, registration(command, source))), (content) => ({
         key: keyIn(content, command),
+        told: customerIn(content, settings),
       })),
     customerFieldsSet: (command) =>
       planFor(command.key, (path) => planFieldsSet(fieldsOf(command.key, path), command)),
@@ -102,6 +105,12 @@ function roleCode(role: string, source: string): string {
   return wanted.toUpperCase() in customerRoles
     ? wanted.toUpperCase()
     : codeOf(customerRoles, wanted.toLowerCase(), { source, field: 'role' });
+}
+
+/** The customer in the answer to a registration. */
+function customerIn(content: WireRecord, { timeZone }: LiveagentSettings): Customer | undefined {
+  const { data } = customerSchema.safeParse(content);
+  return (data && toCustomer(data, timeZone, true)) ?? undefined;
 }
 
 function keyIn(content: WireRecord, { email: given }: CustomerRegister): string | null {

@@ -16,6 +16,7 @@ import {
 } from '../../vendor-kit/write-plan.ts';
 import { refusedInput } from '../../vendor-kit/refused-input.ts';
 import { taggedWith } from '../../vendor-kit/tagged-with.ts';
+import { toAgent, toTag } from './livechat-mapping-directory.ts';
 import { naming } from './livechat-named-agents.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
 import {
@@ -38,16 +39,21 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
     conversationTagAdd: (command) => tags.plan(command, 'add'),
     conversationTagRemove: (command) => tags.plan(command, 'remove'),
     tagCreate: (command) =>
-      mapPlan(planCall(transport, changeCall(source, newTag(command, options))), (made) => ({
+      mapPlan(planCall(transport, changeCall(source, newTag(command, options))), (made) => {
         // LiveChat may write the name in another way, and then knows the tag by that.
-        key: tagSchema.safeParse(made).data?.name ?? command.name,
-      })),
+        const told = tagSchema.safeParse(made).data?.name;
+        return { key: told ?? command.name, told: told === undefined ? undefined : toTag(told) };
+      }),
     tagDelete: ({ key }) => planTagDeletion(key, options),
     agentCreate: (command) =>
-      mapPlan(planCall(transport, changeCall(source, newAgent(command, source))), (made) => ({
+      mapPlan(planCall(transport, changeCall(source, newAgent(command, source))), (made) => {
         // LiveChat may write the address in another way, and then knows the agent by that.
-        key: agentSchema.safeParse(made).data?.login ?? command.email,
-      })),
+        const { data: told } = agentSchema.safeParse(made);
+        return {
+          key: told?.login ?? command.email,
+          told: told?.name ? toAgent(told, options.baseUrl) : undefined,
+        };
+      }),
     agentUpdate: (command) => {
       const change = changedAgent(command, source);
       return change ? plan(command.agentKey, change) : planNothing({ key: command.agentKey });

@@ -19,15 +19,22 @@ export function createLivechatSource(
 ): HelpdeskSource {
   const transport = openTransport({ settings, authorize: authorizeWith(settings) });
   const client = new LivechatClient(transport, settings);
+  const { name: source, url, login } = settings;
   return {
-    name: settings.name,
+    name: source,
     vendor: 'LIVECHAT',
     capabilities: new Set(livechatCapabilities),
     callCosts: livechatCallCosts,
-    conversations: createConversationReader(client, transport, settings.name),
+    conversations: createConversationReader(client, transport, source),
     customers: createCustomerReader(client),
     directories: createDirectories(client, transport),
-    mutations: createLivechatMutations({ source: settings.name, login: settings.login, transport, client }),
+    mutations: createLivechatMutations({
+      source,
+      baseUrl: new URL(url).origin,
+      login,
+      transport,
+      client,
+    }),
     keyOfVendorId,
     async probe(context) {
       // A day before LiveChat began: the shortest list of tickets there is.

@@ -1,4 +1,4 @@
-import type { Channel } from '../../contract/conversation.ts';
+import type { Channel, Conversation } from '../../contract/conversation.ts';
 import type { CallContext } from '../../contract/call-context.ts';
 import type {
   ConversationCreate,
@@ -9,10 +9,11 @@ import { VendorError } from '../../contract/vendor-error.ts';
 import { nameKey } from '../../contract/name-key.ts';
 import type { SourceTransport } from '../../transport/source-transport.ts';
 import type { UpstreamReply } from '../../transport/upstream-reply.ts';
+import { orVendorError } from '../../vendor-kit/batch-entries.ts';
 import { planCall, readNow } from '../../vendor-kit/write-plan.ts';
-import type { CallLabel } from '../../transport/request-encoding.ts';
 import { refusedInput } from '../../vendor-kit/refused-input.ts';
 import { unexpectedForm } from '../../vendor-kit/unexpected-form.ts';
+import { toTicket, type AnswerSetting } from './livechat-answers.ts';
 import { absentConversations, type LivechatClient } from './livechat-client.ts';
 import { KeyedQueue } from './livechat-keyed-queue.ts';
 import { refuseGiven } from './livechat-refused-input.ts';
@@ -24,6 +25,8 @@ import { tellsSuccess } from './livechat-write-reply.ts';
 export interface LivechatMutationOptions {
   /** Name of the source. */
   readonly source: string;
+  /** Origin of the source, for relative URLs. */
+  readonly baseUrl: string;
   /** Login of the agent that the key belongs to. */
   readonly login: string;
   readonly transport: SourceTransport;
@@ -40,7 +43,7 @@ const sourceTypes: Readonly<Partial<Record<Channel, string>>> = {
 /** POST /tickets. The message is the requester's. */
 export function planTicket(
   command: ConversationCreate,
-  { source, transport }: LivechatMutationOptions,
+  { source, baseUrl, transport }: LivechatMutationOptions,
 ): MutationPlan<EntityChanged> {
   const { cc, status, fields, mailMessageId, messageIsHtml, notifyCustomer } = command;
   refuseGiven(source, { cc, status, fields, mailMessageId }, 'a new ticket');
@@ -68,16 +71,25 @@ export function planTicket(
   });
   const creation = {
     ...call,
-    parse: async (reply: UpstreamReply) => newTicketIn(await call.parse(reply), label),
+    parse: async (reply: UpstreamReply) =>
+      newTicketIn(await call.parse(reply), { baseUrl, fetchedAt: reply.fetchedAt, label }),
   };
   return planCall(transport, creation);
 }
 
 /** That a ticket was made is known by the ticket in the answer, or by a success stated there. */
-function newTicketIn(answer: unknown, label: CallLabel): EntityChanged {
+async function newTicketIn(answer: unknown, setting: AnswerSetting): Promise<EntityChanged> {
   const key = ticketIdIn(answer);
-  if (key === null && !tellsSuccess(answer)) throw unexpectedForm('the new ticket', null, label);
+  if (key !== null) return { key, told: await ticketIn(answer, setting) };
+  if (!tellsSuccess(answer)) throw unexpectedForm('the new ticket', null, setting.label);
   return { key };
+}
+
+/** The ticket in an answer; undefined where the answer has more or less than a ticket. */
+async function ticketIn(answer: unknown, setting: AnswerSetting): Promise<Conversation | undefined> {
+  const reading = async () => toTicket(answer, setting);
+  const ticket = await orVendorError(reading());
+  return ticket === null || ticket instanceof VendorError ? undefined : ticket;
 }
 
 /** `group[]` takes ids as numbers. */

@@ -8,5 +8,5 @@ it.each([
   [{ result: 'Agent created' }, 'Robin@Desk.example'],
 ])('a new agent is known by the address in the answer %j', async (answer, key) => {
   await using stub = await startStub(() => answer);
-  expect(await stub.source.mutations?.agentCreate?.(command).run(contextOf())).toEqual({ key });
+  expect(await stub.source.mutations?.agentCreate?.(command).run(contextOf())).toMatchObject({ key });
 });
