@@ -27,6 +27,7 @@ const expect = { poll: { timeout: 30_000 } };
 
 export default defineConfig({
   test: {
+    globalSetup: './test/support/temporary-folder.ts',
     // Much of the time is spent waiting for processes and timers, so one more than there are cores of a small machine.
     maxWorkers: 3,
     reporters: [
