@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 
 /**
  * Rows of a table by the names in its header line. Delimiter `;`, with or without a blank after it; quotes inside
- * quoted text are doubled, or stand where they cannot end a cell. Throws on a row that is cut off or has more or fewer
- * cells than the header; columns without a name are left out.
+ * quoted text are doubled, or nobody doubled them and none stands where a cell could end. Throws on a row that is cut
+ * off or has more or fewer cells than the header; columns without a name are left out.
  */
 export function decodeCsv(text: string): readonly Readonly<Record<string, string>>[] {
   const [header, ...rows] = linesOf(text);
@@ -17,14 +17,26 @@ function linesOf(text: string): readonly (readonly string[])[] {
   try {
     return cellsOf(text);
   } catch (error) {
-    const doubled = text.replaceAll(quoteInside, '""');
-    if (doubled === text) throw error;
-    return cellsOf(doubled);
+    for (const stray of [quoteInside, quoteOffTheEdges]) {
+      const lines = orNull(() => cellsOf(text.replaceAll(stray, '""')));
+      if (lines) return lines;
+    }
+    throw error;
+  }
+}
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
   }
 }
 
 /** A quote that neither begins nor ends a cell, and is not one of two. */
 const quoteInside = /(?<=[^\s;"][ \t]*)"(?![ \t]*(?:["\r\n;]|$))/g;
+/** Any quote that neither begins nor ends a cell: where none is doubled, a quoted word may stand at a cell's edge. */
+const quoteOffTheEdges = /(?<!(?:^|[\r\n;])[ \t]*)"(?![ \t]*(?:[\r\n;]|$))/g;
 
 function cellsOf(text: string): readonly (readonly string[])[] {
   return parse(text, {
