@@ -77,6 +77,16 @@ describe('listing entries', () => {
     ]);
   });
 
+  it.each([10, 50])('reads on after the %i rows of a server that heeds no limit', async (usual) => {
+    const entries = Array.from({ length: 2 * usual + 3 }, (_, id) => entry(id + 1));
+    desk.answer = ({ query }: DeskCall) => {
+      const from = Number(query.offset ?? 0);
+      return { record: { entries: entries.slice(from, from + usual) } };
+    };
+    expect((await find()).articles.map(({ key }) => key)).toEqual(entries.map((row) => row.kb_entry_id));
+    expect(desk.calls.map(({ query }) => query.offset)).toEqual(['0', String(usual), String(2 * usual)]);
+  });
+
   it.each(['0', '', null])('takes the parent %j for none', async (parent_entry_id) => {
     serveEntries([entry(16, { parent_entry_id, treepath: '0' })]);
     expect((await find()).articles[0]?.parent).toBeNull();
