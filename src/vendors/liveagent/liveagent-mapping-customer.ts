@@ -47,10 +47,12 @@ export function customerAddressOf(key: string): CustomerAddress | null {
  */
 export function toOwner(wire: WireConversation): Customer | null {
   const contact = wire.owneremail ?? null;
-  const name = wire.ownername ?? null;
   if (contact?.includes('@')) {
+    // Where the record lacks the name, the customer's own record has it.
+    const { ownername: name } = wire;
     return { key: emailCustomerKey(contact), email: contact, name, phones: [], externalId: null };
   }
+  const name = wire.ownername ?? null;
   if (contact === null && name === null) return null;
   const number = [contact, name].find((text) => text !== null && isPhoneNumber(text)) ?? null;
   return {

@@ -157,6 +157,11 @@ describe('the owner of a conversation', () => {
     });
   });
 
+  it('has a name that is still to be read where the record has no column for it', () => {
+    expect(conversation({ owneremail: 'ann@example.org' })?.customer?.name).toBeUndefined();
+    expect(conversation({ ownername: '', owneremail: 'ann@example.org' })?.customer?.name).toBeNull();
+  });
+
   it('who called is known by the conversation and has a number', () => {
     expect(conversation({ ownername: 'Ann Lee', owneremail: '+421 900 123 456' })?.customer).toMatchObject({
       key: 'o:k3',
