@@ -10,7 +10,10 @@ const names = `
   .trim()
   .split(/\s+/);
 const htmlElements: ReadonlySet<string> = new Set(names);
-const htmlTag = new RegExp(String.raw`<(!--|!doctype\b|\/?(${names.join('|')})(\s[^<>]*)?\/?>)`, 'i');
+const htmlTag = new RegExp(
+  String.raw`<(!--|!doctype\b|\/?(${names.join('|')})(\s+([a-z_:@"'/][^<>]*)?)?\/?>)`,
+  'i',
+);
 const htmlEntity = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 
 /** What a text is written in: HTML; plain text in which entities stand for characters; plain text. */
