@@ -31,8 +31,7 @@ const badNode =
   'expected host and port of each server of the cluster, as in redis-cluster://one:6379?node=two:6379&node=three:6379';
 
 function isAddress(text: string): boolean {
-  const address = `redis-cluster://${text}`;
-  return URL.canParse(address) && new URL(address).host === text && text !== '';
+  return /^[^/?#@\s]+$/.test(text) && URL.canParse(`redis-cluster://${text}`);
 }
 
 function canDecode(text: string): boolean {

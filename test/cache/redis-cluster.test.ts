@@ -26,11 +26,11 @@ async function connect(url: string) {
   return { connection, warnings };
 }
 
-async function openShared(cluster: RedisCluster) {
-  const { connection, warnings } = await connect(cluster.url);
+async function openShared(cluster: RedisCluster): Promise<RedisCache> {
+  const { connection } = await connect(cluster.url);
   const cache = new RedisCache({ connection, prefix, envelope: new CacheEnvelope(new ContentSeal(null)) });
   onTestFinished(() => cache.close());
-  return { cache, connection, warnings };
+  return cache;
 }
 
 /** One replica's ear: what it is told of changes, and of gaps. */
@@ -104,7 +104,7 @@ const skipped = redisMissing ? ` (${redisMissing})` : '';
 describe.skipIf(redisMissing)(`a Redis Cluster${skipped}`, { timeout: 60_000 }, () => {
   it('keeps what belongs to a source on one server, and that of different sources on different ones', async () => {
     const cluster = await startRedisCluster();
-    const { cache } = await openShared(cluster);
+    const cache = await openShared(cluster);
     const sources = await sourcesOf(cluster);
     for (const source of sources.values()) {
       const lease = await cache.lease(`{${source}}:a`);
@@ -120,7 +120,7 @@ describe.skipIf(redisMissing)(`a Redis Cluster${skipped}`, { timeout: 60_000 }, 
 
   it('drops what a change of several sources makes stale, and what is stored too late', async () => {
     const cluster = await startRedisCluster();
-    const { cache } = await openShared(cluster);
+    const cache = await openShared(cluster);
     const sources = [...(await sourcesOf(cluster)).values()];
     const leases = await Promise.all(sources.map((source) => cache.lease(`{${source}}:late`)));
     for (const source of sources) {

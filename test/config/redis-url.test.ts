@@ -11,6 +11,7 @@ test.each([
   'rediss://somebody:pa%2Fss%23wo%3Fr%25d@redis.example.com:6380/1',
   'redis-cluster://one',
   'redis-cluster://one:6379/0?node=two:6379&node=[::1]:6379&family=6',
+  'redis-cluster://one?node=[FE80:0:0:0:0:0:0:1]:6379',
   'rediss-cluster://somebody:pa%2Fss@one.example.com:6380?node=192.0.2.1',
 ])('takes %s', (url) => expect(faultOfRedisUrl(url)).toBeNull());
 
@@ -57,6 +58,7 @@ test.each([
   'redis-cluster://one?node=two:99999',
   'redis-cluster://one?node=:SECRET@two',
   'redis-cluster://one?node=two/SECRET',
+  'redis-cluster://one?node=two SECRET',
   'redis-cluster://one?node=redis://two',
 ])('says how the servers of a cluster are named where %s cannot be read', (url) => {
   const fault = faultOfRedisUrl(url);
