@@ -29,24 +29,24 @@ export interface MutationInput {
 }
 
 /** A change that is asked for. */
-export interface MutationRequest<Name extends MutationName, Snapshot> {
+export interface MutationRequest<Name extends MutationName, Done> {
   readonly name: Name;
   readonly input: MutationInput;
   /** Makes the command out of the input. */
   readonly read: (reader: InputReader) => CommandOf<Name>;
-  /** Reads the changed entity, to be handed out again with the same outcome. Never fails. */
-  readonly snapshot: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Snapshot>;
+  /** Makes of the result what is to be known of the change, also when it is asked for again. Never fails. */
+  readonly toDone: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Done>;
 }
 
 /** What became of a change. */
-export interface MutationOutcome<Name extends MutationName, Snapshot> {
+export interface MutationOutcome<Done> {
   /** null = the source does not exist. */
   readonly source: HelpdeskSource | null;
   readonly userErrors: readonly UserError[];
   /** Set by a dry run alone. */
   readonly plannedCalls: readonly PlannedCall[] | null;
   /** null = nothing was changed. */
-  readonly done: { readonly result: ResultOf<Name>; readonly snapshot: Snapshot } | null;
+  readonly done: Done | null;
 }
 
 /** So long after the longest time of a request, whoever has not recorded how a change ended never will. */
@@ -54,10 +54,10 @@ const graceMilliseconds = 3000;
 const longestId = 255;
 
 /** Checks a change and makes it; or, for a dry run, tells how it would be made; or tells how it ended before. */
-export async function runMutation<Name extends MutationName, Snapshot>(
-  request: MutationRequest<Name, Snapshot>,
+export async function runMutation<Name extends MutationName, Done>(
+  request: MutationRequest<Name, Done>,
   caller: MutationCaller,
-): Promise<MutationOutcome<Name, Snapshot>> {
+): Promise<MutationOutcome<Done>> {
   const { name, input } = request;
   if (caller.access !== 'write') {
     throw new RequestRefused('FORBIDDEN', 'this client may read only, and this is a mutation');
@@ -86,18 +86,13 @@ export async function runMutation<Name extends MutationName, Snapshot>(
   }
 }
 
-type Ended<Name extends MutationName, Snapshot> = Pick<
-  MutationOutcome<Name, Snapshot>,
-  'done' | 'userErrors'
->;
-
 /** Makes the change. A refusal by the vendor is an outcome like any other. */
-async function made<Name extends MutationName, Snapshot>(
+async function made<Name extends MutationName, Done>(
   plan: MutationPlan<ResultOf<Name>>,
   source: HelpdeskSource,
-  { snapshot }: MutationRequest<Name, Snapshot>,
+  { toDone }: MutationRequest<Name, Done>,
   { call }: MutationCaller,
-): Promise<Ended<Name, Snapshot>> {
+): Promise<Pick<MutationOutcome<Done>, 'done' | 'userErrors'>> {
   let result: ResultOf<Name>;
   try {
     result = await plan.run(call);
@@ -106,19 +101,13 @@ async function made<Name extends MutationName, Snapshot>(
     if (userError) return { done: null, userErrors: [userError] };
     throw error;
   }
-  return { done: { result: withoutTold(result), snapshot: await snapshot(source, result) }, userErrors: [] };
+  return { done: await toDone(source, result), userErrors: [] };
 }
 
-/** The result without what is part of the snapshot, so that it is not remembered twice. */
-function withoutTold<Result>(result: Result): Result {
-  const hasTold = typeof result === 'object' && result !== null && 'told' in result;
-  return hasTold ? { ...result, told: undefined } : result;
-}
-
-function onceOptions<Name extends MutationName, Snapshot>(
+function onceOptions<Name extends MutationName, Done>(
   clientMutationId: string,
   source: HelpdeskSource,
-  { name, input }: MutationRequest<Name, Snapshot>,
+  { name, input }: MutationRequest<Name, Done>,
   caller: MutationCaller,
 ) {
   const { clientMutationId: _id, dryRun: _dryRun, ...rest } = input;

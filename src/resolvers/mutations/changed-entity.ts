@@ -48,9 +48,12 @@ export function changedEntity<
 > {
   return async (_root, { input }, context, info) => {
     const reading = new FreshReading(name, type, context);
-    const snapshot = async (source: HelpdeskSource, result: unknown) =>
-      isSelected(info, field) ? reading.read(source, result as EntityChanged) : null;
-    const outcome = await mutate({ name, input, read, snapshot }, context, info);
+    const toDone = async (source: HelpdeskSource, result: unknown): Promise<MadeChange<Type>> => {
+      const { told, ...change } = result as EntityChanged;
+      const snapshot = isSelected(info, field) ? await reading.read(source, change.key, told) : null;
+      return { ...change, snapshot };
+    };
+    const outcome = await mutate({ name, input, read, toDone }, context, info);
     const { done, source } = outcome;
     // Evaluated only where the field is selected.
     const entity = { get: () => (done && source ? reading.entity(source, done) : null) };
@@ -70,8 +73,7 @@ export function notTold(source: HelpdeskSource, operation: MutationName): Vendor
 }
 
 /** A change that was made, with what is remembered of the entity. */
-interface MadeChange<Type extends LoadableType> {
-  readonly result: unknown;
+interface MadeChange<Type extends LoadableType> extends Omit<EntityChanged, 'told'> {
   readonly snapshot: LoadableEntities[Type] | null;
 }
 
@@ -99,7 +101,11 @@ class FreshReading<Type extends LoadableType> {
   }
 
   /** Reads the entity; gives what is to be remembered of it; null = nothing. */
-  async read(source: HelpdeskSource, { key, told }: EntityChanged): Promise<LoadableEntities[Type] | null> {
+  async read(
+    source: HelpdeskSource,
+    key: string | null,
+    told: EntityChanged['told'],
+  ): Promise<LoadableEntities[Type] | null> {
     if (key === null) return null;
     const loaders = createLoaders({ ...this.#context.call, bypassCache: true });
     // Told by the handler of this mutation, it is of the mutation's type.
@@ -115,11 +121,13 @@ class FreshReading<Type extends LoadableType> {
   }
 
   /** The entity for the payload; undefined fields are loaded when they are asked for. Fails where there is none. */
-  async entity(source: HelpdeskSource, done: MadeChange<Type>): Promise<SourceEntity<Type>> {
-    const { key, notRead } = done.result as EntityChanged;
+  async entity(
+    source: HelpdeskSource,
+    { key, notRead, snapshot }: MadeChange<Type>,
+  ): Promise<SourceEntity<Type>> {
     if (notRead) throw afterChange(new VendorError(notRead));
     if (key === null) throw notTold(source, this.#mutation);
-    const found = await this.#found(source, key, done.snapshot).catch((error: unknown) => {
+    const found = await this.#found(source, key, snapshot).catch((error: unknown) => {
       throw afterChange(error);
     });
     if (found) return found;

@@ -78,13 +78,13 @@ export const contentMutations: Pick<
             author: { type: type === 'Agent' ? 'Agent' : 'Customer', key },
           };
         },
-        snapshot: async () => null,
+        toDone: async (_source, result) => result,
       },
       context,
       info,
     );
     const { done, source } = outcome;
-    const { suggestionId = null, url = null } = done?.result ?? {};
+    const { suggestionId = null, url = null } = done ?? {};
     return {
       ...payloadOf(outcome, input),
       get suggestionId() {

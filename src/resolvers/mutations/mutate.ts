@@ -30,26 +30,27 @@ export type ReadInput<Name extends MutationName, Input> = (
 ) => CommandOf<Name>;
 
 /** One mutation as its resolver asks for it. */
-export interface MutationCall<Name extends MutationName, Input, Snapshot> {
+export interface MutationCall<Name extends MutationName, Input, Done> {
   readonly name: Name;
   readonly input: Input;
   readonly read: ReadInput<Name, Input>;
-  readonly snapshot: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Snapshot>;
+  /** As in `MutationRequest`. */
+  readonly toDone: (source: HelpdeskSource, result: ResultOf<Name>) => Promise<Done>;
 }
 
 /**
  * Makes a change. Whatever is loaded after it in the same request is loaded anew, and subscribers soon hear of the
  * change.
  */
-export async function mutate<Name extends MutationName, Input extends MutationInput, Snapshot>(
-  { name, input, read, snapshot }: MutationCall<Name, Input, Snapshot>,
+export async function mutate<Name extends MutationName, Input extends MutationInput, Done>(
+  { name, input, read, toDone }: MutationCall<Name, Input, Done>,
   { caller, call, sources, mutations, loaders, changes }: GatewayContext,
   info: GraphQLResolveInfo,
-): Promise<MutationOutcome<Name, Snapshot>> {
+): Promise<MutationOutcome<Done>> {
   try {
     const whole = withDefaults(input, info);
     const outcome = await runMutation(
-      { name, input: whole, read: (reader) => read(whole, reader), snapshot },
+      { name, input: whole, read: (reader) => read(whole, reader), toDone },
       { ...caller, ...mutations, sources, call },
     );
     if (outcome.done && outcome.source) changes.lookNow(outcome.source.name);

@@ -16,7 +16,7 @@ export function removedEntity<Name extends KeyedMutation, Input extends Mutation
   read,
 }: Removal<Name, Input>): MutationResolver<Input, MutationPayload & { readonly deletedId: string | null }> {
   return async (_root, { input }, context, info) => {
-    const outcome = await mutate({ name, input, read, snapshot: async () => null }, context, info);
-    return { ...payloadOf(outcome, input), deletedId: outcome.done && idOf(input) };
+    const outcome = await mutate({ name, input, read, toDone: async () => idOf(input) }, context, info);
+    return { ...payloadOf(outcome, input), deletedId: outcome.done };
   };
 }
