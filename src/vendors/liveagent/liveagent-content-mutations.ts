@@ -5,6 +5,7 @@ import type {
 } from '../../contract/mutations/content-commands.ts';
 import type { LabelCreate, LabelUpdate } from '../../contract/mutations/directory-commands.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
+import type { Entity } from '../../contract/entity.ts';
 import type { EntityChanged } from '../../contract/mutations/mutation-plan.ts';
 import type { ArticleType } from '../../contract/knowledge-base.ts';
 import { absoluteUrl } from '../../vendor-kit/canonical-url.ts';
@@ -17,10 +18,10 @@ import { toCustomerGroup, toTag } from './liveagent-mapping-directory.ts';
 import { toStoredFile } from './liveagent-mapping-records.ts';
 import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
-import { labelSchema, type WireLabel } from './liveagent-wire.ts';
+import { labelSchema } from './liveagent-wire.ts';
 import { fileSchema } from './liveagent-wire-records.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
-import { changeCall, idIn, type EndpointChange, type Form } from './liveagent-write-calls.ts';
+import { changeCall, entityIn, idIn, type EndpointChange, type Form } from './liveagent-write-calls.ts';
 
 const categoryTypes: Readonly<Record<string, ArticleType>> = {
   C: 'CATEGORY',
@@ -30,8 +31,11 @@ const categoryTypes: Readonly<Record<string, ArticleType>> = {
 
 /** Changes of tags, customer groups, the knowledge base, suggestions and files. */
 export function createContentMutations(settings: LiveagentSettings, transport: SourceTransport) {
-  const { name: source } = settings;
-  const made = (change: EndpointChange, id: string, told?: (content: WireRecord) => EntityChanged['told']) =>
+  const { name: source, timeZone, url } = settings;
+  const toldTag = entityIn(labelSchema, (wire) => toTag(wire, true));
+  const toldGroup = entityIn(labelSchema, (wire) => toCustomerGroup(wire, true));
+  const toldFile = entityIn(fileSchema, (wire) => toStoredFile(wire, timeZone, url));
+  const made = (change: EndpointChange, id: string, told?: (content: WireRecord) => Entity | undefined) =>
     mapPlan(planCall(transport, changeCall(settings, { ...change, ids: [id] })), (content) => ({
       key: idIn(content, id),
       told: told?.(content),
@@ -39,13 +43,13 @@ export function createContentMutations(settings: LiveagentSettings, transport: S
   const changed = (key: string, change: EndpointChange) =>
     mapPlan(planCall(transport, changeCall(settings, change)), (): EntityChanged => ({ key }));
   return {
-    tagCreate: (command) => made(labelCreation(tags, command), 'id', labelIn(toTag)),
+    tagCreate: (command) => made(labelCreation(tags, command), 'id', toldTag),
     tagUpdate: (command) => changed(command.key, labelChange(tags, command)),
     tagDelete: ({ key }) => changed(key, labelDeletion(tags, key, [taggedWith(key)])),
-    customerGroupCreate: (command) => made(labelCreation(groups, command), 'id', labelIn(toCustomerGroup)),
+    customerGroupCreate: (command) => made(labelCreation(groups, command), 'id', toldGroup),
     customerGroupUpdate: (command) => changed(command.key, labelChange(groups, command)),
     customerGroupDelete: ({ key }) => changed(key, labelDeletion(groups, key)),
-    fileUpload: (command) => made(upload(command), 'fileid', (content) => fileIn(content, settings)),
+    fileUpload: (command) => made(upload(command), 'fileid', toldFile),
     knowledgeBaseCategoryCreate: (command) => made(newCategory(command, source), 'kb_entry_id'),
     knowledgeBaseEntryDelete: ({ key }) =>
       changed(key, {
@@ -57,7 +61,7 @@ export function createContentMutations(settings: LiveagentSettings, transport: S
     suggestionCreate: (command) =>
       mapPlan(planCall(transport, changeCall(settings, newSuggestion(command, source))), (content) => ({
         suggestionId: idIn(content, 'id'),
-        url: absoluteUrl(idIn(content, 'url'), settings.url),
+        url: absoluteUrl(idIn(content, 'url'), url),
       })),
   } satisfies Partial<MutationHandlers>;
 }
@@ -77,14 +81,6 @@ function labelForm({ name, color, backgroundColor }: Partial<LabelCreate>): Form
 
 function labelCreation({ path, invalidates }: LabelKind, command: LabelCreate): EndpointChange {
   return { operation: `${path}.add`, method: 'POST', path: [path], form: labelForm(command), invalidates };
-}
-
-/** Reads the label that the answer to its creation holds. */
-function labelIn(toLabel: (wire: WireLabel, complete: boolean) => EntityChanged['told']) {
-  return (content: WireRecord) => {
-    const { data } = labelSchema.safeParse(content);
-    return data && toLabel(data, true);
-  };
 }
 
 function labelChange(
@@ -107,12 +103,6 @@ function labelDeletion(
     path: [path, { id: key }],
     invalidates: [...invalidates, ...holders],
   };
-}
-
-/** The file that the answer to an upload holds. */
-function fileIn(content: WireRecord, { timeZone, url }: LiveagentSettings) {
-  const { data } = fileSchema.safeParse(content);
-  return data && toStoredFile(data, timeZone, url);
 }
 
 /** POST files: content in base64, or an address that LiveAgent's own server fetches. */

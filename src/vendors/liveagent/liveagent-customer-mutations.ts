@@ -1,4 +1,3 @@
-import type { Customer } from '../../contract/customer.ts';
 import type { CustomerReader } from '../../contract/customer-reader.ts';
 import type { MutationHandlers } from '../../contract/mutations/mutation-handlers.ts';
 import type { EntityChanged, MutationPlan } from '../../contract/mutations/mutation-plan.ts';
@@ -19,7 +18,7 @@ import { codeOf } from './liveagent-refused-input.ts';
 import type { LiveagentSettings } from './liveagent-settings.ts';
 import { customerSchema } from './liveagent-wire.ts';
 import type { WireRecord } from './liveagent-wire-values.ts';
-import { changeCall, idIn, type EndpointChange } from './liveagent-write-calls.ts';
+import { changeCall, entityIn, idIn, type EndpointChange } from './liveagent-write-calls.ts';
 
 /** Changes of customers. `customers` reads those who cannot be named by their address. */
 export function createCustomerMutations(
@@ -27,7 +26,8 @@ export function createCustomerMutations(
   transport: SourceTransport,
   customers: Pick<CustomerReader, 'get'>,
 ) {
-  const { name: source } = settings;
+  const { name: source, timeZone } = settings;
+  const toldCustomer = entityIn(customerSchema, (wire) => toCustomer(wire, timeZone, true));
   const planFor = <T>(key: string, plan: (path: readonly PathSegment[]) => MutationPlan<T>) =>
     planForCustomer({ key, field: 'customerId', source, customers }, (id) => plan(['customers', { id }]));
   const fieldsOf = (key: string, path: readonly PathSegment[]): FieldOwner => ({
@@ -48,7 +48,7 @@ export function createCustomerMutations(
     customerRegister: (command) =>
       mapPlan(planCall(transport, changeCall(settings, registration(command, source))), (content) => ({
         key: keyIn(content, command),
-        told: customerIn(content, settings),
+        told: toldCustomer(content),
       })),
     customerFieldsSet: (command) =>
       planFor(command.key, (path) => planFieldsSet(fieldsOf(command.key, path), command)),
@@ -105,12 +105,6 @@ function roleCode(role: string, source: string): string {
   return wanted.toUpperCase() in customerRoles
     ? wanted.toUpperCase()
     : codeOf(customerRoles, wanted.toLowerCase(), { source, field: 'role' });
-}
-
-/** The customer in the answer to a registration. */
-function customerIn(content: WireRecord, { timeZone }: LiveagentSettings): Customer | undefined {
-  const { data } = customerSchema.safeParse(content);
-  return (data && toCustomer(data, timeZone, true)) ?? undefined;
 }
 
 function keyIn(content: WireRecord, { email: given }: CustomerRegister): string | null {

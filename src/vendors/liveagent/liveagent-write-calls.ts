@@ -1,3 +1,5 @@
+import type { ZodType } from 'zod';
+import type { Entity } from '../../contract/entity.ts';
 import { VendorError } from '../../contract/vendor-error.ts';
 import { namesNothing, type PathSegment } from '../../transport/path-segment.ts';
 import { sentTexts } from '../../vendor-kit/shown-words.ts';
@@ -65,6 +67,14 @@ export function changeCall(settings: LiveagentSettings, change: EndpointChange):
 /** An id in the answer to a change; null when there is none. */
 export function idIn(content: WireRecord, name: string): string | null {
   return toText(content[name])?.trim() || null;
+}
+
+/** Reads the entity in the answer to its creation; undefined where the answer is no such record. */
+export function entityIn<Wire>(schema: ZodType<Wire>, toEntity: (wire: Wire) => Entity | null) {
+  return (content: WireRecord): Entity | undefined => {
+    const { data } = schema.safeParse(content);
+    return (data && toEntity(data)) ?? undefined;
+  };
 }
 
 /** LiveAgent's yes and no. */

@@ -44,12 +44,13 @@ export const absentConversations = 'absentConversations';
 export class LivechatClient {
   readonly #transport: SourceTransport;
   readonly #source: string;
-  readonly #baseUrl: string;
+  /** Origin of the account, for relative URLs. */
+  readonly baseUrl: string;
 
   constructor(transport: SourceTransport, settings: { readonly name: string; readonly url: string }) {
     this.#transport = transport;
     this.#source = settings.name;
-    this.#baseUrl = new URL(settings.url).origin;
+    this.baseUrl = new URL(settings.url).origin;
   }
 
   /** GET /tickets: 25 rows a page, pages from 1, by the time of the last change. */
@@ -113,7 +114,7 @@ export class LivechatClient {
       operation: 'agents.list',
       path: ['agents'],
       map: (body, setting) =>
-        toRows(body, agentSchema, 'agent', (agent) => toAgent(agent, this.#baseUrl), setting),
+        toRows(body, agentSchema, 'agent', (agent) => toAgent(agent, this.baseUrl), setting),
       freshness: 'directory',
       tags: ['agents'],
       priority: 'directory',
@@ -127,7 +128,7 @@ export class LivechatClient {
       operation: 'agents.get',
       path: ['agents', { id: login }],
       map: (body, { label }) => {
-        const agent = toAgent(validated(agentSchema, body, 'an agent', label), this.#baseUrl);
+        const agent = toAgent(validated(agentSchema, body, 'an agent', label), this.baseUrl);
         const { availability } = agent;
         return {
           ...agent,
@@ -228,7 +229,7 @@ export class LivechatClient {
         parse: async (reply) => {
           try {
             return await map(successfulJson(reply, label), {
-              baseUrl: this.#baseUrl,
+              baseUrl: this.baseUrl,
               fetchedAt: reply.fetchedAt,
               label,
               each: (rows, toRow) => reply.each(rows, toRow),

@@ -30,7 +30,7 @@ import { changeCall, type EndpointChange } from './livechat-write-calls.ts';
 
 /** The changes that REST API v2 knows for tickets, agents and tags. */
 export function createLivechatMutations(options: LivechatMutationOptions) {
-  const { source, transport } = options;
+  const { source, transport, client } = options;
   const tags = new TicketTags(options);
   const plan = (key: string, change: EndpointChange) =>
     mapPlan(planCall(transport, changeCall(source, change)), (): EntityChanged => ({ key }));
@@ -51,7 +51,7 @@ export function createLivechatMutations(options: LivechatMutationOptions) {
         const { data: told } = agentSchema.safeParse(made);
         return {
           key: told?.login ?? command.email,
-          told: told?.name ? toAgent(told, options.baseUrl) : undefined,
+          told: told?.name ? toAgent(told, client.baseUrl) : undefined,
         };
       }),
     agentUpdate: (command) => {

@@ -19,22 +19,15 @@ export function createLivechatSource(
 ): HelpdeskSource {
   const transport = openTransport({ settings, authorize: authorizeWith(settings) });
   const client = new LivechatClient(transport, settings);
-  const { name: source, url, login } = settings;
   return {
-    name: source,
+    name: settings.name,
     vendor: 'LIVECHAT',
     capabilities: new Set(livechatCapabilities),
     callCosts: livechatCallCosts,
-    conversations: createConversationReader(client, transport, source),
+    conversations: createConversationReader(client, transport, settings.name),
     customers: createCustomerReader(client),
     directories: createDirectories(client, transport),
-    mutations: createLivechatMutations({
-      source,
-      baseUrl: new URL(url).origin,
-      login,
-      transport,
-      client,
-    }),
+    mutations: createLivechatMutations({ source: settings.name, login: settings.login, transport, client }),
     keyOfVendorId,
     async probe(context) {
       // A day before LiveChat began: the shortest list of tickets there is.

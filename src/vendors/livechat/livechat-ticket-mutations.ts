@@ -25,8 +25,6 @@ import { tellsSuccess } from './livechat-write-reply.ts';
 export interface LivechatMutationOptions {
   /** Name of the source. */
   readonly source: string;
-  /** Origin of the source, for relative URLs. */
-  readonly baseUrl: string;
   /** Login of the agent that the key belongs to. */
   readonly login: string;
   readonly transport: SourceTransport;
@@ -43,7 +41,7 @@ const sourceTypes: Readonly<Partial<Record<Channel, string>>> = {
 /** POST /tickets. The message is the requester's. */
 export function planTicket(
   command: ConversationCreate,
-  { source, baseUrl, transport }: LivechatMutationOptions,
+  { source, client, transport }: LivechatMutationOptions,
 ): MutationPlan<EntityChanged> {
   const { cc, status, fields, mailMessageId, messageIsHtml, notifyCustomer } = command;
   refuseGiven(source, { cc, status, fields, mailMessageId }, 'a new ticket');
@@ -72,7 +70,7 @@ export function planTicket(
   const creation = {
     ...call,
     parse: async (reply: UpstreamReply) =>
-      newTicketIn(await call.parse(reply), { baseUrl, fetchedAt: reply.fetchedAt, label }),
+      newTicketIn(await call.parse(reply), { baseUrl: client.baseUrl, fetchedAt: reply.fetchedAt, label }),
   };
   return planCall(transport, creation);
 }

@@ -236,7 +236,7 @@ describe('the LiveChat source', () => {
     });
     const reader = stub.source.directories.Agent;
     const one = await reader?.get(['ida@desk.example.com'], contextOf());
-    expect(one).toMatchObject([{ availability: { maxChats: 4 } }]);
+    expect(one).toMatchObject([{ availability: { maxChats: 4 }, departments: undefined }]);
     expect(await reader?.get(['left@desk.example.com'], contextOf())).toEqual([null]);
     expect(stub.calls).toHaveLength(2);
     const two = ['pavel@desk.example.com', 'left@desk.example.com'];
