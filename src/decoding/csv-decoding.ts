@@ -14,23 +14,15 @@ export function decodeCsv(text: string): readonly Readonly<Record<string, string
 }
 
 function linesOf(text: string): readonly (readonly string[])[] {
-  try {
-    return cellsOf(text);
-  } catch (error) {
-    for (const stray of [quoteInside, quoteOffTheEdges]) {
-      const lines = orNull(() => cellsOf(text.replaceAll(stray, '""')));
-      if (lines) return lines;
+  const failures: unknown[] = [];
+  for (const undoubled of [null, quoteInside, quoteOffTheEdges]) {
+    try {
+      return cellsOf(undoubled ? text.replaceAll(undoubled, '""') : text);
+    } catch (error) {
+      failures.push(error);
     }
-    throw error;
   }
-}
-
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
+  throw failures[0];
 }
 
 /** A quote that neither begins nor ends a cell, and is not one of two. */

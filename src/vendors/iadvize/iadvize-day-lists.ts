@@ -128,7 +128,7 @@ async function readRange<Row extends Dated>(
   if (!isTooMuch(early, isAttempt) || context.signal.aborted) return whole;
   const alone = readDays(shorter);
   const found = await Promise.any([whole, alone]).catch(async () =>
-    (await isRefused(alone)) ? whole : alone,
+    (await isUnasked(alone)) ? whole : alone,
   );
   if (found.range === shorter) opening.learnTooMuch(filter);
   return found;
@@ -142,7 +142,7 @@ function isTooMuch(error: VendorError | null, isAttempt: boolean): boolean {
 }
 
 /** Whether the vendor was not even asked, which says less than how it failed before. */
-async function isRefused(reading: Promise<unknown>): Promise<boolean> {
+async function isUnasked(reading: Promise<unknown>): Promise<boolean> {
   const failure = await orVendorError(reading);
   return failure instanceof VendorError && failure.kind === 'circuit-open';
 }
