@@ -49,6 +49,51 @@ async function compiled(folder: string, from: string, to: string): Promise<strin
   return standard;
 }
 
+const relayDocuments = `
+  import { graphql } from 'relay-runtime';
+  graphql\`query inboxQuery { ...inboxRows ...inboxSources @defer(label: "late") }\`;
+  graphql\`fragment inboxRows on Query {
+    conversations(first: 4, filter: { sources: ["support"] })
+      @stream_connection(key: "inbox_conversations", filters: [], initial_count: 1) { edges { node { id subject } } }
+  }\`;
+  graphql\`fragment inboxSources on Query { sources { id name } }\`;
+  graphql\`subscription inboxSubscription { conversationChanged { id } }\`;
+  graphql\`mutation inboxMutation($input: ConversationNoteAddInput!) {
+    conversationNoteAdd(input: $input) { conversation { id } }
+  }\`;`;
+
+const relayProgram = `
+  import { commitMutation, createOperationDescriptor, fetchQuery, requestSubscription } from 'relay-runtime';
+  import mutation from './__generated__/inboxMutation.graphql.js';
+  import query from './__generated__/inboxQuery.graphql.js';
+  import subscription from './__generated__/inboxSubscription.graphql.js';
+  import { environment } from './environment.js';
+
+  const kept = environment.retain(createOperationDescriptor(query, {}));
+  let seen = 0;
+  await new Promise((complete, error) =>
+    fetchQuery(environment, query, {}).subscribe({ next: () => (seen += 1), complete, error }),
+  );
+  const records = environment.getStore().getSource();
+  const linked = (id, field) => records.get(id)[field].__refs.map((each) => records.get(each));
+  const edges = linked('client:root:__inbox_conversations_connection', 'edges');
+  const ids = edges.map(({ node }) => node.__ref);
+  console.log('seen', seen);
+  console.log('rows', edges.length, ids.filter((id) => records.get(id).subject).length);
+  console.log('deferred', linked('client:root', 'sources').map(({ name }) => name).join());
+  kept.dispose();
+
+  const told = new Promise((onNext, onError) =>
+    requestSubscription(environment, { subscription, variables: {}, onNext, onError }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const input = { conversationId: ids[0], note: 'seen' };
+  await new Promise((onCompleted, onError) =>
+    commitMutation(environment, { mutation, variables: { input }, onCompleted, onError }),
+  );
+  console.log('changed', (await told).conversationChanged.id === ids[0]);
+  process.exit();`;
+
 describe.each([
   { heading: '## Typed documents', prints: /^(?:support|shop|tickets|legacy) [A-Z]+$/m },
   { heading: '### Without generated documents: gql.tada', prints: /^(?:support|tickets) \S/m },
@@ -111,5 +156,23 @@ describe('a project that follows "### urql"', () => {
     const { standard, errors } = await run(folder, 'node', '--conditions=development', 'src/main.js');
     expect(standard).toMatch(/^6 rows$/m);
     expect(errors).toBe('');
+  });
+});
+
+describe('a project that follows "### Relay"', () => {
+  const folder = newFolder('relay');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('has its documents compiled, and gets streamed rows, deferred fields and changes', async () => {
+    const heading = '### Relay';
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'src', 'inbox.js'), relayDocuments);
+    writeFileSync(join(folder, 'src', 'main.js'), relayProgram);
+    expect(await follow(heading, folder)).toMatch(/Compilation completed/);
+    const told = await runWell(folder, 'node', 'src/main.js');
+    expect(told).toMatch(/^seen [2-9]$/m);
+    expect(told).toMatch(/^rows 4 4$/m);
+    expect(told).toMatch(/^deferred support,shop,tickets,legacy$/m);
+    expect(told).toMatch(/^changed true$/m);
   });
 });
