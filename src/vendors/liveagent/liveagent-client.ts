@@ -24,7 +24,8 @@ import {
 /** Query of a list; undefined values are left out. */
 export type ListQuery = Readonly<Record<string, string | undefined>>;
 
-const closedStatuses: ReadonlySet<Conversation['status']> = new Set([
+/** States in which a conversation seldom changes. */
+export const closedStatuses: ReadonlySet<Conversation['status']> = new Set([
   'CLOSED',
   'DELETED',
   'RESOLVED',

@@ -4,6 +4,7 @@ import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { Secret } from '../../contract/secret.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
+import { withListedChanges } from '../../vendor-kit/listed-changes.ts';
 import { liveagentCallCosts } from './liveagent-call-costs.ts';
 import { LiveagentArticles } from './liveagent-articles.ts';
 import { liveagentCapabilities } from './liveagent-capabilities.ts';
@@ -13,7 +14,7 @@ import { LiveagentLiveClient } from './liveagent-client-live.ts';
 import { LiveagentKnowledgeClient } from './liveagent-client-knowledge.ts';
 import { createLiveagentRead } from './liveagent-client-read.ts';
 import { LiveagentRecordClient } from './liveagent-client-records.ts';
-import { LiveagentClient } from './liveagent-client.ts';
+import { closedStatuses, LiveagentClient } from './liveagent-client.ts';
 import { clockRemark } from './liveagent-clock.ts';
 import { createContentMutations } from './liveagent-content-mutations.ts';
 import { createConversationMutations } from './liveagent-conversation-mutations.ts';
@@ -54,7 +55,10 @@ export function createLiveagentSource(
     linkBase: `${settings.url.replace(/\/$/, '')}/`,
     capabilities: new Set(liveagentCapabilities),
     callCosts: liveagentCallCosts,
-    conversations: new LiveagentConversations({ settings, client, directories, transport }),
+    conversations: withListedChanges(
+      new LiveagentConversations({ settings, client, directories, transport }),
+      closedStatuses,
+    ),
     customers,
     articles: new LiveagentArticles(settings, knowledge),
     directories: {

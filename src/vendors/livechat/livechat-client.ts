@@ -27,6 +27,9 @@ import { agentsNamedIn, naming } from './livechat-named-agents.ts';
 import type { TicketQuery } from './livechat-ticket-query.ts';
 import { agentSchema, groupSchema, tagSchema } from './livechat-wire.ts';
 
+/** States in which a ticket seldom changes. */
+export const closedStatuses: ReadonlySet<Conversation['status']> = new Set(['RESOLVED', 'SPAM']);
+
 /** One GET: what is asked, and what becomes of the answer's JSON. */
 interface Get<T> extends Omit<ReadCall<T>, 'identity' | 'parse' | 'request'> {
   readonly path: readonly PathSegment[];
@@ -94,7 +97,7 @@ export class LivechatClient {
         return ticket?.key.toUpperCase() === id.toUpperCase() ? ticket : null;
       },
       freshness: (ticket) =>
-        ticket?.status === 'RESOLVED' || ticket?.status === 'SPAM' ? 'closedConversation' : 'conversation',
+        ticket && closedStatuses.has(ticket.status) ? 'closedConversation' : 'conversation',
       // LiveChat takes an id in upper and lower case; changes name the ticket by the id in its record.
       tags: (ticket) => [
         ...[...new Set([id, ticket?.key ?? id])].map((key) => `conversation:${key}`),

@@ -2,9 +2,10 @@ import type { EntityType } from '../../contract/entity-type.ts';
 import type { HelpdeskSource } from '../../contract/helpdesk-source.ts';
 import type { OpenTransport } from '../../transport/source-transport.ts';
 import type { Authorize } from '../../transport/upstream-request.ts';
+import { withListedChanges } from '../../vendor-kit/listed-changes.ts';
 import { livechatCallCosts } from './livechat-call-costs.ts';
 import { livechatCapabilities } from './livechat-capabilities.ts';
-import { LivechatClient } from './livechat-client.ts';
+import { closedStatuses, LivechatClient } from './livechat-client.ts';
 import { createConversationReader } from './livechat-conversations.ts';
 import { createCustomerReader } from './livechat-customers.ts';
 import { createDirectories } from './livechat-directories.ts';
@@ -24,7 +25,10 @@ export function createLivechatSource(
     vendor: 'LIVECHAT',
     capabilities: new Set(livechatCapabilities),
     callCosts: livechatCallCosts,
-    conversations: createConversationReader(client, transport, settings.name),
+    conversations: withListedChanges(
+      createConversationReader(client, transport, settings.name),
+      closedStatuses,
+    ),
     customers: createCustomerReader(client),
     directories: createDirectories(client, transport),
     mutations: createLivechatMutations({ source: settings.name, login: settings.login, transport, client }),
