@@ -65,6 +65,8 @@ export interface ConversationReader extends TimelineReader<Conversation, Convers
   readonly fields?: {
     readonly [Field in keyof Conversation]?: ConversationFieldReader<NonNullable<Conversation[Field]>>;
   };
+  /** Takes note of rows that were listed elsewhere, by another replica. */
+  notice?(rows: readonly Conversation[]): void;
   /** A conversation by whatever people call it by (id, code, public code); null = there is none. */
   findByReference?(reference: string, context: CallContext): Promise<Answer<Conversation | null>>;
 }

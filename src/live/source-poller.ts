@@ -49,6 +49,7 @@ export class SourcePoller {
 
   #start(): PollRun {
     const run = new PollRun(this.#asked, this.#settings, (changed) => {
+      this.#asked.source.conversations?.notice?.(changed);
       for (const listener of this.#listeners) listener(changed);
     });
     void run.go();

@@ -32,15 +32,19 @@ export function withListedChanges(
     const row = listed.get(record.key);
     return row && isBehind(record, row) ? { key: record.key, revision: row.revision } : null;
   };
+  const notice = (rows: readonly Conversation[]): void => {
+    for (const row of rows) remember(listed, row);
+  };
   const { findByReference } = reader;
   return {
     ...reader,
     messages: (references, context) => reader.messages(references, context),
     async list(request, context) {
       const answer = await reader.list(request, context);
-      for (const row of answer.value.rows) remember(listed, row);
+      notice(answer.value.rows);
       return answer;
     },
+    notice,
     async get(references, context) {
       const records = await reader.get(references, context);
       return upToDate(reader, context, records, (record, index) =>

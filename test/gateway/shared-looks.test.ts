@@ -173,6 +173,27 @@ describe.skipIf(redisMissing)(
       }
     });
 
+    it('find by its id what they are told of, where nobody has listed it', async () => {
+      const redis = await startRedis();
+      const replicas = await startReplicas(redis, 2);
+      await Promise.all(replicas.map((replica) => follow(replica)));
+      await settled(replicas);
+      const elsewhere = openGateway({ tickets: sandbox.sources['tickets']! });
+      const { data } = await elsewhere.query(
+        '{ conversations(first: 1, filter: { status: [RESOLVED] }) { nodes { id } } }',
+      );
+      const { id } = (data as { conversations: { nodes: { id: string }[] } }).conversations.nodes[0]!;
+      const tagsAt = async ({ gateway }: Replica): Promise<string> =>
+        (await gateway.query(`{ conversation(id: "${id}") { tags { name } } }`)).text;
+      for (const replica of replicas) expect(await tagsAt(replica)).not.toContain('reopened');
+
+      await sleep(1100);
+      const tag = { conversationId: id, tagName: 'reopened' };
+      expect((await mutate(elsewhere, 'conversationTagAdd', tag)).payload?.userErrors).toEqual([]);
+      await elsewhere.close();
+      for (const replica of replicas) await expect.poll(() => tagsAt(replica)).toContain('reopened');
+    });
+
     it('send nothing over Redis that can be read, where the cache is encrypted, and no personal data in names', async () => {
       const redis = await startRedis();
       const encryptionKey = Buffer.alloc(32, 7).toString('base64');

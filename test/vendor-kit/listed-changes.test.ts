@@ -78,6 +78,12 @@ it('goes by the row that was read last', async () => {
   expect(asked.at(-1)?.revision).toBe('20');
 });
 
+it('goes by rows that were listed elsewhere, too', async () => {
+  const { reader } = readerOf([], record(10, 100), later);
+  reader.notice!([record(20, 110)]);
+  expect(await read(reader)).toBe(later);
+});
+
 it('lets no finished answer be kept that holds a closed conversation', async () => {
   const spoil = vi.fn();
   const { reader } = readerOf([], record(10, 100), later);
