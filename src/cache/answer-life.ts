@@ -1,4 +1,5 @@
 import type { AnswerLife, ValueLife } from '../contract/answer-life.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /** Gathers, from the values read for an answer, for how long the answer may be kept. */
 export class GatheredLife implements AnswerLife {
@@ -15,6 +16,10 @@ export class GatheredLife implements AnswerLife {
       this.#freshUntil = Math.min(this.#freshUntil, value.freshUntil);
       for (const tag of value.tags) this.#tags.add(tag);
     };
+  }
+
+  limit(milliseconds: number): void {
+    this.#freshUntil = Math.min(this.#freshUntil, steadyNow() + milliseconds);
   }
 
   spoil(): void {

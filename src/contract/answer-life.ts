@@ -14,6 +14,8 @@ export interface AnswerLife {
    * when there is none, which spoils the answer.
    */
   begin(): (value: ValueLife | null) => void;
+  /** To be called when the answer may be given out again for a while only, in milliseconds from now on. */
+  limit(milliseconds: number): void;
   /** To be called when the answer must not be kept: something is missing in it, or it is about this very moment. */
   spoil(): void;
 }

@@ -14,6 +14,8 @@ type Listed = Pick<Conversation, 'createdAt' | 'fetchedAt' | 'revision' | 'updat
 
 /** The most conversations of a source of which it is remembered. */
 const mostRemembered = 10_000;
+/** How long a finished answer with a closed conversation is given out before lists are heeded again, in milliseconds. */
+const longestUnheeded = 10_000;
 
 /**
  * The same reader, but it reads a conversation again where a list has shown a later change than the record that is kept
@@ -27,8 +29,8 @@ export function withListedChanges(
   const listed = new LRUCache<string, Listed>({ max: mostRemembered });
   /** The reference that reads it anew; null = nothing shows that it is old. */
   const overtaking = (record: Conversation, { life }: CallContext): ConversationReference | null => {
-    // A finished answer would be given out again without asking here whether a list has shown a change.
-    if (closed.has(record.status)) life?.spoil();
+    // A finished answer is given out again without asking here whether a list has shown a change.
+    if (closed.has(record.status)) life?.limit(longestUnheeded);
     const row = listed.get(record.key);
     return row && isBehind(record, row) ? { key: record.key, revision: row.revision } : null;
   };

@@ -185,7 +185,7 @@ describe('an answer made of values', () => {
   it('is told of each value that is handed out, and of each read that brought none', async () => {
     const { valueOf, read } = readerOf();
     const ends: unknown[] = [];
-    const life = { begin: () => (value: unknown) => ends.push(value), spoil: () => {} };
+    const life = { begin: () => (value: unknown) => ends.push(value), spoil: () => {}, limit: () => {} };
     await valueOf({ life });
     expect(ends).toEqual([expect.objectContaining({ tags: ['things'], value: 1 })]);
     later = 2000;

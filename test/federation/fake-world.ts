@@ -65,7 +65,8 @@ export function callContext(overrides: Partial<CallContext> = {}): CallContext {
 /** The life of an answer, and whether the answer may be given out again. */
 export function fakeLife(): { readonly life: AnswerLife; readonly isKept: () => boolean } {
   let spoilt = false;
-  return { life: { begin: () => () => {}, spoil: () => void (spoilt = true) }, isKept: () => !spoilt };
+  const life = { begin: () => () => {}, limit: () => {}, spoil: () => void (spoilt = true) };
+  return { life, isKept: () => !spoilt };
 }
 
 /** Notes at the given times; the key tells the time and how many came before at the same time. */

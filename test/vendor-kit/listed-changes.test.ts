@@ -84,12 +84,12 @@ it('goes by rows that were listed elsewhere, too', async () => {
   expect(await read(reader)).toBe(later);
 });
 
-it('lets no finished answer be kept that holds a closed conversation', async () => {
-  const spoil = vi.fn();
+it('lets a finished answer with a closed conversation be given out for seconds only', async () => {
+  const limit = vi.fn();
   const { reader } = readerOf([], record(10, 100), later);
-  const spoilt = { life: { spoil } } as unknown as CallContext;
-  await reader.get([{ key: 'a', revision: '10' }], spoilt);
-  expect(spoil).not.toHaveBeenCalled();
-  await reader.get([{ key: 'a', revision: null }], spoilt);
-  expect(spoil).toHaveBeenCalled();
+  const kept = { life: { limit } } as unknown as CallContext;
+  await reader.get([{ key: 'a', revision: '10' }], kept);
+  expect(limit).not.toHaveBeenCalled();
+  await reader.get([{ key: 'a', revision: null }], kept);
+  expect(limit).toHaveBeenCalledExactlyOnceWith(10_000);
 });
