@@ -40,6 +40,13 @@ describe('a sealed cursor', () => {
     );
   });
 
+  it('is refused however much of its end is lost', () => {
+    const cursor = codec.seal('list', []);
+    for (let length = 0; length < cursor.length; length += 1) {
+      expect(() => codec.open('list', cursor.slice(0, length))).toThrow(InvalidCursor);
+    }
+  });
+
   it.each(['', 'x', 'null', '{}', 'WyJjIiwiYSJd', 'A'.repeat(100_000)])(
     'is refused when it is something else (%#)',
     (text) => {
