@@ -22,9 +22,10 @@ test('a row listed under the day before its own makes that day count, and is new
   expect(days.latestIn('2026-03-08')).toBe('2026-03-09');
 });
 
-test('a row listed under the day after its own makes that day count', () => {
+test('a row listed under the day after its own makes that day count, and is news once', () => {
   const days = new NeighbourDays('America/New_York');
   expect(days.learn([from - 1], week)).toBe(true);
+  expect(days.learn([from - 1], week)).toBe(false);
   expect(days.around(week)).toEqual({ first: '2026-03-02', last: '2026-03-09' });
 });
 

@@ -54,3 +54,8 @@ it('says where a record is nested deeper than can be written, and keeps the rest
   expect(told).toMatchObject({ id: '1', odd: { a: { a: {} } }, more: [2] });
   expect(JSON.stringify(told)).toMatch(/"a":"\[nested too deep\]"\}/);
 });
+
+it('says the same of lists in lists', () => {
+  const lists: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+  expect(JSON.stringify(toRawRecord({ lists }))).toMatch(/\["\[nested too deep\]"\]/);
+});
