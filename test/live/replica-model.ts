@@ -134,6 +134,8 @@ class ModelClient {
 export class ModelDesk {
   looks = 0;
   isDown = false;
+  /** The pause that it asks for, in milliseconds; 0 = none. */
+  retryAfterMs = 0;
   readonly #tellsTimes: boolean;
   readonly #rows = new Map<
     string,
@@ -160,8 +162,10 @@ export class ModelDesk {
 
   list({ from, to }: TimeWindow): Conversation[] {
     this.looks += 1;
-    if (this.isDown)
-      throw new VendorError({ kind: 'unavailable', message: 'no', source: 'desk', operation: 'l' });
+    const label = { message: 'no', source: 'desk', operation: 'l' };
+    if (this.isDown) throw new VendorError({ kind: 'unavailable', ...label });
+    const { retryAfterMs } = this;
+    if (retryAfterMs > 0) throw new VendorError({ kind: 'rate-limited', retryAfterMs, ...label });
     return [...this.#rows]
       .map(([key, row]) => ({ key, ...row, subject: `${row.version}`, fetchedAt: Date.now() }))
       .filter(({ createdAt, updatedAt }) => {

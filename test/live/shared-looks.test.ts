@@ -163,6 +163,19 @@ describe('replicas that share their looks', () => {
     for (const { told } of world.replicas) expect(told).toContain('a:1');
   });
 
+  test('all keep the pause that the vendor asks of the leader', async () => {
+    const world = await started();
+    world.desk.retryAfterMs = 40_000;
+    await pass(3000);
+    world.desk.looks = 0;
+    world.desk.retryAfterMs = 0;
+    world.desk.touch('a');
+    await pass(30_000);
+    expect(world.desk.looks).toBe(0);
+    await pass(15_000);
+    for (const { told } of world.replicas) expect(told).toEqual(['a:1']);
+  });
+
   test('tell in several messages what does not fit into one', async () => {
     const world = await started();
     const keys = Array.from({ length: 50 }, (_, at) => `key${at}`);
