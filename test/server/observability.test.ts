@@ -23,6 +23,7 @@ const broken = (source: HelpdeskSource): HelpdeskSource =>
         get: () => Promise.resolve([]),
       },
     },
+    application: () => Promise.reject(new TypeError('the value jane@example.com has no version')),
   });
 
 beforeAll(async () => {
@@ -129,6 +130,17 @@ describe('the log of requests', () => {
     expect(fault?.['stack']).toEqual(
       expect.arrayContaining([expect.stringContaining('observability.test.ts')]),
     );
+    expect(JSON.stringify(lines) + body).not.toContain('jane');
+  });
+
+  test('tells of a fault of the gateway that callers see as the error of a field', async () => {
+    const { body, id } = await ask('{ source(name: "tickets") { name application { version } } }');
+    expect(JSON.parse(body)).toMatchObject({
+      data: { source: { name: 'tickets', application: null } },
+      errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id } }],
+    });
+    const fault = lines.find(({ msg }) => msg === 'unexpected error');
+    expect(fault).toMatchObject({ level: 50, requestId: id, error: 'TypeError' });
     expect(JSON.stringify(lines) + body).not.toContain('jane');
   });
 });

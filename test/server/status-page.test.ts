@@ -76,6 +76,8 @@ describe('GET /', () => {
     expect(page).toContain('<rect class="calls"');
     expect(page).toContain('<rect class="time"');
     expect(page).toContain('<rect class="failures"');
+    expect(page).toMatch(/aria-label="Mean time of a call, \d+ ms at most"/);
+    expect(page).not.toContain('No call in five minutes');
     expect(page).toMatch(/aria-label="2 calls in five minutes, 2 of them failed"/);
   });
 

@@ -167,7 +167,10 @@ describe('a token', () => {
     ['with half a signature', () => token().slice(0, -100)],
     [
       'that names no key where there are several',
-      () => token({ key: stranger.privateKey, header: { kid: undefined } }),
+      () => {
+        keys.push(jwk(stranger.publicKey, { kid: 'next' }));
+        return token({ header: { kid: undefined } });
+      },
     ],
     ['that is no token', () => 'abc.def'],
     ['with something before it', () => `~${token()}`],
