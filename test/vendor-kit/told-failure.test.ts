@@ -37,6 +37,10 @@ describe('an answer tells a failure', () => {
   });
 });
 
+it.each([[[]], [null], [undefined], [7], ['is owner']])('%j gives no reason', (answer) => {
+  expect(reasonsIn(answer)).toBeNull();
+});
+
 describe('an answer tells no failure', () => {
   it.each([
     {},
