@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Secret } from '../../src/contract/secret.ts';
@@ -392,6 +393,13 @@ describe('a change', () => {
       'outcome-unknown',
     ],
     ['no answer comes', silence, 'outcome-unknown'],
+    [
+      'the answer ends before its end',
+      (request: IncomingMessage, response: ServerResponse) => {
+        response.writeHead(200, { 'content-length': '100' }).write('part', () => request.socket.destroy());
+      },
+      'outcome-unknown',
+    ],
     [
       'the vendor breaks',
       (_r: unknown, response: Ending) => response.writeHead(500).end(),
