@@ -128,6 +128,26 @@ describe.each(['satisfactionRatings', 'transactions'] as const)('%s', (listing) 
     expect(again.data).toEqual({ node: { vendorId: row!.vendorId, createdAt: row!.createdAt } });
   });
 
+  it('lead to their conversations, with what every conversation has', async () => {
+    const { data, errors } = await gateway.query(
+      `{ rows: ${listing}(first: 100) {
+        nodes { conversation { vendorId source { name } status channel createdAt fetchedAt } }
+      } }`,
+    );
+    expect(errors).toEqual([]);
+    const { nodes } = (data as { rows: { nodes: { conversation: unknown }[] } }).rows;
+    const told = nodes.flatMap(({ conversation }) => conversation ?? []);
+    expect(told.length).toBeGreaterThan(0);
+    for (const conversation of told) {
+      expect(conversation).toMatchObject({
+        source: { name: 'shop' },
+        status: 'CLOSED',
+        channel: 'CHAT',
+        createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      });
+    }
+  });
+
   it('name the agent where exactly one has the name', async () => {
     const { nodes } = await page(listing);
     const named = nodes.filter(({ agent }) => agent !== null);

@@ -262,6 +262,24 @@ it.each([
   expect(names((data as Page).conversations.nodes)).toEqual(names(wanted));
 });
 
+const tagsListed = async (filter: object) => {
+  const { data, errors } = await gateway.query(
+    'query ($filter: TagFilter) { tags(first: 100, filter: $filter) { nodes { name source { name } } } }',
+    { filter },
+  );
+  expect(errors).toEqual([]);
+  return (data as { tags: { nodes: { name: string; source: { name: string } }[] } }).tags.nodes;
+};
+
+it('tags are found by the whole name, whatever its case', async () => {
+  const [{ name }, ...others] = (await tagsListed({})) as [{ name: string }, ...object[]];
+  expect(others.length).toBeGreaterThan(2);
+  const found = await tagsListed({ name: ` ${name.toUpperCase()} ` });
+  expect(found.length).toBeGreaterThan(0);
+  for (const tag of found) expect(tag.name.toLowerCase()).toBe(name.toLowerCase());
+  expect(await tagsListed({ name: name.slice(0, -1) })).toEqual([]);
+});
+
 it('sources are left out that are not named, and an empty list of values wants nothing', async () => {
   const { rows, sources } = await all({ sources: ['tickets', 'legacy', 'tickets'] });
   expect(sources.map(({ source }) => source.name).sort()).toEqual(['legacy', 'tickets']);

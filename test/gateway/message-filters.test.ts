@@ -52,6 +52,7 @@ describe('messages of a span of time', () => {
     expect(await idsOf({ from: before })).toEqual(all);
     expect(await idsOf({ from: before, to: after })).toEqual(all);
     expect(await idsOf({ to: before })).toEqual([]);
+    expect(await idsOf({ to: after })).toEqual(all);
     expect(await idsOf({ from: after })).toEqual([]);
     expect(await idsOf({ from: before, kinds: ['MESSAGE', 'SYSTEM'] })).toEqual(all);
   });

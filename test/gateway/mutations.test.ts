@@ -211,7 +211,11 @@ describe('a change that is refused because of its input', () => {
     ['conversationCreate', { ...ticket, message: '  ' }, 'message'],
     ['conversationCreate', { ...ticket, cc: ['boss@example.com'] }, 'cc'],
     ['conversationCreate', { ...ticket, messageIsHtml: true }, 'messageIsHtml'],
+    ['conversationCreate', { ...ticket, notifyCustomer: false }, 'notifyCustomer'],
+    ['conversationCreate', { ...ticket, channel: 'FACEBOOK' }, 'channel'],
+    ['conversationCreate', { ...ticket, channel: 'EMAIL', sourceUrl: 'https://a.example' }, 'sourceUrl'],
     ['tagCreate', { source: 'support', name: 'x', color: 'reddish' }, 'color'],
+    ['customerRegister', { source: 'support', email: 'a@b.example', role: 'king' }, 'role'],
     [
       'agentCreate',
       { source: 'shop', name: 'A', email: 'a@b.example', password: 'x', maxChats: 9 },
@@ -220,6 +224,11 @@ describe('a change that is refused because of its input', () => {
     [
       'agentCreate',
       { source: 'shop', name: 'A', email: 'a@b.example', password: 'x', role: 'OWNER' },
+      'role',
+    ],
+    [
+      'agentCreate',
+      { source: 'tickets', name: 'A', email: 'a@b.example', password: 'x', role: 'OWNER' },
       'role',
     ],
     ['fileUpload', { source: 'support', name: 'a', mimeType: 'text/plain', base64: '???' }, 'base64'],
@@ -235,6 +244,19 @@ describe('a change that is refused because of its input', () => {
     const { payload } = await mutate(gateway, name, input);
     expect(payload?.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: [field] }]);
     expect(gateway.calls()).toEqual([]);
+  });
+
+  it('leaves a LiveChat agent the address, which is how LiveChat knows them', async () => {
+    const { data } = await gateway.query(
+      '{ agents(filter: { sources: ["tickets"] }) { nodes { id email name } } }',
+    );
+    const [agent] = (data as { agents: { nodes: { id: string; email: string; name: string }[] } }).agents
+      .nodes;
+    const { id: agentId, email = '', name } = agent ?? {};
+    const { payload } = await mutate(gateway, 'agentUpdate', { agentId, email: 'other@desk.example' });
+    expect(payload?.userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', field: ['email'] }]);
+    const same = await mutate(gateway, 'agentUpdate', { agentId, email: email.toUpperCase(), name });
+    expect(same.payload?.userErrors).toEqual([]);
   });
 
   it('sends no message without an agent, as LiveAgent would make a note of it', async () => {

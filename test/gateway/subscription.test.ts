@@ -3,6 +3,7 @@ import { mutate, supportIds } from '../support/mutation-answer.ts';
 import { eventStreamOf, type EventStream } from '../support/event-stream.ts';
 import type { TestGateway } from '../support/gateway-over.ts';
 import { openSandboxGateway, type SandboxGateway } from '../support/sandbox-gateway.ts';
+import { shiftClock } from '../support/shift-clock.ts';
 
 const document = /* GraphQL */ `
   subscription Changes($filter: ConversationFilter) {
@@ -96,6 +97,26 @@ describe('conversationChanged', () => {
     await mutate(gateway, 'conversationNoteAdd', { conversationId, note: 'second words' });
     const event = JSON.stringify(await eventWith(stream, 'second words'));
     expect(event).toContain('first words');
+  });
+
+  it('tells a change of what began after a moment, and none of what began before another', async () => {
+    const [past, future] = ['2000-01-01T00:00:00Z', '2199-01-01T00:00:00Z'];
+    const [since, until, late] = await Promise.all([
+      follow({ createdAfter: past, updatedAfter: past }),
+      follow({ createdBefore: future }),
+      follow({ createdBefore: past }),
+    ]);
+    await mutate(gateway, 'conversationNoteAdd', { conversationId, note: 'words in time' });
+    for (const stream of [since, until]) await eventWith(stream, 'words in time');
+    const other = await Promise.race([late.next(), pause(500)]);
+    expect(JSON.stringify(other) ?? '').not.toContain('words in time');
+  });
+
+  it('tells changes since a moment however long it is followed', async () => {
+    const restoreClock = shiftClock(Date.now() - 600_000);
+    const stream = await follow({ updatedAfter: '2000-01-01T00:00:00Z' }).finally(restoreClock);
+    await mutate(gateway, 'conversationNoteAdd', { conversationId, note: 'words after ten minutes' });
+    await eventWith(stream, 'words after ten minutes');
   });
 
   it('tells a change that was made elsewhere', async () => {
