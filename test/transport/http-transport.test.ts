@@ -100,10 +100,12 @@ describe('a read', () => {
   it('goes on for the others when one leaves, and is broken off when all have left', async () => {
     let closed = 0;
     const { url, requests } = await startVendor((request, response) => {
-      request.socket.on('close', () => (closed += 1));
       if (request.url?.includes('slow')) setTimeout(() => response.end('x'), 100);
+      else response.on('close', () => (closed += 1));
     });
-    const transport = openFor(url);
+    // Longer than the test waits for the end of the call, which is therefore not that of its time.
+    const timeoutMs = 120_000;
+    const transport = openFor(url, { timeoutMs });
     const leaving = new AbortController();
     const left = failureOf(transport.read(readOf('slow'), contextFor(undefined, { signal: leaving.signal })));
     const staying = transport.read(readOf('slow'), contextFor());
@@ -113,7 +115,8 @@ describe('a read', () => {
     expect(requests).toHaveLength(1);
 
     const alone = new AbortController();
-    const hung = failureOf(transport.read(readOf('hung'), contextFor(undefined, { signal: alone.signal })));
+    const patient = contextFor(undefined, { signal: alone.signal, deadline: Date.now() + timeoutMs });
+    const hung = failureOf(transport.read(readOf('hung'), patient));
     await expect.poll(() => requests.length).toBe(2);
     alone.abort();
     await hung;
