@@ -222,6 +222,11 @@ export class ModelReplica {
     this.poller.add(this.#listener);
   }
 
+  /** Tells the others that it has made a change. */
+  hurry(): void {
+    this.#looks.hurry('desk');
+  }
+
   /** Leaves in good order. */
   stop(): void {
     this.poller.remove(this.#listener);

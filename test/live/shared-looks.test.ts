@@ -176,6 +176,18 @@ describe('replicas that share their looks', () => {
     for (const { told } of world.replicas) expect(told).toEqual(['a:1']);
   });
 
+  test('look at once after a change that was made through one that only follows', async () => {
+    const world = await started();
+    await pass(20_000);
+    const follower = world.replicas.find(({ poller }) => poller.role === 'following')!;
+    for (const name of ['a', 'b']) {
+      world.desk.touch(name);
+      follower.hurry();
+      await pass(100);
+      for (const { told } of world.replicas) expect(told.at(-1)).toBe(`${name}:1`);
+    }
+  });
+
   test('tell in several messages what does not fit into one', async () => {
     const world = await started();
     const keys = Array.from({ length: 50 }, (_, at) => `key${at}`);
