@@ -244,6 +244,25 @@ describe('conversationChanged', () => {
     expect(await refused.text()).toContain('BAD_USER_INPUT');
   });
 
+  it('tells with a code and an id what of an event could not be read', async () => {
+    const { faults } = emulatorOf('support');
+    const stream = await follow({ sources: ['support'] });
+    await nextLook('support');
+    faults.set({ status: 503, match: '/messages' });
+    const tag = { conversationId, tagName: 'a tag that is told without messages' };
+    expect((await mutate(gateway, 'conversationTagAdd', tag)).payload?.userErrors).toEqual([]);
+    const event = await eventWith(stream, tag.tagName);
+    expect(event).toMatchObject({
+      data: { conversationChanged: { id: conversationId, messages: null } },
+      errors: [
+        {
+          path: ['conversationChanged', 'messages'],
+          extensions: { code: 'UPSTREAM_UNAVAILABLE', source: 'support', requestId: expect.any(String) },
+        },
+      ],
+    });
+  });
+
   it('explains each event by itself to a caller who asks for it', async () => {
     const stream = await follow({ sources: ['support'] }, gateway, { 'x-deskgraph-explain': '1' });
     await nextLook('support');
