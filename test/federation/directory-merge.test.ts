@@ -170,6 +170,8 @@ describe('the outcomes of a merged directory', () => {
     expect([first, second, third].map(names)).toEqual([['b', 'd'], ['e', 'f'], ['g']]);
     expect([second, third].map(({ outcomes }) => outcomes[0]?.state)).toEqual(['PARTIAL', 'PARTIAL']);
     expect([second, third].map(({ outcomes }) => outcomes[1]?.state)).toEqual(['OK', 'OK']);
+    for (const { outcomes } of [first, second, third])
+      expect(outcomes.map(({ source }) => source.name)).toEqual(['blue', 'red']);
     expect(third.hasNextPage).toBe(false);
   });
 
