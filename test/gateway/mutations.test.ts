@@ -231,6 +231,11 @@ describe('a change that is refused because of its input', () => {
       { source: 'tickets', name: 'A', email: 'a@b.example', password: 'x', role: 'OWNER' },
       'role',
     ],
+    [
+      'agentCreate',
+      { source: 'tickets', name: 'A', email: 'a@b.example', password: 'x', maxChats: 0 },
+      'maxChats',
+    ],
     ['fileUpload', { source: 'support', name: 'a', mimeType: 'text/plain', base64: '???' }, 'base64'],
     ['fileUpload', { source: 'support', url: 'https://a.example', name: '' }, 'name'],
     ['fileUpload', { source: 'support', url: 'https://a.example', mimeType: ' ' }, 'mimeType'],
