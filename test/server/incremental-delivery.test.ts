@@ -256,6 +256,33 @@ describe('a document with parts', () => {
     ]);
   });
 
+  it.each([
+    'nodes @stream(initialCount: 1) { id } nodes { id }',
+    'nodes { id } ... on ConversationConnection { nodes @stream { id } }',
+    'nodes @stream(initialCount: 1) { id } nodes @stream(initialCount: 2) { id }',
+    'nodes { tags @stream { id } } ...F } } fragment F on ConversationConnection { nodes { tags { id } ',
+  ])('is refused where one list is asked for in several ways: %s', async (fields) => {
+    expect(await refusal(`{ conversations${rows} { ${fields} } }`)).toEqual([
+      200,
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+  });
+
+  it('may ask for one list several times in the same way, and for lists of one name in several ways', async () => {
+    const query = `query Q($all: Boolean = false) {
+      conversations${rows} {
+        nodes @stream(if: true, initialCount: 1) { id }
+        nodes @stream(initialCount: 1, if: true) { subject }
+        nodes @skip(if: true) { status }
+        nodes @include(if: $all) { status }
+      }
+      agents(filter: { sources: ["support"] }) { nodes { id } }
+    }`;
+    const parts = await allParts(await ask(query));
+    expect(parts.flatMap(({ errors = [] }) => errors)).toEqual([]);
+    expect(parts.length).toBeGreaterThan(1);
+  });
+
   it.each(['(initialCount: -1)', '(initialCount: null)', '(initialCount: $count)'])(
     'is refused where %s is no count of items',
     async (counted) => {
