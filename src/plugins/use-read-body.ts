@@ -14,7 +14,8 @@ export function useReadBody({ contentOf }: ReadBodyOptions): Plugin {
   return {
     onRequestParse({ request, setRequestParser }) {
       const content = contentOf(request);
-      if (content) setRequestParser(() => content);
+      // Yoga takes an object for a promise where it has a `then`, which may stand in a body like any word.
+      if (content) setRequestParser(async () => content);
     },
   };
 }

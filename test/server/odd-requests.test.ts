@@ -128,6 +128,19 @@ describe('a request', () => {
     }
   });
 
+  it.each(['then', 'toString', '__proto__', 'constructor', 'toJSON'])(
+    'with a word in its body that says nothing is the caller’s fault, be it %s',
+    async (word) => {
+      for (const gateway of gateways) {
+        const odd = `{"query":"{ sources { name } }","${word}":1}`;
+        const headers = `Content-Type: application/json\r\nContent-Length: ${odd.length}`;
+        const answer = await send(gateway, `POST /graphql HTTP/1.1\r\nHost: gw.example\r\n${headers}`, odd);
+        expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+        expect(answer).toContain('"code":"BAD_USER_INPUT"');
+      }
+    },
+  );
+
   it('may name the gateway before the path, as to a proxy', async () => {
     for (const gateway of gateways) {
       const host = 'Host: gw.example';
