@@ -54,9 +54,9 @@ export class CacheEnvelope {
     const content = this.#seal.open(bytes, placeText(place));
     if (!content || remaining <= 0) return undefined;
     try {
-      const { value, askedAt, fetchedAt, fresh, usable, kept, tags } = JSON.parse(
-        content.toString(),
-      ) as Envelope;
+      const envelope: unknown = JSON.parse(content.toString());
+      if (!isEnvelope(envelope)) return undefined;
+      const { value, askedAt, fetchedAt, fresh, usable, kept, tags } = envelope;
       const stored = now + remaining - kept;
       return {
         value,
@@ -72,6 +72,17 @@ export class CacheEnvelope {
       return undefined;
     }
   }
+}
+
+/** Whoever can write to the store can seal anything where there is no key, so what is counted with is checked. */
+function isEnvelope(content: unknown): content is Envelope {
+  if (typeof content !== 'object' || content === null) return false;
+  const { askedAt, fetchedAt, fresh, usable, kept, tags } = content as Partial<Envelope>;
+  return (
+    [askedAt, fetchedAt, fresh, usable, kept].every(Number.isFinite) &&
+    Array.isArray(tags) &&
+    tags.every((tag) => typeof tag === 'string')
+  );
 }
 
 function placeText({ key, began }: EnvelopePlace): string {

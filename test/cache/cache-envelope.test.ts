@@ -34,6 +34,14 @@ describe.each([
     });
   });
 
+  it.each([{ tags: undefined }, { tags: 5 }, { tags: [5] }, { askedAt: 'x' }, { fetchedAt: null }])(
+    'is worth nothing where somebody else made it, and not in the same way: %j',
+    (other) => {
+      const foreign = envelope.pack({ ...entry, ...other } as unknown as typeof entry, place, now);
+      expect(envelope.unpack(foreign.bytes, place, 4000, now)).toBeUndefined();
+    },
+  );
+
   it('is worth nothing when any byte was changed or cut off', () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
